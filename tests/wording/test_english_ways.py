@@ -23,6 +23,10 @@ she is isolating at home today;
 I've kept her off school today; I can't send her today; we are not sending her today; I'm calling her in sick today;
 please excuse her from class today; I'd like to request leave for her today; I think it's best if she stays home today;
 no school again today; home today; another day at home today; a day in bed for her today; I'm keeping Hanako off today
+today not come sir; not coming school today; she no come to school today; she no go school today; don't go to the school
+she wouldn't be in school today; she is going nowhere today; no hope of school today; there's no way she's coming in
+I am keeping H home; I let her take rest in house; she stays in the house; I want to ask leave for her today
+I request for one day leave for her; she is on MC today; she needs to be kept isolated; we need her kept off today
 """
 CAUSES = """
 発熱: has a temp; 's temp is 38; 's temperature is 38.2; 's fever is back; 's fever won't go down; is having fever

@@ -1,6 +1,7 @@
 """Days, and rows of days."""
 
 import re
+from collections.abc import Iterable
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en import days as en
@@ -39,6 +40,7 @@ VAGUE = any_of(ja.VAGUE, ja.OPEN, en.VAGUE)
 NEITHER_BEFORE = any_of(en.NEITHER_BEFORE)
 TWO_WAYS_AFTER = any_of(ja.TWO_WAYS_AFTER, en.TWO_WAYS_AFTER)
 SUFFIX = any_of(ja.SUFFIX, en.SUFFIX)
+NEXT_DAY = any_of(en.NEXT_DAY)
 JOINER = any_of(ja.JOINER, en.JOINER)
 RANGE = any_of(ja.RANGE, en.RANGE)
 LISTED = any_of(ja.LISTED, en.LISTED)
@@ -73,8 +75,14 @@ ELAPSED = any_of(ja.ELAPSED, en.ELAPSED)
 LENGTH_OF_ABSENCE = any_of(ja.LENGTH_OF_ABSENCE)
 LENGTH_OF_ABSENCE_BEFORE = any_of(en.LENGTH_OF_ABSENCE_BEFORE)
 ORDINAL_DAY = any_of(en.DAY)
+
+
+def _words(days: Iterable[str]) -> str:
+    return "|".join(re.escape(day) for day in sorted(days, key=len, reverse=True))
+
+
 RELATIVE_DAY = any_of(
-    f"(?:{'|'.join(re.escape(day) for day in sorted(RELATIVE_DAYS, key=len, reverse=True))}){ja.NOT_TODAY}"
+    f"(?:{_words(ja.RELATIVE_DAYS)}){ja.NOT_TODAY}", rf"(?<![a-z0-9])(?:{_words(en.RELATIVE_DAYS)})(?![a-z0-9])"
 )
 DAYS_OF_WEEK = tuple(map(any_of, (ja.DAY_OF_WEEK, en.DAY_OF_WEEK, ja.DAY_OF_WEEK_IN_KANA)))
 DAY_BEFORE_WEEKDAY = any_of(ja.DAY_BEFORE_WEEKDAY)
@@ -85,6 +93,10 @@ NUMBERS = en.NUMBERS
 BARE_NUMBER = any_of(ja.BARE_NUMBER)
 DAYS_OF_THIS_WEEK = any_of(ja.DAYS_OF_THIS_WEEK)
 MONTHS = en.MONTHS
+BACK_BEFORE = any_of(en.BACK_BEFORE)
+INCLUDED = any_of(en.INCLUDED)
+NOT_UNTIL_BEFORE = any_of(en.NOT_UNTIL_BEFORE)
+UNTIL_MONDAY_BEFORE = any_of(en.UNTIL_MONDAY_BEFORE)
 UNTIL_BEFORE = any_of(en.UNTIL_BEFORE)
 OPEN_BEFORE = any_of(en.OPEN_BEFORE)
 FROM_BEFORE = any_of(en.FROM_BEFORE)

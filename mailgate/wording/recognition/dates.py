@@ -215,6 +215,11 @@ def _relative(match: re.Match[str], frame: _Frame) -> dt.date | None:
     return frame.today + dt.timedelta(words.RELATIVE_DAYS[match[0]])
 
 
+def _next_day(_match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """ "Tomorrow and the day after"."""
+    return frame.earlier + dt.timedelta(1) if frame.earlier else None
+
+
 def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
     start = frame.earlier or frame.today
     coming = start + dt.timedelta((_weekday(match["weekday"]) - start.weekday()) % 7)
@@ -267,6 +272,7 @@ _RULES: tuple[tuple[re.Pattern[str], Way, _Resolve], ...] = (
     (words.DAY_BEFORE_DAY, "day", _day_of_month),
     (words.BARE_NUMBER, "bare", _day_of_month),
     (words.RELATIVE_DAY, "relative", _relative),
+    (words.NEXT_DAY, "relative", _next_day),
     *((pattern, "weekday", _day_of_week) for pattern in words.DAYS_OF_WEEK),
     (words.DAYS_OF_THIS_WEEK, "weekday", _of_this_week),
     (words.VAGUE, "vague", _unclear),

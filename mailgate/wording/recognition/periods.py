@@ -179,6 +179,10 @@ def _reach(text: str, period: Period) -> Period:
 
 
 def _one_sided(text: str, period: Period) -> Period:
+    if period.first and words.BACK_BEFORE.search(text, 0, period.start):
+        return replace(period, first=None, last=_school_day_before(period.first), way="until")
+    if _may_be_coming_again(text, period):
+        return replace(period, first=None, last=None)
     until = words.UNTIL.match(text, period.end)
     if until or words.UNTIL_BEFORE.search(text, 0, period.start):
         return replace(period, end=until.end() if until else period.end, first=None, way="until")
@@ -188,6 +192,18 @@ def _one_sided(text: str, period: Period) -> Period:
     if since or words.FROM_BEFORE.search(text, 0, period.start):
         return replace(period, end=since.end() if since else period.end, last=None, way="from")
     return period
+
+
+def _may_be_coming_again(text: str, period: Period) -> bool:
+    """ "She won't be in until Friday", "until Monday": the last day away for some, the first day back for others."""
+    is_monday = period.first is not None and period.first.weekday() == 0
+    is_back = words.UNTIL_MONDAY_BEFORE if is_monday else words.NOT_UNTIL_BEFORE
+    return is_back.search(text, 0, period.start) is not None and not words.INCLUDED.match(text, period.end)
+
+
+def _school_day_before(day: dt.date) -> dt.date:
+    before = (day - step * _DAY for step in range(1, 4))
+    return next(each for each in before if each.weekday() < _SATURDAY)
 
 
 def _last(first: dt.date, length: re.Match[str]) -> dt.date | None:

@@ -23,6 +23,7 @@ from wording.tables import (
     lateness,
     mornings,
     others,
+    staying_away,
     students,
     withdrawals,
 )
@@ -41,6 +42,7 @@ _TOPICS = (
     lateness,
     mornings,
     others,
+    staying_away,
     students,
     withdrawals,
 )

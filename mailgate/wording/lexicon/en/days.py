@@ -9,10 +9,17 @@ _REST_OF_MONTH = (
     r"|(?<=oct)ober|(?<=nov)ember|(?<=dec)ember)?\b\.?"
 )
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}){_REST_OF_MONTH}"
+_TODAY = ("today", "todays", "2day", "tdy", "this morning")
+_TOMORROW = (
+    *("tomorrow", "tomorrows", "tommorow", "tommorrow", "tomorow"),
+    *("tmr", "tmrw", "tmw", "tomoz", "2moro", "2morrow"),
+)
+_THEN = (*(f"{the}day after {tomorrow}" for the in ("the ", "") for tomorrow in _TOMORROW), "overmorrow")
+_BEFORE = ("yesterday", "last night", "yesterday night", "yday")
 RELATIVE_DAYS = {
-    "today": 0, "this morning": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
-    "yesterday": -1, "last night": -1,
-}  # fmt: skip
+    name: ahead for ahead, names in enumerate((_BEFORE, _TODAY, _TOMORROW, _THEN), start=-1) for name in names
+}
+TODAY, TOMORROW = "|".join(_TODAY[:-1]), "|".join(_TOMORROW)
 WEEKS = {"this": 0, "last": -1}
 MONTH_AND_DAY = rf"\b{_MONTH}\s?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20[0-9]{{2}}))?"
 DAY_AND_MONTH = rf"""
@@ -25,25 +32,47 @@ DAY_BEFORE_DAY = rf"""
 """The first of two days of one month: "from 21 to 25 December"."""
 DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b(?!\ (?:period|lesson|hour|class|grade|time|floor|birthday))"
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
+_AWAY = ("in", "back", "school", "class", "off", "absent", "home", "out", "away")
+_BEHIND_AWAY = "|".join(rf"(?<=\b{away}\ )" for away in _AWAY)
+_AWAY_THIS_WEEK = rf"(?:{_BEHIND_AWAY})this\ week\b(?!,?\s(?:until|till|to|on|from|and|\(|{WEEKDAY}))"
 VAGUE = rf"""
-    next\ week|\bup\ to\ (?:an?|[0-9]+|two|three|four|five|several)\ (?:few\ )?(?:school\ )?(?:days?|weeks?)
-    |(?<![nsir]day\ )this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days|couple\ of\ days
+    next\ week|\bnext\ (?:[2-9]|two|three|four|five|couple\ of)\ (?:school\ )?days|\bup\ to\ (?:an?|[0-9]+|two|three
+     |four|five|several)\ (?:few\ )?(?:school\ )?(?:days?|weeks?)
+    |(?<![nsir]day\ )(?<!of\ )(?!{_AWAY_THIS_WEEK})this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days
+     |couple\ of\ days
     |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week|month)s?|a\ while|some\ time
-    |\b(?:until|till)\ (?!the\ end(?=\s*(?:[.,!\n]|$|as\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
+    |\b(?:until|till)\ (?!at\ least\ |the\ end(?=\s*(?:[.,!\n]|$|as\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
      |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """
 SUFFIX = rf"\s?,?\s?\(?\b(?P<english>{WEEKDAY})\b\)?"
 TWO_WAYS_AFTER = r"\s*or\b"
-NEITHER_BEFORE = r"(?:n't|\bnot|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"
+NEITHER_BEFORE = r"(?:n't|\bnot?|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"
 """Before "today or tomorrow" where both are meant."""
-JOINER = r"\s*(?:and|to|until|till|through)\s*"
-RANGE = r"\)?\s*(?:to|until|till|through)\s*(?:the\s)?"
-LISTED = r"\)?\s*(?:,|&|and|or)\s*(?:the\s)?"
-UNTIL_BEFORE = r"""
-    (?:\bup\ )?\b(?:until|till|through)(?:\ and\ including|\ to)?\ (?:the\ )?$
+NEXT_DAY = r"""
+    \bthe\ (?:next|following)\ day\b|\b(?:the\ )?day\ after(?!\ (?:the|an?|her|his|my|our|their|she|he|we|that)\b)
+"""
+JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus)(?:\s(?:also|then|again))?|to|until|till|through)\s*"
+RANGE = r"\)?\s*(?:to|until|till|til|through)\s*(?:the\s)?"
+LISTED = r"\)?\s*(?:,|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:the\s)?"
+_UNTIL = r"(?:until|till|til|through|thru)"
+UNTIL_BEFORE = rf"""
+    (?:\bup\ )?\b{_UNTIL}(?:\ and\ including|\ to|\ at\ least)?\ (?:the\ )?$
     |\bup\ to(?:\ and\ including)?\ (?:the\ )?$
 """
+_NOT_BACK = r"""
+    (?:n't|\bnot|\bcannot|\bcant|\bwont|\bunable)(?:\ (?:be|able|allowed|expected|going|to|come|coming|go|get|attend
+     |in|at
+     |the|school|class|probably|again|back|return(?:ing)?|him|her|them|us|with|you)){1,8}
+"""
+BACK_BEFORE = rf"""
+    {_NOT_BACK}(?<=\ back|eturn|rning)(?:\ (?:in|at|to|school|class)){{0,3}}\ (?:until|till|til)\ (?:the\ )?$
+"""
+"""Before the day of coming again: "she won't be back until Monday"."""
+NOT_UNTIL_BEFORE = rf"{_NOT_BACK}\ (?:until|till|til)\ (?:the\ )?$"
+"""Before a day of which people differ: "she won't be in until Friday"."""
+INCLUDED = r"[\s,(]*incl(?:uded|uding|usive)?\b"
+UNTIL_MONDAY_BEFORE = r"\b(?:until|till|til)\ $"
 OPEN_BEFORE = r"\b(?:before|after|by|beyond|past|as\ far\ as|(?<!up\ )(?<!through\ )to)\ (?:the\ )?$"
 """What leaves open whether the day itself is meant, and which others are."""
 FROM_BEFORE = r"(?:from|since|starting)\s+$"
@@ -51,9 +80,10 @@ ELAPSED = r"""
     \b(?:has|have|had|been|'s|sick|ill|fever|cough\w*|headache)\b[^.]{0,30}\bfor\ (?:the\ (?:last|past)\ )?
     (?:[0-9]+|two|three|four|five|a\ few|several)\ (?:days|weeks?)(?!\ from)
 """
-WEEK_LONG = r"""
+WEEK_LONG = rf"""
     \b(?:(?:for\ )?(?:the\ )?(?:rest|remainder)|(?:until|till|through|to)\ (?:the\ )?end)\ of\ (?:the|this)\ week\b
-    |\b(?:the|this)\ (?:whole|entire)\ week\b|\ball\ (?:of\ )?(?:this\ )?week(?:\ long)?\b
+    |\b(?:the|this)\ (?:whole|entire)(?:\ of\ (?:the|this))?\ week\b|{_AWAY_THIS_WEEK}
+    |\ball\ (?:of\ )?(?:this\ )?week(?:\ long)?\b
 """
 LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*)\b[^.]{0,25}$"
 LENGTH = (
@@ -68,7 +98,6 @@ SINCE = r"""
 """
 SAME = r",?\ the\ "
 BARE_DAY = r"(?:\s|dates?|days?|when|on|for|[:,.!-])*"
-TOMORROW = r"tomorrow"
 PREDICATE = r"[a-z][.!\s]*$"
 PAST_EVENT_BEFORE = r"""
     \b(?:we|i|s?he|they)\ (?:all\ )?(?:went|were|was|came|drove|flew|visited|travel+ed|got\ back|returned)\b

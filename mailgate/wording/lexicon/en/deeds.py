@@ -1,22 +1,34 @@
 """English for staying away, coming late, coming after all and taking back."""
 
+from mailgate.wording.lexicon.en.days import TODAY, TOMORROW
 from mailgate.wording.lexicon.en.people import SOMEBODY
 
 _NOT = r"""
     (?:not|can't|cant|cannot|can\ not|won't|wont|isn't|isnt|aren't|arent|ain't|couldn't|couldnt|don't|dont|doesn't
      |doesnt
-     |unable\ to|(?<=\ )no(?=\ (?:go|come)))
+     |wouldn't|unable\ to|no(?=\ (?:be\ )?(?:go|come)))
 """
 _OF_SCHOOL = "trip|play|concert|fair|festival|dinner|lunch|bus|party|picnic|show|event|assembly|meeting|visit|photo"
-_SCHOOL = rf"(?:the\ )?(?:school|class(?:es)?|lessons)\b(?!\ (?:{_OF_SCHOOL}))"
-_WHEN = r"(?:today|tomorrow|this\ morning|(?:on\ )?(?:mon|tues|wednes|thurs|fri)day)"
+_SCHOOL = rf"(?:the\ |her\ |his\ |their\ )?(?:school|class(?:es)?|lessons)\b(?!\ (?:{_OF_SCHOOL}))"
+_WHEN = rf"""
+    (?:{TODAY}|{TOMORROW}|this\ morning|(?:on\ |(?:the\ )?whole\ |all\ )?(?:(?:mon|tues|wednes|thurs|fri)day|(?:mon|tue
+     |wed|thu|thurs|fri)\b))
+"""
+_UNTIL = r"""
+    (?:(?:at\ least\ |up\ )?(?:until|till|til|through|thru|to)\ |for\ (?:the\ |two|three|[0-9])
+     |(?:the|all|this)\ (?:rest|week|whole))
+"""
+"""Begins how long somebody stays away."""
+_HOUSE = r"(?:(?:at\ |in\ )?(?:the\ |our\ |her\ |his\ )?(?:home|house)|in\ (?:her\ |his\ )?bed)"
 _IN = rf"(?:in|there|(?:to|at|in|for)\ {_SCHOOL}|back)"
 """Where a student is on a school day, in the words of a family."""
-_GO = r"(?:come|coming|attend|attending|go|going|join|joining|show\ up|showing\ up|(?:make|making)\ it)"
+_GO = (
+    r"(?:come|coming|return|returning|attend|attending|go|going|join|joining|show\ up|showing\ up|(?:make|making)\ it)"
+)
 _CLASSES = r"(?:(?:her|his|their|any|all|the|today's|regular)\ (?:regular\ )?)?(?:school|class(?:es)?|lessons)"
 _GOES_ON = rf"""
     (?=\s*(?:[.,!;:()?\n-]|$)|\ (?:{_WHEN}|because|due|owing|as|since|until|till|through|so|and|but|or|this|next|again
-     |either
+     |either|sir|ma'?a?m|madam|teacher|miss|po|lah|la|ya|thanks?|thank|sorry|please|pls|ok
      |after|before|all|at\ all|from|any\ ?more|in\ the\ morning|the\ (?:rest|whole)|it's|s?he's|they're|if
      |on\ (?:that|this|(?:the\ )?[0-9]+\w*|(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov
      |dec)[a-z]*)
@@ -39,60 +51,72 @@ _UNTIL_HOUR = r"""
      |(?:the\ )?(?:second|third|fourth|fifth|sixth|[2-6](?:nd|rd|th))\ (?:period|lesson|class))
 """
 """When a coming is late, behind "not until"."""
-_ONE = r"(?!(?:me|us|you|it|up|and|both|a|an|the|my|our)\b)[a-z][a-z'-]+"
+_ONE = r"(?!(?:me|us|you|it|up|and|both|an?|i|u|the|my|our)\b)[a-z][a-z'-]*"
 _HER = rf"(?:(?:both\ (?:of\ )?)?{_ONE}(?:\ and\ {_ONE})?|(?:both|my|our|the)\ (?:two\ )?(?:kids|children|boys|girls))"
 _BOTH_NAMES = rf"(?:my\ (?:son|daughter|child)\ )?{_HER}(?:\ (?!early|today|tomorrow|from|up|at|out)[a-z]+)?"
 _TOO = r"""
     (?:ill|sick|unwell|poorly|sore|weak|tired|exhausted|drained|dizzy|rough|swollen|painful|contagious|infectious
-     |feverish)
+     |feverish|crook|bad|miserable|uncomfortable)
 """
 _AT_PLAY = r"(?:swimming|running|dancing|skating|skiing|hiking|cycling|out|outside|p\.?e|gym|practice|training)\b"
 _NEITHER = r"(?:neither|none)\ (?:of\ (?:them|my\ \w+)\ |\w+\ nor\ \w+\ )?(?:will|is|are|can)"
+_NOT_IN_SPORT = r"(?![^!?\n]{0,60}\b(?:p\.?e|gym|sports?|swim\w*|run(?:ning)?)\b)"
+"""Behind a rest that is not said to be at home."""
+_NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
-    \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ leave
-     |off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
-     |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from)\b)
+    \b(?:absent|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence
+     |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|mc(?=\ {_WHEN})|(?<=today\ )mc
+     |off\ (?:again\ )?(?:school|sick|ill|{_WHEN}|{_UNTIL})
+     |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from|his|her)\b)
+    |(?:want(?:s|ed)?|need(?:s|ed)?|have|having)\ {_HER}\ (?:to\ (?:be|stay)\ )?(?:kept\ )?
+     (?:off(?=\ (?:{_UNTIL}|for\b|{_WHEN})|[.,])|home(?=\ {_UNTIL}))
     |be\ out(?!\ \w+ing\b|\ of\ (?!school)|\ (?:by|at|before)\ )|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until
-     |through|on|for)\b)
-    |out\ (?:again\ )?(?:of\ school\ )?(?:sick|today)
-    |(?:stay|remain|rest)(?:s|ing)?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|in\ bed)
+     |through|on|for)\b)|(?:(?<=[.,;:!]\ )|^)out(?=\ {_UNTIL})
+    |out\ (?:again\ )?(?:of\ school\ )?(?:sick|{_WHEN})
+    |(?:stay|remain|rest)(?:s|ing)?\ (?:{_WHEN}\ )?{_HOUSE}
     |(?:be|is|are|'s|'re)\ (?:both\ )?(?:at\ )?home(?!work|\ (?:by|at|before|from|around|about)\ [0-9])
-    |(?:be|being|is|are|'s)\ kept\ (?:(?:at\ )?home|off)|(?:stay|keep)(?:s|ing)?\ put(?=\ (?:at\ home|in\ bed|{_WHEN})
-     |[.!,])
-    |(?:stay|remain|keep)(?:s|ing)?\ away(?:\ from\ {_SCHOOL}|(?=\ (?:until|till|through|for|{_WHEN})|[.!]))
-    |(?<!after\ )(?:a|another|one\ more)\ day\ (?:at\ home|in\ bed)(?=(?:\ for\ {_ONE})?\ {_WHEN}|[.!,])
-    |(?<=so\ )home(?=\ {_WHEN})
-    |(?:be|is)\ away(?!\ from\ (?:home|the))|(?<=[,:;.!]\ )home\ (?={_WHEN}|sick)
-    |rather\ {_HER}\ stayed\ (?:at\ )?home|let(?:ting)?\ {_HER}\ (?:rest|stay)(?:\ (?:at\ )?home)?(?!\ (?:in(?!\ bed)
-     |inside|indoors|there|out|back|with)\b)
-    |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|today)|[.,!])
-    |keep(?:s|ing)?\ {_HER}\ (?:both\ )?(?:{_WHEN}\ )?(?:(?:at\ )?home|off(?!\ (?:the|his|her))|in\ bed)
-    |tak(?:e|es|ing)\ (?:the|a|{_WHEN})\ (?:sick\ |day\ )?off
-    |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave)(?=\ (?:{_WHEN}|at\ home|until|till|for)\b|[.,])
-    |(?:grant|give|request|ask\ for|apply\ for)\ (?:for\ )?(?:{_HER}\ )?(?:a\ |one\ )?(?:day'?s?\ |sick\ )*leave\b
-     (?!\ (?:early|at|before|after|school|class|forms?|requests?))
+    |(?:be|being|is|are|'s)\ kept\ (?:(?:at\ )?home|off|isolated|(?:in|under)\ isolation)
+    |(?:stay|keep)(?:s|ing)?\ put(?=\ (?:at\ home|in\ bed|{_WHEN})|[.!,])
+    |(?:stay|remain|keep)(?:s|ing)?\ away(?:\ from\ {_SCHOOL}|(?=\ (?:{_UNTIL}|{_WHEN})|[.!]))
+    |(?<!after\ )(?:a|another|one\ more)\ day\ (?:at\ home|in\ bed)(?=(?:\ for\ {_ONE})?\ {_WHEN}|[.,!])
+    |(?<=so\ )home(?=\ {_WHEN})|(?:(?<=say\ )|(?<=says\ )|(?<=said\ ))home(?=\ {_UNTIL})
+    |(?:be|is)\ away(?!\ from\ (?:home|the))|(?:(?<=[,:;.!]\ )|^)home\ (?={_WHEN}|sick|{_UNTIL})
+    |rather\ {_HER}\ stayed\ (?:at\ )?home|(?:let|allow)(?:t?ing)?\ {_HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
+     (?:\ {_HOUSE}|{_NOT_IN_SPORT}(?!\ (?:in|inside|indoors|there|out|back|with)\b))
+    |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|{_WHEN})|[.,!])
+    |keep(?:s|ing)?\ {_HER}\ (?:both\ )?(?:{_WHEN}\ )?(?:{_HOUSE}|off(?!\ (?:the|his|her)))
+    |tak(?:e|es|ing)\ (?:the|an?|{_WHEN})\ (?:sick\ |day\ |rest\ )*off
+    |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave|mc)(?=\ (?:{_WHEN}|at\ home|until|till|for)\b|[.,])
+    |(?:grant|give|request|apply|ask|want|need|seek)\ (?:for\ )?(?:{_HER}\ )?(?:(?:an?|one|two|[1-9])\ )?
+     (?:days?'?s?\ |sick\ |medical\ )*leave\b
+     (?!\ (?:early|at|before|after|school|class|forms?|requests?|for\ the\ same))
     |call(?:ing)?\ {_HER}\ in\ sick|call(?:ing)?\ in\ sick\ for\ {_HER}
-    |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}
+    |excuse\ (?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={_WHEN}|on\ |this\ (?!busy))
+    |excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}
     |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
-    |rest(?:s|ing)?\ (?:from\ )?school|(?:miss|skip)(?:es|s|ping|ing)?\ (?:{_SCHOOL}|the\ (?:whole|entire|full)\ day)
-     |giv(?:e|es|ing)\ school\ a\ miss
-    |(?:stay|remain)(?:s|ing)?\ off(?=\ (?:school|today|until|till|through|for)\b|[.,])
-    |(?:will|must|should|can|'ll|still)\ rest(?:ing)?(?=\ (?:until|till|through|today|tomorrow|because)\b)
-    |miss(?:es|ing)?\ (?={_WHEN})
+    |rest(?:s|ing)?\ (?:from\ )?school|(?:miss|skip)(?:es|s|ping|ing)?\ (?:{_SCHOOL}|the\ (?:whole|entire|full)\ day
+     |(?=(?:the\ )?{_WHEN}))|giv(?:e|es|ing)\ school\ a\ miss
+    |(?:stay|remain)(?:s|ing)?\ off(?=\ (?:school|{_WHEN}|{_UNTIL})|[.,])
+    |(?:will|must|should|can|'ll|still|to)\ rest(?:ing)?(?=\ (?:{_UNTIL}|{_WHEN}|from\ {_WHEN}|because)
+     |[.,]){_NOT_IN_SPORT}
+    |(?:(?<=[.,;:]\ )|^)rest(?=\ (?:from\ )?{_WHEN}|\ {_UNTIL})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
-     (?:\ (?:again\ )?(?:for\ \w+\ )?(?:{_WHEN}|(?:the|this|all)\ (?:whole\ |entire\ )?week|(?:until|till|through)\ )
-      |(?=[.!]\s*$|[.!]\ [a-z]))
-    |(?<=today\ )no\ school|(?<=tomorrow\ )no\ school
+     (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)\ of\ them)\ )?(?:{_WHEN}|{_UNTIL})|(?=[.!]?\s*$|[.!]\ [a-z]))
+    |(?<=today\ )no\ school|(?<=tomorrow\ )no\ school|{_NO_WAY}\ (?:of\ |for\ )?(?:{_ONE}(?:'s|\ is|\ can)\ )?
+     (?:school|(?:{_GO}|being|be|making)\ (?:{_IN}|school|it))
     |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
-    |(?:must|has\ to|needs\ to)\ (?:rest(?!\ from)|(?:self-?)?isolate|quarantine)|(?:self-?)?(?:isolat
+    |(?:must|has\ to|have\ to|needs?\ to)\ (?:rest(?!\ from){_NOT_IN_SPORT}|(?:self-?)?isolate|quarantine)
+     |(?:self-?)?(?:isolat
      |quarantin)ing(?!\ from)
     |(?:{_NOT}|never)\ (?:feeling\ |quite\ |really\ )?(?:well|fit|up|in\ (?:a|any)\ (?:fit\ )?(?:state
      |condition))\ (?:enough\ )?(?:to|for)
      \ (?:{_GO}\ (?:{_IN}|school)|{_SCHOOL}|coming\ in)
     |too\ {_TOO}\ (?:and\ \w+\ )?(?:to\ (?:{_GO}\ (?:{_IN}|school)|attend(?=\ (?:{_WHEN})|[.,]))|for\ {_SCHOOL})
-    |(?:{_NOT}|{_NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ )*
-     (?:(?:be|{_GO})(?:\ {_IN}|\ school)+(?!\ {_AT_PLAY})|{_GO}{_GOES_ON}|(?:attend|join)(?:ing)?\ {_CLASSES}
-      |be\ (?:here|present|around|with\ (?:us|you)|joining\ (?:us|you))|{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
+    |going\ nowhere(?=\ {_WHEN}|[.,!])
+    |(?:{_NOT}|{_NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ |allowed\ to\ |{_WHEN}\ )*
+     (?:(?:be|{_GO})(?:\ {_IN}|\ school)+(?!\ {_AT_PLAY})|{_GO}(?:\ anywhere)?{_GOES_ON}
+      |(?:attend|join)(?:ing)?\ {_CLASSES}|be\ (?:here|present|around|with\ (?:us|you)|joining\ (?:us|you))
+       |{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
       |bed))))\b
 """
 LATE = rf"""
@@ -216,7 +240,8 @@ TAKEN = (
 )
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
 KEPT = r"""
-    keep|call|get|grab|request|ask|apply|want|like|allow|have|send|com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for)\ )
+    keep|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
+     |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for)\ )
      |let|take|taking|excus|pick|fetch|collect|dismiss
     |releas|grant|give
 """

@@ -28,10 +28,12 @@ CLAUSE = r"""
 """Where a clause of its own begins."""
 PAST = r"""
     \b(?:has|have)\ been\s$
-    |\b(?:told|wrote|written|said|thought|mentioned|informed|reported|e?-?mailed|messaged|let\ you\ know|planned
+    |\b(?:told|wrote|written|said|thought|mentioned|(?<!be\ )informed|reported|e?-?mailed|messaged|let\ you\ know
+     |planned
      |expected)\b
      [^.!?\n]*\b(?:would|was|were)\s(?:not\s|probably\s|have\sto\s|going\sto\s|be\s)*$
-    |\b(?:was|were|had\ been|yesterday)\b(?![^.]*(?:\b(?:will|won't|going\ to|is|today)|'ll)\b)[^.]*$
+    |\b(?:was|were|had\ been|(?<!since\ )(?<!from\ )yesterday)\b
+     (?![^.]*(?:\b(?:will|won't|going\ to|is|today|must|has\ to|have\ to|needs?\ to|can't|cannot|should)|'ll)\b)[^.]*$
 """
 PAST_AFTER = r"""
     \s*(?:from\ school\ |school\ |class\ )?(?:on\ )?(?:yesterday
