@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation import arrivals, days, departures, remarks
+from mailgate.wording.interpretation import announced, arrivals, days, departures, remarks
 from mailgate.wording.interpretation.certainty import firm_deeds
 from mailgate.wording.interpretation.reasons.choice import choose
 from mailgate.wording.interpretation.reasons.listing import OTHER
@@ -61,7 +61,7 @@ def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Read
     _check_readable(facts)
     if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):
         return withdrawal(facts, students, now.date())
-    lead, parts = segments(facts, students)
+    lead, parts = segments(announced.without_it(facts, now.date()), students)
     notices: list[Understood] = []
     for part in parts:
         notices += _notices_of_part(part, parts, lead, students, now)
@@ -179,7 +179,9 @@ def _stays_not_away(facts: Facts) -> bool:
 
 
 def _comes(facts: Facts) -> bool:
-    """Whether a student comes to school as always."""
+    """Whether a student comes to school as always, and was not said to stay away."""
+    if words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end):
+        return False
     attends = any(deed.what == "attend" for deed in facts.deeds)
     return attends or words.WELL.search(facts.text, facts.start, facts.end) is not None
 

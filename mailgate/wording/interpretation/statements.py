@@ -210,7 +210,7 @@ def _is_after_all(facts: Facts) -> bool:
     others = [cause for cause in facts.causes.sure if not _is_over(cause)]
     was_away, told = after_all.was_away(facts), after_all.why(facts)
     is_over = len(others) < len(facts.causes.sure) or told == "better" or (told == "change" and was_away)
-    if any(cause.entry.is_visit for cause in others):
+    if any(cause.entry.is_visit for cause in others) and not (is_over and after_all.was_announced(facts)):
         if is_over:
             raise Unclear("kind-unclear")
         return False

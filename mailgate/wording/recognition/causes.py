@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailgate.wording.lexicon import causes as words
@@ -101,6 +101,8 @@ def _holding(text: str, cause: Cause, behind: _Behind, named: Sequence[tuple[int
         return None
     if suspected := _suspected(text, cause.end, cause.entry):
         return suspected
+    if words.TAKEN.match(text, cause.end):
+        return replace(cause.entry, mild=True)
     is_followed = cause.end in {behind.start, *(start for start, _ in named)}
     is_told = is_followed or _is_told(text, cause)
     return cause.entry if is_told and not _may_not_hold(text, cause.start, cause.end, behind) else None

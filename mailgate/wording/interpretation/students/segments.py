@@ -104,8 +104,10 @@ def _check_one_more(groups: Sequence[Mention], facts: Facts, students: Sequence[
 def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:
     """ "熱で休みます。花子は元気です": the only one who is named is well, and nobody says who is not."""
     news: list[Spanned] = [*(deed for deed in facts.deeds if deed.mood != "past"), *facts.causes.sure]
-    held = [facts.sentence_at(group.start) for group in groups]
+    named = [mention for mention in facts.people if mention.students in {group.students for group in groups}]
+    held = [facts.sentence_at(mention.start) for mention in named]
     told = [bounds for bounds in held if any(bounds[0] <= each.start < bounds[1] for each in news)]
+    told += [bounds for bounds in held if sentence_words.ABSENCE_ANNOUNCED.search(facts.text, *bounds)]
     well = [bounds for bounds in held if sentence_words.WELL.search(facts.text, *bounds)]
     if len(students) > 1 and well and not told:
         raise Unclear("student-unclear")

@@ -1,0 +1,75 @@
+"""What was announced before, where a text tells what holds instead: "休むとメールしましたが、行かせます"."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.facts import Bounds, Facts
+from mailgate.wording.recognition.mentions import Mention
+
+
+def without_it(facts: Facts, today: dt.date) -> Facts:
+    """The text without the absence that was announced, where a student comes after all.
+
+    What it was for stays: that is what may be over, or called off.
+    """
+    told = list(_announcements(facts))
+    rest = facts.without(told)
+    if not told or not any(deed.what == "attend" and deed.mood != "past" for deed in rest.deeds):
+        return facts
+    rest = replace(rest, sentences=facts.sentences, causes=replace(facts.causes, doubtful=rest.causes.doubtful))
+    rest = replace(
+        rest, periods=tuple(each for each in facts.periods if not _is_of_the_eve(each.start, told, facts, today))
+    )
+    whose = _all_of(mention for start, end in told for mention in _named(facts.part(start, end)))
+    alone = tuple(each for each in facts.people if not _is_company(each, whose, rest))
+    named = [each for each in _named(rest) if each in alone]
+    if whose and named and _all_of(named) <= whose:
+        return _without_what_stays(replace(rest, people=tuple(each for each in rest.people if each in alone)), named)
+    return replace(rest, people=alone)
+
+
+def _announcements(facts: Facts) -> Iterator[Bounds]:
+    """The clauses that speak of one, from the last deed before it on."""
+    for match in words.ABSENCE_ANNOUNCED.finditer(facts.text, facts.start, facts.end):
+        start, _ = facts.sentence_at(match.start())
+        ends = [deed.end for deed in facts.deeds if start < deed.end <= match.start()]
+        yield max([start, *ends]), match.end()
+
+
+def _is_of_the_eve(place: int, told: Sequence[Bounds], facts: Facts, today: dt.date) -> bool:
+    """ "昨夜、明日は休むとメールしましたが": the day that was to come then is today."""
+    bounds = next(((start, end) for start, end in told if start <= place < end), None)
+    if bounds is None:
+        return False
+    before = [period for period in facts.periods if bounds[0] <= period.start < place]
+    return any(period.last and period.last < today for period in before)
+
+
+def _named(facts: Facts) -> list[Mention]:
+    return [mention for mention in facts.people if mention.way in ("name", "all")]
+
+
+def _all_of(mentions: Iterable[Mention]) -> frozenset[int]:
+    return frozenset[int]().union(*(mention.students for mention in mentions))
+
+
+def _is_company(mention: Mention, whose: frozenset[int], facts: Facts) -> bool:
+    """ "花子も太郎と一緒に登校します" where only 花子 was to stay away, and nobody comes later."""
+    is_with = people_words.COMPANY.match(facts.text, mention.end) is not None
+    return is_with and bool(whose) and not mention.students & whose and not facts.clocks
+
+
+def _without_what_stays(facts: Facts, named: Sequence[Mention]) -> Facts:
+    """Without who stays away as was announced: "太郎は登校します。花子は休みのままです"."""
+    bounds = list(pairwise([*(mention.start for mention in named), facts.end]))
+    stays = [each for each in bounds if _stays(facts.part(*each))]
+    return facts.without(stays) if len(stays) < len(bounds) else facts
+
+
+def _stays(part: Facts) -> bool:
+    is_away = bool(part.deeds) and all(deed.what == "absent" for deed in part.deeds)
+    return is_away and words.AS_ANNOUNCED.search(part.text, part.start, part.end) is not None
