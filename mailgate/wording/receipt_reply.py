@@ -16,7 +16,13 @@ from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.receipt import asides
-from mailgate.wording.receipt.alike import more_days_alike, more_days_in_words, one_more_alike, one_more_in_words
+from mailgate.wording.receipt.alike import (
+    more_days_alike,
+    more_days_in_words,
+    one_more_alike,
+    one_more_as_told,
+    one_more_in_words,
+)
 from mailgate.wording.receipt.another_student import another_student
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import comes_after_all
@@ -79,7 +85,6 @@ def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidat
         comes_after_all(shorter, standing, students, now)
         or one_more_in_words(shorter, standing, students, now)
         or more_days_in_words(shorter, standing, students, now)
-        or late_for_the_family(shorter, standing, students, now)
         or found
     )
 
@@ -132,6 +137,8 @@ def _alike(
         another_student(text, standing, students, now)
         or one_more_alike(text, standing, students)
         or more_days_alike(text, standing, now)
+        or late_for_the_family(text, standing, students, now)
+        or one_more_as_told(text, standing, students, now)
     )
 
 

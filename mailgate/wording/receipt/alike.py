@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording import reader
+from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
@@ -61,6 +62,15 @@ def one_more_in_words(
     return Correction("further", tuple(replace(each, arrival=each.arrival or alike.arrival) for each in placed))
 
 
+def one_more_as_told(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """The same where it names what is the same: "太郎も一緒に診てもらいます。太郎も10時に着きます", "同じ二日間"."""
+    told = folded(shown(text))
+    is_told = words.SEEN_TOO.search(told) or words.SAME_DAYS.search(told)
+    return one_more_in_words(text, standing, students, now) if is_told else None
+
+
 def _one_more(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> frozenset[int]:
     """The one student more, of whom the same is said, too; none where nobody is, or anybody else is named."""
     named = [each for each in mentions(text, students) if each.way != "family"]
@@ -68,6 +78,7 @@ def _one_more(text: str, standing: Sequence[Understood], students: Sequence[Cand
     others = {each.students for each in named if each.way == "name" and not each.students <= about}
     one = others.pop() if len(others) == 1 else frozenset[int]()
     is_too = any(each.students == one and people_words.ALSO.match(text, each.end) for each in named)
+    is_too = is_too or words.ONE_MORE.search(text) is not None
     are_known = all(each.way in ("name", "all") and each.students <= about | one for each in named)
     return one if len(one) == 1 and is_too and are_known and words.SAME.search(text) else frozenset()
 
@@ -88,7 +99,8 @@ def _says_the_same(facts: Facts, notice: Understood) -> bool:
     causes = [cause for cause in facts.causes.sure if notice.reason not in cause.entry.reasons]
     own = causes or facts.causes.denied or facts.periods or any(each.time != notice.arrival for each in facts.clocks)
     is_then = notice.kind != "late" or bool(facts.clocks)
-    return bool(deeds) and not own and is_then and all(deed.mood == "firm" and deed.what in alike for deed in deeds)
+    is_told = bool(deeds) or (notice.kind == "late" and arrivals.arrival(facts) == notice.arrival)
+    return is_told and not own and is_then and all(deed.mood == "firm" and deed.what in alike for deed in deeds)
 
 
 def more_days_alike(text: str, standing: Sequence[Understood], now: dt.datetime) -> Correction | None:

@@ -25,12 +25,20 @@ _SENTENCE = re.compile(r"[^。!\n]+[。!\n]*")
 
 def bare(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Form | None:
     """The lines that a text fills in which holds nothing else; None where it does."""
+    if _names_somebody_else(text, standing, students):
+        return None
     return (
         _reason_told(text, students, now)
         or _by_labels(text, standing, students, now)
         or _in_plain_words(text, students, now)
         or _cause(text, standing, students, now)
     )
+
+
+def _names_somebody_else(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
+    """ "太郎も10時に一緒に着きます" about 花子."""
+    about = {key for notice in standing for key in notice.students}
+    return any(each.way == "name" and not each.students & about for each in mentions(folded(shown(text)), students))
 
 
 def _reason_told(text: str, students: Sequence[Candidate], now: dt.datetime) -> Form | None:

@@ -7,6 +7,7 @@ from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Understood
 
@@ -20,11 +21,11 @@ def late_for_the_family(
     """ "花子を病院に連れて行くので、太郎は9時半の登校になります"."""
     facts = gather(shown(text), students, now.date())
     about = frozenset(key for notice in standing for key in notice.students)
-    others = {each.students for each in facts.people if each.way != "family"} - {about}
+    others = {each.students for each in facts.people if each.way not in ("family", "own")} - {about}
     who = next(iter(others), frozenset[int]())
     kinds = next((student.kinds for student in students if student.key in who), ())
     reasons = next((kind.reasons for kind in kinds if kind.slug == "late"), ())
-    time = _hour(facts)
+    time = _hour(facts) if _is_of(who, facts) else None
     days = {(notice.date, notice.until) for notice in standing}
     if time is None or who & about or (len(others), len(who), len(days)) != (1, 1, 1) or _FAMILY not in reasons:
         return None
@@ -33,10 +34,28 @@ def late_for_the_family(
     return Correction("further", (Understood(tuple(who), "late", _FAMILY, date, until, time, kept),))
 
 
+def _is_of(who: frozenset[int], facts: Facts) -> bool:
+    """Whether the hour is theirs: of the student who is named last before it."""
+    start = facts.clocks[0].start if facts.clocks else 0
+    before = [each for each in facts.people if each.way == "name" and each.end <= start]
+    named = [each for each in before if not words.AS_LATE_AS.match(facts.text, each.end)]
+    return bool(named) and named[-1].students == who
+
+
 def _hour(facts: Facts) -> dt.time | None:
     """When a text says for certain that somebody comes, with an errand as the cause, and on no day of its own."""
-    is_firm = all(deed.mood == "firm" and deed.what in ("attend", "late", "elsewhere") for deed in facts.deeds)
-    if not (facts.deeds and is_firm) or facts.periods or len(facts.clocks) != 1 or words.QUESTION.search(facts.text):
+    errands = [match.span() for match in words.FAMILY_ERRAND.finditer(facts.text)]
+    deeds = [deed for deed in facts.deeds if not any(start <= deed.start < end for start, end in errands)]
+    is_open = words.QUESTION.search(facts.text) or words.SEEN_TOO.search(facts.text)
+    is_firm = bool(deeds) and all(_comes(deed, facts) for deed in deeds)
+    if not (errands and is_firm) or is_open or facts.periods or len(facts.clocks) != 1:
         return None
-    time = arrivals.arrival(facts) if words.FAMILY_ERRAND.search(facts.text) else None
+    time = arrivals.arrival(facts)
     return time if time and arrivals.is_of_school(time) else None
+
+
+def _comes(deed: Deed, facts: Facts) -> bool:
+    if deed.what == "elsewhere":
+        return True
+    is_then = deed.mood == "firm" or words.COMES_THEN.fullmatch(facts.text, deed.start, deed.end)
+    return deed.what in ("attend", "late") and bool(is_then)

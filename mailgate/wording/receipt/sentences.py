@@ -7,13 +7,14 @@ from typing import Literal
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import arrivals, remarks
-from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.plain import sentences as plain
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
 
@@ -78,7 +79,7 @@ def _said_of_one(
     """What a sentence says of one student, on its days. Raises Unclear where that may be more than one thing."""
     (key,) = read.students
     before = next((each for each in standing if key in each.students), None)
-    if before and before.kind == read.kind and _tells_no_reason(facts):
+    if before and before.kind == read.kind and _tells_no_reason(facts, read, before):
         read = replace(read, reason=before.reason)
     if before is None and not (_is_one_more(key, facts) or _is_another_matter(read, standing, facts)):
         raise Unclear("student-unclear")
@@ -97,14 +98,25 @@ def _said_of_one(
     return way, placed
 
 
-def _tells_no_reason(facts: Facts) -> bool:
+def _tells_no_reason(facts: Facts, read: Understood, before: Understood) -> bool:
     """ "まだ本調子ではないので" and "お医者さんに言われたので": the reason is that of the notice."""
     told = facts.causes.sure
-    return bool(told) and all(
-        cause.entry.name in ("unwell", "tiredness")
-        or (cause.entry.is_visit and sentence_words.ADVISED.match(facts.text, cause.end))
-        for cause in told
-    )
+    return bool(told) and all(_is_no_reason(cause, facts, read, before) for cause in told)
+
+
+def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understood) -> bool:
+    if cause.entry.name in ("unwell", "tiredness") or before.reason in cause.entry.reasons:
+        return True
+    if cause.entry.is_visit:
+        return sentence_words.ADVISED.match(facts.text, cause.end) is not None
+    return read.reason.startswith(OTHER) and _is_beside_the_reason(cause, facts, before)
+
+
+def _is_beside_the_reason(cause: Cause, facts: Facts, before: Understood) -> bool:
+    """ "咳もひどくなってきたので" beside a fever, "飛行機が欠航になったので" of a journey."""
+    hinders = cause.entry.name == "hindrance" or words.VEHICLE.search(facts.text, cause.start, cause.end)
+    is_on_the_way = before.kind == "absence" and not before.reason.startswith(OTHER) and hinders
+    return bool(is_on_the_way or words.ADDED.match(facts.text, cause.end))
 
 
 def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:
@@ -144,11 +156,15 @@ def _new_hour(read: Understood, before: Understood, facts: Facts) -> dt.time | N
 
 
 def _is_another_matter(read: Understood, standing: Sequence[Understood], facts: Facts) -> bool:
-    """ "太郎は9時半に行きます" beside an absence: another kind of notice, of a student who is named."""
+    """ "太郎は9時半に行きます" beside an absence, and "今度は太郎が": of a student who is named."""
     is_named = any(each.way == "name" and each.students == set(read.students) for each in facts.people)
-    before = {notice.kind == "late" for notice in standing}
-    is_other = before == {True} if read.kind in ABSENCES else read.kind == "late" and before == {False}
-    return is_named and is_other and not words.MISTAKEN.search(facts.text)
+    is_other = read.kind != "attend" and all(_is_of_another_kind(read, notice) for notice in standing)
+    is_more = is_other or words.ONE_MORE.search(facts.text) is not None
+    return is_named and is_more and not words.MISTAKEN.search(facts.text)
+
+
+def _is_of_another_kind(one: Understood, other: Understood) -> bool:
+    return one.kind != other.kind and not {one.kind, other.kind} <= {*ABSENCES}
 
 
 def _beside(read: Understood, standing: Sequence[Understood], facts: Facts) -> Understood | None:
@@ -202,9 +218,11 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
         return "further"
     if words.MISTAKEN.search(text):
         return "change"
+    if before.kind == "late" and read.departure:
+        return "further"
     if read.date <= before.until and before.date <= read.until:
         return "change" if _holds_all(read, before) or (read.date == before.date and words.ENDS.search(text)) else None
-    return "further" if words.TOO.search(text) else None
+    return "further" if words.TOO.search(text) or words.ONE_MORE.search(text) else None
 
 
 def _holds_all(read: Understood, before: Understood) -> bool:

@@ -10,3 +10,7 @@ AROUND = r"""
     |(?<=\w),?\ (?i:not|instead\ of)\ (?:an?\ )?[A-Za-z\ ]{1,20}[.!\s]*$
 """
 ENDS = r"\b(?:until|only)\b"
+FAMILY_ERRAND = r"""
+    \b(?:nobody|no\ one|no-one)\ (?:else\ )?(?:(?:who\ )?can|to)\ (?:walk|take|bring|drive|drop)
+    |\b(?:take|taking|driving|bringing)\ \w+\ to\ (?:the\ |a\ |her\ |his\ )?(?:doctor|clinic|hospital|dentist)
+"""
