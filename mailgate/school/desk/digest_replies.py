@@ -12,13 +12,14 @@ from mailgate.school.desk import as_shown, digests
 from mailgate.school.desk.digests import DigestEntry
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
-from mailgate.school.directory.permissions import Permission
+from mailgate.school.directory.permissions import Permission, Reach
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Digest, Notice, School, StaffMember, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.wording.staff.list_reply import ListReply, read_list_reply
+from mailgate.wording.staff.lists.students import Listed
 from mailgate.wording.staff.lists.wishes import Wish
 
 
@@ -37,7 +38,8 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: MailText) -> D
     member = duties.at_school(mailbox, row.staff.school_id)
     today = SchoolDay(at, row.staff.school)
     found = _notices(today, member, entries)
-    listed = tuple((entry.line, found[entry.notice].student.name) for entry in entries if entry.notice in found)
+    seen = digests.seen_by(member, today.rules)
+    listed = tuple(_listed(entry.line, found[entry.notice], seen) for entry in entries if entry.notice in found)
     reading = _reading(text, max((entry.line for entry in entries), default=0), _names(row.staff), listed)
     wanted = [(entry, wish.words) for wish in reading.wishes for entry in _meant(wish, reading, entries)]
     done = [
@@ -54,11 +56,18 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: MailText) -> D
     return DigestAnswer(digests.keep(at, row.staff_id, shown), facts | {"unclear": list(reading.unclear)})
 
 
-def _reading(text: MailText, lines: int, names: Collection[str], students: tuple[tuple[int, str], ...]) -> ListReply:
+def _reading(text: MailText, lines: int, names: Collection[str], students: tuple[Listed, ...]) -> ListReply:
     """An "OK" below each quoted line is about that line: alone, without the quote, it would be about all of them."""
     if _is_between_quotes(text):
         return ListReply((), (1,))
     return text.readings.of(read_list_reply, text.written, lines, frozenset(names), students)
+
+
+def _listed(line: int, row: Notice, seen: Reach) -> Listed:
+    """A line as its reader saw it: the reason only where they see details."""
+    student = row.student
+    reason = row.reason if seen.covers(student.grade, student.classroom) else ""
+    return Listed(line, student.name, student.kana, row.kind, reason)
 
 
 def _is_between_quotes(text: MailText) -> bool:

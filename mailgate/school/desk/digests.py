@@ -150,16 +150,20 @@ def entries_of(digest: Digest) -> list[DigestEntry]:
 
 def facts_of(shown: Iterable[tuple[int, Notice]], today: SchoolDay, reader: Member) -> dict[str, Any]:
     """A list for a letter to this reader: its lines by their state, and what is offered to reply."""
-    allowed = reader.reach(Permission.VIEW_DETAILS, today.rules)
-    seen = allowed if today.rules.details_in_letters else NOWHERE
+    seen = seen_by(reader, today.rules)
     lines = [asdict(_line(number, row, seen)) for number, row in shown]
     return {
         "lines": {state.value: [line for line in lines if line["state"] == state] for state in State},
-        "details": seen == allowed,
+        "details": seen == reader.reach(Permission.VIEW_DETAILS, today.rules),
         "replies": list(today.rules.desk.replies),
         "day": today.date,
         "school": today.school.name,
     }
+
+
+def seen_by(reader: Member, rules: Rules) -> Reach:
+    """The places whose details a list shows to this reader."""
+    return reader.reach(Permission.VIEW_DETAILS, rules) if rules.details_in_letters else NOWHERE
 
 
 def _line(number: int, row: Notice, seen: Reach) -> DigestLine:

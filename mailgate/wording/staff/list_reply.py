@@ -20,8 +20,9 @@ from mailgate.wording.staff.lines import LONGEST, telling_lines, telling_sentenc
 from mailgate.wording.staff.lists.items import items_of, with_ends
 from mailgate.wording.staff.lists.notices import is_notice, without_notices
 from mailgate.wording.staff.lists.speech import Speech, without_speech
+from mailgate.wording.staff.lists.students import Listed, by_notices
 from mailgate.wording.staff.lists.wishes import LineItem, Wish
-from mailgate.wording.staff.names import called, is_called, numbered, sharing
+from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered, sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +35,26 @@ class ListReply:
     """Lines of the list that stay as they are: they are none of the others."""
 
 
-def read_list_reply(
-    text: str, lines: int, names: Collection[str] = (), students: Sequence[tuple[int, str]] = ()
-) -> ListReply:
+def read_list_reply(text: str, lines: int, names: Collection[str] = (), students: Sequence[Listed] = ()) -> ListReply:
     """What a reply to a list of `lines` lines wants.
 
-    `names` are what its writer is called; `students` those on the list, by line and name (family name, space, given
-    name), which a reply may name instead of their lines.
+    `names` are what its writer is called; `students` those on the list, whom a reply may name instead of their lines.
     """
     if len(text) > LONGEST:
         return ListReply((), (1,))
     if _says_ok_beside(text, lines, names):
         return ListReply((Wish("all"),))
-    known, shared = called(students), sharing(students)
+    listed = [(student.line, student.name) for student in students]
+    known, shared = called(listed), sharing(listed)
     speech = without_speech(text, _is_spoken)
+    by_sound = [(student.name, student.kana) for student in students]
+
+    def in_numbers(line: str) -> str:
+        named = numbered(in_their_letters(line, by_sound), known, shared)
+        return by_notices(without_notices(named), students).strip()
+
     said = {
-        number: items_of(without_notices(numbered(line, known, shared)).strip(), lines, known)
-        for number, line in _joined(telling_lines(speech.text, names))
+        number: items_of(in_numbers(line), lines, known) for number, line in _joined(telling_lines(speech.text, names))
     }
     if not said:
         return ListReply((Wish("all"),))

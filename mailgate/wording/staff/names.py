@@ -1,12 +1,14 @@
 """Students whom a reply names instead of their numbers."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+from mailgate.wording.lexicon.people import NO_LATIN_NAME
 from mailgate.wording.lexicon.replies import names as words
 from mailgate.wording.normalization import folded, number, shown
+from mailgate.wording.recognition import romaji
 
 LONGEST_LINE = 2_000
 
@@ -24,6 +26,24 @@ def sharing(students: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
 def is_called(name: str, text: str) -> bool:
     """Whether a folded text names a student; a name in kanji is none in the middle of a word (丈 in 大丈夫)."""
     return re.search(f"{words.NO_KANJI_BEFORE}{re.escape(name)}{words.NO_KANJI_BEHIND}", text) is not None
+
+
+def in_their_letters(text: str, students: Iterable[tuple[str, str]]) -> str:
+    """A text with names as a list writes them, for "Suzuki" and すずきさん; `students` are names and their kana."""
+    if len(text) > LONGEST_LINE:
+        return text
+    spelled: dict[str, set[str]] = {}
+    for name, kana in students:
+        for part, sounds in zip(shown(name).split(), folded(shown(kana)).split(), strict=False):
+            for spelling in filter(None, (sounds, romaji.of_kana(sounds))):
+                spelled.setdefault(spelling, set()).add(part)
+    for match in reversed(list(words.SOUNDS.finditer(folded(text)))):
+        meant = spelled.get(
+            match["kana"] or ("" if NO_LATIN_NAME.fullmatch(match["latin"]) else romaji.fold(match["latin"]))
+        )
+        if meant and len(meant) == 1:
+            text = f"{text[: match.start()]}{''.join(meant)}{'さん' if match['title'] else ''}{text[match.end() :]}"
+    return text
 
 
 def _by_way(students: Sequence[tuple[int, str]]) -> dict[str, list[int]]:

@@ -5,7 +5,15 @@ Of a list of five lines: "1,2" and "all" are confirmed, with the words for the f
 come. "ask": the reply is asked back.
 """
 
-OF_LIST = ((1, "佐々木 葵"), (2, "高橋 蓮"), (3, "松本 湊"), (4, "高橋 結"), (5, "森 美咲"))
+from mailgate.wording.staff.lists.students import Listed
+
+OF_LIST = (
+    Listed(1, "佐々木 葵", "ささき あおい", "sick", "発熱"),
+    Listed(2, "高橋 蓮", "たかはし れん", "late", "通院"),
+    Listed(3, "松本 湊", "まつもと みなと", "absence", "旅行"),
+    Listed(4, "高橋 結", "たかはし ゆい", "sick", "発熱"),
+    Listed(5, "森 美咲", "もり みさき", "sick", "インフルエンザA型"),
+)
 LISTS = (
     ("すべて間違いありません", "all"),
     ("ぜんぶ大丈夫です", "all"),

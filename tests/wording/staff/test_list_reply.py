@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate.wording.staff.list_reply import ListReply, read_list_reply
+from mailgate.wording.staff.lists.students import Listed
 from mailgate.wording.staff.lists.wishes import Wish
 from wording.family import misread
+from wording.staff.list_ways import ALL_WAYS
 from wording.staff.pieces import PIECES
 from wording.staff.tables import LISTS, OF_LIST
 
@@ -194,7 +196,7 @@ def test_what_is_not_clear_is_not_guessed() -> None:
 
 
 def test_what_teachers_write_is_read_or_asked_back() -> None:
-    assert not misread(LISTS, lambda text: _in_short(read_list_reply(text, LINES, NAMES, OF_LIST)))
+    assert not misread((*LISTS, *ALL_WAYS), lambda text: _in_short(read_list_reply(text, LINES, NAMES, OF_LIST)))
 
 
 def _in_short(reply: ListReply) -> str:
@@ -254,7 +256,9 @@ def test_both_are_all_of_a_list_of_two() -> None:
 
 
 def test_a_name_within_a_longer_word_is_nobody() -> None:
-    reply = read_list_reply("2番に「大丈夫です」とお伝えください", 2, NAMES, ((1, "横山 丈"), (2, "酒井 湊斗")))
+    reply = read_list_reply(
+        "2番に「大丈夫です」とお伝えください", 2, NAMES, (Listed(1, "横山 丈"), Listed(2, "酒井 湊斗"))
+    )
     assert reply == ListReply((of(2, words="大丈夫です"),))
 
 

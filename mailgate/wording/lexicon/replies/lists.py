@@ -12,8 +12,8 @@ _OTHERS = rf"(?:{lines.OTHERS}|{en.OTHERS})"
 _AND = rf"(?:\s*(?:{lines.AND}|{en.AND})\s*|\s+)"
 _OF_SAME = r"(?:(?<=番)の|(?<=[0-9])(?:の|[.)])(?=\s*[0-9]+番))\s*"
 _PARTICLE = rf"(?:{lines.PARTICLE}{en.ARE})"
-_ALL_FIRST = rf"(?:(?:{_ALL}{lines.OF_ALL}|{lines.WHOLE_LIST}){_PARTICLE})?"
-_DONE = rf"{oks.DONE}{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{en.COURTESY}){signatures.END})?"
+_ALL_FIRST = rf"(?:{lines.WHOLE_LIST}{_PARTICLE})?(?:{_ALL}{lines.OF_ALL}{_PARTICLE})?"
+_DONE = rf"{oks.DONE}{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.CLOSING}|{en.COURTESY}){signatures.END})*"
 _ACK_OF_ALL = rf"(?:{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}|{oks.YES}{signatures.END})+"
 _ALL_OK = rf"{_ALL_FIRST}{_ACK_OF_ALL}"
 _ACK = rf"(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}){oks.ONLY}?"
@@ -57,6 +57,11 @@ ITS_KIND = any_of(lines.ITS_KIND)
 OF_NOTICE = any_of(rf"(?:{lines.OF_NOTICE})(?=\s*(?:{lines.AND}|[はを。]|$|{_OK}|{oks.ACK_OF_ALL}))")
 BEHIND_NOTICE = any_of(lines.BEHIND_NOTICE)
 COUNTED_BEFORE = any_of(lines.COUNTED_BEFORE)
+CALLED_BY_NOTICE = any_of(rf"{lines.CALLED_BY_NOTICE}|(?P<what_alone>{lines.KINDS_ALONE})", en.CALLED_BY_NOTICE)
+"""Students by their notices: "遅刻の子", "the two with a fever"."""
+BETWEEN_NOTICES = any_of(lines.BETWEEN_NOTICES)
+KINDS = [(any_of(called), slugs) for called, slugs in (*lines.KINDS, *en.KINDS)]
+COUNTS = en.COUNTS
 OF_BOTH = any_of(lines.OF_BOTH)
 """All, where they are two."""
 COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}))")

@@ -52,6 +52,25 @@ BEHIND_NOTICE = rf"(?:^|(?<=[\s、。と・]))(?P<what>{_NOUN})の(?=\s?[1-9][0-
 """Before the student: "遅刻の3番"."""
 COUNTED_BEFORE = rf"(?:(?P<what>{_NOUN})の)?(?P<count>{COUNT}){THEM}\s?\((?P<numbers>[^()]*[0-9][^()]*)\)"
 """How many they are, before their numbers: "欠席の2名(3番、5番)"."""
+KINDS = (
+    (r"病欠|病気(?:の欠席)?", ("sick",)),
+    (r"(?:欠席|お?休み)(?:連絡)?", ("sick", "absence")),
+    (r"遅刻(?:連絡)?|遅れ(?:て(?:来|く)る|る)?", ("late",)),
+    (r"早退", ("leave-early",)),
+    (r"登校", ("attend",)),
+)
+"""What the kinds of notices are called, with their slugs."""
+_BEGINS = r"(?:^|(?<=[\s、。,と・がで~☀-➿]))"
+CALLED_BY_NOTICE = rf"""
+    {_BEGINS}(?P<what>{_NOUN}(?:(?:[・や]|と){_NOUN})?)(?<!の)
+     (?:(?:の|で(?:お?休みの|欠席の))?(?P<count>{COUNT})\s?(?:人|名|件)(?:とも)?
+      |の(?:子(?:たち|ども|供)?|児童|生徒|人|方))(?:の(?:分|件))?(?!\s?[(「])
+    |{_BEGINS}(?P<what_matter>{_NOUN})の(?:件|ご?連絡)
+"""
+"""Students by their notices: "遅刻の子", "病欠の3人"."""
+_KIND_ALONE = "(?:遅刻|早退|病欠|旅行|忌引き?)"
+KINDS_ALONE = rf"(?:^|(?<=[\s、。])){_KIND_ALONE}(?:(?:[・や]|と){_KIND_ALONE})?(?=[はも])"
+BETWEEN_NOTICES = "[・や]|と"
 ALONE = r"だけ|のみ"
 FOR_NOW = r"(?:(?:とりあえず|まずは?|ひとまず|取り急ぎ)、?)?"
 AFTER_TOPIC = r"は"

@@ -1,0 +1,64 @@
+"""The students on a list, and which of them a reply calls by what their notices say."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mailgate.wording.lexicon.replies import lists as words
+from mailgate.wording.lexicon.symptoms import WORDS as CAUSES
+from mailgate.wording.lexicon.symptoms import Entry
+from mailgate.wording.normalization import folded, number
+from mailgate.wording.staff.names import LONGEST_LINE
+
+
+class Listed(NamedTuple):
+    """A student on a list, by the number of the line, with as much of the notice as the list shows."""
+
+    line: int
+    name: str
+    """Family name, space, given name."""
+    kana: str = ""
+    """The same in hiragana, or empty."""
+    kind: str = ""
+    """The slug of a kind, or empty."""
+    reason: str = ""
+
+
+def by_notices(text: str, students: Sequence[Listed]) -> str:
+    """The text with numbers for "遅刻の子" and "病欠の3人", where the list has as many of them."""
+    if len(text) > LONGEST_LINE:
+        return text
+    for found in reversed(list(words.CALLED_BY_NOTICE.finditer(folded(text)))):
+        lines = _lines(_group(found, "what"), students)
+        if lines and _count(_group(found, "count")) in (0, len(lines)):
+            meant = "と".join(f"{line}番" for line in lines)
+            text = f"{text[: found.start()]} {meant}{text[found.end() :]}"
+    return text
+
+
+def _group(found: re.Match[str], begins: str) -> str:
+    return next((text for name, text in found.groupdict().items() if text and name.startswith(begins)), "")
+
+
+def _count(said: str) -> int:
+    return words.COUNTS.get(said) or number(said or "0")
+
+
+def _lines(called: str, students: Sequence[Listed]) -> list[int]:
+    """The lines of "遅刻と旅行"; none where there is none of the one or the other."""
+    each = [_lines_of(what.removeprefix("ご"), students) for what in words.BETWEEN_NOTICES.split(called)]
+    return sorted({line for lines in each for line in lines}) if all(each) else []
+
+
+def _lines_of(what: str, students: Sequence[Listed]) -> list[int]:
+    """The lines with such notices; none where no word tells, or the list does not show of all what is the matter."""
+    kinds = {slug for called, slugs in words.KINDS if called.fullmatch(what) for slug in slugs}
+    if kinds:
+        return [each.line for each in students if each.kind in kinds]
+    causes = [cause for cause in CAUSES if cause.pattern.fullmatch(what)]
+    is_shown = all(each.reason for each in students)
+    return [each.line for each in students if is_shown and any(_is_of(each.reason, cause) for cause in causes)]
+
+
+def _is_of(reason: str, cause: Entry) -> bool:
+    return bool(cause.pattern.fullmatch(folded(reason))) or any(map(reason.startswith, cause.reasons))
