@@ -49,7 +49,7 @@ def unquoted(text: str) -> str:
 
 def without_pictures(text: str) -> str:
     """The text without emoji and other pictures at the ends of its lines, unless it is nothing else."""
-    lines = [line.rstrip() for line in text.split("\n")]
+    lines = [line.rstrip() for line in _INVISIBLE.sub("", text).split("\n")]
     plain = "\n".join(line.rstrip("".join(set(filter(is_picture, line))) + " ") for line in lines)
     return plain if plain.strip() else text
 

@@ -10,6 +10,7 @@ from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import asides as words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
+from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -18,6 +19,7 @@ from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Understood
 
+_MILD = ("tiredness", "unwell", "delay", "hindrance")
 LONGEST = 5 * LONGEST_FIELD
 """Characters: what is longer is read as a whole."""
 
@@ -26,11 +28,18 @@ def without_asides(text: str, standing: Sequence[Understood], students: Sequence
     """The text without the sentences that change nothing; empty where none is left."""
     facts = gather(shown(text), students, now.date())
     parts = [facts.part(*bounds) for bounds in facts.sentences]
-    news = [part for part in parts if not _changes_nothing(part, standing)]
+    is_settled = any(_stays_away(part, standing) for part in parts)
+    news = [part for part in parts if not _changes_nothing(part, standing, is_settled=is_settled)]
     return text if len(news) == len(parts) else "".join(facts.shown[part.start : part.end] for part in news).strip()
 
 
-def _changes_nothing(said: Facts, standing: Sequence[Understood]) -> bool:
+def _stays_away(said: Facts, standing: Sequence[Understood]) -> bool:
+    """Whether a sentence says that all stay at home, as they were to: then it is no matter how they are."""
+    deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
+    return bool(deeds) and not _are_coming(standing) and _changes_nothing(said, standing, is_settled=False)
+
+
+def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled: bool) -> bool:
     sentence = said.text[said.start : said.end]
     if is_polite(sentence):
         return True
@@ -41,11 +50,10 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood]) -> bool:
     told = said.without(harmless)
     if words.AGREES.search(sentence) or _names_its_days(told, standing):
         return _agrees(told, standing)
-    return _is_over(told, standing) or (
-        _is_of_theirs(told, standing)
-        and _names_no_news(told, standing)
-        and (_is_wish(told) or _goes_on(told, _masked(told, harmless, standing), standing))
-    )
+    if _is_over(told, standing) or _is_wish(told, standing) or _keeps_its_hour(told, standing):
+        return True
+    is_known = _is_of_theirs(told, standing) and _names_no_news(told, standing)
+    return is_known and _goes_on(told, _masked(told, harmless, standing), standing, is_settled=is_settled)
 
 
 def _without_concession(said: Facts) -> Facts:
@@ -54,35 +62,46 @@ def _without_concession(said: Facts) -> Facts:
     if not begins or begins[-1] >= said.end:
         return said
     head, tail = said.part(said.start, begins[-1]), said.part(begins[-1], said.end)
-    is_news = head.deeds or head.periods or head.clocks or words.NO_CONCESSION.search(said.text, head.start, head.end)
+    does = any(deed.mood != "unsure" and deed.what != "elsewhere" for deed in head.deeds)
+    is_news = does or head.periods or head.clocks or words.NO_CONCESSION.search(said.text, head.start, head.end)
     about_nobody_else = all(each.students for each in head.people)
     return tail if tail.deeds and about_nobody_else and not is_news else said
 
 
-def _is_wish(said: Facts) -> bool:
-    """ "先生もお体に気をつけてください"."""
-    return not said.deeds and words.WISH.search(said.text[said.start : said.end]) is not None
+def _is_wish(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "先生もお体に気をつけてください", "快く送り出してくださり、感謝しております"."""
+    if said.deeds or not words.WISH.search(said.text[said.start : said.end]):
+        return False
+    is_for_staff = words.FOR_STAFF.search(said.text, said.start, said.end) is not None
+    return _is_of_theirs(said, standing) and (is_for_staff or _names_no_news(said, standing))
 
 
-def _goes_on(said: Facts, masked: str, standing: Sequence[Understood]) -> bool:
+def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_settled: bool) -> bool:
     """What the family does meanwhile, with nothing that may change anything: "病院に連れて行きます"."""
     rest = words.ERRAND.sub("", masked)
     if all(notice.kind == "absence" for notice in standing):
         rest = words.SETS_OUT.sub("", rest)
-    ends = words.GOES_ON.search(said.text[said.start : said.end]) or rest.rstrip("。!\n ").endswith(words.KNOWN)
-    if words.DANGER.search(rest) or words.PLACES.search(rest) or not ends:
+    danger = words.NO_CONCESSION if is_settled else words.DANGER
+    if danger.search(rest) or words.PLACES.search(rest) or not words.ENDS.search(masked):
         return False
-    if _are_coming(standing) and _tells_when(said, rest):
+    if _are_coming(standing) and (_tells_when(said, rest) or words.STAYS_AWAY.search(rest) or _is_open(rest)):
         return False
     if any(deed.what != "elsewhere" for deed in said.deeds):
         return _says_what_stands(said, standing)
     return _are_coming(standing) or words.MOVES.search(rest) is None
 
 
+def _is_open(rest: str) -> bool:
+    """Whether the main clause leaves anything open: not so "空きがなく焦りましたが、受付しました"."""
+    begin = max((match.end() for match in words.CONCEDED.finditer(rest)), default=0)
+    return words.DOUBT.search(rest, begin if begin < len(rest) else 0) is not None
+
+
 def _is_of_theirs(said: Facts, standing: Sequence[Understood]) -> bool:
     """Whether nobody is named but the students of the receipt, their family, and somebody who is handed something."""
     about = {key for notice in standing for key in notice.students}
-    handed = people_words.HANDED.search(said.text, said.start, said.end) is not None
+    helping = (people_words.HANDED, words.HELPS)
+    handed = any(pattern.search(said.text, said.start, said.end) for pattern in helping)
     return all(
         each.way in ("family", "own") or (each.students and each.students <= about) or (handed and not each.students)
         for each in said.people
@@ -91,17 +110,34 @@ def _is_of_theirs(said: Facts, standing: Sequence[Understood]) -> bool:
 
 def _names_no_news(said: Facts, standing: Sequence[Understood]) -> bool:
     """Whether each cause, day and hour is that of the notices, or a visit to a doctor meanwhile."""
-    if said.causes.doubtful or said.causes.denied or any(not _is_known(cause, standing) for cause in said.causes.sure):
+    if any(_is_theirs(said, span, standing) for span in said.causes.denied):
+        return False
+    doubtful = [span for span in said.causes.doubtful if not _is_theirs(said, span, standing)]
+    if any(not words.VISIT.fullmatch(said.text, *span) for span in doubtful):
+        return False
+    if any(not (_is_known(cause.entry, standing) or _is_mild(cause, said, standing)) for cause in said.causes.sure):
         return False
     hours = {notice.arrival for notice in standing}
     is_then = all({clock.time} == hours for clock in said.clocks)
     return is_then and all(_is_meanwhile(period, notice) for period in said.periods for notice in standing)
 
 
-def _is_known(cause: Cause, standing: Sequence[Understood]) -> bool:
-    if cause.entry.is_visit:
+def _is_theirs(said: Facts, span: Bounds, standing: Sequence[Understood]) -> bool:
+    """Whether words that do not say that it holds may mean what the notices say."""
+    meant = [entry for entry in WORDS if entry.pattern.match(said.text, *span)]
+    return any(_is_known(entry, standing) and not entry.is_visit for entry in meant)
+
+
+def _is_known(entry: Entry, standing: Sequence[Understood]) -> bool:
+    if entry.is_visit:
         return all(notice.kind in ("sick", "late") for notice in standing)
-    return all(notice.reason in cause.entry.reasons for notice in standing)
+    return all(notice.reason in entry.reasons for notice in standing)
+
+
+def _is_mild(cause: Cause, said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "朝のばたばたした時間", "私も寝不足です": no illness that the school has to hear of."""
+    is_news = words.DANGER.search(said.text, cause.start, cause.end) is not None
+    return cause.entry.name in _MILD and not (is_news or _are_coming(standing))
 
 
 def _is_meanwhile(period: Period, notice: Understood) -> bool:
@@ -168,6 +204,14 @@ def _is_over(said: Facts, standing: Sequence[Understood]) -> bool:
     is_late = _is_of_theirs(said, standing) and all(notice.kind == "late" for notice in standing)
     news = [*said.deeds, *said.clocks, *said.periods]
     return is_late and not news and words.OVER.fullmatch(said.text[said.start : said.end].strip("。!\n ")) is not None
+
+
+def _keeps_its_hour(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "待合室が混んでいますが、10時には着けそうです" of who comes at ten."""
+    if not (_are_coming(standing) and said.clocks and _is_of_theirs(said, standing) and _names_no_news(said, standing)):
+        return False
+    is_clear = words.NO_CONCESSION.search(said.text, said.start, said.clocks[0].start) is None
+    return is_clear and words.KEEPS_ITS_HOUR.match(said.text, said.clocks[-1].end, said.end) is not None
 
 
 def _are_coming(standing: Sequence[Understood]) -> bool:

@@ -2,22 +2,29 @@
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.ja.replies.receipts import asides as ja
+from mailgate.wording.lexicon.ja.replies.receipts import dangers as ja_dangers
 
 TELLS_LATER = any_of(ja.TELLS_LATER)
 WISH = any_of(ja.WISH)
-GOES_ON = any_of(ja.GOES_ON)
+FOR_STAFF = any_of(ja.FOR_STAFF)
+HELPS = any_of(ja.HELPS)
+VISIT = any_of(ja.VISIT)
+ENDS = any_of(ja.ENDS)
 HARMLESS = any_of(ja.HARMLESS)
 AGREES = any_of(rf"(?:{ja.AGREES})|(?:{ja.AS_PLANNED})")
 ERRAND = any_of(ja.ERRAND)
 OVER = any_of(ja.OVER)
 KNOWN = ja.KNOWN
-MOVES = any_of(ja.MOVES)
-DANGER = any_of(ja.DANGER)
-PLACES = any_of(ja.PLACES)
-NO_CONCESSION = any_of(ja.NO_CONCESSION)
+MOVES = any_of(ja_dangers.MOVES)
+DANGER = any_of(ja_dangers.DANGER)
+DOUBT = any_of(ja_dangers.DOUBT)
+STAYS_AWAY = any_of(ja_dangers.STAYS_AWAY)
+PLACES = any_of(ja_dangers.PLACES)
+NO_CONCESSION = any_of(ja_dangers.NO_CONCESSION)
 CONCEDED = any_of(ja.CONCEDED)
 ONLY_THEN = any_of(ja.ONLY_THEN)
 AIMS = any_of(ja.AIMS)
+KEEPS_ITS_HOUR = any_of(ja.KEEPS_ITS_HOUR)
 STAYS = any_of(ja.STAYS)
 SETS_OUT = any_of(ja.SETS_OUT)
 NOT_AS_BEFORE = any_of(ja.NOT_AS_BEFORE)
