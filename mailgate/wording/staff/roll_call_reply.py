@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mailgate.wording.lexicon.replies import roll_calls as words
 from mailgate.wording.normalization import shown, unquoted
 from mailgate.wording.staff.lines import LONGEST, telling_sentences
-from mailgate.wording.staff.names import called, numbered
+from mailgate.wording.staff.names import called, in_their_letters, numbered
 from mailgate.wording.staff.roll_call.clauses import clauses, parts, told
 from mailgate.wording.staff.roll_call.seats import Seats
 
@@ -26,19 +26,21 @@ class RollCallReply:
 
 
 def read_roll_call_reply(
-    text: str, names: Collection[str] = (), students: Sequence[tuple[int, str]] = ()
+    text: str, names: Collection[str] = (), students: Sequence[tuple[int, str] | tuple[int, str, str]] = ()
 ) -> RollCallReply | None:
     """What a reply to a roll call says; None where it is not clear.
 
-    `names` are what its writer is called; `students` those on the list, by number and name (family name, space, given
-    name), which a reply may name instead of their numbers.
+    `names` are what its writer is called; `students` those on the list, by number, name (family name, space, given
+    name) and the same in hiragana, where it is known: a reply may name them instead of their numbers.
     """
     if len(text) > LONGEST:
         return None
-    known = called(students)
-    sentences = (told(numbered(sentence, known)) for sentence in telling_sentences(unquoted(shown(text)), names))
+    known = called([(seat, name) for seat, name, *_ in students])
+    by_sound = [(name, kana) for _, name, *sounds in students for kana in sounds]
+    written = (in_their_letters(each, by_sound) for each in telling_sentences(unquoted(shown(text)), names))
+    sentences = (told(numbered(sentence, known)) for sentence in written)
     said = [sentence for sentence in sentences if sentence]
-    seats = Seats(tuple(seat for seat, _ in students))
+    seats = Seats(tuple(seat for seat, *_ in students))
     if not all(seats.take(part) for sentence in said for clause in clauses(sentence) for part in parts(clause)):
         return None
     seats.close()

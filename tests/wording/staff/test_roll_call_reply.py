@@ -180,6 +180,20 @@ def _in_short(reply: RollCallReply | None) -> str:
     return (",".join(map(str, sorted(reply.empty))) or "0") + (" ask" if reply.ask else "")
 
 
+IN_LETTERS = (
+    ("Takahashi isn't here yet", "2"),
+    ("Only Satoh is missing. I checked the restroom and the library too.", "1"),
+    ("Sato, Takahashi - not in the room", "1,2"),
+    ("たかはしさんだけいません", "2"),
+    ("Suzuki isn't here", "ask"),
+)
+
+
+def test_students_are_named_by_how_they_sound() -> None:
+    listed = ((1, "佐藤 葵", "さとう あおい"), (2, "高橋 蓮", "たかはし れん"))
+    assert not misread(IN_LETTERS, lambda text: _in_short(read_roll_call_reply(text, NAMES, listed)))
+
+
 def test_of_a_single_student_no_number_is_needed() -> None:
     assert read_roll_call_reply("来ていません", NAMES, ((9, "中村 優太"),)) == RollCallReply((9,))
     assert read_roll_call_reply("先ほど登校しました", NAMES, ((9, "中村 優太"),)) == RollCallReply(None, came=(9,))

@@ -31,7 +31,7 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: MailText) -> dict[
     students = listed(today, (row.grade, row.classroom))
     facts = facts_of(today, row) | {"day": row.day, "pupils": lines_of(students)}
     names = frozenset({member.name, *member.name.split()})
-    called = tuple((each.seat, each.student.name) for each in students if isinstance(each.seat, int))
+    called = tuple((each.seat, each.student.name, each.student.kana) for each in students if isinstance(each.seat, int))
     reading = text.readings.of(read_roll_call_reply, text.written, names, called)
     if problem := _problem(today, row, reading, students):
         return facts | {"problem": problem}
