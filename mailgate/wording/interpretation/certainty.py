@@ -285,7 +285,8 @@ def _is_of_another_day(hedged: _Hedged) -> bool:
     """ "明日は行けると思います" in a sentence of its own beside a firm deed for today."""
     facts, deed = hedged.facts, hedged.deed
     start, end = facts.sentence_at(deed.start)
-    here = _first_days(facts, [(start, deed.start)])
+    upto = deed.end if facts.text[deed.start].isascii() else deed.start  # "she may be back on Thursday"
+    here = _first_days(facts, [(start, upto)])
     beside = [other for other in hedged.firm if start <= other.start < end]
     if any(other.start < deed.end or not _first_days(facts, [(deed.end, other.start)]) for other in beside):
         return False

@@ -79,7 +79,7 @@ def _check_readable(facts: Facts) -> None:
         raise Unclear("not-a-notice")
     if words.SLIP.search(facts.text) or words.CHANGED_FROM.search(facts.text):
         raise Unclear("uncertain")
-    if any(day.start < hour.end and hour.start < day.end for day in facts.periods for hour in facts.clocks):
+    if any(day.start == hour.start for day in facts.periods for hour in facts.clocks):
         raise Unclear("date-unclear")  # "late 11.25"
     if not any(deed.what != "elsewhere" for deed in facts.deeds):
         raise Unclear("kind-unclear" if facts.causes.sure else "not-a-notice")

@@ -20,6 +20,30 @@ ONE: tuple[tuple[str, str], ...] = (
     ("I informed you that Hanako would be absent, she had a fever.", "ask"),
     ("My husband is on MC today, Hanako has a fever.", "ask"),
     ("No school lunch for Hanako today, she has a stomach ache.", "ask"),
+    # Whose words for being ill no dictionary has
+    ("Hanako is crook, staying home today.", "花子 sick/その他 24"),
+    ("Hanako's feeling pretty average so she's off today.", "花子 sick/その他 24"),
+    ("Hanako no feel well, stay home today", "花子 sick/その他 24"),
+    ("Hanako has the trots, keeping her off.", "花子 sick/嘔吐・下痢 24"),
+    ("Hanako was chucking up all night so she won't be in.", "花子 sick/嘔吐・下痢 24"),
+    ("Stuff coming out of both ends with Hanako, no school today.", "花子 sick/嘔吐・下痢 24"),
+    ("Hanako's stomach is paining so much. Today leave please, she stays home.", "花子 sick/腹痛 24"),
+    ("Hanako has spots all over, so she's home today.", "花子 sick/湿しん 24"),
+    ("Hanako did her knee in, staying home today.", "花子 sick/けが 24"),
+    ("Hanako has flu-like symptoms and stays home today.", "花子 sick/その他 24"),
+    ("Hanako is admitted in hospital since yesterday and will be there until Friday.", "花子 sick/入院 24-27"),
+    ("Hanako left hospital on Sunday and needs recuperation. She will be absent today.", "花子 sick/自宅療養 24"),
+    ("The doctor told us she can't go to school. Absent today.", "ask"),
+    ("Hanako was there until 3 yesterday and has a cold.", "ask"),
+    ("Hanako lost her lunch box and stays home today.", "ask"),
+    # Journeys and family
+    ("We part to Okinawa on Thursday, Hanako is absent Thursday and Friday.", "花子 absence/旅行 26-27"),
+    ("We're off to see her grandparents in Nagano, so no school for Hanako on Friday.", "花子 absence/旅行 27"),
+    ("Hanako is absent on Friday, a Buddhist service for her grandfather.", "花子 absence/その他 27"),
+    ("Hanako's uncle died. She'll be absent tomorrow. She should be back on Thursday.", "花子 absence/忌引き 25"),
+    ("Flu A, says the holiday clinic. Hanako is off until Friday.", "花子 sick/インフルエンザA型 24-27"),
+    ("Hanako has a fever and is absent today. She may be back on Thursday.", "花子 sick/発熱 24"),
+    ("Hanako has a fever and is absent today. She may be back in the afternoon.", "ask"),
     # Days
     ("Hanako has flu A. Absent today and the day after.", "花子 sick/インフルエンザA型 24-25"),
     ("Hanako has flu A. Absent today, tomorrow and also the day after.", "花子 sick/インフルエンザA型 24-26"),
@@ -42,4 +66,16 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("Fever 38.5, no school for Hanako tomoz", "花子 sick/発熱 25"),
     ("Hanako has flu A, off tomorrow and the day after.", "花子 sick/インフルエンザA型 25-26"),
     ("Hanako has flu A and will not return until Friday.", "花子 sick/インフルエンザA型 25-26"),
+)
+
+BOTH: tuple[tuple[str, str], ...] = (
+    ("Hanako has a fever and Taro a cold. Neither of them is coming today.", "花子 sick/発熱 24 & 太郎 sick/その他 24"),
+    ("The two of them have a fever, they stay home today.", "花子+太郎 sick/発熱 24"),
+    ("My two kids have a stomach ache, no school for either of them today.", "花子+太郎 sick/腹痛 24"),
+    ("Neither Hanako nor Taro will be in, both have a fever.", "花子+太郎 sick/発熱 24"),
+    ("Hanako has a fever and stays home. Taro is grand and on his way in.", "花子 sick/発熱 24"),
+    ("Hanako has a fever and stays home. Taro comes normally.", "花子 sick/発熱 24"),
+    ("Taro has rashes, the doctor said not to go to school. Only Hanako will go.", "太郎 sick/湿しん 24"),
+    ("Either of them has a fever and stays home.", "ask"),
+    ("Only one of the two has a fever and stays home.", "ask"),
 )

@@ -94,7 +94,11 @@ NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
 PAST_DAY = r"^(?:yesterday|last)"
 SINCE = r"""
     \bsince\s+(?:the\s)?$|(?:fever|cough|cold|ache|pain|vomiting|unwell|ill)\ from\ (?:the\ )?$
-    |\bhopefully\s(?:be\s)?(?:back\s)?(?:on\s|by\s)?$|\bsee\ (?:you|u|her|him)\s(?:on\s)?$
+    |\bhopefully\s(?:be\s)?(?:back\s)?(?:on\s|by\s)?$|\bexpect(?:ing)?\s(?:him|her|them)\sback\s(?:on\s|by\s)?$
+    |\b(?:let\syou\sknow|keep\syou\s(?:posted|updated|informed)|update\syou|contact\syou|write(?:\sto\syou)?
+     |be\sin\stouch)
+     (?:\sagain|\sabout|\sfor|\son)*\s$
+    |\bsee\ (?:you|u|her|him)\s(?:on\s)?$
 """
 SAME = r",?\ the\ "
 BARE_DAY = r"(?:\s|dates?|days?|when|on|for|[:,.!-])*"

@@ -112,8 +112,10 @@ ABSENT = rf"""
      |condition))\ (?:enough\ )?(?:to|for)
      \ (?:{_GO}\ (?:{_IN}|school)|{_SCHOOL}|coming\ in)
     |too\ {_TOO}\ (?:and\ \w+\ )?(?:to\ (?:{_GO}\ (?:{_IN}|school)|attend(?=\ (?:{_WHEN})|[.,]))|for\ {_SCHOOL})
-    |going\ nowhere(?=\ {_WHEN}|[.,!])
-    |(?:{_NOT}|{_NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ |allowed\ to\ |{_WHEN}\ )*
+    |(?:(?:will|'ll)\ )?(?:be|stay|remain)(?:s|ing)?\ (?:there|in\ (?:the\ )?hospital)
+     (?=\ (?:until|till|til|at\ least)\ (?!at\ [0-9]|[0-9]|noon|lunch|midday|half|quarter))|going\ nowhere(?=\ {_WHEN}
+      |[.,!])
+    |(?:{_NOT}|{_NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ |allowed\ to\ |to\ |{_WHEN}\ )*
      (?:(?:be|{_GO})(?:\ {_IN}|\ school)+(?!\ {_AT_PLAY})|{_GO}(?:\ anywhere)?{_GOES_ON}
       |(?:attend|join)(?:ing)?\ {_CLASSES}|be\ (?:here|present|around|with\ (?:us|you)|joining\ (?:us|you))
        |{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
@@ -160,7 +162,8 @@ COME = rf"""
      |in(?=\ (?:as|after|at|around|about|by|for|from|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b))
     |{_BE}\ (?:coming|{_ATTEND}|going\ in)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ (?:the\ )?school|in\b)
      |[.,!\s]*$)
-    |{_BE}\ (?:(?:already|now|just)\ )?on\ (?:his|her|the|their)\ way(?:\ to\ school|(?=\ now)|(?=\s*(?:[.,!]|$)))
+    |{_BE}\ (?:(?:already|now|just)\ )?on\ (?:his|her|the|their)\ way(?:\ (?:to\ school|in\b)|(?=\ now)|(?=\s*(?:[.,!]
+     |$)))
     |(?:heading|headed|off)\ (?:in\ )?to\ school
     |(?:come|comes|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|goes|going)\ (?:back\ )?to\ (?:the\ )?school)\b
     (?!\ (?:over\ )?(?:to|and)\ (?:collect|pick|fetch|get|take)\b|\ home\b

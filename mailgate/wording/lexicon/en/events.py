@@ -1,11 +1,20 @@
 """What English calls the causes of `lexicon.symptoms` that are no illness."""
 
 _PLACE = r"""
-    (?:disney\w*|usj|universal|tokyo|osaka|kyoto|nagoya|hiroshima|fukuoka|okinawa|hokkaido|sapporo|nagasaki|kobe|nara
+    (?:disney\w*|usj|universal|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa
+     |niigata|toyama|ishikawa|fukui|yamanashi|nagano|gifu|shizuoka|aichi|mie|shiga|hyogo|wakayama|tottori|shimane
+      |okayama
+     |yamaguchi|tokushima|kagawa|ehime|kochi|saga|kumamoto|oita|miyazaki|kagoshima|hakone|nikko|karuizawa|izu|atami
+     |yokohama|tokyo|osaka|kyoto|nagoya|hiroshima|fukuoka|okinawa|hokkaido|sapporo|nagasaki|kobe|nara
      |sendai
     |kyushu|shikoku|hawaii|guam|korea|seoul|busan|taiwan|taipei|china|hong\ kong|singapore|thailand|bangkok|bali|vietnam
     |the\ philippines|manila|cebu|india|nepal|australia|sydney|new\ zealand|canada|america|the\ (?:states|us|usa|uk
      |seaside|beach)
+    |indonesia|jakarta|malaysia|kuala\ lumpur|cambodia|laos|myanmar|pakistan|bangladesh|sri\ lanka|kathmandu|mumbai
+     |delhi
+    |kerala|mongolia|russia|moscow|ukraine|poland|turkey|dubai|egypt|nigeria|lagos|ghana|kenya|south\ africa|mexico|peru
+    |lima|bolivia|argentina|chile|sao\ paulo|portugal|lisbon|greece|switzerland|austria|belgium|the\ netherlands|holland
+    |denmark|sweden|norway|finland|ireland|dublin|scotland|wales|hanoi|saigon|ho\ chi\ minh|macau|palau|saipan
     |england|london|europe|france|paris|germany|italy|spain|brazil|our\ (?:native\ place|home\ ?town|home\ country))
 """
 
@@ -16,7 +25,8 @@ WORDS = {
         |\bwake\b(?!\ up)|\bcremation\b|\bbereavement\b
     """,
     "travel": r"""
-        \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday)\b
+        \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday
+         (?!\ (?:clinic|hospital|doctor|homework)))\b
         |\bgoing\ (?:abroad|overseas|on\ holiday|away|camping|skiing)\b|\bout\ of\ (?:town|the\ country)\b
         |\blong\ weekend\b
     """,
@@ -24,7 +34,9 @@ WORDS = {
         \btravel(?:l?ing)?\b|\b(?:going|off|heading|driving|trip)\ (?:out\ |back\ |down\ |up\ |over\ )?to\ {_PLACE}\b
         |\bfly(?:ing)?\ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b|\bour\ flight\b|\ba\ flight\ to\ catch\b
          |\bcatch(?:ing)?\ (?:an?|our|the)\ (?:flight|plane)\b
-        |\bvisit(?:ing)?\ (?:(?:our|her|his|the|my)\ )?(?:family|relatives|grandparents|grandmother|cousins)\b
+        |\b(?:visit|see)(?:ing)?\ (?:(?:our|her|his|the|my|their)\ )?(?:family|relatives|grand-?parents|grandmother
+         |parents|cousins)\b
+        |\b(?:part|leav(?:e|ing)|tak(?:e|ing)\ \w+(?:\ and\ \w+)?)\ (?:some\ days\ |away\ |off\ )*(?:to|for)\ {_PLACE}\b
     """,
     "family_matters": r"""
         \bpersonal\ (?:reasons?|matters?|circumstances)\b|\b(?:things|something\ (?:\w+\ )?|stuff|a\ problem|problems
@@ -39,6 +51,8 @@ WORDS = {
         |\bget(?:s|ting)?\ married\b|\b(?:tak(?:es?|ing)\ part|participat\w+|compet(?:es?|ing)|performing)\ (?:in|at)\b
         |\bentrance\ (?:test|examination)\b
         |\btournament\b|\b(?:competition|contest|recital|concert|performance|audition|open\ (?:day|campus))\b
+        |\banniversary\ (?:\w+\ ){0,2}(?:service|mass|memorial)\b|\bbuddhist\ (?:memorial\ )?(?:service|rites?)\b
+         |\bh[oō]u?ji\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
          |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\bchristening\b
         |\b(?:eid|diwali|easter|yom\ kippur|rosh\ hashanah|christmas)\b|\bmoving\ (?:house|home|today|tomorrow)\b

@@ -2,7 +2,7 @@
 
 DOUBT = r"""
     \b(?:might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
-     |should(?!\ (?:arrive|be\ there|be\ in|be\ at\ school|get|reach|make)))\b
+     |should(?!\ (?:arrive|be\ there|be\ back|be\ in|be\ at\ school|get|reach|make)))\b
 """
 """A doubt about its own clause."""
 _POLITE = r"""

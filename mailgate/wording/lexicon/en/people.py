@@ -12,8 +12,10 @@ SOMEBODY = rf"""
 """
 """Who does or has something, and is none of the students; "with her brother" is not who does."""
 PAIR = r"""
-    \bboth(?!\ (?:days|times|mornings|parents|of\ us))
+    \bboth(?!\ (?:days|times|mornings|parents|of\ us|ends|sides|eyes|ears|hands|feet|legs|knees|arms|lungs))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
+    |\b(?:neither|(?<=for\ )either)(?:\ of\ (?:them|the\ two|my\ (?:kids|children)))?\b(?!\ [a-z]+\ nor)
+    |\b(?:my|our|the|these)\ two\ (?:kids|children|boys|girls|ones)\b|\bthe\ two\ of\ them\b
 """
 ALL = r"""
     \ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b
@@ -32,7 +34,7 @@ WRITER = r"""
     \s?(?:mother|father
     |'s\ (?:grand(?:mother|father|ma|pa)|mother|father|mom|dad|parent|sister|brother|aunt|uncle|teacher))
 """
-ONE_OF = r"\beither\b(?!\s*(?:[.,;!)\n]|$)|\ (?:because|as|so|and|since)\b)|\bone\ of\b"
+ONE_OF = r"(?<!for\ )\beither\b(?!\s*(?:[.,;!)\n]|$)|\ (?:because|as|so|and|since)\b)|\bone\ of\b"
 STRANGER_SUBJECT = r"""
     \b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?
     (?='s|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))

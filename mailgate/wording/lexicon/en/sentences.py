@@ -11,7 +11,9 @@ LATE_SIGN = r"""
 LATE_NOW = r"\b(?:soon|shortly|in\ (?:about\ )?(?:a\ few|[0-9]+)\ min\w*)\b"
 CHANGED = r"after\ all"
 WELL = r"""
-    (?:'s|\bis|\bwill\ be)\ (?:in|ok|okay|good|at\ school|there)\b|\bas\ (?:usual|normal|always)\b|\bfine\b|\bwell\b
+    (?:'s|\bis|\bwill\ be)\ (?:all\ |perfectly\ |totally\ )?(?:in|ok|okay|good|grand|sweet|healthy|right\ as\ rain
+     |all\ ?right|at\ school
+     |there)\b|\bnormally\b|\blike\ (?:normal|usual|always)\b|\bas\ (?:usual|normal|always)\b|\bfine\b|\bwell\b
     |\b(?:has\ |have\ )?(?:already\ left|left\ already)\b|\bon\ (?:his|her|the|their)\ way\b|\bon\ time\b
     |\b(?:go|goes|going|come|comes|coming)\ (?:to\ school\ )?(?:as\ )?(?:normal(?:ly)?|usual(?:ly)?)\b
     |\bgoes(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))

@@ -12,7 +12,8 @@ _BELLY = r"(?:stomach|tummy|belly)"
 _IS = r"(?:\ (?:is|are|was|has\ been|feels|seems)|'s)\ (?:(?:still|really|very|so|quite|all|a\ bit|also|badly|now)\ )*"
 _HAS = r"\b(?:has|have|had|having|got|gets|caught|catching|with|from|of|picked\ up|down\ with)"
 _AILS = (
-    r"(?:hurting|aching|sore|painful|killing\ \w+|swollen|infected|inflamed|throbbing|stiff|itchy|red|bleeding|numb)"
+    r"(?:hurting|aching|sore|painful|pain(?:ing|s)?|killing\ \w+|swollen|infected|inflamed|throbbing|stiff|itchy|red"
+    r"|bleeding|numb|in\ (?:pain|agony|bits)|(?:acting|playing)\ up|giving\ (?:her|him)\ (?:grief|trouble|gyp|jip))"
 )
 _HURT = r"""
     (?:hurt|twisted|cut|burn(?:t|ed)|injured|broke|broken|sprained|fractured|rolled|banged|bumped|hit|jammed
@@ -20,6 +21,12 @@ _HURT = r"""
     |tore|torn|stubbed|bruised|scraped|grazed|strained|crushed|trapped|smashed|knocked|gashed|wrenched|sliced|scalded
      |slammed|pinched|squashed|chipped|cracked|poked|scratched|split|stabbed)
 """
+_TELLS = r"""
+    (?:\ (?:has|have|had|also|just|only|then))*\ (?:says?|said|tells?|told|advi[sc]e[sd]?|recommend\w*|wants?|wanted
+     |orders?
+     |ordered|confirm\w*|diagnos\w*|thinks?|thought|suggest\w*|asks?|asked|gave|prescribed|instruct\w*|insist\w*|must)\b
+"""
+"""Behind a doctor who is no visit, but says something."""
 _DOCTOR = r"""
     (?:doctor|dr\.?|dentist|dental|orthodont\w+|gp|ent|hospital|clinic|medical|health|eye|ear|skin|tooth|teeth|hearing
      |vision
@@ -36,14 +43,15 @@ _FULLY = r"(?:so\ much|much|a\ lot|now|all|both|completely|totally|finally|been|
 WORDS = {
     "influenza_a": rf"{_FLU}a{_NOT_A_THING}\)?|\btype\ a\ (?:influenza|flu)\b",
     "influenza_b": rf"{_FLU}b(?![a-z]|[\s.,]*or\s)\)?|\btype\ b\ (?:influenza|flu)\b",
-    "influenza": r"influenza|\bflu\b",
+    "influenza": r"influenza|(?<!man\ )\bflu\b(?!(?:\ |-)(?:like|ish)\b)",
     "covid": r"\bcovid(?:-?19)?\b|\bcorona(?:virus)?\b",
     "check_up": r"""
         \bcheck-?up\b|\bmedical\ check\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b
         |\b(?:mri|ct|ultrasound)\ scan\b
     """,
     "fever": r"""
-        \bfever(?:s|ish)?\b|\bburning\ (?:up|hot)\b|\b(?:boiling|feels|felt|very)\ hot\b
+        \bfever(?:s|ish|y)?\b|\bbody\ (?:is\ |so\ |very\ |too\ )*hot\b|\bburning\ (?:up|hot)\b|\b(?:boiling|feels|felt
+         |very)\ hot\b
         |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
          |\b(?=\s*(?:[.,;!)]|$)|\ (?:today|this\ morning|now|and|so|since|fever)\b))
         |\b(?:high\ )?temp(?:erature)?s?\b(?!(?:\ (?:is|was|has|of|at|back|down|now|been)|'s)*\ (?:3[56]|normal|fine
@@ -52,10 +60,11 @@ WORDS = {
     "headache": rf"""
         \bheadaches?\b|\b(?:sore|bad|aching|pounding|throbbing|splitting|banging|heavy)\ head\b
         |\bhead{_IS}(?:{_AILS}|pounding|splitting|banging|heavy)\b
-        |\bhead\ (?:pain|ache)s?\b|\bhead\ (?:hurts|aches)\b|\bmigraine\b
+        |\bhead\ (?:pain|ache)s?\b|\bhead\ (?:hurts?|aches?)\b|\bmigraine\b|\bpains?\ in\ (?:his|her|the)\ head\b
     """,
     "stomach_ache": rf"""
-        \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble)\b|\b{_BELLY}{_IS}(?:{_AILS}|upset)\b|\b(?:sore
+        \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble)\b|\b{_BELLY}{_IS}(?:{_AILS}|upset|off|bad|not\ (?:good
+         |right|well))\b|\b(?:sore
          |bad)\ {_BELLY}\b
         |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|cramps?)\ in\ (?:(?:his|her|the)\ )?(?:\w+\ )?(?:{_BELLY}
          |abdomen)\b
@@ -66,18 +75,26 @@ WORDS = {
     """,
     "vaccination": r"\bvaccin\w+|\bimmuni[sz]ation\b|\b(?:flu\ |booster\ )?(?:jab|shot)s?\b",
     "asthma": r"\basthma\b|\bwheez(?:y|ing)\b",
-    "rash": r"\brash(?:es)?\b|\bhives\b",
+    "rash": r"""
+        \brash(?:es)?\b|\bhives\b|\bspots\ (?:all\ over|everywhere|on\ (?:her|his|the|all))\b|\bitch(?:y
+         |ing)\ all\ over\b
+        |\bcovered\ (?:in|with)\ (?:red\ |itchy\ )*spots\b
+    """,
     "injury": rf"""
         \binjur(?:y|ed|ies)\b|\b{_HURT}\ (?:his|her|their|the|an?|both)\ (?:\w+\ )?(?:{_PART}|head|ligament|tendon)\b
         |\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bsprain(?:ed)?\b|\b(?:twisted|bruised
          |jammed|stubbed|rolled|banged|bumped|broke|hurt)\ it\b|\bfractured?\b
-         |\ba\ burn\b
+         |\ba\ burn\b|\b(?:did|done)\ (?:his|her|their|the)\ {_PART}\ in\b|\bdone\ something\ to\ (?:his|her)\ {_PART}\b
+        |\bput\ (?:his|her)\ (?:back|shoulder)\ out\b
         |\bbroken\ {_PART}\b|\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
         |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
         |\b(?:got|was|been)\ hit\ by\b|\b(?:stung|bit(?:ten)?)\ by\b
     """,
     "vomiting": r"""
-        \bvomit(?:ing|ed|s)?\b|\bthr(?:ew|own|owing|ows?)\ up\b|\bdiarrh?o?ea\b|\b(?:got|has|with)\ the\ runs\b
+        \bvomit(?:ing|ed|s)?\b|\bthr(?:ew|own|owing|ows?)\ up\b|\bdiarr?h?o?e?a\b|\bthe\ (?:runs|trots|squits)\b
+        |\bboth\ ends\b|\bd\ ?(?:&|and)\ ?v\b|\b(?:chunder|spew|barf|retch|hurl)(?:ed|ing|s)?\b
+        |\b(?:chuck|heav|hurl)(?:e|ed|ing|s)?\ (?:(?:his|her)\ guts\ )?up\b|\bsick\ as\ a\ dog\b
+        |\b(?:lost|tossed)\ (?:his|her)\ (?:lunch|breakfast|dinner|supper|cookies)\b(?!\ ?(?:box|bag|card|money))
         |\b(?:been|was|were|being)\ sick\ (?:all|(?:in|on)\ the\ (?:night|car|bus|train|way|toilet|class\w*)
          |at\ (?:breakfast|dinner)
          |after\ (?:breakfast|dinner|eating)|during|several|twice|three|a\ few|\w+\ times)
@@ -86,14 +103,16 @@ WORDS = {
         |\b(?:can't|couldn't|cannot|can\ not|not|unable\ to)\ keep\ (?:any(?:thing|\ \w+)?|food|water|it)\ down\b
     """,
     "hospital_stay": r"""
-        \b(?:admitted\ (?:to|into)|in)\ (?:the\ |a\ )?hospital\b(?!\ (?:for\ (?:an?|her|his)\ )?(?:appointment|check
+        \b(?:admit(?:ted|s)?\ (?:to|into|in|at)(?:\ \w+)?|in)\ (?:the\ |a\ )?hospital\b(?!\ (?:for\ (?:an?|her
+         |his)\ )?(?:appointment|check
          |clinic))
         |\bhospitali[sz]ed\b
     """,
-    "rest_at_home": r"\b(?:resting|recovering|recovery)\ at\ home\b|\brecuperat(?:e|es|ing)\b|\bconvalesc\w+",
+    "rest_at_home": r"\b(?:resting|recovering|recovery)\ at\ home\b|\brecuperat\w+|\bconvalesc\w+",
     "doctor": rf"""
         \b(?:hospital|clinic|dentist|dental|orthodontist)\b(?:\ check(?:s|-?\ ?up)?\b)?
-        |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b(?!\ (?:note|certificate|letter|order|advice))
+        |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b(?!\ (?:note|certificate|letter|order|advice)
+         |{_TELLS})(?<!as\ per\ doctor)
         |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check)\b
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
@@ -104,11 +123,19 @@ WORDS = {
     """,
     "unwell": r"""
         \b(?:sick|unwell|ill|illness)\b|\b(?:isn't|is\ not)\ (?:\w+\ )?well\b
-        |\bnot\ (?:feeling|doing)\ (?:well|good)\b
+        |\b(?:not?|n't|without)\ (?:feel(?:ing)?|doing)\ (?:so\ |very\ |too\ |at\ all\ )?(?:well|good|great|right
+         |okay?)\b
+        |\bfeel(?:s|ing)?\ (?:not|no)\ (?:so\ |very\ )?(?:well|good)\b|\bcrook\b(?!ed)|\b(?:the|a|some)\ lurgy\b
+        |\blaid\ (?:low|up)\b|\bout\ of\ sorts\b|\bpeaky\b|\bin\ a\ bad\ way\b|\bwashed\ out\b
+         |\bgreen\ around\ the\ gills\b
+        |\bworse\ for\ wear\b|\b(?:is|'s|are|looks?|looking)\ (?:\w+\ ){0,2}(?:rough|ropey|seedy|manky|grotty|ghastly)\b
+        |\bflu(?:\ |-)(?:like|ish)\b|\bman\ flu\b|\bnot\ (?:quite\ )?(?:100|one\ hundred)\ ?(?:%|per\ ?cent)?
+        |\b(?:doesn't|don't|does\ not|isn't|not)\ look(?:ing)?\ (?:too\ |so\ |very\ )?(?:good|well|great|right)\b
+        |\bbed-?ridden\b|\bindisposed\b|\bailing\b
         |\b(?:isn't|doesn't|is\ not|does\ not)\ feel(?:ing)?\ (?:well|good)\b|\bunder\ the\ weather\b|\bpoorly\b
         |\bnot\ (?:very\ |too\ |so\ |at\ all\ )?well\b|\bupset\ (?:stomach|tummy)\b
-        |(?<!\bi\ )\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:rough|awful|terrible|sick|ill|unwell|rotten
-         |lousy|dreadful|horrible|miserable|rubbish|bad|crook|ropey|yucky)\b
+        |(?<!\bi\ )\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:rough|awful|terrible|sick|ill|unwell|rotten|average|ordinary
+         |seedy|grim|shocking|lousy|dreadful|horrible|miserable|rubbish|bad|crook|ropey|yucky)\b
         |\b(?:has|got|have|had|caught|picked\ up|came\ down\ with|come\ down\ with)\ (?:something
          |an?\ (?:\w+\ )?(?:bug|virus))\b
         |\boff\ colou?r\b|\b(?:isn't|not)\ (?:quite\ |feeling\ )?(?:herself|himself|themselves)\b
@@ -119,16 +146,16 @@ WORDS = {
     """,
     "cold": r"""
         \ba\ (?:(?!fever\b|day\b)\w+\ ){0,2}cold\b(?!\ (?:day|morning|night|water|weather))|\bcolds\b
-        |(?<=[,:.]\s)cold\b|\b(?:caught|has|have|bad|full\ of|cough\ and)\ (?:an?\ |the\ |my\ |(?:his
-         |her)\ \w+'s\ )?cold\b(?!\ (?:day|water|weather
-         |hands|feet))
+        |(?<=[,:.]\s)cold\b|\b(?:caught|catch(?:es)?|has|have|got|bad|full\ of|cough\ and)
+         \ (?:an?\ |the\ |my\ |(?:his|her)\ \w+'s\ )?cold\b(?!\ (?:day|water|weather|hands|feet))
         |\bcaught\ a\ chill\b|\bchills\b|\bcold\ symptoms\b
     """,
     "cough": rf"""
         \b(?:can't|couldn't|doesn't|won't|not)\ stop\ (?:cough|sneez)ing\b|\bcough(?:s|ing|ed)?\b|\bsniffl\w+\b
          |\bsneez\w+\b
         |\b(?:lost\ (?:his|her|their)|no|hardly\ any)\ voice\b|\bhoarse\b|\bcroaky\b
-        |\bsore\ throats?\b|\bthroat\ (?:hurts|pain|infection)\b|\bthroat{_IS}(?:{_AILS})\b|\bnose\ ?bleeds?\b
+        |\bsore\ throats?\b|\bthroat\ (?:very\ |so\ )?(?:sore|pain(?:ing|ful)?)\b|\bnose\ (?:is\ )?running\b
+         |\bthroat\ (?:hurts|pain|infection)\b|\bthroat{_IS}(?:{_AILS})\b|\bnose\ ?bleeds?\b
         |\bcongest(?:ed|ion)\b|\b(?:runny|blocked|stuffy|bunged\ up)\ nose\b|\bnose{_IS}(?:blocked|stuffed|running
          |runny)\b
         |\b(?:stuffed|blocked|bunged)(?:\ |-)up\b
@@ -182,8 +209,8 @@ WORDS = {
           \ (?:gone(?:\ (?:down|away))?|cleared(?:\ up)?|passed|broken|normal|settled(?:\ down)?|stopped|over|improved
           |healed
            |disappeared|subsided|back\ (?:to\ normal|down)|down(?:\ to\ 3[56](?:\.[0-9])?)?|fine|better|3[56]\.[0-9])
-         |(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)|eating\ (?:well|properly
-         |normally)\ again
+         |(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)|eat(?:s|ing)\ (?:well|properly
+         |normally)(?:\ again)?|it\ went\ down
          |no\ longer\ (?:contagious|infectious|sick|ill|has\ an?\ (?:fever|temperature|cough))
          |fever\ (?:(?:has\ )?(?:went|gone|come|came)\ down|broke|dropped|subsided)|(?:fever|symptom)-?\ ?free
          |no\ (?:more\ )?(?:fever|temperature)(?=\ (?:any\ ?more|now|today|this\ morning|since|for)\b)|no\ more\ fever
