@@ -31,15 +31,28 @@ def shown(text: str) -> str:
     return "".join(letter for letter in text if letter == "\n" or unicodedata.category(letter)[0] != "C")
 
 
+_SLIPPED = re.compile(
+    "(?<=[いきしちにひみりえけせてねべめれげ])(?:ま[a-zあいうえお]?s[すうu]?|m[ao]?す|mas[すu]?)(?![a-zせん])"
+    "|(?<=[いきぎしせっんり])(?P<please>te?)(?=\\s?(?:くだ|下さ|いただ|頂|もら))"
+)
+"""How a phone leaves ます and て: やすみまsす, 行きmす, 休ませt ください."""
+
+
+def _mended(slip: re.Match[str]) -> str:
+    """The word that a slip stands for, in as many letters."""
+    length = len(slip[0])
+    return "て".ljust(length, "ー") if slip["please"] else f"ま{'ー' * (length - 2)}す"
+
+
 def folded(text: str) -> str:
-    """What patterns are matched on: hiragana for katakana, lower case, one form of variant kanji.
+    """What patterns are matched on: hiragana for katakana, lower case, one form of variant kanji, ます for まs.
 
     `text` has been through `shown`; the result has the same length, position by position.
     """
     low = text.lower()
     if len(low) != len(text):  # a letter such as İ becomes two
         low = "".join(each if len(each := letter.lower()) == 1 else letter for letter in text)
-    return low.translate(_VARIANTS).translate(_KATAKANA)
+    return _SLIPPED.sub(_mended, low.translate(_VARIANTS).translate(_KATAKANA))
 
 
 def unquoted(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals
-from mailgate.wording.interpretation.days import has_school_day
+from mailgate.wording.interpretation.days import has_school_day, last_school_day
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
@@ -63,12 +63,23 @@ def _without_coming_back(facts: Facts) -> Facts:
         return facts
     days = tuple(period for period in facts.periods if period not in back.values())
     days = tuple(period for period in days if period.first or period.last) or days
+    days = tuple(_until_coming(period, list(back.values())) for period in days)
     is_apart = days and all(not _may_hold(other, period.first) for other in days for period in back.values())
     if days and not is_apart and all(deed.what == "absent" for deed in rest):
         raise Unclear("contradictory")  # "金曜まで休みます。木曜から登校します"
     if is_apart and _leaves_a_gap(days, list(back.values())):
         raise Unclear("date-unclear")  # "水曜まで休みます。金曜から登校します"
     return replace(facts, deeds=rest, periods=days) if is_apart else facts
+
+
+def _until_coming(period: Period, back: Sequence[Period]) -> Period:
+    """An absence without an end lasts until the day of coming again: "明日から休みます。金曜から登校します"."""
+    begins = [day.first for day in back if day.first and day.way == "from"]
+    if period.way != "from" or not period.first or len(begins) != 1 or begins[0] <= period.first:
+        return period
+    if not has_school_day(begins[0], begins[0] + dt.timedelta(1)):
+        return period
+    return replace(period, last=last_school_day(begins[0]), way="range")
 
 
 def _leaves_a_gap(days: Sequence[Period], back: Sequence[Period]) -> bool:

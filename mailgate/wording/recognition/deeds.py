@@ -84,6 +84,7 @@ def _by_hours(kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]])
     found = list(_late_by_hour(text, named, only_named=True))
     if {what for _, _, what in kept} == {"attend"}:
         found += [hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1])]
+        found += [hit for hit in _in_hospital(text) if hit[1] <= kept[0][0]]
     return [hit for hit in found if not any(start < hit[1] and hit[0] < end for start, end, _ in kept)]
 
 
@@ -98,7 +99,7 @@ def _late_by_hour(
 
 
 def _in_hospital(text: str) -> Iterator[tuple[int, int, str]]:
-    """ "明日から金曜まで入院します": nothing else is said to be done."""
+    """ "明日から金曜まで入院します": nothing else is said to be done, but for coming after it."""
     for match in words.IN_HOSPITAL.finditer(text):
         if words.DAY_BEFORE.search(text, max(match.start() - _SENTENCE, 0), match.start()):
             yield *match.span(), "absent"

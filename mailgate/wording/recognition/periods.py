@@ -54,8 +54,37 @@ def periods(text: str, today: dt.date) -> Iterator[Period]:
     dated = list(_dated(text, list(days(text, today))))
     lengths = list(_lone_lengths(text, today))
     named = [*_outside(dated, lengths), *_outside(lengths, dated)]
+    counted = list(_all_named_before(text, named, today))
+    named = [each for each in named if not any(other.start <= each.start < other.end for other in counted)]
     yield from named
+    yield from counted
     yield from _outside(list(_named_before(text, named)), named)
+
+
+def _all_named_before(text: str, named: list[Period], today: dt.date) -> Iterator[Period]:
+    """ "両日とも" and "その三日間": the last days to come that were named before, where they are as many."""
+    for match in words.THEM_ALL.finditer(text):
+        counted = match["all"] or match["those"]
+        count = number(counted) if counted else 2
+        before = merged([each for each in named if each.end <= match.start()])
+        rows = {(each.first, each.last) for each in before if each.first and each.last and each.last >= today}
+        ahead = sorted(row for row in rows if row[0] > today) or sorted(rows)
+        if sum((last - first).days + 1 for first, last in ahead) != count:
+            yield Period(*match.span(), None, None, "vague")
+            continue
+        for at, (first, last) in enumerate(_joined(ahead)):
+            yield Period(match.start() + at, match.end(), first, last, "range", listed=at > 0)
+
+
+def _joined(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
+    """Rows of days in order, those that follow one another as one."""
+    joined = rows[:1]
+    for first, last in rows[1:]:
+        if first == joined[-1][1] + _DAY:
+            joined[-1] = joined[-1][0], last
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _named_before(text: str, named: list[Period]) -> Iterator[Period]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from mailgate.wording.interpretation.days import background, of_deeds
@@ -24,6 +25,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     today = now.date()
     usable = of_deeds.periods_of_deeds(facts, today, attending=attending)
     usable = usable or of_deeds.periods_of_deeds(shared, today, attending=attending)
+    usable = [_until_discharge(period, facts) for period in usable] if len(usable) == 1 else usable
     if not usable:
         if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
@@ -49,6 +51,12 @@ def has_day(facts: Facts, today: dt.date) -> bool:
 def has_school_day(first: dt.date, end: dt.date) -> bool:
     """Whether a day from `first` to the one before `end` is none of a weekend."""
     return any((first + dt.timedelta(at)).weekday() < _SATURDAY for at in range((end - first).days))
+
+
+def last_school_day(end: dt.date) -> dt.date:
+    """The last day before `end` that is none of a weekend."""
+    days = (end - dt.timedelta(at) for at in range(1, 4))
+    return next(day for day in days if day.weekday() < _SATURDAY)
 
 
 def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
@@ -86,6 +94,14 @@ def _may_begin_later(facts: Facts, usable: Sequence[Period], now: dt.datetime) -
     last = usable[0].last
     begins = (period.first for period in facts.periods if not background.is_background(facts, period, now.date()))
     return any(first and _first_day(now) < first < last for first in begins)
+
+
+def _until_discharge(period: Period, facts: Facts) -> Period:
+    """ "今日から入院になりました。26日に退院の予定です": a stay without an end, and its last day."""
+    out = [each.first for each in facts.periods if each.first and words.DISCHARGE.match(facts.text, each.end)]
+    if period.way != "from" or not period.first or len(out) != 1 or out[0] <= period.first:
+        return period
+    return replace(period, last=out[0], way="range")
 
 
 def _leaves_a_gap(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:

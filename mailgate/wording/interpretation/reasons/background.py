@@ -58,9 +58,11 @@ def _is_of_before(cause: Cause, facts: Facts) -> bool:
 
 
 def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
-    """Without where an injury happened, and without the hour of a visit where something else is named as well."""
+    """Without where an injury happened, and beside other causes without the hour of a visit and a stay that is over."""
     told = [cause for cause in causes if not _is_where_it_happened(cause, causes, facts)]
-    return [cause for cause in told if not words.APPOINTMENT.match(facts.text, cause.end)] or told
+    told = [cause for cause in told if not words.APPOINTMENT.match(facts.text, cause.end)] or told
+    is_discharged = words.DISCHARGED.search(facts.text, facts.start, facts.end) is not None
+    return [cause for cause in told if not (is_discharged and cause.entry.name == "hospital_stay")] or told
 
 
 def _is_where_it_happened(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:

@@ -53,7 +53,9 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
     is_listed = listed_or_none(cause.entry, kind.reasons)
     if cause.entry.group != "sick" or is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
         return False
-    behind = [each for each in causes if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
+    behind = [
+        each for each in causes if each.entry.is_visit and words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)
+    ]
     behind += [
         each
         for each in causes
