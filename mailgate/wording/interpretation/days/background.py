@@ -19,7 +19,8 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     near = max(period.start - 20, 0)
     if words.SINCE.search(facts.text, near, period.start):
         return True
-    if period.first and period.first <= today and words.BEGAN.search(facts.text, near, period.start):
+    is_before = period.way == "weekday" or (period.first and period.first <= today)
+    if is_before and words.BEGAN.search(facts.text, near, period.start):
         return True
     if words.BEGAN_ON_WEEKDAY.match(facts.text, period.start):
         return True

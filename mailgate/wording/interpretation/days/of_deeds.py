@@ -149,12 +149,14 @@ def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attend
 
 
 def _are_for_one_event(facts: Facts, found: Sequence[Period]) -> bool:
-    """ "明日お通夜、明後日告別式": each day names an event, and schools list them under one word."""
+    """ "明日お通夜、明後日告別式", "通夜は明日": each day names an event, and schools list them under one word."""
+    planned = [cause for cause in facts.causes.sure if cause.entry.group == "other"]
     events = [
         {
             cause.entry.reasons
-            for cause in facts.causes.sure
-            if cause.entry.group == "other" and words.FOR_AN_EVENT.fullmatch(facts.text, period.end, cause.start)
+            for cause in planned
+            if words.FOR_AN_EVENT.fullmatch(facts.text, period.end, cause.start)
+            or words.FOR_AN_EVENT.fullmatch(facts.text, cause.end, period.start)
         }
         for period in found
     ]

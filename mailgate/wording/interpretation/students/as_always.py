@@ -53,12 +53,16 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
 
 def with_title(facts: Facts, group: Mention) -> int:
     """Where "なお、1年2組の弟の太郎" begins, not only 太郎."""
-    start = group.start
+    start = _with_class(facts, group.start)
+    title = people.TITLE.search(facts.text, facts.start, start)
+    return _with_class(facts, title.start()) if title else start
+
+
+def _with_class(facts: Facts, start: int) -> int:
     for place in facts.people[::-1]:
         if place.way == "class" and place.end <= start and people.GAP.fullmatch(facts.text, place.end, start):
             start = place.start
-    title = people.TITLE.search(facts.text, facts.start, start)
-    return title.start() if title else start
+    return start
 
 
 def _comes_for_certain(said: Facts, facts: Facts) -> bool:

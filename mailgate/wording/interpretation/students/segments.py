@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation.students.as_always import with_title, without_those
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
-from mailgate.wording.interpretation.students.sharing import bounds_of, shared, without_empty
+from mailgate.wording.interpretation.students.sharing import bounds_of, shared, with_everybody, without_empty
 from mailgate.wording.interpretation.students.strangers import (
     check_addressee,
     check_strangers,
@@ -15,6 +15,7 @@ from mailgate.wording.interpretation.students.strangers import (
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.values import Candidate
@@ -35,7 +36,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     facts = without_those(groups_of(facts), facts)
     check_unclear(facts)
     facts = without_others_illness(facts)
-    groups = without_empty(groups_of(facts), facts)
+    groups = without_empty(with_everybody(groups_of(facts)), facts)
     nothing = facts.part(facts.start, facts.start)
     if _is_the_same_of(facts):
         named = [mention for mention in facts.people if mention.way == "name"]
@@ -56,7 +57,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     starts = [with_title(facts, group) for group in groups]
     bounds = zip(starts, [*starts[1:], facts.end], strict=True)
     parts = [Segment(group.students, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
-    return lead, _with_shared_deed(_one_each(parts), facts)
+    return lead, _with_shared_deed(_without_the_only_one(_one_each(parts)), facts)
 
 
 def _is_the_same_of(facts: Facts) -> bool:
@@ -120,6 +121,29 @@ def _one_each(parts: list[Segment]) -> list[Segment]:
     if any(one.students & two.students for at, one in enumerate(parts) for two in parts[at + 1 :]):
         raise Unclear("contradictory")
     return parts
+
+
+def _without_the_only_one(parts: list[Segment]) -> list[Segment]:
+    """ "太郎がお腹を壊しました。花子だけ行かせます": who is ill stays at home, where only the other one comes."""
+    coming = [part for part in parts if _comes_alone(part.facts)]
+    ill = [part for part in parts if part not in coming]
+    is_told = all(any(cause.entry.group == "sick" for cause in part.facts.causes.sure) for part in ill)
+    if len(coming) != 1 or not ill or not is_told or any(part.facts.deeds for part in ill):
+        return parts
+    return [replace(part, facts=replace(part.facts, deeds=(_staying_away(part.facts),))) for part in ill]
+
+
+def _staying_away(said: Facts) -> Deed:
+    """A deed that is told by what another student does, at the end of what is said of this one."""
+    return Deed(said.end - 1, said.end, "absent", "firm")
+
+
+def _comes_alone(said: Facts) -> bool:
+    only = said.deeds[0] if len(said.deeds) == 1 else None
+    if only is None or (only.what, only.mood) != ("attend", "firm"):
+        return False
+    named = [mention for mention in said.people if mention.way == "name" and mention.end <= only.start]
+    return any(words.ONLY.fullmatch(said.text, mention.end, only.start) for mention in named) and not said.clocks
 
 
 def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:

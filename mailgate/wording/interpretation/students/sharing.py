@@ -31,6 +31,12 @@ def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int]
     return [(students, _with(part, once)) for students, part in named]
 
 
+def with_everybody(groups: Sequence[Mention]) -> list[Mention]:
+    """ "花子と太郎は休みます。花子は咳、太郎は熱です": two names that stand together are all of whom each is told."""
+    single = frozenset[int]().union(*(group.students for group in groups if len(group.students) == 1))
+    return [replace(group, way="all") if group.students == single and len(single) > 1 else group for group in groups]
+
+
 def without_empty(groups: Sequence[Mention], facts: Facts) -> list[Mention]:
     """The groups without a heading such as "二人分です", of which nothing is said."""
     parts = zip(groups, bounds_of(groups, facts), strict=True)
@@ -93,9 +99,10 @@ def _is_each_told_in_one_way(own: Sequence[Facts], once: Sequence[Facts]) -> boo
 
 
 def _adds_more(of_all: Facts) -> set[str]:
-    """What is said of all, but for a cause behind the deed that schools do not list: "休みます。胃腸炎っぽいです"."""
+    """What is said of all, but for a visit, or a cause that schools do not list, behind the deed: "休みます。病院に行きます"."""
     done = max((deed.end for deed in of_all.deeds), default=of_all.end)
-    only_adds = all(not cause.entry.reasons and cause.start >= done for cause in of_all.causes.sure)
+    plain = [cause for cause in of_all.causes.sure if cause.entry.reasons and not cause.entry.is_visit]
+    only_adds = not plain and all(cause.start >= done for cause in of_all.causes.sure)
     return set(_told(of_all)) - ({"causes"} if only_adds else set())
 
 
