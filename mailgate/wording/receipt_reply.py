@@ -83,6 +83,7 @@ def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidat
         return Correction("change", tuple(notice for each in read for notice in each.notices))
     return (
         comes_after_all(shorter, standing, students, now)
+        or comes_after_all(text, standing, students, now)
         or one_more_in_words(shorter, standing, students, now)
         or more_days_in_words(shorter, standing, students, now)
         or found

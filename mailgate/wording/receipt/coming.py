@@ -7,6 +7,7 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons.listing import OTHER
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.symptoms import WORDS
@@ -27,19 +28,20 @@ def comes_after_all(
     """That the students of some of the notices come on all of their days; None where the text says anything else."""
     facts = gather(shown(text), students, now.date())
     parts = [part for bounds in facts.sentences if not _is_courtesy(part := facts.part(*bounds))]
-    coming = [part for part in parts if _comes(part) or _is_taken_back(part) or _has_left(part, parts)]
-    if not coming or words.DANGER.search(facts.text) or any(part.clocks for part in coming):
+    coming = [part for part in parts if _comes(part) or _is_taken_back(part) or _has_left(part, parts, facts)]
+    rest = [part for part in parts if part not in coming]
+    if not coming or any(words.OPEN.search(part.text, part.start, part.end) for part in rest):
         return None
-    who = _named(coming)
+    who = _named(coming) or _others(rest, coming[0].start, standing)
     meant = [notice for notice in standing if who & set(notice.students) or (not who and len(standing) == 1)]
     keys = frozenset(key for notice in meant for key in notice.students)
-    rest = [part for part in parts if part not in coming]
     if not meant or (who and who != keys) or any(not _is_beside(part, keys, standing) for part in rest):
         return None
     is_over = any(cause.entry.group == "change" for cause in facts.causes.sure)
     is_over = is_over or words.CALLED_OFF.search(facts.text) is not None
     days = [period for part in coming for period in _days(part)]
-    if not all(_are_all(days, notice, now.date(), is_over=is_over) for notice in meant):
+    are_both = any(words.BOTH_DAYS.search(part.text, part.start, part.end) for part in coming)
+    if not all(_are_all(days, notice, now.date(), is_over=is_over, are_both=are_both) for notice in meant):
         return None
     if any(deed.what == "undo" for deed in facts.deeds):
         return Correction("withdraw", students=tuple(sorted(keys)))
@@ -56,13 +58,16 @@ def _is_courtesy(said: Facts) -> bool:
 def _comes(said: Facts) -> bool:
     """Whether a sentence says that a student comes as always: that nobody else does, and at no hour of its own."""
     found = words.COMES.search(said.text, said.start, said.end)
-    if not found or any(deed.what not in ("attend", "undo", "elsewhere") for deed in said.deeds):
+    nevertheless = [match.span() for match in words.NEVERTHELESS.finditer(said.text, said.start, said.end)]
+    told = said.without(nevertheless)
+    if not found or told.clocks or any(deed.what not in ("attend", "undo", "elsewhere") for deed in told.deeds):
         return False
     begin = _clause_of_coming(said)
     letters = list(said.text)
-    for start, end in spans([*said.people, *said.periods]):
+    for start, end in [*spans([*said.people, *said.periods]), *nevertheless]:
         letters[start:end] = "、" * (end - start)
-    return words.HOW.fullmatch("".join(letters[begin : found.start()])) is not None
+    clause = "".join(letters[begin : found.end()])
+    return not (words.ELSEWISE.search(clause) or sentence_words.LATE_SIGN.search(clause))
 
 
 def _is_taken_back(said: Facts) -> bool:
@@ -72,11 +77,13 @@ def _is_taken_back(said: Facts) -> bool:
     return deeds == {("undo", "firm")} and not (said.periods or is_counted)
 
 
-def _has_left(said: Facts, parts: Sequence[Facts]) -> bool:
-    """ "太郎は行かせました" beside "花子のみ欠席です"."""
-    found = words.COMES_ALREADY.search(said.text, said.start, said.end)
+def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
+    """ "太郎は行かせました" beside "花子のみ欠席です", "平熱でした。もう家を出ました"."""
+    found = words.HAS_LEFT.search(said.text, said.start, said.end)
+    if not found or said.periods or said.clocks or words.ELSEWISE.search(said.text, said.start, found.start()):
+        return False
     others = _named(part for part in parts if part is not said) - _named([said])
-    return found is not None and bool(_named([said]) and others) and not said.periods
+    return bool(_named([said]) and others) or bool(_group(facts))
 
 
 def _clause_of_coming(said: Facts) -> int:
@@ -87,8 +94,19 @@ def _clause_of_coming(said: Facts) -> int:
 
 
 def _named(parts: Iterable[Facts]) -> frozenset[int]:
-    named = (each.students for part in parts for each in part.people if each.way in ("name", "all"))
+    people = ((part, each) for part in parts for each in part.people if each.way in ("name", "all"))
+    named = (each.students for part, each in people if not words.AS_OTHERS.match(part.text, each.start))
     return frozenset[int]().union(*named)
+
+
+def _others(rest: Sequence[Facts], start: int, standing: Sequence[Understood]) -> frozenset[int]:
+    """Who comes, where the sentence that says so names nobody: "行かせます。休むのは太郎だけです"."""
+    about = {key for notice in standing for key in notice.students}
+    staying = _named(part for part in rest if words.STAYS.search(part.text, part.start, part.end))
+    if staying and staying == _named(rest):
+        return frozenset(about - staying)
+    before = _named(part for part in rest if part.start < start)
+    return before if before == _named(rest) else frozenset()
 
 
 def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]) -> bool:
@@ -99,9 +117,19 @@ def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]
     if any(each.way == "unclear" for each in said.people):
         return False
     if others:
-        stays = all(deed.what == "absent" and deed.mood == "firm" for deed in deeds)
-        return others <= about and bool(deeds) and stays and not (said.periods or said.causes.sure)
+        stays = all(deed.what == "absent" and deed.mood in ("firm", "unsure") for deed in deeds)
+        is_theirs = _is_of_notices(said, [notice for notice in standing if others & set(notice.students)])
+        return (
+            others <= about and stays and is_theirs and words.STAYS.search(said.text, said.start, said.end) is not None
+        )
     return not (deeds or said.clocks)
+
+
+def _is_of_notices(said: Facts, notices: Sequence[Understood]) -> bool:
+    """Whether no day and no cause is named that is none of the notices'."""
+    causes = all(notice.reason in cause.entry.reasons for cause in said.causes.sure for notice in notices)
+    days = {(period.first, period.last) for period in said.periods}
+    return causes and all({(notice.date, notice.until)} >= days for notice in notices)
 
 
 def _days(said: Facts) -> list[Period]:
@@ -110,9 +138,11 @@ def _days(said: Facts) -> list[Period]:
     return [each for each in said.periods if each.start >= begin]
 
 
-def _are_all(days: Sequence[Period], notice: Understood, today: dt.date, *, is_over: bool) -> bool:
+def _are_all(days: Sequence[Period], notice: Understood, today: dt.date, *, is_over: bool, are_both: bool) -> bool:
     """Whether these are all days of the notice that are left; none are, where it is said to be over."""
     begin = max(notice.date, today)
+    if are_both:
+        return notice.until - begin == _DAY
     if not days:
         return notice.date == notice.until or is_over
     left = {begin + _DAY * count for count in range((notice.until - begin).days + 1)}

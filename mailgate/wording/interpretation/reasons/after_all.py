@@ -40,10 +40,12 @@ def why(facts: Facts) -> Why | None:
     Who was never away and only is well comes as always.
     """
     signs = list(_signs(facts))
-    is_well = words.WELL_NOW.search(facts.text, facts.start, facts.end) or facts.causes.denied
+    denied = [sign for sign in facts.causes.denied if not _is_no_illness(sign, facts)]
+    is_well = words.WELL_NOW.search(facts.text, facts.start, facts.end) or denied
     if any(_is_of_the_student(sign, facts) for sign in signs):
         return "better"
-    if signs or _is_called_off(facts):
+    is_off = was_away(facts) and len(denied) < len(facts.causes.denied)
+    if signs or is_off or _is_called_off(facts):
         return "change"
     return "better" if is_well and was_away(facts) else None
 
@@ -80,8 +82,11 @@ def _signs(facts: Facts) -> Iterator[Bounds]:
 
 def _is_of_the_student(sign: Bounds, facts: Facts) -> bool:
     """Whether it is the student who is well again: neither "母が退院して", nor "冠水が引いて"."""
-    is_no_illness = any(entry.pattern.match(facts.text, *sign) for entry in WORDS if entry.group == "other")
-    return not is_no_illness and not household.is_anothers(sign, facts)
+    return not _is_no_illness(sign, facts) and not household.is_anothers(sign, facts)
+
+
+def _is_no_illness(sign: Bounds, facts: Facts) -> bool:
+    return any(entry.pattern.match(facts.text, *sign) for entry in WORDS if entry.group == "other")
 
 
 def _is_called_off(facts: Facts) -> bool:

@@ -4,9 +4,10 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.ja.replies.receipts import coming as ja
 
 COMES = any_of(ja.COMES)
-COMES_ALREADY = any_of(ja.COMES_ALREADY)
-DANGER = any_of(ja.DANGER)
-HOW = any_of(ja.HOW)
+HAS_LEFT = any_of(ja.HAS_LEFT)
+ELSEWISE = any_of(ja.ELSEWISE)
+OPEN = any_of(ja.OPEN)
+NEVERTHELESS = any_of(ja.NEVERTHELESS)
 WHY = any_of(ja.WHY)
 """Where a clause ends that tells why."""
 WELL = any_of(ja.WELL)
@@ -14,3 +15,6 @@ CHANGED = any_of(ja.CHANGED)
 AS_ALWAYS = any_of(ja.AS_ALWAYS)
 CALLED_OFF = any_of(ja.CALLED_OFF)
 IN_TIME = any_of(ja.IN_TIME)
+AS_OTHERS = any_of(ja.AS_OTHERS)
+BOTH_DAYS = any_of(ja.BOTH_DAYS)
+STAYS = any_of(ja.STAYS)

@@ -51,7 +51,7 @@ STAYS_AWAY = r"帰(?:り|ら|宅)|上が|悪|ひど|つら"
 """What is no news of somebody who stays at home, and may be of somebody who is to come."""
 MOVES = r"""
     行|来(?!週)|(?<!ち)着(?!替)|向か|送(?!信|れた)|出(?:かけ|発|ます|る|ました|[すせさ])|連れ|参り|まいり|伺|登校|通学
-    |通わせ|参加|いきま|いって
+    |通わせ|参加|いきま|いって|走|歩い|乗|追いつ|班
 """
 PLACES = r"学校|教室|校門|席|授業|くらす"
 """Where somebody is who comes."""
