@@ -21,6 +21,7 @@ from mailgate.wording.staff.lists.items import items_of, with_ends
 from mailgate.wording.staff.lists.notices import is_notice, without_notices
 from mailgate.wording.staff.lists.speech import Speech, without_speech
 from mailgate.wording.staff.lists.students import Listed, by_notices
+from mailgate.wording.staff.lists.verbatim import as_written
 from mailgate.wording.staff.lists.wishes import LineItem, Wish
 from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered, sharing
 
@@ -62,7 +63,8 @@ def read_list_reply(
     }
     if not said:
         return ListReply((Wish("all"),))
-    return _together({number: _aloud(items, speech, known) for number, items in said.items()})
+    reply = _together({number: _aloud(items, speech, known) for number, items in said.items()})
+    return replace(reply, wishes=tuple(replace(wish, words=as_written(wish.words, text)) for wish in reply.wishes))
 
 
 def _joined(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:

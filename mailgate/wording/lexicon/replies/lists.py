@@ -17,9 +17,11 @@ _DONE = rf"{oks.DONE}{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.
 _ACK_OF_ALL = rf"(?:{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}|{oks.YES}{signatures.END})+"
 _ALL_OK = rf"{_ALL_FIRST}{_ACK_OF_ALL}"
 _ACK = rf"(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}){oks.ONLY}?"
-_NUMBER = rf"{lines.NUMBER}{lines.NAMED}"
+_NUMBER = rf"(?:{en.NUMBERED})?{lines.NUMBER}{lines.NAMED}(?:{en.NAMED})?"
 _NUMBERS = rf"{_NUMBER}(?:(?:{_AND}|{lines.RANGE}|(?<=番)|{_OF_SAME}){_NUMBER}){{0,60}}"
 _WISH = rf"(?P<words>{families.GOOD_WISH})(?:{families.TELL})?"
+
+_HELD_BEGINS = rf"(?:{later.HELD_BEGINS}|{en.HELD_BEGINS})"
 
 ACK_ALONE = any_of(rf"{_ALL_FIRST}(?:{_ACK}{_DONE})+")
 ACK_FIRST = any_of(
@@ -29,10 +31,12 @@ ACK_FIRST = any_of(
 UNDERSTOOD = any_of(rf"{oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
 """An OK that our letters offer as words for a family: "1,2 承知しました。"."""
 ALL_ACK = any_of(rf"{_ALL_FIRST}{_ACK_OF_ALL}")
+BARE_OK = any_of(rf"{_OK}\s*")
 ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?(?:[\s、,:]+(?=\S)|(?={oks.SPEECH}))")
 EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{_ALL_FIRST}{_ACK_OF_ALL}")
 """All lines but these: "3と5以外確認"."""
 ALL_BUT = any_of(rf"{en.ALL_BUT}(?P<numbers>{_NUMBERS})\s*{en.ARE}{_ACK_OF_ALL}")
+OK_BUT = any_of(rf"{_ACK_OF_ALL}{en.EXCEPT}(?P<numbers>{_NUMBERS})(?:,\s*{en.HELD})?{signatures.END}")
 ALL_WISHED_WELL = any_of(
     rf"(?:(?:{_ALL_OK})?{_ALL}(?:の(?:ご?家庭|方))?(?:に|へ|も|とも|、|\s)*|{_ALL_OK}){_WISH}{signatures.END}"
 )
@@ -47,6 +51,13 @@ _AND_OK = rf"{signatures.END}(?:(?:{lines.OF_THEM_ALL}|{lines.THESE})?(?:は|も
 TOLD = any_of(rf"{families.TO_TELL}{_AND_OK}")
 TOLD_TO_THEM = any_of(rf"{families.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
+REASONED = any_of(rf"{oks.REASON}{_ACK}{_DONE}")
+"""An OK with why: "連絡帳で聞いていたので了解です"."""
+SAME = any_of(rf"(?P<numbers>{_NUMBERS}){lines.SAME}{signatures.END}")
+POLITE_ASIDE = any_of(families.POLITE_ASIDE)
+DOUBTED = any_of(families.DOUBTED)
+ASKS_ANYTHING = any_of(families.ASKS_ANYTHING)
+ASKED_OF_A_FAMILY = any_of(families.ASKED_OF_A_FAMILY)
 SPOKEN = any_of(rf"{families.SPOKEN}{_AND_OK}")
 LABELLED = any_of(families.LABELLED)
 CONTINUES = any_of(families.CONTINUES)
@@ -67,7 +78,7 @@ OF_BOTH = any_of(lines.OF_BOTH)
 COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}))")
 """All, by their number: "5件とも"."""
 ONLY_ASKED = any_of(rf"(?:{oks.ACK_OF_LINES}){signatures.END}")
-BESIDE = any_of(families.BESIDE)
+BESIDE = any_of(families.BESIDE, en.BESIDE)
 ASIDE = any_of(rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}")
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""
@@ -80,25 +91,34 @@ OBJECT = any_of(lines.OBJECT)
 OTHERS_ACK = any_of(rf"{_OTHERS}{_PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
 FIRST_OF_ALL = any_of(lines.FIRST_OF_ALL)
 LAST_OF_ALL = any_of(lines.LAST_OF_ALL)
-OTHERS_WORDS = any_of(rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも]|(?={later.HELD_BEGINS}))(?=\S)")
+OTHERS_WORDS = any_of(
+    rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも]|の(?:は|件は|分は)|{lines.ABOUT}|(?={_HELD_BEGINS}|{oks.SPEECH}))(?=\S)"
+)
 LINES = any_of(rf"""
-    {lines.FOR_NOW}[\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBERS})
+    {lines.FOR_NOW}(?:{en.TO})?[\[(<【#■・*-]*\s*(?P<numbers>{_NUMBERS})
     (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{lines.ALONE}))?
-    (?P<gap>\s*(?:宛て?|あて)?(?:[はを:.、,)]|も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?[、。]?
+    (?P<gap>\s*(?:宛て?|あて)?(?:[はを:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
+      |も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?[、。]?
       |[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
-    \s*は|{lines.ABOUT}|も(?={_OK})|[:)→⇒]|[.]\s*(?={_OK})
-    |\s*(?:だけ|のみ)?(?:に|、)?\s*(?:{_OK}|{later.HELD_BEGINS}|{families.GOOD_WISH})
+    \s*は|{lines.ABOUT}|も(?={_OK})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]
+    |\s?(?:is|are)\b
+    |[.・]?\s*(?:だけ|のみ|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{_HELD_BEGINS}|{families.GOOD_WISH})
      |{families.TO_BE_TOLD}
+"""
+_OTHERS_BEGIN = rf"""
+    {_OTHERS}(?=[はも、:→⇒]|{lines.ABOUT}|の(?:は|件は|分は)|{_PARTICLE}(?:{_ALL_FIRST}{_OK}|{_HELD_BEGINS})|\s?{oks.SPEECH})
 """
 ITEM = any_of(rf"""
     (?:(?:^|(?<=[\s,、。!;がで~☀-➿🀀-🫿\u2801-\u28ff])|(?<=ただし))|(?<={lines.BEFORE_A_GLUED_NUMBER}))(?P<item>
-     (?:no\.?|\#)?\s?{_NUMBERS}(?={_SAID_OF_IT}) | (?<=。)(?:{lines.ALL}|{en.ALL}){lines.PARTICLE}(?={_OK})
-     | {_OTHERS}(?=[はも、:→⇒]|{lines.PARTICLE}(?:{_ALL_FIRST}{_OK}|{later.HELD_BEGINS})))
+     {en.NO_EXCEPTION}(?:{en.TO})?\#?\s?{_NUMBERS}(?={_SAID_OF_IT})
+     | (?<=[。!])(?:{lines.ALL}|{en.ALL}){_PARTICLE}(?={_OK})
+     | {_OTHERS_BEGIN})
 """)
 """Where another item of a line begins: its numbers with what is said of them, or the others."""
+ANY_LINES = any_of(rf"(?P<numbers>{_NUMBERS})")
 NAMED_TWICE = any_of(r"([0-9]+)(?:番の|の|[.)])\s*([0-9]+)番")
 GOES_ON = any_of(later.GOES_ON)
 SPAN = any_of(rf"([0-9]+){lines.NAMED}{lines.RANGE}([0-9]+)")
@@ -114,3 +134,26 @@ HELD = any_of(later.HELD, en.HELD)
 """That lines wait: "保留", "あとで確認します"."""
 NOTED = any_of(later.NOTED)
 """What only reports about lines, and asks for nothing that a list could do."""
+
+# -- What stands before its lines ---------------------------------------------------------------------
+
+_BEGINS = r"(?:^|(?<=[\s。、.!;]))"
+_THEN = rf"(?=[。.!]|\s*$|[\s、,]+(?:{oks.FIRST}|{oks.HELD_FIRST}|{_OTHERS}))"
+_SENTENCE_BEGINS = r"(?:^|(?<=[。.!;])\s?)"
+_ENDS = rf"(?:だけ|のみ)?(?:です|で(?=、))?(?:\s?\([^()]*\))?{_THEN}"
+_ARE = r"\s*(?:[はが]|[:→⇒=])\s*"
+OK_FIRST = any_of(rf"(?:{_BEGINS}{oks.FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.FIRST})(?P<numbers>{_NUMBERS}){_ENDS}")
+HELD_FIRST = any_of(rf"""
+    (?:{_BEGINS}{oks.HELD_FIRST}{_ARE}|{_SENTENCE_BEGINS}(?:{en.HELD_FIRST}|{en.LOOK_AT}))(?P<numbers>{_NUMBERS}|{_OTHERS})(?:\s[a-z\s]+)?{_ENDS}
+""")
+"""What is said of lines before they are named: "確認：1、3", "I'll look at the rest later"."""
+LOOKED_AT_LATER = any_of(rf"""
+    {_BEGINS}(?:[^。!?0-9]{{0,20}}?{later.WHEN})、?\s?(?P<numbers>{_OTHERS}|{_NUMBERS})(?:[もはを]|の分[もはを])?\s?{later.WILL_LOOK}
+""")
+"""A sentence in which the lines that wait stand in the middle: "戻ったら残りも見ます"."""
+SPEECH_FIRST = any_of(rf"{families.SPEECH_FIRST}(?P<numbers>{_NUMBERS}){families.SPEECH_LAST}")
+THESE_LINES = any_of(rf"(?<=[。.!\s]){lines.THESE_LINES}")
+HYPHENATED = any_of(rf"""
+    (?<![0-9-])(?P<first>[1-9])-(?P<last>[1-9])(?=\s*(?:番|は|も|、|,|と(?![お言])|:|{_OK}|{later.HELD_BEGINS}))
+""")
+"""A row of numbers: "1-3 OK"."""

@@ -7,6 +7,8 @@ from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded
 from mailgate.wording.staff.lists.wishes import LineItem, Wish
 
+_SENTENCE = re.compile(r"[^。!?\n]+[。!?]*")
+
 
 def said_of(wish: Wish, said: str, told: re.Pattern[str] = words.TOLD) -> LineItem | None:
     """A wish with what is said of its lines: they wait, something is noted of them, or there are words for them.
@@ -27,10 +29,24 @@ def told_in(text: str, how_told: re.Pattern[str]) -> re.Match[str] | None:
     return how_told.fullmatch(text) or words.SPOKEN.fullmatch(text) or words.LABELLED.fullmatch(text)
 
 
+def is_spoken_to_a_family(text: str) -> bool:
+    """Whether folded words speak to a family, and none of their sentences is a note, a doubt or for the office."""
+    sentences = _SENTENCE.findall(text)
+    if words.NOTED_FIRST.fullmatch(text) or words.TO_THE_OFFICE.match(text) or any(map(_is_of_notice, sentences)):
+        return False
+    return any(map(words.TO_A_FAMILY.search, sentences))
+
+
+def _is_of_notice(sentence: str) -> bool:
+    """Whether a sentence doubts a notice, or asks what no family is asked."""
+    asks = words.ASKS_ANYTHING.search(sentence) and not words.ASKED_OF_A_FAMILY.search(sentence)
+    return bool(asks or words.DOUBTED.search(sentence))
+
+
 def _words(said: str, how_told: re.Pattern[str]) -> str | None:
     """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
     text = folded(said)
-    if not text or words.ACK_ALONE.fullmatch(text):
+    if not text or words.ACK_ALONE.fullmatch(text) or words.REASONED.fullmatch(text):
         return ""
     if words.RESERVED.match(text):
         return None
@@ -42,7 +58,4 @@ def _words(said: str, how_told: re.Pattern[str]) -> str | None:
         return None
     if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(text):
         return None
-    is_note = words.NOTED_FIRST.fullmatch(text) or words.TO_THE_OFFICE.match(text)
-    if not told and (is_note or not words.TO_A_FAMILY.search(text)):
-        return None
-    return said.strip()
+    return said.strip() if told or is_spoken_to_a_family(text) else None

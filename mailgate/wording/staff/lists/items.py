@@ -1,16 +1,18 @@
 """The items of a line: its numbers, and what is wanted of them."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lists.families import said_of, told_in
+from mailgate.wording.staff.lists.order import in_order
 from mailgate.wording.staff.lists.wishes import LineItem, Wish
 from mailgate.wording.staff.names import LONGEST_LINE, is_called
 
 _BOTH = 2
+_SENTENCE = re.compile(r"(?:[^。!?.、]|\.(?!\s|$)|(?<!ます)(?<!ました)(?<!ません)(?<!です)、)+[。!?.、]*\s*")
 
 
 def items_of(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
@@ -19,9 +21,51 @@ def items_of(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
         return []
     line = with_ends(words.ASIDE.sub("", line), lines)
     line = words.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
-    found = [_item(part, lines) for part in _parts(line)]
-    items = [item for item in found if item]
-    return items if len(items) == len(found) else []
+    parts = list(_parts(in_order(line)))
+    if len(parts) > 1 and words.BARE_OK.fullmatch(folded(parts[0])):
+        return []  # "OK 1 2" and "Confirm 1 after the call" may be about these alone
+    items: list[LineItem] = []
+    for part in parts:
+        if item := _as_before(part, items, lines) or _item(_without_asides(part), lines):
+            items.append(item)
+        elif not is_aside(part) or items:
+            return []
+    return items
+
+
+def is_aside(text: str) -> bool:
+    """Whether nothing in a text is about the list: "会議に行きます", "遅くなりました"."""
+    return all(map(_is_beside, _SENTENCE.findall(text)))
+
+
+def _is_beside(sentence: str) -> bool:
+    plain = folded(sentence).strip()
+    is_spoken = words.TO_A_FAMILY.search(plain) and not words.POLITE_ASIDE.search(plain)
+    says_more = words.ALL_ACK.match(plain) or is_spoken
+    return bool(words.BESIDE.fullmatch(plain)) and not says_more
+
+
+def _without_asides(part: str) -> str:
+    """A part without sentences that are not about the list: before it, and behind where nothing is for a family."""
+    sentences = _SENTENCE.findall(part)
+    while len(sentences) > 1 and _is_beside(sentences[0]):
+        del sentences[0]
+    while len(sentences) > 1 and _is_beside(sentences[-1]) and not _is_for_a_family("".join(sentences[:-1])):
+        del sentences[-1]
+    return "".join(sentences) or part
+
+
+def _is_for_a_family(text: str) -> bool:
+    return bool(words.TO_A_FAMILY.search(folded(text)))
+
+
+def _as_before(part: str, items: Sequence[LineItem], lines: int) -> LineItem | None:
+    """ "4番も。": what is said of the lines before, without words, is said of these."""
+    found = words.SAME.fullmatch(folded(part).strip())
+    if not found or not items or items[-1].wish.words:
+        return None
+    named = _of_lines(_numbers(found["numbers"]), lines)
+    return replace(items[-1], wish=named) if named else None
 
 
 def with_ends(line: str, lines: int) -> str:
@@ -62,7 +106,7 @@ def _item(line: str, lines: int) -> LineItem | None:
         return LineItem(Wish("all"))
     if found := words.ALL_WISHED_WELL.fullmatch(text) or _told_to_all(text):
         return LineItem(Wish("all", (), line[found.start("words") : found.end("words")]))
-    if found := words.EXCEPT_ACK.fullmatch(text) or words.ALL_BUT.fullmatch(text):
+    if found := words.EXCEPT_ACK.fullmatch(text) or words.ALL_BUT.fullmatch(text) or words.OK_BUT.fullmatch(text):
         wish = _all_but(_numbers(found["numbers"]), lines)
         counted = found.groupdict().get("left")
         return LineItem(wish) if wish and (not counted or number(counted) == len(wish.lines)) else None

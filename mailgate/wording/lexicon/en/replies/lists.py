@@ -1,18 +1,47 @@
 """English of replies to a list of notices."""
 
 COURTESY = r"thanks?(?:\ you)?"
-OK = (
-    r"all\ (?:ok|good|fine)|(?:i\ have\ )?confirmed(?:\ all(?:\ of\ them)?)?"
-    r"|confirm|checked|okay|approved?|fine|looks\ good|correct|noted|seen"
-)
-ALL = r"all(?:\ of\ (?:them|these)|\ (?:lines|notices))?|everything|everyone|both"
-ARE = r"(?:\s?\b(?:are|is)\b\s?)?"
+OK = r"""
+    all\ (?:ok|good|fine)|(?:i(?:\ have|'ve)?\ )?(?:confirmed|seen|read|checked)(?:\ all(?:\ of\ (?:them|these|it))?)?
+    |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)|correct|noted|good(?:\ to\ go)?|all\ right
+    |understood
+"""
+ALL = r"all(?:\ of\ (?:them|these)|\ (?:lines|notices|five))?|everything|everyone|everybody|both"
+ARE = r"(?:\s?\b(?:are|is)\b\s?|'s\s)?"
+EXCEPT = r",?\s(?:except|but(?:\ not)?|apart\ from|other\ than)(?:\ for)?\s"
+NO_EXCEPTION = r"(?<!except\ )(?<!but\ )(?<!than\ )(?<!from\ )(?<!except\ for\ )"
 ALL_BUT = r"all(?:\ lines)?\ (?:except|but)\s"
-HELD = r"(?:on\ hold|hold|wait|later|not\ yet|pending)[.!\s]*"
-OTHERS = r"(?:the\ )?others?|the\ rest"
+_WILL = r"(?:i'll|i\ will|let\ me|i\ (?:still\ )?(?:need|want|have)\ to|i(?:'m|\ am)\ going\ to)"
+_DEFERRED = rf"""
+    (?:on\ hold|hold|wait(?:ing)?|later|not\ yet|pending|open|after\ [^.?]{{3,30}}|at\ (?:lunch|noon)|this\ afternoon
+     |tomorrow
+     |{_WILL}\ (?:look|check|read|do|see|confirm|get|call|talk|ask|speak|phone)\b[^.?]{{0,60}}
+     |haven't\ (?:looked|checked|read|seen)[^.?]{{0,30}})
+"""
+HELD = rf"(?:(?:is|are|will\ be|can|must|should|please)\ ){{0,2}}{_DEFERRED}(?:,?\ please)?[.!\s]*"
+HELD_BEGINS = (
+    rf"(?:is\ |are\ )?(?:on\ hold|hold\b|wait|later|not\ yet|pending|after\ |at\ lunch|this\ afternoon|{_WILL})"
+)
+HELD_FIRST = r"(?:please\ )?(?:hold|keep|leave)\ "
+FIRST = r"(?:please\ )?(?:i(?:'ve|\ have)\ )?(?:confirm(?:ed)?|seen|read|checked|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)"
+LOOK_AT = rf"{_WILL}\ (?:look\ at|check|read|do|see|get\ to|confirm)\ "
+OTHERS = r"(?:the\ )?others?|(?:the|all\ the)\ (?:rest|remaining\ (?:ones|lines|notices))"
 AND = "and"
+NUMBERED = r"(?:nos?\.?|numbers?|lines?|\#)\s?"
+NAMED = r"'s\ (?:family|parents?|mother|mom|dad|father|notice|absence|trip|flu|fever|one)"
+TO = r"(?:(?:please\ )?(?:tell|to|for|let)\ )"
 RESERVED = r"no\b|not\b|don'?t|except"
-TO_A_FAMILY = r"get\ well|take\ care|thank|please|feel\ better|call|\byou"
+TO_A_FAMILY = r"""
+    get\ well|take\ care|thank|please|feel\ better|call|\byou
+    |\b(?:have|enjoy|rest|stay|hope|good\ luck|safe\ trip|no\ worries|take|sleep|see|welcome)\b
+"""
+BESIDE = r"""
+    (?!.*(?:\b(?:not|but|except|only|if|unless|wrong|mistake|late|absent|sick|fever|he|she|they|confirm|who|what|why|which)\b
+      |n't|[0-9?]))
+    (?:sorry|i'm|i\ am|thanks|thank\ you|have\ a|see\ you|busy|in\ a)\b[^.?]*[.!]?
+    |(?:i'll|i\ (?:need|want|have)\ to)\ (?:check|talk|speak|call|ask)\ [^.?0-9]*[.!]?
+"""
+"""A sentence beside an OK."""
 COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _ONES = r"(?:(?:one|kid|student|child|boy|girl)s?|children)"
 _COUNT = rf"{'|'.join(COUNTS)}|[2-9]"

@@ -1,0 +1,32 @@
+"""Brings a line into one order, the lines before what is said of them: "1、3 確認" for "確認：1、3"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from mailgate.wording.lexicon.replies import lists as words
+from mailgate.wording.normalization import folded, number
+
+
+def in_order(line: str) -> str:
+    """The line with what is said behind the lines of which it is said, and with numbers for この二人."""
+    line = _rewritten(words.HYPHENATED, line, lambda found: f"{found['first']}~{found['last']}")
+    line = _rewritten(words.SPEECH_FIRST, line, lambda found: f"{found['numbers']}に{found['words']}")
+    line = _rewritten(words.OK_FIRST, line, lambda found: f"{found['numbers']} OK")
+    for waits in (words.HELD_FIRST, words.LOOKED_AT_LATER):
+        line = _rewritten(waits, line, lambda found: f"{found['numbers']}は保留")
+    return _rewritten(words.THESE_LINES, line, lambda found: _those_before(found, line))
+
+
+def _rewritten(pattern: re.Pattern[str], line: str, instead: Callable[[re.Match[str]], str]) -> str:
+    for found in reversed(list(pattern.finditer(folded(line)))):
+        line = f"{line[: found.start()]}{instead(found)}{line[found.end() :]}"
+    return line
+
+
+def _those_before(found: re.Match[str], line: str) -> str:
+    """The lines that were named last, where they are as many as is said."""
+    named: Sequence[re.Match[str]] = list(words.ANY_LINES.finditer(folded(line)[: found.start()]))
+    numbers = named[-1]["numbers"] if named else ""
+    count = number(found["count"] or "0")
+    fits = count in (0, len(re.findall("[0-9]+", numbers)))
+    return numbers if numbers and fits else found[0]
