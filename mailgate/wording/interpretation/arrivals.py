@@ -65,7 +65,7 @@ def _may_be_arrival(facts: Facts, clock: Clock) -> bool:
     start, end = facts.sentence_at(clock.start)
     if clock.time and clock.time < _SCHOOL_BEGINS:
         return False
-    known = (words.OF_VISIT, words.VISIT_NEXT, words.BY_NOW)
+    known = (words.OF_VISIT, words.VISIT_NEXT, words.BY_NOW, words.LEAVES_HOME)
     if _is_behind_visit(facts, clock) or any(pattern.match(facts.text, clock.end) for pattern in known):
         return False
     if words.APPOINTMENT_BEFORE.search(facts.text, start, clock.start):
@@ -89,13 +89,14 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
     if not behind:
         return False
     before = facts.text[start : clock.start]
-    if start <= behind[-1].start:
-        return bool(words.AROUND.search(before)) and bool(deed_words.ENGLISH_BEGINS.match(facts.text, behind[-1].start))
+    if deed_words.ENGLISH_BEGINS.match(facts.text, behind[-1].start) and start <= behind[-1].start:
+        return words.AROUND.search(before) is not None
+    before = facts.text[max(start, behind[-1].end) : clock.start]  # "送り届けます、たぶん10時すぎです"
     comma = before.rfind("、")
     if comma >= 0 and words.COMES_BEFORE.search(before, 0, comma):
         before = before[comma + 1 :]  # "落ち着いたら送っていきます、9時半くらいです"
     alone = words.ABOUT_BEFORE.fullmatch(before) and words.ONLY_TIME.fullmatch(facts.text, clock.end, end)
-    is_next = facts.sentence_at(behind[-1].start)[1] == start or comma >= 0
+    is_next = facts.sentence_at(behind[-1].start)[1] == start or comma >= 0 or start < behind[-1].end
     return bool(alone) and is_next
 
 

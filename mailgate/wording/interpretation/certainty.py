@@ -113,11 +113,11 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
     if deed.mood != "unsure":
         return False
     start, _ = facts.sentence_at(deed.start)
-    is_soon = words.AS_SOON_AS.search(facts.text, start, deed.start) is not None
+    is_soon = any(each.search(facts.text, start, deed.start) for each in (words.AS_SOON_AS, words.AS_SOON_AS_ANYTHING))
     is_when = bool(words.EXPECTED.search(_said(deed, facts))) and not words.PERHAPS_COMES.search(_said(deed, facts))
-    visits = any(cause.entry.is_visit for cause in facts.causes.sure)
-    is_behind_visit = visits and words.LATE_SIGN.search(facts.text, start, deed.start) is not None
-    is_told = deed.what == "late" or arrivals.arrival(facts) is not None or is_behind_visit
+    is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
+    is_after = is_hindered and words.LATE_SIGN.search(facts.text, start, deed.start) is not None
+    is_told = deed.what == "late" or arrivals.arrival(facts) is not None or is_after
     return is_told and (is_when or (is_soon and arrivals.arrival(facts) is not None))
 
 
@@ -125,7 +125,8 @@ def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
     """ "14時に早退させてもいいですか。耳鼻科です": asked for politely, with the hour and the reason."""
     leaving = {kind.slug for kind in facts.kinds if kind.departure}
     start, end = facts.sentence_at(deed.start)
-    is_plain = words.MAY_LEAVE.search(facts.text, start, end) and not words.OPEN_REQUEST.search(facts.text, start, end)
+    said = mood_words.NO_CONDITION.sub("", facts.text[start:end])
+    is_plain = words.MAY_LEAVE.search(said) and not words.OPEN_REQUEST.search(said)
     is_told = bool(facts.causes.sure) and any(departures(facts.text))
     return deed.what in leaving and deed.mood in ("asked", "unsure") and is_told and bool(is_plain)
 

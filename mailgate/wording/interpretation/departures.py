@@ -27,7 +27,9 @@ def departure(facts: Facts) -> Departure:
 def _is_of_a_visit(each: Departure, facts: Facts) -> bool:
     """ "14時の歯医者", "her appointment is at noon"."""
     is_before = words.OF_VISIT.match(facts.text, each.end)
-    return bool(is_before or words.APPOINTMENT_BEFORE.search(facts.text, facts.start, each.start))
+    is_behind = words.APPOINTMENT_BEFORE.search(facts.text, facts.start, each.start)
+    is_fetching = words.LEAVES_BEFORE.search(facts.text, facts.start, each.start)
+    return bool(is_before or (is_behind and not is_fetching))
 
 
 def _is_by_clock(each: Departure) -> bool:

@@ -8,6 +8,7 @@ from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.days import has_school_day, last_school_day
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
+from mailgate.wording.interpretation.students.as_always import has_hours
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import sentences as words
@@ -247,6 +248,6 @@ def _is_plain(facts: Facts) -> bool:
     """Coming to school as always: no news beside another's absence, but where the student was said to stay away."""
     signs = (words.CHANGED, words.ABSENCE_ANNOUNCED)
     changed = any(sign.search(facts.text, facts.start, facts.end) for sign in signs)
-    if any(notice.kind in ABSENCES for notice in facts.standing):
+    if any(notice.kind in ABSENCES for notice in facts.standing) or has_hours(facts):
         return False
     return not changed and not any(cause.entry.group in ("better", "change") for cause in facts.causes.sure)

@@ -82,10 +82,17 @@ def _by_hours(kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]])
     if not kept:
         return list(_late_by_hour(text, named)) or list(_fetched(text)) or list(_in_hospital(text))
     found = list(_late_by_hour(text, named, only_named=True))
-    if {what for _, _, what in kept} == {"attend"}:
-        found += [hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1])]
-        found += [hit for hit in _in_hospital(text) if hit[1] <= kept[0][0]]
+    coming = {what for _, _, what in kept} == {"attend"}
+    early = (hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
+    found += [hit for hit in early if coming or _is_of_one_named(hit, kept, text, named)]
+    found += [hit for hit in _in_hospital(text) if coming and hit[1] <= kept[0][0]]
     return [hit for hit in found if not any(start < hit[1] and hit[0] < end for start, end, _ in kept)]
+
+
+def _is_of_one_named(hit: _Hit, kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]]) -> bool:
+    """ "花子は休みます。太郎は11時に迎えに行きます": what the student is named for whom that is said."""
+    begins = max([0, *(text.rfind(mark, 0, hit[0]) for mark in "。\n"), *(end for _, end, _ in kept if end <= hit[0])])
+    return any(begins <= start < hit[1] for start, _ in named)
 
 
 def _late_by_hour(
@@ -265,6 +272,8 @@ def _is_another_late(verb: _Verb) -> bool:
 
 def _is_another_leaving(verb: _Verb) -> bool:
     is_another = verb.takes_a_thing or verb.fetches_a_thing or (verb.is_of_somebody and not verb.names_its_object)
+    if verb.is_behind(words.PART_OF_DAY):
+        return False
     return (
         is_another
         or verb.is_before(words.SUBORDINATE, words.ENGLISH_AS_ALWAYS)

@@ -67,8 +67,15 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
         elif _is_left_over(facts, period, (start, end), rest):
             raise Unclear("date-unclear")  # "休みます。花子が27日に"
     found = [period for period in found if not asides.is_listed_again(facts, period, found)]
+    found = [period for period in found if not _is_vague_beside(facts, period, found)]
     _check_lone(facts, found, today, attending=attending)
     return found
+
+
+def _is_vague_beside(facts: Facts, period: Period, found: Sequence[Period]) -> bool:
+    """ "明日25日ですが…。取り直すと年明けになってしまいます": a rough time of which more is told, beside a day."""
+    is_dated = any(other.first for other in found)
+    return period.way == "vague" and is_dated and words.BARE_DAY.fullmatch(_rest(facts, period)) is None
 
 
 def _without_afterthoughts(facts: Facts, near: Sequence[Period]) -> list[Period]:

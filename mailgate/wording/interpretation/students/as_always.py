@@ -6,17 +6,23 @@ from itertools import pairwise
 from mailgate.wording.lexicon import people
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
-from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
 
 
 def comes_as_always(said: Facts) -> bool:
     """Whether a part of a text only says of its student that this one comes, or is well."""
-    well = list(words.WELL.finditer(said.text, said.start, said.end))
-    clocks = [clock for clock in said.clocks if not any(each.start() <= clock.start < each.end() for each in well)]
     causes = [cause for cause in said.causes.sure if not (_is_advice(cause, said) or _is_normal(cause, said))]
-    news = causes or clocks or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
-    return not news and (bool(well) or any(deed.what == "attend" for deed in said.deeds))
+    news = causes or has_hours(said) or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
+    is_well = words.WELL.search(said.text, said.start, said.end) is not None
+    return not news and (is_well or any(deed.what == "attend" for deed in said.deeds))
+
+
+def has_hours(said: Facts) -> bool:
+    """Whether an hour is named which is not that of setting out as always: "7時40分に家を出ました"."""
+    well = list(words.WELL.finditer(said.text, said.start, said.end))
+    return any(not any(each.start() <= clock.start < each.end() for each in well) for clock in said.clocks)
 
 
 def _is_advice(cause: Cause, said: Facts) -> bool:
@@ -38,7 +44,7 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     others = [mention for mention in facts.people if mention.way == "unclear"]
     named = sorted([*groups, *others], key=lambda mention: mention.start)
     starts = [with_title(facts, mention) for mention in named]
-    parts = [facts.part(*bounds) for bounds in pairwise([*starts, facts.end])]
+    parts = [_without_what_follows(facts.part(*bounds)) for bounds in pairwise([*starts, facts.end])]
     comes = [_comes_for_certain(part, facts) for part in parts]
     well = {key for mention, does in zip(named, comes, strict=True) if does for key in mention.students}
     told = {key for notice in facts.standing for key in notice.students}
@@ -51,11 +57,21 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     return rest if is_of_others and not well & told else facts
 
 
+def _without_what_follows(said: Facts) -> Facts:
+    """ "太郎は登校しました。" without "体育は今週見学します", which tells no news of anybody."""
+    told: list[Spanned] = [*said.deeds, *said.causes.sure, *said.clocks, *said.people]
+    places = [*(each.start for each in told), *(spot[0] for spot in (*said.causes.doubtful, *said.causes.denied))]
+    ends = [end for start, end in said.sentences if any(start <= place < end for place in places)]
+    return said.part(said.start, max(ends)) if ends else said
+
+
 def with_title(facts: Facts, group: Mention) -> int:
-    """Where "なお、1年2組の弟の太郎" begins, not only 太郎."""
+    """Where "なお、1年2組の弟の太郎" begins, not only 太郎, and "2時に太郎を迎えに行きます"."""
     start = _with_class(facts, group.start)
     title = people.TITLE.search(facts.text, facts.start, start)
-    return _with_class(facts, title.start()) if title else start
+    start = _with_class(facts, title.start()) if title else start
+    deed = fetching(group, facts)
+    return min(start, deed.start) if deed else start
 
 
 def _with_class(facts: Facts, start: int) -> int:
@@ -63,6 +79,12 @@ def _with_class(facts: Facts, start: int) -> int:
         if place.way == "class" and place.end <= start and people.GAP.fullmatch(facts.text, place.end, start):
             start = place.start
     return start
+
+
+def fetching(group: Mention, facts: Facts) -> Deed | None:
+    """ "2時に太郎を迎えに行きます": the deed in whose own words the student stands."""
+    is_object = people.AS_OBJECT.match(facts.text, group.end) is not None
+    return next((deed for deed in facts.deeds if is_object and deed.start < group.start < deed.end), None)
 
 
 def _comes_for_certain(said: Facts, facts: Facts) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation.students.as_always import comes_as_always
+from mailgate.wording.interpretation.students.as_always import comes_as_always, fetching
 from mailgate.wording.interpretation.students.sharing import without_empty
 from mailgate.wording.interpretation.students.strangers import is_aside, is_handed_to
 from mailgate.wording.interpretation.unclear import Unclear
@@ -32,7 +32,7 @@ def groups_of(facts: Facts) -> list[Mention]:
             groups[-1] = replace(before, end=mention.end, students=before.students | mention.students)
         else:
             groups.append(mention)
-    subjects = [group for group in groups if not words.WRITER.match(facts.text, group.end)]
+    subjects = [group for group in groups if fetching(group, facts) or not words.WRITER.match(facts.text, group.end)]
     if subjects and all(comes_as_always(_rest_of_sentence(group, facts)) for group in subjects):
         subjects = groups  # "花子の母です。熱で休みます。太郎は登校しました"
     if not subjects and any(len(group.students) > 1 for group in groups):

@@ -19,7 +19,8 @@ _SHORT = 2
 def check_addressee(facts: Facts) -> None:
     """A letter to a coach or an employer, and one about work that does not name school, is none for the school."""
     named = any(mention.way in ("name", "class") for mention in facts.people) or words.OF_SCHOOL.search(facts.text)
-    if words.FOR_SOMEBODY_ELSE.search(facts.text) or (words.OF_WORK.search(facts.text) and not named):
+    is_of_work = words.OF_WORK.search(words.FAMILY_AT_WORK.sub("", facts.text))
+    if words.FOR_SOMEBODY_ELSE.search(facts.text) or (is_of_work and not named):
         raise Unclear("not-a-notice")
 
 
