@@ -21,6 +21,23 @@ def leaving(text: str) -> str:
         ("Please let Hanako leave at 2 pm, we have to be at the passport office.", "14:00 家事都合 24"),
         ("Hanako has to go home after lunch today. Grandma comes from Shanghai.", "after-lunch 家事都合 24"),
         ("Hanako leaves at 11:30 today, her little brother has a fever.", "11:30 家事都合 24"),
+        ("Could Hanako be ready for half one please? Dentist.", "13:30 通院 24"),
+        ("Can Hanako & Taro go home at 2pm today? We have to be at the city hall.", "14:00 家事都合 24"),
+        ("Picking H up at noon, eye doctor.", "12:00 通院 24"),
+        ("Picking T up at noon, eye doctor.", "kind-unclear"),
+        (
+            "Hanako must go out of the school after the 4th lesson, we have a rendez-vous at the dentist.",
+            "after-4 通院 24",
+        ),
+        ("Hanako quits school after lunch because of the clinic.", "after-lunch 通院 24"),
+        ("I'm whisking Hanako off at half two for the dentist.", "14:30 通院 24"),
+        ("I come take Hanako 11 o'clock, go hospital.", "11:00 通院 24"),
+        ("I'll be collecting Hanako at two today for her physio, can you have her at reception?", "14:00 通院 24"),
+        ("Could Taro go home after 3rd period? My sister visits. Hanako stays till the end.", "after-3 家事都合 24"),
+        ("Could Hanako be ready for half one please?", "uncertain"),
+        ("Could Hanako be ready for the concert at half one?", "kind-unclear"),
+        ("If the fever comes back, I'll pick Hanako up at noon.", "uncertain"),
+        ("We leave at 11 for the airport.", "not-a-notice"),
     ],
 )
 def test_leaving_early_in_english(text: str, meant: str) -> None:

@@ -103,7 +103,7 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
 def _stands_right_behind(facts: Facts, clock: Clock, deed: Deed) -> bool:
     """ "登校させます9:45"."""
     is_inside = deed.start < clock.start < deed.end and deed.what in ("late", "attend")
-    if words.OF_VISIT.match(facts.text, clock.end):
+    if words.OF_VISIT.match(facts.text, clock.end) or words.APPOINTMENT_BEFORE.search(facts.text, 0, clock.start):
         return False
     return is_inside and words.SAID_BEFORE.search(facts.text, deed.start, clock.start) is not None
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals
-from mailgate.wording.interpretation.reasons import after_all
+from mailgate.wording.interpretation.reasons import after_all, household
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import moods as mood_words
@@ -127,7 +127,7 @@ def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
     start, end = facts.sentence_at(deed.start)
     said = mood_words.NO_CONDITION.sub("", facts.text[start:end])
     is_plain = words.MAY_LEAVE.search(said) and not words.OPEN_REQUEST.search(said)
-    is_told = bool(facts.causes.sure) and any(departures(facts.text))
+    is_told = bool(facts.causes.sure or household.is_told(facts)) and any(departures(facts.text))
     return deed.what in leaving and deed.mood in ("asked", "unsure") and is_told and bool(is_plain)
 
 

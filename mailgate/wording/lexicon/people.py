@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en import people as en
 from mailgate.wording.lexicon.ja import people as ja
 
 LATIN = any_of(r"[a-zāīūēōâîûêô]{2,}")
+INITIAL = any_of(en.INITIAL)
 NO_LATIN_NAME = any_of(en.NO_NAME)
 FOREIGN = any_of(ja.FOREIGN)
 LONG_VOWEL = any_of(ja.LONG_VOWEL)

@@ -49,6 +49,7 @@ def _names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
                 if clear or _looks_like_another(spelling):
                     yield Mention(*match.span(), keys if clear else frozenset(), way if clear else "unclear")
     yield from latin_names(text, students)
+    yield from _initials(text, students)
 
 
 def spaced(spelling: str) -> str:
@@ -119,6 +120,22 @@ def latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
             yield Mention(*match.span(), meant, "name")
         elif sound in families:
             yield Mention(*match.span(), families[sound], "family")
+
+
+def _initials(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
+    """Students by the first letter of their given name; another letter is nobody that we know, where one is kept home
+    or fetched.
+    """
+    for match in words.INITIAL.finditer(text):
+        initial = match["initial"]
+        meant = frozenset(student.key for student in students if initial in romaji.initials(_given(student)))
+        if meant or match["object"] is not None:
+            yield Mention(*match.span("initial"), meant, "name" if meant else "unclear")
+
+
+def _given(student: Candidate) -> str:
+    """The given name in kana, or as it is written."""
+    return folded(shown(student.kana or student.name)).split()[-1]
 
 
 def _add(known: dict[str, frozenset[int]], sound: str, student: Candidate) -> None:

@@ -85,10 +85,16 @@ def _english_clause(text: str, first: int, start: int, end: int) -> tuple[int, i
     return (begins[-1] if begins else first), (behind.start() if behind else len(text))
 
 
+def _without_request(text: str, first: int, start: int, end: int) -> str:
+    """A sentence without what it asks the school to do behind the verb at `start`."""
+    request = words.ENGLISH_REQUEST.search(text, start, end)
+    return text[first : request.start() if request else end]
+
+
 def _english(text: str, start: int, end: int) -> Mood:
     first = max((mark.end() for mark in _ENGLISH_END.finditer(text, 0, start)), default=0)
     last = _ENGLISH_END.search(text, end)
-    sentence = text[first : last.end() if last else len(text)]
+    sentence = _without_request(text, first, start, last.end() if last else len(text))
     if words.ENGLISH_CONDITION.search(sentence):
         return "asked" if "?" in sentence else "unsure"
     first, stop = _english_clause(text, first, start, end)
@@ -96,6 +102,8 @@ def _english(text: str, start: int, end: int) -> Mood:
         return "unsure"
     if words.ENGLISH_DENIED.search(text, first, start):
         return "denied"
+    if words.ENGLISH_ANNOUNCED.search(text, first, start) and words.ENGLISH_TURN.search(text, end):
+        return "past"
     if words.ENGLISH_PAST_AFTER.match(text, end) or words.ENGLISH_EXCUSED.search(text, first, start):
         return "past"
     is_past = words.ENGLISH_PAST.search(text[first:start]) and not words.ENGLISH_FUTURE.match(text, start)

@@ -43,6 +43,13 @@ def of_kana(kana: str) -> str:
     return fold("".join(sounds))
 
 
+def initials(name: str) -> str:
+    """The letters with which a folded name may begin in Latin letters: ち is "ti" and "chi"."""
+    sound = fold(name) if name.isascii() else of_kana(name)
+    hepburn = {kunrei[:2]: spelled[0] for spelled, kunrei in _HEPBURN if len(kunrei) > 1}
+    return sound[:1] + hepburn.get(sound[:2], "")
+
+
 def fold(word: str) -> str:
     """One spelling for Hepburn and kunrei, long vowels written or not, doubled consonants or not."""
     plain = unicodedata.normalize("NFD", word.lower())

@@ -6,9 +6,65 @@ ONE: tuple[tuple[str, str], ...] = (
     ("The plumber comes this morning, so Hanako will be late.", "花子 late/家事都合 24"),
     ("Her little brother has a fever, so Hanako will be late.", "花子 late/家事都合 24"),
     ("My husband has night duty, so I bring Hanako at 9.15.", "花子 late/家事都合 24 09:15"),
+    ("Coming after second period, a family matter.", "花子 late/家事都合 24"),
     # Hours, and days that look like one
     ("Hanako slept in, she'll be there at half nine.", "花子 late/その他 24 09:30"),
     ("Hanako missed the bus, she'll be there by 9.10.", "花子 late/その他 24 09:10"),
     ("Hanako will be late, dentist. She will be there at 11.25.", "花子 late/通院 24 11:25"),
     ("Hanako late 11.25, dentist.", "ask"),
+    ("She won't make it for 8:30, the train is late. More like 9.", "花子 late/その他 24 09:00"),
+    # What the writer calls coming
+    ("She sees the optician first and will wander in about half ten.", "花子 late/通院 24 10:30"),
+    ("Orthodontist at 8, so Hanako'll pop in for ten.", "花子 late/通院 24 10:00"),
+    ("Flat tyre! I'll run her over at quarter past nine.", "花子 late/その他 24 09:15"),
+    ("The alarm didn't go off. Should be with you by 9.", "花子 late/その他 24 09:00"),
+    ("Dentist first, reaching 10.20.", "花子 late/通院 24 10:20"),
+    ("Blood test at the clinic. Then I send her direct to school, maybe 11 am.", "花子 late/通院 24 11:00"),
+    ("Hanako goes first to the dentist and comes then to the 3rd lesson.", "花子 late/通院 24"),
+    ("Missed the train, sorry! There by 9:15", "花子 late/その他 24 09:15"),
+    ("She woke up with a headache, so I let her rest a bit. She comes at 10.", "花子 late/頭痛 24 10:00"),
+    ("I'll pop in around half nine with the forms.", "ask"),
+    ("I will reach school 9.15 for the class visit.", "ask"),
+    ("The nurse will pop in at 9. Hanako has a rash.", "ask"),
+    ("Our boiler man is turning up at nine.", "ask"),
+    ("Hanako may roll in about ten, she has a headache.", "ask"),
+    # Days of something else
+    ("Hanako hurt her knee on Saturday, so she will be late about 15 minutes.", "花子 late/けが 24"),
+    ("Hanako broke her arm. She stays at home tomorrow and also the day after.", "花子 sick/けが 25-26"),
+    # After all
+    ("Her fever was 38 yesterday but it went down. She comes to school today.", "花子 attend/病状改善 24"),
+    ("I told you that Hanako stays at home today. She comes now after all.", "花子 attend/その他 24"),
+    ("The fever is no more, so Hanako is coming today.", "花子 attend/病状改善 24"),
+    ("Hanako comes at 10, she doesn't need to be absent. She has a headache.", "花子 late/頭痛 24 10:00"),
+    ("Please ignore last night's mail.", "withdraw"),
+    # A request beside the notice
+    ("Hanako is off with a fever today, could you keep her worksheets?", "花子 sick/発熱 24"),
+    ("Hanako is off with a fever today, could you tell me if that is all right?", "ask"),
+    # An initial
+    ("Keeping H home today, fever.", "花子 sick/発熱 24"),
+    ("Keeping T home today, fever.", "ask"),
+)
+
+ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
+    ("Hanako has a checkup at the clinic tomorrow at 9. She'll come in for half ten.", "花子 late/通院 25 10:30"),
+)
+
+BOTH: tuple[tuple[str, str], ...] = (
+    # Both alike
+    ("The bus broke down. Both kids will get there around 9.", "花子+太郎 late/その他 24 09:00"),
+    ("My baby is sick, so I bring both children little late, 9.10.", "花子+太郎 late/家事都合 24 09:10"),
+    ("Hanako is burning up and Taro has a headache, so neither will be in.", "花子 sick/発熱 24 & 太郎 sick/頭痛 24"),
+    # Each something else
+    (
+        "Hanako has a fever and she's going nowhere. Taro is grand, but my sister isn't here yet, he'll be in at 9:30.",
+        "花子 sick/発熱 24 & 太郎 late/家事都合 24 09:30",
+    ),
+    # One comes as always
+    ("Hanako's been throwing up. No school for her today. Taro's all good.", "花子 sick/嘔吐・下痢 24"),
+    ("Hanako has a headache and must stay today at home. Taro comes normally.", "花子 sick/頭痛 24"),
+    ("Taro has a rash, the doctor told him not to go to school today. Only Hanako will go.", "太郎 sick/湿しん 24"),
+    ("Taro has the ear doctor, there about quarter to ten. Hanako already went with Yui.", "太郎 late/通院 24 09:45"),
+    ("Hanako to the dentist, in at 10. Taro normal.", "花子 late/通院 24 10:00"),
+    ("H has a fever and stays home. T is fine.", "花子 sick/発熱 24"),
+    ("Keeping K home today, fever.", "ask"),
 )

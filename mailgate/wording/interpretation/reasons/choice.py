@@ -162,11 +162,17 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     causal = words.CAUSAL if is_late else words.PURPOSE
     if kind.slug == "late" and any(causal.search(sentence) for sentence in sentences):
         return Choice(kind, _unlisted(kind, facts), ())
-    if kind.slug == "late" and own_words.tell_why_late(facts):
+    if kind.slug == "late" and (own_words.tell_why_late(facts) or _is_busy_in_english(facts)):
         return Choice(kind, _unlisted(kind, facts), ())
     if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())
     raise Unclear("reason-unclear")
+
+
+def _is_busy_in_english(facts: Facts) -> bool:
+    """ "The baby is ill and I am alone. Hanako comes at 10": English needs no word between them."""
+    in_english = all(deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds)
+    return in_english and household.is_told(facts)
 
 
 def _comes_again(facts: Facts) -> bool:

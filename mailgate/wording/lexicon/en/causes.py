@@ -19,7 +19,9 @@ RELATIVE = rf"""
 """
 PRONOUN = r"^[^.!?\n]*\b(?:s?he|they)\b[^.!?\n]*$"
 HARMLESS_RELATIVE = r"""
-    (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|doctor|dent|clinic|hospital)
+    (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|appt|rendez-?\ ?vous|reservation
+     |doctor|dent
+     |clinic|hospital)
 """
 """Of a family that goes to the doctor's with the student."""
 VISIT_IS_THE_CAUSE = r"(?:'s)?(?:\ (?:appointment|visit|check-?up|office|clinic))?(?:[\s.,!]|$)"

@@ -103,8 +103,14 @@ SINCE = r"""
 SAME = r",?\ the\ "
 BARE_DAY = r"(?:\s|dates?|days?|when|on|for|[:,.!-])*"
 PREDICATE = r"[a-z][.!\s]*$"
-PAST_EVENT_BEFORE = r"""
-    \b(?:we|i|s?he|they)\ (?:all\ )?(?:went|were|was|came|drove|flew|visited|travel+ed|got\ back|returned)\b
-    [^.]{0,40}\b(?:on|since)\ $
+_DONE = r"""
+    (?:sprained|twisted|hurt|broke|fell|fractured|injured|cut|hit|bumped|banged|burn[te]d?|slipped|tripped|started|began
+     |woke|vomited|threw|left|returned|did|saw|visited|played|ran|ate)
+"""
+PAST_EVENT_BEFORE = rf"""
+    \b(?:i|we|s?he|they|[a-z]{{3,}})\ {_DONE}\b(?!\ to\b)
+    (?:(?!\b(?:will|is|are|be|absent|late|off|out|won't|can't|not|so|but|because)\b)[^.,;]){{0,40}}\bon\ $
+    |\b(?:we|i|s?he|they)\ (?:all\ )?(?:went|were|was|came|drove|flew|visited|travel+ed|got\ back|returned)\b
+    [^.]{{0,40}}\b(?:on|since)\ $
 """
 """What was done on a day gone by: "we went to Nikko on Saturday"."""

@@ -32,7 +32,8 @@ _GOES_ON = rf"""
      |after|before|all|at\ all|from|any\ ?more|in\ the\ morning|the\ (?:rest|whole)|it's|s?he's|they're|if
      |on\ (?:that|this|(?:the\ )?[0-9]+\w*|(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov
      |dec)[a-z]*)
-     |for\ (?:school|class|an?|two|three|[0-9]|the\ (?:rest|next|whole|day|time))|with\ (?:an?|this|that|such|her
+     |for\ (?:school|class|an?|two|three|[0-9]+\ (?:days|weeks)|the\ (?:rest|next|whole|day|time))|with\ (?:an?|this
+      |that|such|her
      |his))\b)
 """
 """Behind a coming that is to school, where nothing is said of where to: "she won't come today"."""
@@ -51,6 +52,21 @@ _UNTIL_HOUR = r"""
      |(?:the\ )?(?:second|third|fourth|fifth|sixth|[2-6](?:nd|rd|th))\ (?:period|lesson|class))
 """
 """When a coming is late, behind "not until"."""
+_CLOCK = r"""
+    (?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midday|lunch|half|quarter|five|ten|twenty|eight|nine|eleven|twelve|one|two
+     |three)
+    (?!\w*\ (?:more\ |full\ |whole\ |school\ )?(?:days?|min|hours?|weeks?|months?|years?|of\ |or\ two))
+"""
+_ABOUT = r"""
+    (?:at|by|around|about|for|from|after|before|approx(?:imately)?|roughly|like|say|maybe|probably|hopefully|just
+     |shortly
+     |right|straight|directly|only)
+"""
+_AN_HOUR = rf"(?:(?:{_ABOUT}\ ){{1,3}}{_CLOCK}|1?[0-9](?:[:.][0-9]{{2}}|\ ?[ap]\.?m\b|\ ?o'?clock|\ ?-?ish))"
+"""An hour with what stands before it: "at 10", "for half nine", "9.15", "9ish"."""
+_LESSON = r"(?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth)\ (?:period|lesson|class|hour)"
+_BEGIN = r"(?:^|(?<=[.,;:!?)-]\ )|(?<=\n))"
+"""Where a clause begins without a subject: "Overslept! There by 9"."""
 _ONE = r"(?!(?:me|us|you|it|up|and|both|an?|i|u|the|my|our)\b)[a-z][a-z'-]*"
 _HER = rf"(?:(?:both\ (?:of\ )?)?{_ONE}(?:\ and\ {_ONE})?|(?:both|my|our|the)\ (?:two\ )?(?:kids|children|boys|girls))"
 _BOTH_NAMES = rf"(?:my\ (?:son|daughter|child)\ )?{_HER}(?:\ (?!early|today|tomorrow|from|up|at|out)[a-z]+)?"
@@ -62,6 +78,10 @@ _AT_PLAY = r"(?:swimming|running|dancing|skating|skiing|hiking|cycling|out|outsi
 _NEITHER = r"(?:neither|none)\ (?:of\ (?:them|my\ \w+)\ |\w+\ nor\ \w+\ )?(?:will|is|are|can)"
 _NOT_IN_SPORT = r"(?![^!?\n]{0,60}\b(?:p\.?e|gym|sports?|swim\w*|run(?:ning)?)\b)"
 """Behind a rest that is not said to be at home."""
+_A_WHILE = r"""
+    \ (?:a\ (?:bit|little|while)|for\ (?:a\ (?:bit|while)|an?\ \w*\ ?hour|[0-9]+\ min\w*)|first|longer|until\ [0-9])\b
+"""
+"""Behind a rest before coming."""
 _NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
     \b(?:absent|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence
@@ -82,7 +102,7 @@ ABSENT = rf"""
     |(?<=so\ )home(?=\ {_WHEN})|(?:(?<=say\ )|(?<=says\ )|(?<=said\ ))home(?=\ {_UNTIL})
     |(?:be|is)\ away(?!\ from\ (?:home|the))|(?:(?<=[,:;.!]\ )|^)home\ (?={_WHEN}|sick|{_UNTIL})
     |rather\ {_HER}\ stayed\ (?:at\ )?home|(?:let|allow)(?:t?ing)?\ {_HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
-     (?:\ {_HOUSE}|{_NOT_IN_SPORT}(?!\ (?:in|inside|indoors|there|out|back|with)\b))
+     (?:\ {_HOUSE}|{_NOT_IN_SPORT}(?!{_A_WHILE})(?!\ (?:in|inside|indoors|there|out|back|with)\b))
     |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|{_WHEN})|[.,!])
     |keep(?:s|ing)?\ {_HER}\ (?:both\ )?(?:{_WHEN}\ )?(?:{_HOUSE}|off(?!\ (?:the|his|her)))
     |tak(?:e|es|ing)\ (?:the|an?|{_WHEN})\ (?:sick\ |day\ |rest\ )*off
@@ -127,15 +147,29 @@ LATE = rf"""
      (?!\ (?:than|notice|reply|response|message|e?-?mail|report|last|night|(?:to\ )?(?:pick|collect|fetch)
       |on\ (?:mon|tues|wednes|thurs|fri|sun|satur)day)|r)
     |tardy|running\ behind
-    |(?:{_NOT}|{_NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR})
+    |(?:{_NOT}|{_NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR}
+     |(?:for|by|before)\ (?:{_CLOCK}|the\ (?:bell|start)|registration|assembly|roll\ ?call|(?:the\ )?first\ (?:period
+      |lesson|class|bell)|homeroom))
     |(?:come|coming|be|arrive|arriving|get|getting
      |start)\ (?:{_IN}\ )?(?:a\ (?:bit|little)\ )?later(?!\ than\ usual\ from))\b
 """
+_STRAYS = r"""
+    (?:(?:will|'ll|gonna|going\ to|should|can)\ (?:(?:just|only|probably|hopefully|then|also)\ )*
+    (?!(?:pick|get|wake|call|ring|phone|sign|fill|hand|let|look|check|book|fit|squeeze|stay|sleep|log|clock|eat|throw
+     |lie
+     |sit|end|warm|stand|put|take|move|meet|follow|catch|give|build|hold|keep|make|set|clean|be|come|go)\b)[a-z]{3,})
+"""
+"""Whatever the writer calls coming: "she'll roll in about 10"."""
+LATE_BY_HOUR = rf"\b(?:in|there|here|at\ school|over)\ (?={_AN_HOUR})"
+"""What alone tells that somebody comes late, where nothing else is said to be done: "Hanako there by 9"."""
+LATE_BY_HOUR_BEFORE = rf"{_BEGIN}(?:[a-z']+\ )?$"
+LATE_BY_HOUR_OF = r"(?:,?\ (?:to\ |should\ |will\ )?(?:be\ )?|'ll\ be\ )"
 COME = rf"""
     \b(?:(?:{_BE}|come|comes|coming|go|goes|going|return\w*)\ back(?=\ (?:at|in|to|on)\ |\ {_WHEN}|\s*(?:[.!,]|$))
     |(?<=[,;.]\ )back\ (?:(?:at|to|in)\ school\ ?)?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow
      |[.,!])
     |(?<=better\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])|(?<=fine\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])
+    |{_STRAYS}\ (?:in|up|over|along|down)(?=\ {_AN_HOUR})|(?:(?:should\ )?be|is|are|'s|'re)\ with\ you(?=\ {_AN_HOUR})
     |walking\ in\ now|return(?:s|ing)?\ to\ (?:school|class)|return(?:s|ing)?(?=\ {_WHEN})|(?:resum
      |rejoin)\w*\ {_CLASSES}
     |attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es|ing)
@@ -144,18 +178,26 @@ COME = rf"""
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
     |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){_HER}(?=\ (?:{_WHEN}|because|as|so|(?:at|around|about|by)\ [0-9])
      |[.,!])
-    |(?:have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?)\ {_HER}\ (?:to\ school|at\ school)
+    |(?:bring|drop|send|have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e
+     |ing))\ {_HER}
+     \ (?:(?:direct(?:ly)?|straight|right)\ )?(?:to\ school|at\ school|to\ you)
+    |(?:driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e|ing))\ {_HER}\ (?:in|over|down|up|there)
+     (?=\ {_AN_HOUR}|\ (?:now|{_WHEN})|[.,!])
+    |bring(?:s|ing)?\ {_HER}(?=\ (?:a\ )?(?:bit\ |little\ )?late\b|\ {_AN_HOUR})
     |have\ {_HER}\ (?:there|in)(?=\ (?:at|by|around|about)\ [0-9])
     |(?:{_BE}|get|gets)\ (?:dropped\ off|brought\ (?:in|over|to\ school)|driven\ (?:in|to\ school))
-    |reach(?:es|ing)?\ (?:the\ )?school|reach(?:es|ing)?(?=\ (?:by|at|around|about)\ [0-9])
-    |(?:come|comes|go|goes)\ school|comes(?=\ at\ [0-9])|starts?(?=\ (?:school\ )?at\ (?:8|9|1[0-5])\b)
+    |reach(?:es|ing)?\ (?:the\ )?school|(?:reach(?:es|ing)?|comes?)(?=\ (?:then\ )?{_AN_HOUR})
+    |comes?(?=\ (?:now|however|normal(?:ly)?|{_WHEN})\b|\s*[.,!])
+    |(?:come|comes|go|goes)\ school|comes?\ then(?=\ (?:to|for|in)\ {_LESSON})|starts?(?=\ (?:school\ )?at\ (?:8|9
+     |1[0-5])\b)
     |(?:turn|show)(?:s|ing)?\ up(?=\ (?:at|by|around|about|after)\ )|expected(?=\ (?:in\ )?(?:at|by|around|about)\ )
     |expect(?:s|ing)?\ (?:(?:him|her|them)(?:\ in)?|to\ be\ (?:in|there|at\ school))(?=\ (?:at|by|around|about)\ )
     |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after)\b)
     |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for|today)\b)
     |join(?:s|ing)?\ (?:(?:the\ )?class|school|(?:from|in|at|the\ (?:lesson|\w+\ (?:period|lesson|hour)))\b)(?=\ |$)
-    |(?:(?<=[.,;:]\ )|^)(?:be\ |coming\ )?(?:in|there|at\ school|coming)(?=\ (?:at|by|around|about)\ (?:[0-9]|half
-     |quarter))
+    |{_BEGIN}(?:(?:be|so|now|then|just|both|(?:the\ )?kids|we|will|coming)\ ){{0,3}}(?:in|there|here|at\ school|coming)
+     (?=\ {_AN_HOUR})
+    |{_BEGIN}(?:only\ )?coming(?=\ (?:{_ABOUT}\ ){{1,2}}{_LESSON})
     |(?:will|'ll|can|going\ to|able\ to|should)\ (?:only\ )?(?:be\ )?(?:come|coming|{_ATTEND}|present|with\ you
      |there
      |in(?!\ )|in\ (?:class|school)|at\ school
@@ -174,30 +216,40 @@ _OUR_PLANS = r"""
      |pick-?\ ?up)\b)[a-z]
 """
 UNDO = rf"""
-    \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?:[^.\n]{{0,30}}\b(?:absence|notice|report|message)\b)?
+    \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?:[^.\n]{{0,30}}\b(?:absence|notice|report|message
+     |sick\ (?:day|leave|note)|day\ off|leave)\b)?
     |\b(?:disregard|ignore)\ (?:it|that|this
-     |(?:my|our|the|this|that)\ (?:[a-z]+\ ){{0,3}}?(?:absence|notice|report|message|e?-?mail|note|text|one))\b
+     |(?:my|our|the|this|that|(?:last\ night|yesterday|this\ morning)'s)\ (?:[a-z]+\ ){{0,3}}?(?:absence|notice
+      |report|message|e?-?mail|note|text|one))\b
 """
 NOT_OUR_UNDO = r"""
     \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+\ (?:(?:is|was|has\ been|had\ been
      |got)\ )(?:now\ )?$
     |\b(?:trip|appointment|event)\ $
 """
-_AT = r"""
-    (?:(?:at|around|about|by|before|after)\ (?:[0-9]|noon|midday|half|quarter|one|two|three|eleven|twelve)
-     |[0-9]{1,2}:[0-9]{2}|(?:after|before)\ (?:school\ )?(?:lunch|the\ |[0-9]|period|lesson|morning|first|second|third
-     |fourth|fifth|sixth))
+_AT = rf"""
+    (?:{_AN_HOUR}|(?:(?:right|straight|just|directly)\ )?(?:after|before)\ (?:school\ )?(?:lunch|the\ |[0-9]|period
+     |lesson
+     |morning|first|second|third|fourth|fifth|sixth))
 """
-_ON_THE_WAY = rf"(?:,?\ (?:early|{_WHEN}|from\ (?:the\ )?(?:school|class|office|gate)|up))*"
+_AT_THE_DOOR = r"""
+    (?:\ (?:at|in|by)\ (?:the\ |your\ )?(?:front\ |main\ )?(?:office|reception|gate|entrance|genkan|desk|door))
+"""
+_ON_THE_WAY = rf"""
+    (?:,?\ (?:early|please|{_WHEN}|from\ (?:the\ )?(?:school|class|office|gate)|up)|{_AT_THE_DOOR})*
+"""
 _LEAVING = rf"{_ON_THE_WAY},?\ (?={_AT})"
 PICK_UP = rf"""
-    (?:tak(?:e|es|ing)\ {_BOTH_NAMES}\ (?:out(?:\ of\ (?:school|class))?|home|from\ (?:school|class))
+    (?:(?:tak(?:e|es|ing)|whisk(?:ing)?|pull(?:ing)?|sneak(?:ing)?|steal(?:ing)?)\ {_BOTH_NAMES}
+      \ (?:out(?:\ of\ (?:the\ )?(?:school|class))?|off|away|home|from\ (?:school|class))
      |{_BE}\ taken\ out(?:\ of\ school)?
      |(?:grab|get|com(?:e|ing)\ (?:get|for))\ (?!(?:there|in|to|home|back|here|ready
      |dressed)\b){_HER}(?=(?:\ {_WHEN})?\ {_AT})
      |(?:pick(?:s|ing)?|fetch(?:es|ing)?|collect(?:s|ing)?)\ (?:up\ {_BOTH_NAMES}|{_BOTH_NAMES}(?:\ up)?)
      |(?:come|coming)\ (?:over\ )?(?:and|to)\ get\ {_BOTH_NAMES}|send\ {_HER}\ to\ the\ (?:office|gate|entrance)
-     |have\ {_HER}\ ready(?:\ to\ (?:go|leave))?(?:\ (?:at|in)\ the\ \w+)?|(?:{_BE}|being|get(?:s
+     |com(?:e|ing)\ (?:and\ |to\ )?take\ {_BOTH_NAMES}
+     |(?:have\ {_HER}|be|get\ {_HER})(?:\ (?:ready|waiting)(?:\ to\ (?:go|leave))?{_AT_THE_DOOR}?|{_AT_THE_DOOR})
+      |(?:{_BE}|being|get(?:s
      |ting)?)\ (?:picked\ up|collected
      |fetched))
 """
@@ -213,13 +265,15 @@ EARLY = rf"""
     \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave
      |{PICK_UP}{_ON_THE_WAY}\ early|(?:tak(?:e|es|ing)|let)\ {_BOTH_NAMES}\ (?:out\ |leave\ |go\ )?early
      |go(?:es|ing)?\ home\ early
-    |(?:leav(?:e|es|ing)\ (?:the\ )?school
+    |(?:(?:leav(?:e|es|ing)|quit(?:s|ting)?)\ (?:the\ )?school
+     |(?:(?:go|head)(?:es|s|ing)?|come|slip|dash|pop|step|get|duck)\ out(?:\ of\ (?:the\ )?(?:school|class))?
      |(?:needs?|has|have|got|wants?)\ to\ (?:leave|go|be\ (?:picked\ up|let\ out))
      |(?:let(?:ting)?|allow(?:ing)?|have|want|like)\ {_HER}\ (?:ready\ |to\ )*(?:leave|go|out)|be\ let\ (?:out|go)
      |be\ out(?:\ of\ school)?
      |send\ {_HER}\ home
      |(?:will|'ll|must|can|could|may|to)\ (?:{_HER}\ )?(?:please\ )?leave(?:\ class)?
      |{_BE}\ leaving|early\ (?:pick-?\ ?up|dismissal|leave|release)(?:\ for\ {_HER})?|(?<=[.,;]\ )leaving|leaves
+      |(?<!\bwe\ )(?<!\bi\ )leave
      |(?:releas|dismiss|excus)(?:e|es|ing)?\ {_HER}|be\ (?:released|dismissed|excused)
      |(?:go(?:es|ing)?|come)\ home
      |{PICK_UP}){_LEAVING}
@@ -244,8 +298,8 @@ TAKEN = (
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
 KEPT = r"""
     keep|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
-     |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for)\ )
-     |let|take|taking|excus|pick|fetch|collect|dismiss
+     |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for|take|pick|fetch|collect)\ )
+     |let|take|taking|whisk|pull|sneak|steal|excus|pick|fetch|collect|dismiss
     |releas|grant|give
 """
 """How a deed begins that names the student behind it."""
@@ -267,7 +321,19 @@ WHAT_RETURNS = r"""
     |\b(?:fever|temperature|cough|rash|pain|headache|cold|flu|bug|it)(?:'s)?\ ?$
 """
 """What is back when it is not the student."""
-BRINGS = r"(?:bring|drop|send|tak|walk|driv|(?:expect|get|have)\ (?!in\b|there\b|to\b))"
+_NO_OBJECT = "".join(
+    rf"(?<!\b{word}\ )" for word in ("after", "from", "of", "to", "at", "with", "by", "in", "for", "has", "have", "see")
+)
+SOMEBODY_COMES = rf"""
+    {_NO_OBJECT}\b(?:the|an?|our|my|his|her)\ (?!(?:kids?|children|child|son|daughter|boys?|girls?|lads?|lass|little
+     |wee|young|elder
+     |older|eldest|oldest|youngest|middle|big|small|two|twins?)\b)[a-z-]+
+    (?:\ (?:man|men|lady|guys?|woman|people|engineer|company|driver|inspector|officer|person|service|van
+     |truck))?(?:'s|'ll)?
+    \ (?:(?:is|was|will|be|are|can|has|been|only|also|just|never|not|did|[a-z]+n't)\ )*$
+"""
+"""Who comes that is no student: "the plumber is coming at 9"."""
+BRINGS = r"(?:bring|drop|send|tak|walk|driv|run|rush|cycl|(?:expect|get|have)\ (?!in\b|there\b|to\b))"
 """How a coming begins that somebody else sees to: "I will drop her off at 10"."""
 WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$"
 IN_SCHOOL = r"[^.\n]*?(?:\b(?:in|there|school|class)\b|it\ (?=today|tomorrow))"

@@ -2,7 +2,8 @@
 
 DOUBT = r"""
     \b(?:might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
-     |should(?!\ (?:arrive|be\ there|be\ back|be\ in|be\ at\ school|get|reach|make)))\b
+     |should(?!\ (?:(?:hopefully|then|both|all)\ )*
+      (?:arrive|be\ (?:there|back|in|at\ school|with\ you|here)|get|reach|make|come|roll|pop|rock)))\b
 """
 """A doubt about its own clause."""
 _POLITE = r"""
@@ -21,6 +22,11 @@ CONDITION = rf"""
       |(?:go|come)(?:es|s)?\ (?:down|away)))\b|\?
 """
 """What makes a question or a condition of the whole sentence."""
+REQUEST = r"""
+    (?:^|[,;:]|\band|\bso|\s-)\s*(?:please\s)?(?:can|could|would|will)\s(?:you|someone|somebody)\s(?:please\s|kindly\s)?
+    (?:(?!\b(?:tell\sme|advise|if|whether|let\sme\sknow|confirm|mind)\b)[^.?!\n])*\?
+"""
+"""What the school is asked to do beside the deed: "..., can you have her at reception?"."""
 CLAUSE = r"""
     [!?\n;]|[.:](?![0-9])|[,—–]\s|\s-+\s|\b(?:so|but|because|as|since)\s
     |\band\s(?=(?:s?he|they|we|i|it|is|are|was|will|won't|can't|cannot|has|had|i'm|we're|we'll|i'll)\b)
@@ -35,6 +41,12 @@ PAST = r"""
     |\b(?:was|were|had\ been|(?<!since\ )(?<!from\ )yesterday)\b
      (?![^.]*(?:\b(?:will|won't|going\ to|is|today|must|has\ to|have\ to|needs?\ to|can't|cannot|should)|'ll)\b)[^.]*$
 """
+ANNOUNCED = r"""
+    \b(?:i|we)(?:\ (?:have|had)|'ve|'d)?\ (?:already\ |just\ )?
+    (?:told|wrote|written|said|mentioned|informed|reported|e-?mailed|messaged|announced)\b[^.!?\n]*$
+"""
+"""Stands before what was only announced, where something else follows behind TURN."""
+TURN = r"\b(?:after\ all|but|however|now)\b"
 PAST_AFTER = r"""
     \s*(?:from\ school\ |school\ |class\ )?(?:on\ )?(?:yesterday
      |last\ (?:week|night|monday|tuesday|wednesday|thursday|friday))\b
@@ -46,6 +58,7 @@ FUTURE = r"won't\b|can't\b|cannot\b|isn't\b|will\b|'ll\b|can\b|going\ to\b|able\
 MAYBE_AT = r"\b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9])"
 """A doubt about the hour is none about the deed."""
 DENIED = r"""
-    (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever)\s(?:be(?:en)?\s|going\ to\ be\s|to\ be\s)?$
+    (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno\ need)\s(?:need\ |have\ )?
+    (?:be(?:en)?\s|going\ to\ be\s|to\ be\s|to\s)?$
     |(?:\bnot|n't)\s(?:mark|count|record|put|list|report)\s[^.!?\n]{0,30}$
 """

@@ -15,7 +15,8 @@ PAIR = r"""
     \bboth(?!\ (?:days|times|mornings|parents|of\ us|ends|sides|eyes|ears|hands|feet|legs|knees|arms|lungs))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
     |\b(?:neither|(?<=for\ )either)(?:\ of\ (?:them|the\ two|my\ (?:kids|children)))?\b(?!\ [a-z]+\ nor)
-    |\b(?:my|our|the|these)\ two\ (?:kids|children|boys|girls|ones)\b|\bthe\ two\ of\ them\b
+    |\btwo\ (?:kids|children|boys|girls)\b(?!\ (?:in|from|of)\b)|\b(?:my|our|the|these)\ two\ ones\b
+     |\bthe\ two\ of\ them\b
 """
 ALL = r"""
     \ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b
@@ -49,6 +50,17 @@ STRANGER_THINGS = r"""
     |Breakfast|Kids|Children|Overslept|Just|So|Also
     |Today|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri)day
 """
+INITIAL = r"""
+    (?<![a-z0-9'.-])(?<!\bflu\ )(?<!\binfluenza\ )(?<!\btype\ )(?<!\bclass\ )(?<!\bgroup\ )(?<!\bgrade\ )(?<!\bhep\ )
+    (?<!\bvitamin\ )(?<!\bplan\ )(?<!\bc\ )(?<!\br\ )
+    (?:(?P<object>(?<=ing\ )|(?<=\bkeep\ )|(?<=\bpick\ )|(?<=\bfetch\ )|(?<=\bbring\ )|(?<=\bsend\ )|(?<=\bdrop\ )
+     |(?<=\btake\ )
+     |(?<=\blet\ )|(?<=\bhave\ )|(?<=\bget\ )))?
+    (?P<initial>[b-hj-tv-z])
+    (?='s\b|'ll\b|\ (?:up|home|off|out|in|at|early|to|has|had|is|was|will|won't|isn't|can't|cannot|woke|needs|got|threw
+     |today|tomorrow|both|are|have|leave|go|and\ [b-hj-tv-z]\b|&\ [b-hj-tv-z]\b))
+"""
+"""A student by the first letter of the name: "picking H up at noon"."""
 NO_NAME = r"""
     an?|age|and|are|as|at|ate|back|be|been|bus|but|by|call|came|can|car|care|case|cat|class|cold|come|cut|day|do|done
     |fall|far|fell|fine|five|for|from|fun|gone|go|good|had|hall|has|hat|have|her?|here|hi|him|his|home|hot|how|i|ill|in

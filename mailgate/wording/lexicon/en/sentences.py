@@ -4,16 +4,22 @@ LATE_SIGN = r"""
     \b(?:after(?!\ (?:all|last|being|having
      |(?:an?|his|her|their|the|this)\ (?:long\ |bad\ )?(?:illness|sickness|flu|cold|fever|covid|operation|surgery
      |week|break|holiday|absence)|(?:\w+\ )?(?:days|weeks)))|until|later
-    |(?:from|for|by|in|at)\ (?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|afternoon)
+    |(?:from|for|by|in|at|to)\ (?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|afternoon)
      \ (?:period|lesson|hour|class))\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b|\bafterwards?\b
      |\bafter\ that\b
 """
 LATE_NOW = r"\b(?:soon|shortly|in\ (?:about\ )?(?:a\ few|[0-9]+)\ min\w*)\b"
+ABSENCE_ANNOUNCED = r"""
+    \b(?:i|we)(?:\ (?:have|had)|'ve|'d)?\ (?:already\ |just\ )?
+    (?:told|wrote|written|said|mentioned|informed|reported|e-?mailed|messaged|announced|called)\b[^.!?\n]{0,80}?
+    \b(?:absent|absence|off|out|home|in\ sick|not\ (?:be\ )?(?:com(?:e|ing)|there|in))\b
+"""
+"""An absence of which the school was told before."""
 CHANGED = r"after\ all"
 WELL = r"""
-    (?:'s|\bis|\bwill\ be)\ (?:all\ |perfectly\ |totally\ )?(?:in|ok|okay|good|grand|sweet|healthy|right\ as\ rain
-     |all\ ?right|at\ school
-     |there)\b|\bnormally\b|\blike\ (?:normal|usual|always)\b|\bas\ (?:usual|normal|always)\b|\bfine\b|\bwell\b
+    (?:'s|\bis|\bwill\ be)\ (?:(?:all|perfectly|totally|completely|absolutely|just|quite)\ )?
+     (?:in|ok|okay|good|grand|sweet|all\ ?right|alright|right\ as\ rain|healthy|at\ school|there)\b|\bnormal(?:ly)?\b
+      |\b(?:as|like)\ (?:usual|normal|always)\b|\bfine\b|\bwell\b
     |\b(?:has\ |have\ )?(?:already\ left|left\ already)\b|\bon\ (?:his|her|the|their)\ way\b|\bon\ time\b
     |\b(?:go|goes|going|come|comes|coming)\ (?:to\ school\ )?(?:as\ )?(?:normal(?:ly)?|usual(?:ly)?)\b
     |\bgoes(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))
@@ -23,13 +29,14 @@ WELL = r"""
      |to\ school|with\ (?:\w+\ )?friends)
      (?:\ (?:already|as\ always|as\ usual|on\ time|at\ the\ (?:usual|normal)\ time
        |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
-    |\b(?:went|gone)\ ahead\b|\bset\ off\b|\bis\ on\ the\ (?:school\ )?bus\b|\b(?:been|was|already)\ dropped\ off\b
+    |\b(?:went|gone)\ (?:ahead|with|as\ (?:usual|normal|always)|off)\b|\balready\ (?:went|gone|there|in)\b
+     |\bset\ off\b|\bis\ on\ the\ (?:school\ )?bus\b|\b(?:been|was|already)\ dropped\ off\b
      |\bno\ symptoms\b
 """
 MAY_LEAVE = r"""
-    \b(?:(?:may|can|could)\ (?:[a-z]+\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
+    \b(?:(?:may|can|could)\ (?:(?:[a-z]+|&)\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
      |all\ right)\ (?:for\ [a-z]+\ )?to\ )
-    (?:be\ |let\ |have\ (?:[a-z]+\ ){1,4}?ready|leave|go|pick|fetch|collect|take|release|dismiss|excuse)
+    (?:be\ |let\ |have\ (?:[a-z]+\ ){1,4}?ready|leave|go|come|quit|pick|fetch|collect|take|release|dismiss|excuse)
     |\bwould\ you\ (?:mind|please|kindly|be\ so\ kind\ as\ to)\ (?:let|excus|releas|dismiss|allow|send)
 """
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"

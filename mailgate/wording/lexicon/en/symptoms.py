@@ -111,12 +111,13 @@ WORDS = {
     "rest_at_home": r"\b(?:resting|recovering|recovery)\ at\ home\b|\brecuperat\w+|\bconvalesc\w+",
     "doctor": rf"""
         \b(?:hospital|clinic|dentist|dental|orthodontist)\b(?:\ check(?:s|-?\ ?up)?\b)?
+        |\b(?:the|a|see|seeing|sees)\ doc(?:'s|s)?\b(?!\ (?:says?|said|file|attached))
         |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b(?!\ (?:note|certificate|letter|order|advice)
          |{_TELLS})(?<!as\ per\ doctor)
         |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check)\b
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
-        |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|[a-z]+(?:ologist|iatrist))\b
+        |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|orthop\w+|[a-z]+(?:ologist|iatrist))\b
         |\b(?:his|her|their)\ (?:{_PART}|braces|cast|stitches|blood|hearing|eyesight)\ (?:checked|tested|examined
          |cleaned|removed
          |taken\ out|adjusted|looked\ at|x-?rayed)\b
@@ -210,7 +211,7 @@ WORDS = {
           |healed
            |disappeared|subsided|back\ (?:to\ normal|down)|down(?:\ to\ 3[56](?:\.[0-9])?)?|fine|better|3[56]\.[0-9])
          |(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)|eat(?:s|ing)\ (?:well|properly
-         |normally)(?:\ again)?|it\ went\ down
+         |normally)(?:\ again)?|fever\ is\ no\ more|it\ (?:has\ )?(?:went|gone|come|came)\ (?:back\ )?down
          |no\ longer\ (?:contagious|infectious|sick|ill|has\ an?\ (?:fever|temperature|cough))
          |fever\ (?:(?:has\ )?(?:went|gone|come|came)\ down|broke|dropped|subsided)|(?:fever|symptom)-?\ ?free
          |no\ (?:more\ )?(?:fever|temperature)(?=\ (?:any\ ?more|now|today|this\ morning|since|for)\b)|no\ more\ fever

@@ -1,13 +1,18 @@
 """English for times of day."""
 
+import re
+
 _HOUR = r"(?:eight|nine|ten|eleven|twelve|one|two|three)"
-_AT = ("at", "by", "till", "until", "from", "around", "about")
+_AT = ("at", "by", "till", "until", "from", "around", "about", "more like")
 _VERBS = ("reach", "reaches", "reaching", "come", "comes", "coming", "arrive", "arrives", "arriving")
 _OTHERS = ("leave", "leaves", "leaving", "home", "school", "there", "in", "late", "late,", "maybe", "like", "for")
 
 
+_FOR = ("in for", "there for", "you for", "up for", "over for", "along for", "ready for")
+
+
 def _behind(words: tuple[str, ...]) -> str:
-    return "|".join(rf"(?<=\b{word}\s)" for word in words)
+    return "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in words)
 
 
 AT_AN_HOUR = rf"(?:{_behind((*_AT, *_VERBS))})"
@@ -22,7 +27,7 @@ CLOCK = rf"""
     |\b(?P<ish>[1-3]|[7-9]|1[0-2]|{_HOUR})\s?-?ish\b
     |(?:{_behind((*_AT, *_VERBS, *_OTHERS))})
      (?P<whole>[1-3]|[7-9]|1[0-5])[.h](?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
-    |(?:{_behind(_AT)})
+    |(?:{_behind((*_AT, *_FOR))})
      (?P<plain>[7-9]|1[0-2]|{_HOUR}(?=\s(?:today|tomorrow|because|due|once|for|as|so)\b
       |[.,!]|$)|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]
       |$)(?!\.[0-9])
@@ -39,23 +44,26 @@ MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twent
 BEFORE = "to"
 """Stands between minutes and the hour that they are before."""
 LEAD = r"(?:at|around|about|by|\s)*"
-ABOUT_BEFORE = r"\s*(?:(?:at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
+ABOUT_BEFORE = r"\s*(?:(?:more\slike|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
 ONLY_TIME = r"[.!\s]*"
 AROUND = r",\s(?:(?:approximately|roughly|probably|maybe|hopefully)\s)?(?:at|around|about|by)\s$"
 ARRIVAL_BEFORE = r"""
     (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|arrival|arriv(?:e
      |es|ing)(?:\sat)?(?:\sschool)?
-     |(?:come|coming|be|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|there|in|off|out|home|away|absent|over|it|school
+     |(?:come|comes|coming|be|with\syou|to\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|there|in|off
+      |out|home|away|absent|over|it|school
      |late)(?:\sin)?)
-    (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approximately|roughly
-     |probably|maybe|at|around|about|by|until|till|from|only)*$
+    (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approx(?:imately)?|roughly
+     |probably|maybe|hopefully|like|say|just|shortly|i\sthink|i\sguess|at|around|about|by|until|till|from|for|only)*$
 """
 APPOINTMENT_BEFORE = r"""
     \b(?:appointment|dentist|doctor|clinic|hospital|orthodontist|check-?up|visit|scan|therapy|lesson|recital|flight
      |train|starts
      |begins|(?:be|is)\ seen)(?:\s(?!for|to)[a-z]+){0,2}\s(?:at|for|around|about)\s$
+    |\b(?:booked|fit(?:ted)?|squeezed?|slotted|pencil+ed|put|checked)\s(?:\w+\s)?in\s(?:at|for|around|about)\s$
+    |(?:n't|\bnot|\bunable\sto)\s(?:[a-z]+\s){0,6}(?:for|by|before)\s$
 """
-"""Stands before an hour at which something else begins: "her appointment is at noon"."""
+"""Stands before an hour at which something else begins, or that is missed: "her appointment is at noon"."""
 BY_LESSON = r"""
     \b(?P<side>after|before)(?:-(?P<code>[1-8]|lunch|morning)\b|\s(?:the\s)?
     (?:(?:lesson|period|class)\s(?P<number>[1-8])\b|(?P<ordinal>[1-8](?=(?:st|nd|rd|th)\s)|first|second|third|fourth
