@@ -99,7 +99,7 @@ def _is_each_told_in_one_way(own: Sequence[Facts], once: Sequence[Facts]) -> boo
 
 
 def _adds_more(of_all: Facts) -> set[str]:
-    """What is said of all, but for what only adds to it behind the deed, as a visit does: "休みます。病院に行きます"."""
+    """What is said of all, but for what only adds to it behind the deed, as a visit: "休みます。病院に行きます"."""
     done = max((deed.end for deed in of_all.deeds), default=of_all.end)
     plain = [cause for cause in of_all.causes.sure if cause.entry.reasons and not cause.entry.is_visit]
     only_adds = not plain and all(cause.start >= done for cause in of_all.causes.sure)
