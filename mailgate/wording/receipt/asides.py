@@ -19,7 +19,7 @@ from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Understood
 
-_MILD = ("tiredness", "unwell", "delay", "hindrance")
+_MILD = ("tiredness", "unwell")
 LONGEST = 5 * LONGEST_FIELD
 """Characters: what is longer is read as a whole."""
 
@@ -79,10 +79,12 @@ def _is_wish(said: Facts, standing: Sequence[Understood]) -> bool:
 def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_settled: bool) -> bool:
     """What the family does meanwhile, with nothing that may change anything: "病院に連れて行きます"."""
     rest = words.ERRAND.sub("", masked)
-    if all(notice.kind == "absence" for notice in standing):
-        rest = words.SETS_OUT.sub("", rest)
+    is_plan = all(notice.kind == "absence" for notice in standing)
+    rest = words.SETS_OUT.sub("", rest) if is_plan else rest
     danger = words.NO_CONCESSION if is_settled else words.DANGER
     if danger.search(rest) or words.PLACES.search(rest) or not words.ENDS.search(masked):
+        return False
+    if is_plan and words.NEGATED.search(rest):
         return False
     if _are_coming(standing) and (_tells_when(said, rest) or words.STAYS_AWAY.search(rest) or _is_open(rest)):
         return False
@@ -137,7 +139,8 @@ def _is_known(entry: Entry, standing: Sequence[Understood]) -> bool:
 def _is_mild(cause: Cause, said: Facts, standing: Sequence[Understood]) -> bool:
     """ "朝のばたばたした時間", "私も寝不足です": no illness that the school has to hear of."""
     is_news = words.DANGER.search(said.text, cause.start, cause.end) is not None
-    return cause.entry.name in _MILD and not (is_news or _are_coming(standing))
+    is_mild = cause.entry.hinders or cause.entry.name in _MILD
+    return is_mild and not is_news and all(notice.kind == "sick" for notice in standing)
 
 
 def _is_meanwhile(period: Period, notice: Understood) -> bool:

@@ -190,8 +190,11 @@ def _cause(text: str, standing: Sequence[Understood], students: Sequence[Candida
         return None
     cause = facts.causes.sure[-1]
     is_new = cause.entry.group in ("sick", "other") and not words.ADDED.match(facts.text, cause.end)
-    if not is_new or not remarks.says_only(
-        facts, [*((each.start, each.end) for each in facts.causes.sure), *facts.causes.denied]
+    is_hindrance = any(each.entry.hinders for each in facts.causes.sure)
+    if (
+        not is_new
+        or is_hindrance
+        or not remarks.says_only(facts, [*((each.start, each.end) for each in facts.causes.sure), *facts.causes.denied])
     ):
         return None
     named = [facts.shown[each.start : each.end] for each in facts.people if each.way in ("name", "all")]

@@ -17,6 +17,7 @@ OVER = any_of(ja.OVER)
 KNOWN = ja.KNOWN
 MOVES = any_of(ja_dangers.MOVES)
 DANGER = any_of(ja_dangers.DANGER)
+NEGATED = any_of(ja_dangers.NEGATED)
 DOUBT = any_of(ja_dangers.DOUBT)
 STAYS_AWAY = any_of(ja_dangers.STAYS_AWAY)
 PLACES = any_of(ja_dangers.PLACES)
