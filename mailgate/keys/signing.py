@@ -43,7 +43,7 @@ class Keyring:
         self._keys = list(reversed(keys))  # itsdangerous wants the newest last
         self._names = [name_of(key) for key in self._keys]
         self._clock = clock
-        self._derived: dict[str, list[bytes]] = {}
+        self._prepared: dict[str, list[hmac.HMAC]] = {}
         self._timed: dict[str, TimestampSigner] = {}
 
     @property
@@ -81,7 +81,7 @@ class Keyring:
         """
         payload = b"".join(_packed(number) for number in numbers)
         chosen = self._names.index(key_name) if key_name in self._names else -1
-        mac = self._mac(self._purpose_keys(f"address {purpose}")[chosen], payload)[:ADDRESS_MAC_BYTES]
+        mac = _mac(self._macs(f"address {purpose}")[chosen], payload)[:ADDRESS_MAC_BYTES]
         return _base32(payload + mac)
 
     def read_address(self, purpose: str, token: str) -> tuple[int, ...]:
@@ -94,8 +94,8 @@ class Keyring:
         if base64.b32encode(raw).decode("ascii") != padded:  # one token, one spelling: no unused bits
             raise BadToken
         payload, mac = raw[:-ADDRESS_MAC_BYTES], raw[-ADDRESS_MAC_BYTES:]
-        for key in self._purpose_keys(f"address {purpose}"):
-            if hmac.compare_digest(self._mac(key, payload)[:ADDRESS_MAC_BYTES], mac):
+        for prepared in self._macs(f"address {purpose}"):
+            if hmac.compare_digest(_mac(prepared, payload)[:ADDRESS_MAC_BYTES], mac):
                 return _unpacked(payload)
         raise BadToken
 
@@ -106,8 +106,8 @@ class Keyring:
         """
         if key_name not in self._names:
             raise KeyError(key_name)
-        key = self._purpose_keys(f"code {purpose}")[self._names.index(key_name)]
-        return base64.b32encode(self._mac(key, word.encode())[:10]).decode("ascii").translate(READABLE)
+        prepared = self._macs(f"code {purpose}")[self._names.index(key_name)]
+        return base64.b32encode(_mac(prepared, word.encode())[:10]).decode("ascii").translate(READABLE)
 
     def secret(self, purpose: str, word: str, key_name: str) -> bytes:
         """160 bits derived from the key and this word, as RFC 4226 section 4 recommends for one-time codes.
@@ -116,36 +116,36 @@ class Keyring:
         """
         if key_name not in self._names:
             raise KeyError(key_name)
-        key = self._purpose_keys(f"secret {purpose}")[self._names.index(key_name)]
-        return self._mac(key, word.encode())[:20]
+        prepared = self._macs(f"secret {purpose}")[self._names.index(key_name)]
+        return _mac(prepared, word.encode())[:20]
 
     # -- digits: passcodes and check numbers --------------------------------------------------------
 
     def digits(self, purpose: str, word: str, count: int) -> str:
         """`count` digits, derived from the key and this word."""
-        return self._digits(self._purpose_keys(f"digits {purpose}")[-1], word, count)
+        return self._digits(self._macs(f"digits {purpose}")[-1], word, count)
 
     def digits_match(self, purpose: str, word: str, typed: str, count: int) -> bool:
         """Whether these are the digits, compared in constant time; `typed` is plain digits."""
         given = typed.encode("utf-8", "replace")
-        keys = self._purpose_keys(f"digits {purpose}")
-        return any(hmac.compare_digest(self._digits(key, word, count).encode(), given) for key in keys)
+        macs = self._macs(f"digits {purpose}")
+        return any(hmac.compare_digest(self._digits(prepared, word, count).encode(), given) for prepared in macs)
 
-    def _digits(self, key: bytes, word: str, count: int) -> str:
-        number = int.from_bytes(self._mac(key, word.encode())[:16], "big")
+    def _digits(self, prepared: hmac.HMAC, word: str, count: int) -> str:
+        number = int.from_bytes(_mac(prepared, word.encode())[:16], "big")
         return f"{number % 10**count:0{count}}"
 
     # -- form tokens --------------------------------------------------------------------------------
 
     def seal(self, purpose: str, word: str) -> str:
         """A URL-safe MAC of `word`: the form token of the session that the word names."""
-        mac = self._mac(self._purpose_keys(f"seal {purpose}")[-1], word.encode())
+        mac = _mac(self._macs(f"seal {purpose}")[-1], word.encode())
         return base64.urlsafe_b64encode(mac[:18]).decode("ascii")
 
     def seal_matches(self, purpose: str, word: str, seal: str) -> bool:
         """Whether any of our keys made this seal for this word."""
         given = seal.encode("utf-8", "replace")
-        macs = (self._mac(key, word.encode()) for key in self._purpose_keys(f"seal {purpose}"))
+        macs = (_mac(prepared, word.encode()) for prepared in self._macs(f"seal {purpose}"))
         return any(hmac.compare_digest(base64.urlsafe_b64encode(mac[:18]), given) for mac in macs)
 
     # -- what is kept but not readable in the database --------------------------------------------
@@ -165,17 +165,16 @@ class Keyring:
                 continue
         raise BadToken
 
-    def _purpose_keys(self, purpose: str) -> list[bytes]:
-        keys = self._derived.get(purpose)
-        if keys is None:
-            keys = self._derived[purpose] = [
-                Signer(key, salt=f"mailgate {purpose}", digest_method=hashlib.sha256).derive_key() for key in self._keys
-            ]
-        return keys
+    def _macs(self, purpose: str) -> list[hmac.HMAC]:
+        """An HMAC-SHA-256 by each key that has signed nothing yet: to prepare a key takes as long as to sign."""
+        macs = self._prepared.get(purpose)
+        if macs is None:
+            macs = self._prepared[purpose] = [hmac.new(key, digestmod="sha256") for key in self._purpose_keys(purpose)]
+        return macs
 
-    @staticmethod
-    def _mac(key: bytes, value: bytes) -> bytes:
-        return hmac.digest(key, value, "sha256")
+    def _purpose_keys(self, purpose: str) -> list[bytes]:
+        salt = f"mailgate {purpose}"
+        return [Signer(key, salt=salt, digest_method=hashlib.sha256).derive_key() for key in self._keys]
 
 
 class _ClockSigner(TimestampSigner):
@@ -203,6 +202,12 @@ def _base32(raw: bytes) -> str:
     bits = -(-letters // 2) * 10
     number = int.from_bytes(raw) << bits - 8 * len(raw)
     return "".join([_PAIRS[number >> place & 0x3FF] for place in range(bits - 10, -1, -10)])[:letters]
+
+
+def _mac(prepared: hmac.HMAC, value: bytes) -> bytes:
+    mac = prepared.copy()
+    mac.update(value)
+    return mac.digest()
 
 
 def _packed(number: int) -> bytes:
