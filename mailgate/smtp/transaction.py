@@ -16,6 +16,9 @@ CONTENT_SECONDS = 600.0
 
 LONGEST_REPLY_BYTES = 65_536
 
+_ENDS = frozenset("<>\r\n\0")
+"""What ends an address within a command."""
+
 
 @dataclass(frozen=True, slots=True)
 class RelayReply:
@@ -148,7 +151,7 @@ class RelayConnection(asyncio.Protocol):
 
     def _unicode(self, addresses: str) -> str:
         """The parameter that addresses beyond ASCII need (RFC 6531)."""
-        if any(character in "<>\r\n\0" for character in addresses):
+        if not _ENDS.isdisjoint(addresses):
             raise ValueError("an address with a character that ends it")
         if addresses.isascii():
             return ""
