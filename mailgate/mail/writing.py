@@ -6,6 +6,7 @@ UTF-8, text/plain, base64 (8bit gets re-encoded under way and breaks DKIM), raw 
 
 import base64
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import format_datetime
@@ -23,7 +24,9 @@ from mailgate.words.templates import environment, language_of_text
 WORD_BYTES = 45
 """How much UTF-8 an encoded word holds: RFC 2047 section 2 allows 75 characters with the frame and base64."""
 
-LINE_CHARACTERS = 76
+_LINE = re.compile(b".{1,76}")
+"""A line of base64 (RFC 2045 section 6.8)."""
+
 LONGEST_REFERENCES = 10
 QUOTE = "> "
 
@@ -170,11 +173,9 @@ def _listing(mailing_list: MailingList | None) -> list[str]:
 
 
 def _body(text: str) -> bytes:
-    """The text in base64, 76 characters to the line (RFC 2045 section 6.8)."""
+    """The text in base64."""
     canonical = text.strip("\n").encode("utf-8").replace(b"\n", b"\r\n") + b"\r\n"
-    encoded = base64.b64encode(canonical)
-    lines = [encoded[start : start + LINE_CHARACTERS] for start in range(0, len(encoded), LINE_CHARACTERS)]
-    return b"\r\n".join([*lines, b""])
+    return b"\r\n".join([*_LINE.findall(base64.b64encode(canonical)), b""])
 
 
 @lru_cache(maxsize=64)  # in a rush many letters are of the same second
