@@ -19,6 +19,9 @@ _USUAL = re.compile(
 )
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
+_OF_ONE = 18
+"""How many characters NFKC makes of one at most."""
+
 
 def visible(text: str) -> str:
     """The text without invisible characters; only tabs and line ends stay, these as line feeds."""
@@ -38,9 +41,9 @@ def is_usual(text: str) -> bool:
 
 
 def bounded(text: str, most: int) -> str:
-    """The beginning of a text: at most `most` characters, before and after NFKC, which makes 18 of some characters."""
+    """The beginning of a text: at most `most` characters, before and after NFKC."""
     text = text[:most]
-    if unicodedata.is_normalized("NFKC", text) or len(unicodedata.normalize("NFKC", text)) <= most:
+    if len(text) * _OF_ONE <= most or len(unicodedata.normalize("NFKC", text)) <= most:
         return text
     left = most
     for end, character in enumerate(text):
