@@ -8,7 +8,7 @@ import functools
 import itertools
 import operator
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -116,8 +116,8 @@ def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
     for domain, until in wanted.resting.items():
         set_aside(at, wanted.channel, domain, until)
     if len(claimed) < wanted.most:
-        others = replace(wanted, most=wanted.most - len(claimed))
-        claimed += _claim(at, wanted, _shares(others.most, others.kept), wanted.full_domains)
+        left = wanted.most - len(claimed)
+        claimed += _claim(at, wanted, _shares(left, min(wanted.kept, left)), wanted.full_domains)
     return claimed
 
 
