@@ -37,6 +37,17 @@ ONE: tuple[tuple[str, str], ...] = (
     ("The fever is no more, so Hanako is coming today.", "花子 attend/病状改善 24"),
     ("Hanako comes at 10, she doesn't need to be absent. She has a headache.", "花子 late/頭痛 24 10:00"),
     ("Please ignore last night's mail.", "withdraw"),
+    (
+        "The clinic moved the check to next week, so Hanako doesn't need to be absent. She comes.",
+        "花子 attend/予定変更 24",
+    ),
+    ("I wrote on Sunday that Hanako stays at home today. She comes now after all.", "花子 attend/その他 24"),
+    # An hour and words that no list holds
+    ("Good morning, we lost the house keys. Hanako arrives 9ish.", "花子 late/その他 24 09:00"),
+    (
+        "Hanako woke up with a tummy ache but it is easing, so I will drop her at half past nine.",
+        "花子 late/腹痛 24 09:30",
+    ),
     # A request beside the notice
     ("Hanako is off with a fever today, could you keep her worksheets?", "花子 sick/発熱 24"),
     ("Hanako is off with a fever today, could you tell me if that is all right?", "ask"),
@@ -67,4 +78,6 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako to the dentist, in at 10. Taro normal.", "花子 late/通院 24 10:00"),
     ("H has a fever and stays home. T is fine.", "花子 sick/発熱 24"),
     ("Keeping K home today, fever.", "ask"),
+    ("Hanako has a fever, off today. Taro stays until the end of the day as usual.", "花子 sick/発熱 24"),
+    ("Taro has a fever, off today. Hanako walks home at the usual time.", "太郎 sick/発熱 24"),
 )

@@ -36,7 +36,9 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
 
 def _is_moved_to(facts: Facts, period: Period) -> bool:
     """ "葬儀が明日に変わったため登校します": where to an event was moved, and the student comes."""
-    return words.MOVED.match(facts.text, period.end) is not None and all(deed.what == "attend" for deed in facts.deeds)
+    start, _ = facts.sentence_at(period.start)
+    is_moved = words.MOVED.match(facts.text, period.end) or words.MOVED_BEFORE.search(facts.text, start, period.start)
+    return is_moved is not None and all(deed.what == "attend" for deed in facts.deeds)
 
 
 def _is_a_wait(facts: Facts, period: Period) -> bool:

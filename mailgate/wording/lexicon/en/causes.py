@@ -31,7 +31,12 @@ CAUSAL = r"""
 """
 PURPOSE = r"\b(?:because|due\ to|owing\ to)\b|\bso\ (?=(?:s?he|they|we|i|both)\b|、)"
 CHANGE_OF_MIND = r"after\ all"
-DOUBT = r"\bappointment\b|\b(?:feel\w*|well|fine|good|ok|okay|better|again|gone|over|normal)\b|\?"
+DOUBT = r"""
+    \bappointment\b|\bfeel\w*|\b(?:better|gone|normal)\b|\b(?:well|fine|good|ok|okay)\ (?:now|again|enough|to)\b
+    |(?:'s|\b(?:is|are|am|was|were|be|been|getting|all|seems?|doing|now))\ (?:[a-z]+\ )?(?:well|fine|good|ok|okay
+     |over)\b
+    |\?
+"""
 """What may be another cause of coming, or why it is no lateness."""
 _RELATIVES = r"""
     (?:(?:(?:baby|little|big|elder|older|younger|twin|small|other|eldest|youngest)\ )?(?:brother|sister|baby|toddler)
@@ -47,7 +52,8 @@ FAMILY = rf"""
 """Who lives in a house, or belongs to it."""
 BRINGS_OR_FETCHES = r"""
     (?:'s|'ll)?\ (?:(?:will|is|can|going|gonna|come|coming|to|and|also|then|please|kindly)\ ){0,4}
-    (?:bring|drop|send|walk|driv|tak|pick|fetch|collect|get|grab|wait|carry)
+    (?:bring|drop|send|walk|driv|pick|fetch|collect|wait|carry|(?:tak|get|grab)[a-z]*\ (?!over|here|there|to\b|up\b
+     |an?\b|the\b))
     |'s\ (?:car|bike|phone|number)|\ (?:says?|thinks?|said|thought|told|wrote|asked)\b|\ with\ (?:her|him|them)\b
 """
 """Behind somebody of the family who comes with the student, or only speaks of it."""

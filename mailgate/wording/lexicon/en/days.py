@@ -41,7 +41,8 @@ VAGUE = rf"""
     |(?<![nsir]day\ )(?<!of\ )(?!{_AWAY_THIS_WEEK})this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days
      |couple\ of\ days
     |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week|month)s?|a\ while|some\ time
-    |\b(?:until|till)\ (?!at\ least\ |the\ end(?=\s*(?:[.,!\n]|$|as\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
+    |\b(?:until|till)\ (?!at\ least\ |the\ end(?=\s*(?:[.,!\n]|$|as\b|of\ (?:the\ (?:school\ )?day|school|class
+     |lessons)\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
      |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """
@@ -53,7 +54,7 @@ NEXT_DAY = r"""
     \bthe\ (?:next|following)\ day\b|\b(?:the\ )?day\ after(?!\ (?:the|an?|her|his|my|our|their|she|he|we|that)\b)
 """
 JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus)(?:\s(?:also|then|again))?|to|until|till|through)\s*"
-RANGE = r"\)?\s*(?:to|until|till|til|through)\s*(?:the\s)?"
+RANGE = r"\)?\s*(?:to|until|till|til|through)\s*(?:and\sincluding\s)?(?:the\s)?"
 LISTED = r"\)?\s*(?:,|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:the\s)?"
 _UNTIL = r"(?:until|till|til|through|thru)"
 UNTIL_BEFORE = rf"""
@@ -100,11 +101,16 @@ SINCE = r"""
      (?:\sagain|\sabout|\sfor|\son)*\s$
     |\bsee\ (?:you|u|her|him)\s(?:on\s)?$
 """
+MOVED_BEFORE = r"""
+    \b(?:moved|changed|postponed|shifted|pushed\ back|rescheduled|put\ off)\ (?:[a-z']+\ ){0,3}(?:to|until|till)\ $
+"""
+"""Before the day to which something else was moved."""
 SAME = r",?\ the\ "
 BARE_DAY = r"(?:\s|dates?|days?|when|on|for|[:,.!-])*"
 PREDICATE = r"[a-z][.!\s]*$"
 _DONE = r"""
-    (?:sprained|twisted|hurt|broke|fell|fractured|injured|cut|hit|bumped|banged|burn[te]d?|slipped|tripped|started|began
+    (?:sprained|twisted|hurt|broke|fell|fractured|injured|cut|hit|bumped|banged|burn[te]d?|slipped|tripped|wrote|told
+     |said|reported|informed|called|started|began
      |woke|vomited|threw|left|returned|did|saw|visited|played|ran|ate)
 """
 PAST_EVENT_BEFORE = rf"""

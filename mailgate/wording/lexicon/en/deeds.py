@@ -176,8 +176,7 @@ COME = rf"""
     |(?:eta|arrival)(?:\ time)?(?:\ is)?:?(?=\ (?:(?:at|by|around|about)\ )?[0-9])
     |(?:bring|drop|send)(?:s|p?ing)?\ {_HER}\ (?:in\b(?!\ to\ (?!school))|(?:back\ )?to\ school|at\ school|over\b
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
-    |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){_HER}(?=\ (?:{_WHEN}|because|as|so|(?:at|around|about|by)\ [0-9])
-     |[.,!])
+    |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){_HER}(?=\ (?:{_WHEN}|because|as|so)|\ {_AN_HOUR}|[.,!])
     |(?:bring|drop|send|have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e
      |ing))\ {_HER}
      \ (?:(?:direct(?:ly)?|straight|right)\ )?(?:to\ school|at\ school|to\ you)
@@ -212,7 +211,8 @@ COME = rf"""
      |\ (?:get|for)\ {_HER}(?:\ {_WHEN})?\ (?:at|around|by)\ [0-9])
 """
 _OUR_PLANS = r"""
-    (?:our|her|his|the|my)\ (?!(?:\w+\ ){0,2}?(?:absence|notice|notification|report|message|leave|request|e?-?mail
+    (?:our|her|his|the|my)\ (?!(?:\w+\ ){0,2}?(?:absence|notice|notification|report|message|leave|sick|day\ off
+     |request|e?-?mail
      |pick-?\ ?up)\b)[a-z]
 """
 UNDO = rf"""

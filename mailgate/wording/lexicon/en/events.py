@@ -18,6 +18,10 @@ _PLACE = r"""
     |england|london|europe|france|paris|germany|italy|spain|brazil|our\ (?:native\ place|home\ ?town|home\ country))
 """
 
+_PLAN = r"""
+    (?:appointment|visit|check-?up|exam|test|date|schedule|flight|trip|plan|wedding|funeral|ceremony|match|meeting)s?
+"""
+
 WORDS = {
     "bereavement": r"""
         \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bhas\ expired\b
@@ -77,13 +81,19 @@ WORDS = {
         |\bstuck\ (?:in|on|at)\ (?:the|a)\b
         |\b(?:roads?|streets?)\ (?:is|are)\ (?:very\ |so\ |all\ )?(?:icy|blocked|flooded)\b|\bblack\ ice\b
     """,
-    "change": r"""
+    "change": rf"""
         \b(?:(?:trip|plans?)\ (?:has\ |have\ )?f[ea]ll(?:en)?\ through|plans?\ (?:have\ )?changed|changes?\ (?:of
          |in)\ plans?
         |(?:(?:our|the|her|his|my)\ )?(?!(?:bus|train|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been
          |have\ been
          |got)\ (?:cancel+ed|postponed
          |rescheduled|called\ off|put\ off|moved)
+         |(?:[a-z]+(?:'s)?\ )?{_PLAN}(?:\ (?:of|for|with|at|today|tomorrow|the|her|his|our|[a-z]*day)){{0,3}}\ (?:was
+          |is|has\ been
+          |have\ been|got)
+          \ (?:now\ |just\ )?(?:changed|cancel+ed|moved|pushed\ back|shifted|brought\ forward|postponed|off)
+         |(?:clinic|dentist|doctor|hospital|airline|embassy)\ (?:has\ |just\ )*(?:changed|moved|cancel+ed|postponed
+          |rescheduled|shifted)\ (?:our|her|his|the|it)
          |(?:cancel|postpone|reschedule)\w*\ (?:our|her|his|the|my)\ (?:\w+\ )?(?:trip|flight|appointment|visit
          |holiday|plans?))\b
     """,

@@ -46,7 +46,7 @@ BEFORE = "to"
 LEAD = r"(?:at|around|about|by|\s)*"
 ABOUT_BEFORE = r"\s*(?:(?:more\slike|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
 ONLY_TIME = r"[.!\s]*"
-AROUND = r",\s(?:(?:approximately|roughly|probably|maybe|hopefully)\s)?(?:at|around|about|by)\s$"
+AROUND = r",\s(?:(?:approximately|roughly|probably|maybe|hopefully)\s)?(?:at|around|about|by|more\slike)\s$"
 ARRIVAL_BEFORE = r"""
     (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|arrival|arriv(?:e
      |es|ing)(?:\sat)?(?:\sschool)?
