@@ -176,6 +176,9 @@ def _claiming(shares: int, full_domains: int) -> Statement:
 WINDOW = 2_000
 """Among how many letters those to other domains are looked for: a hundred thousand may wait for a full domain."""
 
+COURIERS = 3
+"""How many may claim at the same moment without hindrance: each passes over what the others are just claiming."""
+
 
 def _first(due: Sequence[Any], full_domains: Sequence[Any], first: Any, last: Any, most: Any) -> Select:
     """The letters of these priorities that are `due`, the most urgent first, and to none of these domains."""
@@ -185,7 +188,7 @@ def _first(due: Sequence[Any], full_domains: Sequence[Any], first: Any, last: An
     if full_domains:
         window = Letter.select(Letter.id, Letter.domain).where(*these).order_by(*order).limit(WINDOW)
         others = Select([window], [window.c.id]).where(window.c.domain.not_in(full_domains))
-        waiting = waiting.where(Letter.id.in_(others))
+        waiting = waiting.where(Letter.id.in_(others.limit(most * COURIERS)))
     return locked(waiting, skip=True)
 
 

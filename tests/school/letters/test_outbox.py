@@ -88,6 +88,16 @@ def test_letters_to_other_domains_are_looked_for_among_the_first_of_those_that_w
     assert [letter.domain for letter in claims.claim(Moment(NOW), wanted)] == ["x.jp"]
 
 
+def test_beside_a_full_domain_no_more_letters_are_read_than_couriers_may_claim(database: SqliteDatabase) -> None:
+    waits(Priority.BULK, 1, "full.jp")
+    waits(Priority.BULK, 1, "x.jp", claims.WINDOW)
+    steps = []  # of SQLite's machine
+    database.connection().set_progress_handler(lambda: steps.append(1), 1)
+    claimed = claims.claim(Moment(NOW), claims.Wanted(most=1, key_name="k", full_domains=("full.jp",)))
+    assert [letter.domain for letter in claimed] == ["x.jp"]
+    assert len(steps) < claims.WINDOW
+
+
 @pytest.mark.usefixtures("database")
 def test_a_domain_that_rests_gets_no_letters_to_many_but_all_others() -> None:
     waits(Priority.BULK, 1, "resting.jp", 3)
