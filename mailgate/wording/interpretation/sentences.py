@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation import announced, arrivals, days, departures, remarks
+from mailgate.wording.interpretation import announced, arrivals, bare_note, days, departures, remarks
 from mailgate.wording.interpretation.certainty import firm_deeds
 from mailgate.wording.interpretation.reasons.choice import choose
 from mailgate.wording.interpretation.reasons.listing import OTHER
@@ -34,7 +34,7 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
 
     `standing` is what was told before, and what they may go on from.
     """
-    facts = gather(shown, students, now.date(), standing)
+    facts = bare_note.with_absence(gather(shown, students, now.date(), standing))
     try:
         return _read(facts, students, now)
     except Unclear as unclear:

@@ -80,7 +80,8 @@ def _by_hours(kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]])
     before the end of school ("登校しますが、11時に迎えに行きます").
     """
     if not kept:
-        return list(_late_by_hour(text, named)) or list(_fetched(text)) or list(_in_hospital(text))
+        told = (list(_late_by_hour(text, named)), list(_fetched(text)), list(_in_hospital(text)), list(_rests(text)))
+        return next(filter(None, told), [])
     found = list(_late_by_hour(text, named, only_named=True))
     coming = {what for _, _, what in kept} == {"attend"}
     early = (hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
@@ -110,6 +111,12 @@ def _in_hospital(text: str) -> Iterator[tuple[int, int, str]]:
     for match in words.IN_HOSPITAL.finditer(text):
         if words.DAY_BEFORE.search(text, max(match.start() - _SENTENCE, 0), match.start()):
             yield *match.span(), "absent"
+
+
+def _rests(text: str) -> Iterator[_Hit]:
+    """ "She will take rest today", "hospitalized from tomorrow": nothing else is said to be done."""
+    for match in () if words.ENGLISH_NO_REST.search(text) else words.ENGLISH_RESTS.finditer(text):
+        yield *match.span(), "absent"
 
 
 def _fetched(text: str) -> Iterator[_Hit]:

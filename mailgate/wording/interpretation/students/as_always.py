@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import people
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
@@ -70,8 +71,7 @@ def with_title(facts: Facts, group: Mention) -> int:
     start = _with_class(facts, group.start)
     title = people.TITLE.search(facts.text, facts.start, start)
     start = _with_class(facts, title.start()) if title else start
-    deed = fetching(group, facts)
-    return min(start, deed.start) if deed else start
+    return min(start, with_its_verb(facts, group))
 
 
 def _with_class(facts: Facts, start: int) -> int:
@@ -85,6 +85,18 @@ def fetching(group: Mention, facts: Facts) -> Deed | None:
     """ "2時に太郎を迎えに行きます": the deed in whose own words the student stands."""
     is_object = people.AS_OBJECT.match(facts.text, group.end) is not None
     return next((deed for deed in facts.deeds if is_object and deed.start < group.start < deed.end), None)
+
+
+def with_its_verb(facts: Facts, group: Mention) -> int:
+    """Where "keeping Hanako home" begins, and "2時に太郎を迎えに行きます", which name the student within the deed."""
+    fetched = fetching(group, facts)
+    if fetched:
+        return fetched.start
+    for deed in facts.deeds:
+        is_object = deed_words.ENGLISH_OBJECT.fullmatch(facts.text, deed.start, group.start)
+        if is_object and deed_words.ENGLISH_KEPT.match(facts.text, deed.start):
+            return deed.start
+    return group.start
 
 
 def _comes_for_certain(said: Facts, facts: Facts) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from mailgate.wording.interpretation.students.as_always import with_its_verb
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
@@ -55,7 +56,7 @@ def _with_its_day(group: Mention, facts: Facts) -> int:
     is_bare = not facts.text[start:begins].strip() and words.BARE_DAY.fullmatch(
         facts.text, said.periods[-1].end if said.periods else group.start, group.start
     )
-    return begins if group.way == "all" and is_bare else group.start
+    return begins if group.way == "all" and is_bare else with_its_verb(facts, group)
 
 
 def _are_told_apart(groups: Sequence[Mention]) -> bool:

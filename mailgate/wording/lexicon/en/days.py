@@ -92,7 +92,7 @@ LENGTH = (
     r"(?:,?\s(?:from|starting|beginning)\s(?:today|this\smorning))?"
 )
 NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
-PAST_DAY = r"^(?:yesterday|last)"
+PAST_DAY = r"^(?:yesterday|yday|last)"
 SINCE = r"""
     \bsince\s+(?:the\s)?$|(?:fever|cough|cold|ache|pain|vomiting|unwell|ill)\ from\ (?:the\ )?$
     |\bhopefully\s(?:be\s)?(?:back\s)?(?:on\s|by\s)?$|\bexpect(?:ing)?\s(?:him|her|them)\sback\s(?:on\s|by\s)?$

@@ -135,16 +135,31 @@ ABSENT = rf"""
     |(?:(?:will|'ll)\ )?(?:be|stay|remain)(?:s|ing)?\ (?:there|in\ (?:the\ )?hospital)
      (?=\ (?:until|till|til|at\ least)\ (?!at\ [0-9]|[0-9]|noon|lunch|midday|half|quarter))|going\ nowhere(?=\ {_WHEN}
       |[.,!])
+    |{_NOT}\ (?:be\ )?send(?:ing)?\ to\ {_SCHOOL}
     |(?:{_NOT}|{_NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ |allowed\ to\ |to\ |{_WHEN}\ )*
      (?:(?:be|{_GO})(?:\ {_IN}|\ school)+(?!\ {_AT_PLAY})|{_GO}(?:\ anywhere)?{_GOES_ON}
       |(?:attend|join)(?:ing)?\ {_CLASSES}|be\ (?:here|present|around|with\ (?:us|you)|joining\ (?:us|you))
        |{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
       |bed))))\b
 """
+RESTS = rf"""
+    \b(?:rest(?:s|ing)?|(?:at|in)\ (?:the\ |our\ )?(?:home|house|bed)|recover(?:y|ing)|recuperat\w+|hospitali[sz]ed
+     |isolat\w+)(?:\ (?!(?:of|after|before|by|if|when|and|is|was|are|were|has|no|from|in|during|to)\b)[a-z']+){{0,3}}?
+     \ (?:from\ )?(?:{_WHEN}|(?:until|till|til)\ (?![0-9]))(?!\ (?:in|during|at)\ (?!bed|home|hospital))
+    |\b{_WHEN},?\ (?:[a-z']+\ ){{0,4}}?(?:rest(?:s|ing)?|at\ home|in\ bed)
+     (?=\s*(?:[.,!;\n]|$)|\ (?:only|please|pls|lah|ah|la|po|sir|because|as|with|for|due)\b)
+"""
+"""Staying away in words that count only where nothing else is said to be done, nor anything of these:"""
+NO_REST = r"""
+    \b(?:comes?|coming|came|go(?:es|ing)?|went|bring\w*|sen[dt]\w*|drop\w*|late|class|lessons?|pick\w*|fetch\w*
+     |collect\w*
+     |nurse|bus|if|but|fine|better|when|may(?:be)?|might|can|could|p\.?e|gym)\b|\?
+"""
 LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
      late(?:ness)?
-     (?!\ (?:than|notice|reply|response|message|e?-?mail|report|last|night|(?:to\ )?(?:pick|collect|fetch)
+     (?!\ (?:than|notice|reply|response|message|e?-?mail|report|info\w*|news|request|contact|submission|call
+      |last|night|(?:to\ )?(?:pick|collect|fetch)
       |on\ (?:mon|tues|wednes|thurs|fri|sun|satur)day)|r)
     |tardy|running\ behind
     |(?:{_NOT}|{_NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR}
@@ -303,6 +318,8 @@ KEPT = r"""
     |releas|grant|give
 """
 """How a deed begins that names the student behind it."""
+OBJECT = r"[a-z']+\ (?:up\ )?(?:(?:my|our|the)\ (?:(?:son|daughter|two)\ )?)?"
+"""Stands between the beginning of a deed and whom it names: "keeping Hanako home"."""
 SIBLING = r"""
     \b(?:his|her|my|their|the)\ (?:\w+\ )?(?:brother|sister|sibling|twin|siblings|brothers
      |sisters)s?\ (?:(?:will|is|are|can)\ )?$

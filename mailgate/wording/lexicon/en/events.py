@@ -24,7 +24,9 @@ _PLAN = r"""
 
 WORDS = {
     "bereavement": r"""
-        \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bhas\ expired\b
+        \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bburial\b|\bdeceased\b
+         |\b(?:lost|buried|burying)\ (?:my|our|her|his)\ (?:\w+\ )?(?:grand\w+|father|mother|dad|mum|mom|aunt|uncle
+          |cousin)\b|\bhas\ expired\b
         |\blast\ rites\b|\bmemorial\ service\b
         |\bwake\b(?!\ up)|\bcremation\b|\bbereavement\b
     """,
@@ -36,7 +38,8 @@ WORDS = {
     """,
     "journey": rf"""
         \btravel(?:l?ing)?\b|\b(?:going|off|heading|driving|trip)\ (?:out\ |back\ |down\ |up\ |over\ )?to\ {_PLACE}\b
-        |\bfly(?:ing)?\ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b|\bour\ flight\b|\ba\ flight\ to\ catch\b
+        |\b(?:be|is|are|stay(?:ing)?)\ in\ {_PLACE}\b|\bfly(?:ing)?\ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b
+         |\bour\ flight\b|\ba\ flight\ to\ catch\b
          |\bcatch(?:ing)?\ (?:an?|our|the)\ (?:flight|plane)\b
         |\b(?:visit|see)(?:ing)?\ (?:(?:our|her|his|the|my|their)\ )?(?:family|relatives|grand-?parents|grandmother
          |parents|cousins)\b
@@ -59,7 +62,8 @@ WORDS = {
          |\bh[oō]u?ji\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
          |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\bchristening\b
-        |\b(?:eid|diwali|easter|yom\ kippur|rosh\ hashanah|christmas)\b|\bmoving\ (?:house|home|today|tomorrow)\b
+        |\b(?:eid|diwali|easter|yom\ kippur|rosh\ hashanah|christmas)\b|\bmov(?:e|es|ing)\ (?:house|home|today
+         |tomorrow)\b|\b(?:communion|confirmation|church|bar\ mitzvah)\b
     """,
     "hindrance": r"""
         \b(?:car\ )?accident\b|\bflat\ t[iy]re\b|\b(?:got|has|have|had)\ a\ flat\b|\b(?:hard\ time|trouble

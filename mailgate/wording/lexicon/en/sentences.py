@@ -31,9 +31,16 @@ WELL = r"""
      (?:\ (?:already|as\ always|as\ usual|on\ time|at\ the\ (?:usual|normal)\ time
        |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
     |\b(?:went|gone)\ (?:ahead|with|as\ (?:usual|normal|always)|off)\b|\balready\ (?:went|gone|there|in)\b
-     |\bset\ off\b|\bis\ on\ the\ (?:school\ )?bus\b|\b(?:been|was|already)\ dropped\ off\b
+     |\bset\ off\b|(?:'s|\bis)\ (?:already\ )?on\ the\ (?:school\ )?bus\b|\bpresent\b|\b(?:come|go)(?=[.!]?\s*$)
+     |\b(?:been|was|already)\ dropped\ off\b
      |\bno\ symptoms\b
 """
+BESIDE_BARE_NOTE = r"""
+    (?:[\s.,:;!()/&+*-]|3[7-9](?:\.[0-9])?|\b(?:and|got|kena|again|still|down|with|of|a|high|very|bad|positive|confirmed
+     |degrees?|c|po|lah|sir|ma'?a?m|madam|miss|teacher|dear|hello|hi|good|morning|sorry|thanks?|you|please|pls|regards
+     |kids?|children)\b)*
+"""
+SICK_BY_ITSELF = r"sick|ill|unwell"
 MAY_LEAVE = r"""
     \b(?:(?:may|can|could)\ (?:(?:[a-z]+|&)\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
      |all\ right)\ (?:for\ [a-z]+\ )?to\ )

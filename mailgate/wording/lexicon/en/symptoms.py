@@ -51,7 +51,7 @@ WORDS = {
     """,
     "fever": r"""
         \bfever(?:s|ish|y)?\b|\bbody\ (?:is\ |so\ |very\ |too\ )*hot\b|\bburning\ (?:up|hot)\b|\b(?:boiling|feels|felt
-         |very)\ hot\b
+         |very)\ hot\b|\b(?:roasting|boiling)\b|\b3[89](?:\.[0-9])?\ degrees\b
         |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
          |\b(?=\s*(?:[.,;!)]|$)|\ (?:today|this\ morning|now|and|so|since|fever)\b))
         |\b(?:high\ )?temp(?:erature)?s?\b(?!(?:\ (?:is|was|has|of|at|back|down|now|been)|'s)*\ (?:3[56]|normal|fine
@@ -91,7 +91,7 @@ WORDS = {
         |\b(?:got|was|been)\ hit\ by\b|\b(?:stung|bit(?:ten)?)\ by\b
     """,
     "vomiting": r"""
-        \bvomit(?:ing|ed|s)?\b|\bthr(?:ew|own|owing|ows?)\ up\b|\bdiarr?h?o?e?a\b|\bthe\ (?:runs|trots|squits)\b
+        \bvomit+(?:ing|ed|s)?\b|\bthr(?:ew|own|owing|ows?)\ up\b|\bdiarr?h?o?e?a\b|\bthe\ (?:runs|trots|squits)\b
         |\bboth\ ends\b|\bd\ ?(?:&|and)\ ?v\b|\b(?:chunder|spew|barf|retch|hurl)(?:ed|ing|s)?\b
         |\b(?:chuck|heav|hurl)(?:e|ed|ing|s)?\ (?:(?:his|her)\ guts\ )?up\b|\bsick\ as\ a\ dog\b
         |\b(?:lost|tossed)\ (?:his|her)\ (?:lunch|breakfast|dinner|supper|cookies)\b(?!\ ?(?:box|bag|card|money))
@@ -103,7 +103,9 @@ WORDS = {
         |\b(?:can't|couldn't|cannot|can\ not|not|unable\ to)\ keep\ (?:any(?:thing|\ \w+)?|food|water|it)\ down\b
     """,
     "hospital_stay": r"""
-        \b(?:admit(?:ted|s)?\ (?:to|into|in|at)(?:\ \w+)?|in)\ (?:the\ |a\ )?hospital\b(?!\ (?:for\ (?:an?|her
+        \b(?:admit(?:ted|s)?\ (?:to|into|in|at)(?:\ \w+)?
+         |(?<!up\ )(?<!check\ )(?<!ment\ )(?<!test\ )(?<!tests\ )(?<!scan\ )(?<!visit\ )in)
+         \ (?:the\ |a\ )?hospital\b(?!\ (?:for\ (?:an?|her
          |his)\ )?(?:appointment|check
          |clinic))
         |\bhospitali[sz]ed\b
@@ -174,7 +176,8 @@ WORDS = {
         |\bhand,?\ foot,?\ (?:and|&)\ mouth\b|\b(?:ear|eye|chest|throat|skin|viral|urinary)\ infection\b
         |\b{_PART}\ (?:hurts?|aches?|pains?)\b|\b{_PART}{_IS}{_AILS}\b|\b(?:sore|stiff|bad|painful|swollen
          |infected)\ {_PART}\b
-        |\bpains?\ in\ (?:his|her|the|both)\ (?:\w+\ )?{_PART}\b
+        |\b(?:pains?|infection|trouble|problems?|issues?|bother|night)\ (?:in|with)\ (?:his|her|the
+         |both)\ (?:\w+\ )?{_PART}\b
         |\bsty\b|\bstye\b|\bappendi\w+\b|\beczema\b|\bhay\ ?fever\b|\ballerg(?:y|ies|ic)\b(?!\ test)|\bcroup\b
         |\bscarlet\ fever\b|\bwhooping\ cough\b|\blice\b|\bnits\b|\bringworm\b|\bslapped\ cheek\b|\bhfmd\b
         |\bmigraine\b|\boperation\b|\bmycoplasma\b|\badenovirus\b|\bfood\ poisoning\b|\bworms\b
