@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.periods import Period
 
 
 def without_it(facts: Facts, today: dt.date) -> Facts:
@@ -21,9 +23,7 @@ def without_it(facts: Facts, today: dt.date) -> Facts:
     if not told or not any(deed.what == "attend" and deed.mood != "past" for deed in rest.deeds):
         return facts
     rest = replace(rest, sentences=facts.sentences, causes=replace(facts.causes, doubtful=rest.causes.doubtful))
-    rest = replace(
-        rest, periods=tuple(each for each in facts.periods if not _is_of_the_eve(each.start, told, facts, today))
-    )
+    rest = replace(rest, periods=tuple(each for each in facts.periods if not _is_of_the_eve(each, told, facts, today)))
     whose = _all_of(mention for start, end in told for mention in _named(facts.part(start, end)))
     alone = tuple(each for each in facts.people if not _is_company(each, whose, rest))
     named = [each for each in _named(rest) if each in alone]
@@ -40,13 +40,14 @@ def _announcements(facts: Facts) -> Iterator[Bounds]:
         yield max([start, *ends]), match.end()
 
 
-def _is_of_the_eve(place: int, told: Sequence[Bounds], facts: Facts, today: dt.date) -> bool:
-    """ "昨夜、明日は休むとメールしましたが": the day that was to come then is today."""
-    bounds = next(((start, end) for start, end in told if start <= place < end), None)
-    if bounds is None:
-        return False
-    before = [period for period in facts.periods if bounds[0] <= period.start < place]
-    return any(period.last and period.last < today for period in before)
+def _is_of_the_eve(day: Period, told: Sequence[Bounds], facts: Facts, today: dt.date) -> bool:
+    """ "昨夜、明日は休むとメールしましたが": when it was announced, and the day that was to come then, today."""
+    bounds = next(((start, end) for start, end in told if start <= day.start < end), None)
+    said = [period for period in facts.periods if bounds and bounds[0] <= period.start < bounds[1]]
+    past = [period for period in said if period.last and period.last < today]
+    if day in past:
+        return len(past) < len(said)
+    return day_words.TOMORROW.match(facts.text, day.start) is not None and any(each.start < day.start for each in past)
 
 
 def _named(facts: Facts) -> list[Mention]:

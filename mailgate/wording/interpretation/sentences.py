@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mailgate.wording.interpretation import announced, arrivals, bare_note, days, departures, remarks
 from mailgate.wording.interpretation.certainty import firm_deeds
+from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.choice import choose
 from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.interpretation.statements import (
@@ -173,6 +174,11 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
     return [notice for statement in told for notice in _understood(statement, segment, lead, now)]
 
 
+def _may_be_late(what: str, facts: Facts) -> bool:
+    """ "落ち着いたので行かせます、9時20分": an hour beside a coming, where nobody was said to stay away."""
+    return what == "attend" and not after_all.was_away(facts) and arrivals.is_open(facts)
+
+
 def _stays_not_away(facts: Facts) -> bool:
     """ "花子は休みません", "花子は早退しません" beside what is said of another student."""
     return bool(facts.deeds) and all(deed.what != "attend" and deed.mood == "denied" for deed in facts.deeds)
@@ -193,7 +199,7 @@ def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.dat
     arrival = arrivals.arrival(facts) if what == "late" else None
     if what == "absent" and arrivals.arrival(facts):
         raise Unclear("contradictory")
-    if what == "late" and arrival is None and arrivals.is_open(facts):
+    if (what == "late" and arrival is None and arrivals.is_open(facts)) or _may_be_late(what, facts):
         raise Unclear("uncertain")
     if arrival and not arrivals.is_of_school(arrival):
         raise Unclear("time-unclear")

@@ -234,7 +234,9 @@ def _is_after_all(facts: Facts) -> bool:
 
 
 def _delays(cause: Cause, facts: Facts) -> bool:
-    """ "頭痛がありましたが、良くなったので10時に行きます": an illness for which the school has a late start."""
+    """ "頭痛がありましたが、良くなったので10時に行きます": listed for a late start, or of this morning."""
+    if words.OF_THIS_MORNING.search(facts.text, facts.start, facts.end) and not cause.entry.is_fever:
+        return True
     late = next((kind for kind in facts.kinds if kind.slug == "late"), None)
     return late is not None and cause.entry.group == "sick" and listed_or_none(cause.entry, late.reasons)
 

@@ -38,6 +38,11 @@ class Entry:
         return self.name in ("travel", "journey", "family_event", "event", "occasion")
 
     @property
+    def is_fever(self) -> bool:
+        """Whether it is one that has to be over for a day."""
+        return self.name in ("fever", "temperature")
+
+    @property
     def hinders(self) -> bool:
         """Whether it keeps somebody from coming in time, and from nothing else."""
         return self.name in ("delay", "hindrance")

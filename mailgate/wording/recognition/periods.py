@@ -157,6 +157,8 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
             break  # "24日、25日", "11月24日、25日" and "今日明日" are lists, and so is "木金 (26, 27)"
         if words.COUNTED_DAYS.fullmatch(text, other.start, other.end):
             break  # "水曜と木曜の二日"
+        if other.date != day.date and words.PAST_DAY.match(text[day.start : day.end]):
+            break  # "昨夜、木曜は休むと連絡しました"
         agreed = day.date if day.date == other.date else None
         day, at = replace(day, end=other.end, date=agreed, way="full"), at + 1
     return day, at
