@@ -36,27 +36,23 @@ class ListReply:
     """Lines of the list that stay as they are: they are none of the others."""
 
 
-def read_list_reply(
-    text: str, lines: int, names: Collection[str] = (), students: Sequence[tuple[int, str] | Listed] = ()
-) -> ListReply:
+def read_list_reply(text: str, lines: int, names: Collection[str] = (), students: Sequence[Listed] = ()) -> ListReply:
     """What a reply to a list of `lines` lines wants.
 
-    `names` are what its writer is called; `students` those on the list, by line, name and what
-    else of `Listed` is known, whom a reply may name instead of their lines.
+    `names` are what its writer is called; `students` those on the list, whom a reply may name instead of their lines.
     """
     if len(text) > LONGEST:
         return ListReply((), (1,))
     if _says_ok_beside(text, lines, names):
         return ListReply((Wish("all"),))
-    listed = [Listed(*student) for student in students]
-    of_lines = [(student.line, student.name) for student in listed]
+    of_lines = [(student.line, student.name) for student in students]
     known, shared = called(of_lines), sharing(of_lines)
     speech = without_speech(text, _is_spoken)
-    by_sound = [(student.name, student.kana) for student in listed]
+    by_sound = [(student.name, student.kana) for student in students]
 
     def in_numbers(line: str) -> str:
         named = numbered(in_their_letters(line, by_sound), known, shared)
-        return by_notices(without_notices(named), listed).strip()
+        return by_notices(without_notices(named), students).strip()
 
     said = {
         number: items_of(in_numbers(line), lines, known) for number, line in _joined(telling_lines(speech.text, names))
@@ -64,7 +60,8 @@ def read_list_reply(
     if not said:
         return ListReply((Wish("all"),))
     reply = _together({number: _aloud(items, speech, known) for number, items in said.items()})
-    return replace(reply, wishes=tuple(replace(wish, words=as_written(wish.words, text)) for wish in reply.wishes))
+    wishes = (replace(wish, words=as_written(wish.words, text, students)) for wish in reply.wishes)
+    return replace(reply, wishes=tuple(wishes))
 
 
 def _joined(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:

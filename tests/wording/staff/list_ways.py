@@ -130,4 +130,38 @@ ENGLISH = (
     ("Not all confirmed", "ask"),
     ("Haven't seen any of them", "ask"),
 )
-ALL_WAYS = (*BY_NOTICE, *BY_SOUND, *LATER, *PLAINLY, *ORDER, *WHY, *TOO, *BESIDE, *FAMILIES, *ENGLISH)
+NAMED_IN_WORDS = (
+    ("5 - Get well soon, Misaki! We miss you.", "5「Get well soon, Misaki! We miss you.」"),
+    ("1 お大事にね、葵さん。また遊ぼうね〜", "1「お大事にね、葵さん。また遊ぼうね〜」"),
+    ("1 お大事にね、美咲さん", "ask"),
+    ("5番、2時間目は体育館へお願いします←森さんの親御さんに", "ask"),
+)
+FURTHER = (
+    ("松本さんの件だけ、学年で話してから返事させてください。ほかは問題ないです。", "others -3"),
+    ("高橋蓮くんは2時間目に来るのですね、了解です。", "2"),
+    (
+        "5番さん、しっかり治してね。1番さん2番さん、お大事に。3,4は確認のみ。",
+        "5「しっかり治してね。」 & 1,2「お大事に。」 & 3,4",
+    ),
+    ("1,2,3…OK 4,5…あとで", "1,2,3 -4,5"),
+    ("1番、4番は熱ですね。確認しました。お大事に。", "1,4「お大事に。」"),
+    ("①確認②確認③確認④保留⑤確認", "1 & 2 & 3 & 5 -4"),
+    ("旅行の松本さん以外、確認しました。旅行については保護者に日程を確認してから承認します。", "1,2,4,5 -3"),
+    ("すみません、スマホからなので簡単に。全員確認です。", "all"),
+    ("本日分、5名とも確認いたしました。本日もよろしくお願いします。", "all"),
+    ("お疲れさまです、山本です。5件拝見し、すべて確認といたします。", "all"),
+    ("すべて確認しました。3番へは「テストは放課後に」とお伝えください。小林", "others & 3「テストは放課後に」"),
+    ("3は確認し、お電話します", "ask"),
+    (
+        "1 and 5: Feel better soon. 2: Take care. The rest is fine.",
+        "1,5「Feel better soon.」 & 2「Take care.」 & others",
+    ),
+    ("OK for all except Matsumoto, whose trip I need to discuss with the grade leader.", "1,2,4,5"),
+    ("I confirm nos. 1-3.", "1,2,3"),
+    ("Please tell Misaki to rest well. Everything else confirmed.", "ask"),
+    ("2 & 4 fine, will do the others after homeroom", "2,4"),
+)
+ALL_WAYS = (
+    *(*BY_NOTICE, *BY_SOUND, *LATER, *PLAINLY, *ORDER, *WHY, *TOO, *BESIDE, *FAMILIES, *ENGLISH),
+    *(*NAMED_IN_WORDS, *FURTHER),
+)

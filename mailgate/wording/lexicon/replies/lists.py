@@ -14,11 +14,12 @@ _OF_SAME = r"(?:(?<=番)の|(?<=[0-9])(?:の|[.)])(?=\s*[0-9]+番))\s*"
 _PARTICLE = rf"(?:{lines.PARTICLE}{en.ARE})"
 _ALL_FIRST = rf"(?:{lines.WHOLE_LIST}{_PARTICLE})?(?:{_ALL}{lines.OF_ALL}{_PARTICLE})?"
 _DONE = rf"{oks.DONE}{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.CLOSING}|{en.COURTESY}){signatures.END})*"
-_ACK_OF_ALL = rf"(?:{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}|{oks.YES}{signatures.END})+"
+_IS_OK = rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}"
+_ACK_OF_ALL = rf"(?:{_ALL_FIRST}{_OK}し、\s?)?(?:{_IS_OK}|{oks.YES}{signatures.END})+"
 _ALL_OK = rf"{_ALL_FIRST}{_ACK_OF_ALL}"
 _ACK = rf"(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}){oks.ONLY}?"
 _NUMBER = rf"(?:{en.NUMBERED})?{lines.NUMBER}{lines.NAMED}(?:{en.NAMED})?"
-_NUMBERS = rf"{_NUMBER}(?:(?:{_AND}|{lines.RANGE}|(?<=番)|{_OF_SAME}){_NUMBER}){{0,60}}"
+_NUMBERS = rf"{_NUMBER}(?:(?:{_AND}|{lines.RANGE}|(?<=番)|(?<=番さん)|{_OF_SAME}){_NUMBER}){{0,60}}"
 _WISH = rf"(?P<words>{families.GOOD_WISH})(?:{families.TELL})?"
 
 _HELD_BEGINS = rf"(?:{later.HELD_BEGINS}|{en.HELD_BEGINS})"
@@ -36,7 +37,9 @@ ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?(?:[\s、,:]+(?=\S)|(?={oks.SPEECH}))")
 EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{_ALL_FIRST}{_ACK_OF_ALL}")
 """All lines but these: "3と5以外確認"."""
 ALL_BUT = any_of(rf"{en.ALL_BUT}(?P<numbers>{_NUMBERS})\s*{en.ARE}{_ACK_OF_ALL}")
-OK_BUT = any_of(rf"{_ACK_OF_ALL}{en.EXCEPT}(?P<numbers>{_NUMBERS})(?:,\s*{en.HELD})?{signatures.END}")
+OK_BUT = any_of(
+    rf"{_ACK_OF_ALL}{en.EXCEPT}(?P<numbers>{_NUMBERS})(?:,\s*{en.HELD}|,\s(?:whose|who|because|since|as)\s[^.?]*)?{signatures.END}"
+)
 ALL_WISHED_WELL = any_of(
     rf"(?:(?:{_ALL_OK})?{_ALL}(?:の(?:ご?家庭|方))?(?:に|へ|も|とも|、|\s)*|{_ALL_OK}){_WISH}{signatures.END}"
 )
@@ -51,10 +54,10 @@ _AND_OK = rf"{signatures.END}(?:(?:{lines.OF_THEM_ALL}|{lines.THESE})?(?:は|も
 TOLD = any_of(rf"{families.TO_TELL}{_AND_OK}")
 TOLD_TO_THEM = any_of(rf"{families.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
-REASONED = any_of(rf"{oks.REASON}{_ACK}{_DONE}")
+WHY = any_of(rf"{oks.REASON}(?={_ACK}{_DONE})")
 """An OK with why: "連絡帳で聞いていたので了解です"."""
 SAME = any_of(rf"(?P<numbers>{_NUMBERS}){lines.SAME}{signatures.END}")
-POLITE_ASIDE = any_of(families.POLITE_ASIDE)
+POLITE_ASIDE = any_of(families.POLITE_ASIDE, en.POLITE_ASIDE)
 DOUBTED = any_of(families.DOUBTED)
 ASKS_ANYTHING = any_of(families.ASKS_ANYTHING)
 ASKED_OF_A_FAMILY = any_of(families.ASKED_OF_A_FAMILY)
@@ -97,13 +100,15 @@ OTHERS_WORDS = any_of(
 LINES = any_of(rf"""
     {lines.FOR_NOW}(?:{en.TO})?[\[(<【#■・*-]*\s*(?P<numbers>{_NUMBERS})
     (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{lines.ALONE}))?
-    (?P<gap>\s*(?:宛て?|あて)?(?:[はを:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
+    (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|[はを:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
+      |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
       |も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?[、。]?
       |[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
-    \s*は|{lines.ABOUT}|も(?={_OK})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]
+    \s*は|{lines.ABOUT}|も(?={_OK})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
+      |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
     |\s?(?:is|are)\b
     |[.・]?\s*(?:だけ|のみ|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{_HELD_BEGINS}|{families.GOOD_WISH})
      |{families.TO_BE_TOLD}
@@ -144,7 +149,7 @@ _ENDS = rf"(?:だけ|のみ)?(?:です|で(?=、))?(?:\s?\([^()]*\))?{_THEN}"
 _ARE = r"\s*(?:[はが]|[:→⇒=])\s*"
 OK_FIRST = any_of(rf"(?:{_BEGINS}{oks.FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.FIRST})(?P<numbers>{_NUMBERS}){_ENDS}")
 HELD_FIRST = any_of(rf"""
-    (?:{_BEGINS}{oks.HELD_FIRST}{_ARE}|{_SENTENCE_BEGINS}(?:{en.HELD_FIRST}|{en.LOOK_AT}))(?P<numbers>{_NUMBERS}|{_OTHERS})(?:\s[a-z\s]+)?{_ENDS}
+    (?:{_BEGINS}{oks.HELD_FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.HELD_FIRST}|(?:{_SENTENCE_BEGINS}|(?<=,)\s?){en.LOOK_AT})(?P<numbers>{_NUMBERS}|{_OTHERS})(?:\s[a-z\s]+)?{_ENDS}
 """)
 """What is said of lines before they are named: "確認：1、3", "I'll look at the rest later"."""
 LOOKED_AT_LATER = any_of(rf"""
@@ -154,6 +159,7 @@ LOOKED_AT_LATER = any_of(rf"""
 SPEECH_FIRST = any_of(rf"{families.SPEECH_FIRST}(?P<numbers>{_NUMBERS}){families.SPEECH_LAST}")
 THESE_LINES = any_of(rf"(?<=[。.!\s]){lines.THESE_LINES}")
 HYPHENATED = any_of(rf"""
-    (?<![0-9-])(?P<first>[1-9])-(?P<last>[1-9])(?=\s*(?:番|は|も|、|,|と(?![お言])|:|{_OK}|{later.HELD_BEGINS}))
+    (?:(?P<told>(?:nos\.?|numbers|lines)\s)|(?<![0-9-]))(?P<first>[1-9])-(?P<last>[1-9])(?![0-9-])
+    (?(told)|(?=\s*(?:番|は|も|、|,|と(?![お言])|:|{_OK}|{later.HELD_BEGINS})))
 """)
 """A row of numbers: "1-3 OK"."""

@@ -4,6 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.ja.replies import names as ja
 
 BEGINS, ENDS = ja.BEGINS, ja.ENDS
+TITLE = ja.TITLE
 ALL_OF_THEM = ja.ALL_OF_THEM
 """Behind a family name that several have: "高橋さん二人"."""
 NO_KANJI_BEFORE, NO_KANJI_BEHIND = ja.NO_KANJI_BEFORE, ja.NO_KANJI_BEHIND

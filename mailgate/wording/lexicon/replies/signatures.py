@@ -7,6 +7,9 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import signatures as en
 from mailgate.wording.lexicon.ja.replies import signatures as ja
 
+SIGNED = any_of(rf"{ja.SURNAME}(?:拝|より)?{ja.END}")
+"""A name that nobody of the list has, behind the last sentence."""
+
 
 def polite(called: Iterable[str]) -> re.Pattern[str]:
     """What is only polite, or tells the writer's own name; `called` are the names, folded and without spaces."""

@@ -1,6 +1,7 @@
 """What is said of lines: that they wait, a note, or words for their families."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from mailgate.wording.lexicon.replies import lists as words
@@ -20,7 +21,7 @@ def said_of(wish: Wish, said: str, told: re.Pattern[str] = words.TOLD) -> LineIt
         return LineItem(wish, "held")
     if words.NOTED.fullmatch(text):
         return LineItem(wish, "noted")
-    to_family = _words(said.strip(), told)
+    to_family = _words(said.strip(), told, wish.lines)
     return None if to_family is None else LineItem(replace(wish, words=to_family))
 
 
@@ -43,10 +44,12 @@ def _is_of_notice(sentence: str) -> bool:
     return bool(asks or words.DOUBTED.search(sentence))
 
 
-def _words(said: str, how_told: re.Pattern[str]) -> str | None:
+def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | None:
     """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
     text = folded(said)
-    if not text or words.ACK_ALONE.fullmatch(text) or words.REASONED.fullmatch(text):
+    if why := words.WHY.match(text):
+        said, text = said[why.end() :], text[why.end() :]
+    if not text or words.ACK_ALONE.fullmatch(text):
         return ""
     if words.RESERVED.match(text):
         return None
@@ -56,6 +59,8 @@ def _words(said: str, how_told: re.Pattern[str]) -> str | None:
         said, text = said[told.start("words") : told.end("words")], told["words"]
     if words.QUOTES.search(text):
         return None
-    if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(text):
+    called = rf"(?<![0-9])(?:{'|'.join(map(str, own)) or 0})番(?=[、。,.!♪~\s]|$)"
+    of_others = re.sub(called, "", text)
+    if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(of_others):
         return None
     return said.strip() if told or is_spoken_to_a_family(text) else None

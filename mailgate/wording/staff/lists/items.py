@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from mailgate.wording.lexicon.replies import lists as words
+from mailgate.wording.lexicon.replies.signatures import SIGNED
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lists.families import said_of, told_in
 from mailgate.wording.staff.lists.order import in_order
@@ -50,6 +51,8 @@ def _without_asides(part: str) -> str:
     sentences = _SENTENCE.findall(part)
     while len(sentences) > 1 and _is_beside(sentences[0]):
         del sentences[0]
+    if len(sentences) > 1 and SIGNED.fullmatch(folded(sentences[-1])):
+        del sentences[-1]
     while len(sentences) > 1 and _is_beside(sentences[-1]) and not _is_for_a_family("".join(sentences[:-1])):
         del sentences[-1]
     return "".join(sentences) or part

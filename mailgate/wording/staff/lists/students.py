@@ -30,7 +30,8 @@ def by_notices(text: str, students: Sequence[Listed]) -> str:
         return text
     for found in reversed(list(words.CALLED_BY_NOTICE.finditer(folded(text)))):
         lines = _lines(_group(found, "what"), students)
-        if lines and _count(_group(found, "count")) in (0, len(lines)):
+        is_whole_list = len(lines) == len(students) and not _group(found, "count")
+        if lines and not is_whole_list and _count(_group(found, "count")) in (0, len(lines)):
             meant = "と".join(f"{line}番" for line in lines)
             text = f"{text[: found.start()]} {meant}{text[found.end() :]}"
     return text

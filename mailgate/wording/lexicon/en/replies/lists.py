@@ -1,17 +1,21 @@
 """English of replies to a list of notices."""
 
 COURTESY = r"thanks?(?:\ you)?"
-OK = r"""
-    all\ (?:ok|good|fine)|(?:i(?:\ have|'ve)?\ )?(?:confirmed|seen|read|checked)(?:\ all(?:\ of\ (?:them|these|it))?)?
+_FOR_ALL = r"(?:\ (?:for\ )?(?:all|everyone|everybody)(?:\ of\ (?:them|these|it))?)"
+OK = rf"""
+    all\ (?:ok|good|fine)
+    |(?:i(?:\ have|'ve)?\ )?(?:confirmed|seen|read|checked){_FOR_ALL}?
+    |ok(?:ay)?\ (?:for|with)\ (?:all|everyone|everybody)
     |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)|correct|noted|good(?:\ to\ go)?|all\ right
     |understood
 """
 ALL = r"all(?:\ of\ (?:them|these)|\ (?:lines|notices|five))?|everything|everyone|everybody|both"
 ARE = r"(?:\s?\b(?:are|is)\b\s?|'s\s)?"
-EXCEPT = r",?\s(?:except|but(?:\ not)?|apart\ from|other\ than)(?:\ for)?\s"
+EXCEPT = r",?\s(?:except|but(?:\ not)?|apart\ from|other\ than)(?:\ for)?\s+"
+WHY_NOT = r"(?:whose|who|because|since|as)\s[^.?]*"
 NO_EXCEPTION = r"(?<!except\ )(?<!but\ )(?<!than\ )(?<!from\ )(?<!except\ for\ )"
-ALL_BUT = r"all(?:\ lines)?\ (?:except|but)\s"
-_WILL = r"(?:i'll|i\ will|let\ me|i\ (?:still\ )?(?:need|want|have)\ to|i(?:'m|\ am)\ going\ to)"
+ALL_BUT = r"all(?:\ lines)?\ (?:except|but)\s+"
+_WILL = r"(?:i'll|i\ will|let\ me|i\ (?:still\ )?(?:need|want|have)\ to|i(?:'m|\ am)\ going\ to|(?<!\w\s)will)"
 _DEFERRED = rf"""
     (?:on\ hold|hold|wait(?:ing)?|later|not\ yet|pending|open|after\ [^.?]{{3,30}}|at\ (?:lunch|noon)|this\ afternoon
      |tomorrow
@@ -23,14 +27,17 @@ HELD_BEGINS = (
     rf"(?:is\ |are\ )?(?:on\ hold|hold\b|wait|later|not\ yet|pending|after\ |at\ lunch|this\ afternoon|{_WILL})"
 )
 HELD_FIRST = r"(?:please\ )?(?:hold|keep|leave)\ "
-FIRST = r"(?:please\ )?(?:i(?:'ve|\ have)\ )?(?:confirm(?:ed)?|seen|read|checked|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)"
+FIRST = r"(?:please\ )?(?:i(?:'ve|\ have)?\ )?(?:confirm(?:ed)?|seen|read|checked|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)"
 LOOK_AT = rf"{_WILL}\ (?:look\ at|check|read|do|see|get\ to|confirm)\ "
-OTHERS = r"(?:the\ )?others?|(?:the|all\ the)\ (?:rest|remaining\ (?:ones|lines|notices))"
+OTHERS = r"""
+    (?:all\ )?(?:the\ )?others?|rest(?=\ (?:is|are)\b)|every(?:thing|one|body)\ else
+    |(?:the|all\ the)\ (?:rest|remaining\ (?:ones|lines|notices))
+"""
 AND = "and"
 NUMBERED = r"(?:nos?\.?|numbers?|lines?|\#)\s?"
 NAMED = r"'s\ (?:family|parents?|mother|mom|dad|father|notice|absence|trip|flu|fever|one)"
 TO = r"(?:(?:please\ )?(?:tell|to|for|let)\ )"
-RESERVED = r"no\b|not\b|don'?t|except"
+RESERVED = r"no\b|to\b|not\b|don'?t|except"
 TO_A_FAMILY = r"""
     get\ well|take\ care|thank|please|feel\ better|call|\byou
     |\b(?:have|enjoy|rest|stay|hope|good\ luck|safe\ trip|no\ worries|take|sleep|see|welcome)\b
@@ -42,6 +49,7 @@ BESIDE = r"""
     |(?:i'll|i\ (?:need|want|have)\ to)\ (?:check|talk|speak|call|ask)\ [^.?0-9]*[.!]?
 """
 """A sentence beside an OK."""
+POLITE_ASIDE = r"^(?:see\ you|have\ a\ (?:nice|good)\ (?:day|one)|thanks?\b|thank\ you|sorry)[^.?!0-9]*[.!\s]*$"
 COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _ONES = r"(?:(?:one|kid|student|child|boy|girl)s?|children)"
 _COUNT = rf"{'|'.join(COUNTS)}|[2-9]"
