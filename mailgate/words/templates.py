@@ -67,6 +67,9 @@ class _Template(Template):
         return shown(super().render(*args, **kwargs))
 
 
+_METHODS = frozenset(dir(dict))
+
+
 class _Environment(Environment):
     """An environment whose templates have their globals in one dictionary, made as they are loaded.
 
@@ -78,6 +81,12 @@ class _Environment(Environment):
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What stands behind a dot: mostly a fact, for which Jinja would first look among the dictionary's methods."""
+        if type(obj) is dict and attribute not in _METHODS:
+            return self.getitem(obj, attribute)
+        return super().getattr(obj, attribute)
 
 
 def days_later(day: str | dt.date, days: int) -> dt.date:
