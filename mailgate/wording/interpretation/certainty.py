@@ -266,6 +266,11 @@ def _is_said_again(hedged: _Hedged) -> bool:
     return is_same and facts.sentence_at(deed.start) == facts.sentence_at(again.start)
 
 
+def _is_told_later(hedged: _Hedged) -> bool:
+    """ "登校については主治医の指示が出次第お知らせします" beside staying away."""
+    return hedged.deed.what == "attend" and hedged.beside("absent") and bool(words.TOLD_LATER.search(hedged.said))
+
+
 _ASIDES: tuple[Callable[[_Hedged], bool], ...] = (
     _is_said_again,
     _is_heading,
@@ -275,6 +280,7 @@ _ASIDES: tuple[Callable[[_Hedged], bool], ...] = (
     _is_aim,
     _is_hope_to_come,
     _is_return,
+    _is_told_later,
     _is_wish,
     _is_why_it_comes,
     _is_allowed,

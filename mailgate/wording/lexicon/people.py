@@ -8,6 +8,7 @@ LATIN = any_of(r"[a-zāīūēōâîûêô]{2,}")
 INITIAL = any_of(en.INITIAL)
 NO_LATIN_NAME = any_of(en.NO_NAME)
 FOREIGN = any_of(ja.FOREIGN)
+KANA_ENDS = ja.KANA_ENDS
 LONG_VOWEL = any_of(ja.LONG_VOWEL)
 KANJI = any_of(f"[{ja.KANJI}]")
 KNOWN_AFTER = any_of(ja.KNOWN_AFTER)

@@ -67,12 +67,19 @@ def spellings(students: Sequence[Candidate]) -> dict[Way, dict[str, frozenset[in
             if len(parts) > 1:
                 ways += [("name", parts[-1]), ("family", parts[0])]
                 ways += [("name", f"{other[0]} {parts[-1]}") for other in written if len(other) > 1]
+            ways += [("name", mixed) for _, spelling in ways if (mixed := _ending_in_kana(spelling)) != spelling]
             ways += [
                 (way, typed) for way, spelling in ways if (typed := words.LONG_VOWEL.sub("ー", spelling)) != spelling
             ]
             for way, spelling in ways:
                 spelled[way][spelling] = spelled[way].get(spelling, frozenset()) | {student.key}
     return spelled
+
+
+def _ending_in_kana(spelling: str) -> str:
+    """ "花こ" is 花子, as a phone leaves it."""
+    kana = words.KANA_ENDS.get(spelling[-1:], "")
+    return spelling[:-1] + kana if kana and len(spelling) > 1 else spelling
 
 
 def _stands_alone(text: str, match: re.Match[str], spelling: str, given: tuple[str, ...]) -> bool:

@@ -120,13 +120,14 @@ def _outside(found: list[Period], others: list[Period]) -> list[Period]:
 
 
 def _dated(text: str, named: list[Day]) -> Iterator[Period]:
-    at, begun = 0, None
+    at, begun, members = 0, None, 0
     while at < len(named):
         first, at = _same_day_twice(text, named, at)
         period, at = _row(text, first, named, at)
         listed = at >= 2 and _joins(text, named, period)
         begun = begun if listed else period.first
-        counted = _counted(text, period, begun) if listed else None
+        members = members + 1 if listed else 1
+        counted = _counted(text, period, begun, members) if listed else None
         period = replace(counted or _reach(text, period), listed=listed)
         at = next((later for later in range(at, len(named)) if named[later].start >= period.end), len(named))
         yield period
@@ -247,14 +248,14 @@ def _last(first: dt.date, length: re.Match[str]) -> dt.date | None:
     return row[-1] if row and all(day.weekday() < _SATURDAY for day in row) else None
 
 
-def _counted(text: str, period: Period, begun: dt.date | None) -> Period | None:
-    """ "26日、27日の2日間" and "26日から28日までの3日間": the days counted once more, which must agree."""
+def _counted(text: str, period: Period, begun: dt.date | None, members: int = 0) -> Period | None:
+    """ "26日、27日の2日間", "25日と27日の二日": the days of a row, or the `members` of a list, which must agree."""
     again = words.COUNTED_AGAIN.match(text, period.end)
     if again is None:
         return None
     counted = again["count"] or again["short"] or again["plain"]
     count = number(counted) if counted else _WEEK if again["weeks"] else 2
-    if begun and period.last and count == (period.last - begun).days + 1:
+    if begun and period.last and count == (members or (period.last - begun).days + 1):
         return replace(period, end=again.end())
     return replace(period, end=again.end(), first=None, last=None)
 

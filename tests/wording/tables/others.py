@@ -222,4 +222,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("いもうとが ねつです。やすみます", "ask"),
     ("おにいちゃんが ねつで やすみます", "ask"),
     ("彼が熱で休みます", "ask"),
+    # Strangers whose names a phone left half in kana
+    ("美こが熱で休みます", "ask"),
+    ("健ろうは咳がひどいので休みます", "ask"),
 )

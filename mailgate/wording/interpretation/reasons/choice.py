@@ -16,6 +16,9 @@ from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.values import KindWords
 
 
+_HINDRANCE = next(entry.pattern for entry in WORDS if entry.name == "hindrance")
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A kind and one of its reasons; `used` is where the text says so."""
@@ -35,6 +38,8 @@ def choose(what: str, facts: Facts) -> Choice:
     fitting = fitting or list(_fevers_of_before(what, facts))
     causes = of_the_deed(what, without_background(fitting, facts), facts)
     doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
+    if what == "absent" and causes:
+        doubtful = [spot for spot in doubtful if not _HINDRANCE.match(facts.text, *spot)]  # "吹雪かなければ戻ります"
     is_weak = all(cause.entry.mild and cause.entry.group == "sick" for cause in causes)
     if doubtful and is_weak and _is_of_the_family(what, doubtful, facts):
         kind = _kind(what, causes, facts)

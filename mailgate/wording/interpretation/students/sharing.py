@@ -5,9 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailgate.wording.interpretation.students.as_always import with_its_verb
+from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.periods import Period
 
 
 def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int], Facts]]:
@@ -72,10 +74,16 @@ def _told(part: Facts) -> dict[str, tuple[Spanned, ...]]:
     found: dict[str, tuple[Spanned, ...]] = {
         "deeds": part.deeds,
         "causes": part.causes.sure,
-        "periods": part.periods,
+        "periods": tuple(each for each in part.periods if not _tells_since_when(each, part)),
         "clocks": part.clocks,
     }
     return {what: told for what, told in found.items() if told}
+
+
+def _tells_since_when(period: Period, part: Facts) -> bool:
+    """ "花子は昨夜から、太郎は今朝から": how it began."""
+    said = part.text[period.start : period.end]
+    return bool(day_words.PAST_DAY.match(said) or day_words.SINCE_MORNING.fullmatch(said))
 
 
 def _have_only_days(parts: Sequence[Facts]) -> bool:
