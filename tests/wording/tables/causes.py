@@ -586,7 +586,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("ばあばが危篤で今日は休みます", "花子 absence/その他 24"),
     ("明日は医大で腎臓の定期検診があります。一日がかりなので学校は休みます", "花子 sick/検診 25"),
     ("明日は旅館に一泊するため休みます", "花子 absence/旅行 25"),
-    # What is told of later, what has to be done elsewhere, and whose holiday it is
+    # What is told later, what has to be done elsewhere, and whose holiday it is
     ("学校に行かなければならないのは分かっていますが、熱なので休みます", "花子 sick/発熱 24"),
     ("熱がありますが行かなければいけませんか", "ask"),
     (
@@ -623,7 +623,7 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
         "父の会社の保養所がとれたので、あさってから金曜まで家族で箱根に泊まってきます。2日間学校を休ませてください",
         "花子 absence/旅行 26-27",
     ),
-    # What is told of later, what has to be done elsewhere, and whose holiday it is
+    # What is told later, what has to be done elsewhere, and whose holiday it is
     ("あしたは役所で手続きがあります。本人も行かなければいけないため、一日休みます", "花子 absence/その他 25"),
     ("明日はビザの更新で本人が行かないといけないので休ませます", "花子 absence/その他 25"),
     (

@@ -15,7 +15,6 @@ from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.values import KindWords
 
-
 _HINDRANCE = next(entry.pattern for entry in WORDS if entry.name == "hindrance")
 
 
