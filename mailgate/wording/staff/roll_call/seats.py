@@ -107,8 +107,9 @@ class Seats:
         says_who_is_here = _is_alone(said) and (states or self.asks)
         if rest or not numbers or says_who_is_here or any(count != len(numbers) for count in counts):
             return not said
-        if len(set(states)) < 2:
-            self._say(numbers, states[0] if states else "missing")
+        has_come = said[0][0] == "missed" and states == ["missed", "here"]  # "先ほどまで空席でした4番は、来ました"
+        if len(set(states)) < 2 or has_come:
+            self._say(numbers, states[-1] if states else "missing")
             return True
         return self._one_after_another([(way, value) for way, value in said if way not in ("count", "alone")])
 
