@@ -13,9 +13,11 @@ from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes, is_polite, without_courtesies
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.receipt import asides
+from mailgate.wording.receipt.agreement import without_what_stands
 from mailgate.wording.receipt.alike import (
     more_days_alike,
     more_days_in_words,
@@ -23,15 +25,14 @@ from mailgate.wording.receipt.alike import (
     one_more_as_told,
     one_more_in_words,
 )
+from mailgate.wording.receipt.amendments import amendments
 from mailgate.wording.receipt.another_student import another_student
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import comes_after_all
 from mailgate.wording.receipt.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.family_errands import late_for_the_family
 from mailgate.wording.receipt.losses import loses_any
-from mailgate.wording.receipt.moved_days import moved_days, stays_and_comes
 from mailgate.wording.receipt.news import comes_as_always, news, unsigned
-from mailgate.wording.receipt.reasons import corrected_reasons
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
@@ -54,10 +55,17 @@ def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     form = parse(shown(text))
     if form.answers and not _names_nobody(form):
         filled_in = _by_lines(form, standing, students, now)
-        if filled_in.what != "ask" or not words.SENTENCE.fullmatch(shown(text)):
+        is_sentence = words.SENTENCE.fullmatch(shown(text)) is not None
+        if not is_sentence or (filled_in.what != "ask" and not words.QUESTION.search(folded(text))):
             return filled_in
     text = without_pictures(text)
-    text = without_courtesies(unsigned(beside_yes(text) or text, students))
+    return _in_sentences(without_courtesies(unsigned(beside_yes(text) or text, students)), standing, students, now)
+
+
+def _in_sentences(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction:
+    """What a text without courtesies says, as a whole, and without what changes nothing."""
     if _changes_nothing(text, standing, students):
         return Correction("nothing")
     if len(text) > asides.LONGEST:
@@ -66,21 +74,19 @@ def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     told = asides.without_asides(text, standing, students, now)
     if text.strip() and not told:
         return Correction("nothing")
-    if days := stays_and_comes(news(told, standing, students), standing, students, now):
-        return _by_lines(days, standing, students, now)
-    shorter = without_announcements(without_what_stood(told, standing, students, now), students, now)
+    if days := _stays_and_comes(news(told, standing, students), standing, students, now):
+        return days
+    rest = without_what_stands(told, standing, students, now)
+    shorter = without_announcements(without_what_stood(rest, standing, students, now), students, now)
     found = Correction("ask")
     for each in dict.fromkeys((text, told, shorter)):
         found = _told(each, standing, students, now)
         if found.what != "ask":
             return found
-    is_told = shorter != told or words.MISTAKEN.search(folded(text)) is not None
-    without_the_known = dict.fromkeys((shorter, news(shorter, standing, students)))
-    tried = (_corrected_lines(each, standing, students, now, is_correction=is_told) for each in without_the_known)
-    lines = next(filter(None, tried), [])
-    read = [_by_lines(each, standing, students, now) for each in lines]
-    if read and all(each.what == "change" for each in read):
-        return Correction("change", tuple(notice for each in read for notice in each.notices))
+    is_told = shorter != rest or words.MISTAKEN.search(folded(text)) is not None
+    for each in dict.fromkeys((shorter, news(shorter, standing, students))):
+        if amended := _amended(each, standing, students, now, is_correction=is_told):
+            return amended
     return (
         comes_after_all(shorter, standing, students, now)
         or comes_after_all(text, standing, students, now)
@@ -90,19 +96,28 @@ def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     )
 
 
-def _corrected_lines(
+def _amended(
     text: str,
     standing: Sequence[Understood],
     students: Sequence[Candidate],
     now: dt.datetime,
     *,
     is_correction: bool,
-) -> list[Form]:
-    """The lines that a correction fills in, whatever else it tells."""
-    if reasons := corrected_reasons(text, standing, students, now, is_correction=is_correction):
-        return reasons
-    days = moved_days(text, standing, students, now, is_correction=is_correction)
-    return [days] if days else []
+) -> Correction | None:
+    """What a correction changes of each student, whatever else it tells."""
+    lines = amendments(text, standing, students, now, is_correction=is_correction)
+    read = [_by_lines(each, standing, students, now) for each in lines]
+    is_clear = bool(read) and all(each.what == "change" for each in read)
+    return Correction("change", tuple(notice for each in read for notice in each.notices)) if is_clear else None
+
+
+def _stays_and_comes(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """ "27日だけです。26日は行きます": when an absence is, and that the student comes on other days."""
+    facts = gather(shown(text), students, now.date())
+    is_both = any(deed.what == "attend" for deed in facts.deeds) and day_words.LEFT.search(facts.text)
+    return _amended(text, standing, students, now, is_correction=False) if is_both else None
 
 
 def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
@@ -110,7 +125,7 @@ def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     told, text = text, news(text, standing, students)
     if text != told and is_polite(text):
         return Correction("nothing")
-    if alike := _alike(text, standing, students, now):
+    if alike := _alike(text, standing, students, now) or _of_one_more(text, standing, students, now):
         return alike
     about = frozenset(key for notice in standing for key in notice.students)
     reading = _sentence(text, standing, students, now)
@@ -138,9 +153,16 @@ def _alike(
         another_student(text, standing, students, now)
         or one_more_alike(text, standing, students)
         or more_days_alike(text, standing, now)
-        or late_for_the_family(text, standing, students, now)
-        or one_more_as_told(text, standing, students, now)
     )
+
+
+def _of_one_more(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """What goes before any other reading, as it says whose errand or visit it is."""
+    if len(text) > asides.LONGEST:
+        return None
+    return late_for_the_family(text, standing, students, now) or one_more_as_told(text, standing, students, now)
 
 
 def _names_nobody(form: Form) -> bool:

@@ -49,7 +49,7 @@ def one_more_in_words(
     if as_theirs is None:
         return None
     who = [student for student in students if student.key in one]
-    said = _without_the_same(text)
+    said = _without_the_same(text, as_theirs.notices)
     facts = gather(shown(said), who, now.date())
     if _says_the_same(facts, *as_theirs.notices):
         return replace(as_theirs, what="further", students=())
@@ -83,10 +83,12 @@ def _one_more(text: str, standing: Sequence[Understood], students: Sequence[Cand
     return one if len(one) == 1 and is_too and are_known and words.SAME.search(text) else frozenset()
 
 
-def _without_the_same(text: str) -> str:
-    """The text without "同じ二日間" and "二人とも"."""
+def _without_the_same(text: str, notices: Sequence[Understood]) -> str:
+    """The text without "同じ二日間" and "二人とも", and without going on a journey, which is no coming to school."""
     said = shown(text)
-    found = [match for pattern in (words.SAME_DAYS, words.ALL_OF_THEM) for match in pattern.finditer(folded(said))]
+    journey = [words.GOES_ALONG] if all(notice.kind == "absence" for notice in notices) else []
+    patterns = (words.SAME_DAYS, words.ALL_OF_THEM, *journey)
+    found = [match for pattern in patterns for match in pattern.finditer(folded(said))]
     for match in sorted(found, key=lambda each: each.start(), reverse=True):
         said = said[: match.start()] + said[match.end() :]
     return said

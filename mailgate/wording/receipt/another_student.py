@@ -1,14 +1,16 @@
 """A reply to a receipt that is about another student, and says nothing else."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.values import Candidate, Correction, Understood
@@ -23,14 +25,8 @@ def another_student(
     whole = gather(shown(_without_who_comes(text, standing, students)), students, now.date())
     if found := _exchange(whole) or (_is_only_one(whole) if len(whole.text) < len(text) else None):
         return _of_the_other(found, standing, students)
-    facts = gather(shown(text), students, now.date())
-    parts = [facts.part(*bounds) for bounds in facts.sentences]
-    exchanges = [(part, found) for part in parts if (found := _exchange(part)) and found.wrong]
-    if len(exchanges) != 1:
-        return None
-    told, found = exchanges[0]
-    agree = all(_agrees(part, found, standing) for part in parts if part is not told)
-    return _of_the_other(found, standing, students) if agree else None
+    found = _told_apart(gather(shown(text), students, now.date()), standing)
+    return _of_the_other(found, standing, students) if found else None
 
 
 def _of_the_other(
@@ -59,25 +55,76 @@ def _is_only_one(said: Facts) -> "_Exchange | None":
     return _Exchange(named[0]) if begins and is_absent else None
 
 
-def _agrees(said: Facts, found: "_Exchange", standing: Sequence[Understood]) -> bool:
-    """Whether a sentence beside the exchange only says what follows: that one of them comes, and the other is ill."""
-    if is_polite(said.text[said.start : said.end]):
+def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | None":
+    """ "名前が逆です。休むのは太郎で、花子は元気に家を出ました": what is said of each of them."""
+    about = {key for notice in standing for key in notice.students}
+    right: list[Mention] = []
+    wrong: list[Mention] = []
+    is_mistaken = False
+    for piece in _pieces(facts):
+        named = [each for each in piece.people if each.way not in ("family", "own")]
+        if is_polite(piece.text[piece.start : piece.end]):
+            continue
+        if not named and words.NAMES_MISTAKEN.fullmatch(piece.text, piece.start, piece.end):
+            is_mistaken = True
+        elif len(named) == 1 and named[0].students <= about and _is_not_meant(piece, named[0]):
+            wrong.append(named[0])
+        elif len(named) == 1 and not named[0].students & about and _is_meant(piece, named[0], standing):
+            right.append(named[0])
+        elif (found := _exchange(piece)) and found.wrong:
+            right.append(found.right)
+            wrong.append(found.wrong)
+        else:
+            return None
+    is_one = len({each.students for each in right}) == 1 and all(each.way == "name" for each in [*right, *wrong])
+    return _Exchange(right[0], wrong[0] if wrong else None) if is_one and (wrong or is_mistaken) else None
+
+
+def _pieces(facts: Facts) -> Iterator[Facts]:
+    """The sentences, each divided where one student's clause ends before the name of the other."""
+    for start, end in facts.sentences:
+        named = [each for each in facts.people if start <= each.start < end and each.way == "name"]
+        for one, other in pairwise(named):
+            ends = [match.end() for match in words.PIECE_END.finditer(facts.text, one.end, other.start)]
+            if ends and not words.RATHER.fullmatch(facts.text, one.end, other.start):
+                yield facts.part(start, ends[-1])
+                start = ends[-1]
+        yield facts.part(start, end)
+
+
+def _is_not_meant(said: Facts, named: Mention) -> bool:
+    """ "花子と書きましたが", "花子じゃなくて", "花子は元気に行きました"."""
+    if words.SAID_WRONGLY.match(said.text, named.end, said.end):
         return True
-    if said.periods or said.clocks or said.causes.doubtful or said.causes.denied or words.QUESTION.search(said.text):
-        return False
-    named = [each for each in said.people if each.way == "name"]
-    starts = [said.start, *(each.start for each in named[1:]), said.end]
-    parts = [said.part(start, end) for start, end in pairwise(starts)]
+    if any(deed.what not in ("attend", "elsewhere") for deed in said.deeds) or said.clocks or said.periods:
+        return words.RATHER.fullmatch(said.text, named.end, said.end) is not None
+    is_ill = any(cause.entry.group != "better" for cause in said.causes.sure) or said.causes.doubtful
+    is_open = words.OPEN.search(said.text, said.start, said.end) or is_ill
+    is_there = words.IS_THERE.search(said.text, named.end, said.end)
+    is_rather = words.RATHER.fullmatch(said.text, named.end, said.end)
+    return bool(is_rather or (is_there and not is_open))
+
+
+def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bool:
+    """ "太郎の間違いです", "休むのは太郎で", "熱があるのは太郎のほうなんです", "太郎が熱で休みます"."""
     reasons = {notice.reason for notice in standing}
-    for each, part in zip(named, parts, strict=False):
-        stays = all(deed.what in ("absent", "elsewhere") and deed.mood == "firm" for deed in part.deeds)
-        comes = all(deed.what == "attend" and deed.mood == "firm" for deed in part.deeds)
-        is_ill = all(reasons & set(cause.entry.reasons) for cause in part.causes.sure)
-        is_right = found.right.students == each.students and stays and is_ill
-        is_wrong = found.wrong and found.wrong.students == each.students and comes and not part.causes.sure
-        if not (is_right or is_wrong):
-            return False
-    return bool(named)
+    is_theirs = all(reasons & set(cause.entry.reasons) for cause in said.causes.sure)
+    is_other = said.periods or said.clocks or said.causes.denied or not is_theirs
+    if is_other or words.OPEN.search(said.text, said.start, said.end):
+        return False
+    begins = words.BEFORE_ONE.fullmatch(said.text, said.start, named.start)
+    if begins and words.IS_THE_RIGHT.fullmatch(said.text, named.end, said.end):
+        return True
+    if said.causes.doubtful or people_words.ALSO.match(said.text, named.end):
+        return False
+    is_absent = bool(said.deeds) and all(_is_absent_behind(named, deed, said) for deed in said.deeds)
+    return is_absent or words.IS_MISTAKEN.fullmatch(said.text, named.end, said.end) is not None
+
+
+def _is_absent_behind(named: Mention, deed: Deed, said: Facts) -> bool:
+    """ "太郎が熱で休みます", "太郎を欠席としてください"."""
+    is_absent = deed.what == "absent" or words.NOTED_ABSENT.match(said.text, deed.start)
+    return bool(deed.start >= named.end and is_absent and deed.mood == "firm")
 
 
 @dataclass(frozen=True, slots=True)

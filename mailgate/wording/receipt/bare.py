@@ -25,7 +25,7 @@ _SENTENCE = re.compile(r"[^。!\n]+[。!\n]*")
 
 def bare(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Form | None:
     """The lines that a text fills in which holds nothing else; None where it does."""
-    if _names_somebody_else(text, standing, students):
+    if len(text) > 2 * LONGEST_FIELD or _names_somebody_else(text, standing, students):
         return None
     return (
         _reason_told(text, students, now)
@@ -43,7 +43,7 @@ def _names_somebody_else(text: str, standing: Sequence[Understood], students: Se
 
 def _reason_told(text: str, students: Sequence[Candidate], now: dt.datetime) -> Form | None:
     """ "熱も38度まで上がりましたので、欠席理由を発熱に変更してください"."""
-    found = words.REASON_TOLD.search(folded(shown(text))) if len(text) <= 2 * LONGEST_FIELD else None
+    found = words.REASON_TOLD.search(folded(shown(text)))
     if not found or len(gather(found["reason"], students, now.date()).causes.sure) != 1:
         return None
     facts = gather(shown(text), students, now.date())

@@ -1,66 +1,76 @@
-"""A reply to a receipt that corrects what the matter is, whatever else it tells: "頭痛がメインです"."""
+"""What a clause of a reply to a receipt says that the matter is: "頭痛がメインです", "理由は腹痛にしてください"."""
 
-import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import reasons as words
-from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.causes import Cause
-from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.recognition.facts import Facts
 
-_KIND_BY_REASON = "欠席"
 _GROUPS = ("sick", "other", "either")
 
 
-def corrected_reasons(
-    text: str,
-    standing: Sequence[Understood],
-    students: Sequence[Candidate],
-    now: dt.datetime,
-    *,
-    is_correction: bool,
-) -> list[Form]:
-    """The lines that it fills in, for each student of whom it names a cause; none where it says anything else.
+@dataclass(frozen=True, slots=True)
+class ToldReason:
+    """A cause that is said to be the reason, and the clause that says so."""
 
-    What does not say that it is a correction is one where it tells of a diagnosis.
+    cause: Cause
+    clause: Facts
+
+    @property
+    def words(self) -> str:
+        """What its writer calls it."""
+        return self.clause.shown[self.cause.start : self.cause.end]
+
+    @property
+    def is_named_so(self) -> bool:
+        """Whether the clause calls it the reason: "理由は腹痛です"."""
+        return words.THE_REASON.search(self.clause.text, self.clause.start, self.cause.start) is not None
+
+    @property
+    def sense(self) -> tuple[str, tuple[str, ...] | str]:
+        """What it amounts to: two words for one illness are alike."""
+        return (self.cause.entry.group, self.cause.entry.reasons or self.cause.entry.name)
+
+    def is_among(self, reasons: Sequence[str]) -> bool:
+        """Whether it is one of these reasons."""
+        return bool(set(self.cause.entry.reasons) & set(reasons))
+
+
+def reasons_told(clauses: Sequence[Facts], standing: Sequence[str], *, is_loose: bool) -> list[ToldReason] | None:
+    """The causes that are said to be the reason now, all alike; None where that is open.
+
+    `is_loose`: whatever is the matter counts, however it is said, but nothing that is beside the rest ("咳もあります").
     """
-    facts = gather(words.THE_ONE.sub("", shown(text)), students, now.date())
-    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere"]
-    if deeds or facts.periods or facts.clocks or words.DANGER.search(facts.text):
-        return []
-    if not is_correction and not words.TOLD.search(facts.text):
-        return []
-    if any(notice.kind not in (*ABSENCES, "late") for notice in standing):
-        return []
-    named = [each for each in facts.people if each.way in ("name", "all")]
-    if len(named) < sum(each.way not in ("family", "own") for each in facts.people):
-        return []
-    kind = _KIND_BY_REASON if all(notice.kind in ABSENCES for notice in standing) else ""
-    if kind == "" and not (is_correction and words.OF_LATENESS.search(facts.text)):
-        return []
-    if not named:
-        return _lines(facts, "", kind) if len(standing) == 1 else []
-    starts = [each.start for each in named]
-    ends = [*starts[1:], facts.end]
-    parts = [facts.part(start, end) for start, end in zip(starts, ends, strict=True)]
-    told = facts.part(facts.start, starts[0]).causes.sure
-    lines = [_lines(part, facts.shown[each.start : each.end], kind) for part, each in zip(parts, named, strict=True)]
-    return [] if told or not all(lines) else [line for each in lines for line in each]
+    told = [each for clause in clauses for each in _told(clause, is_loose=False)]
+    told = told or [each for clause in clauses for each in _told(clause, is_loose=True) if is_loose]
+    told = [each for each in told if each.is_named_so] or told
+    told = [each for each in told if not each.is_among(standing)] or told
+    is_open = any(_leaves_open(each) for each in told)
+    return None if is_open or len({each.sense for each in told}) > 1 else told
 
 
-def _lines(said: Facts, who: str, kind: str) -> list[Form]:
-    told = [cause for cause in said.causes.sure if words.IS_IT.match(said.text, cause.end, said.end)]
-    ill = [cause for cause in said.causes.sure if not cause.entry.is_visit]
-    alike = {(cause.entry.group, cause.entry.reasons or cause.entry.name) for cause in ill}
-    if not told or len(alike) != 1 or told[-1] not in ill or told[-1].entry.group not in _GROUPS:
-        return []
-    named = {"student": who} if who else {}
-    of_kind = {"kind": kind} if kind else {}
-    return [Form({"reason": _words_of(told[-1], said), **of_kind, **named})]
+def _leaves_open(told: ToldReason) -> bool:
+    """Whether the clause doubts it, or joins it to another one: "頭痛と腹痛です"."""
+    text, causes = told.clause.text, [each for each in told.clause.causes.sure if each.start < told.cause.start]
+    is_joined = any(words.AND.fullmatch(text, each.end, told.cause.start) for each in causes)
+    return is_joined or words.DANGER.search(text, told.clause.start, told.clause.end) is not None
 
 
-def _words_of(cause: Cause, said: Facts) -> str:
-    return said.shown[cause.start : cause.end]
+def _told(said: Facts, *, is_loose: bool) -> Iterator[ToldReason]:
+    causes = said.causes.sure
+    for at, cause in enumerate(causes):
+        if at and causes[at - 1].end == cause.start:
+            continue
+        end = _end(causes[at:])
+        is_it = not words.BESIDE.match(said.text, end) if is_loose else words.IS_IT.match(said.text, end, said.end)
+        if is_it and cause.entry.group in _GROUPS and not cause.entry.is_visit:
+            yield ToldReason(cause, said)
+
+
+def _end(causes: Sequence[Cause]) -> int:
+    """Where a cause ends that is said in several words: "喘息発作"."""
+    end = causes[0].end
+    for cause in causes[1:]:
+        end = cause.end if cause.start == end else end
+    return end

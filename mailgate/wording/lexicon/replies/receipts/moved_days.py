@@ -5,8 +5,15 @@ from mailgate.wording.lexicon.en.replies.receipts import moved_days as en
 from mailgate.wording.lexicon.ja.replies.receipts import moved_days as ja
 
 MOVED = any_of(ja.MOVED, en.MOVED)
-TAIL = any_of(ja.TAIL, en.TAIL)
-UNTIL = any_of(ja.UNTIL)
+TAIL = any_of(ja.TAIL)
+OF_ABSENCE = any_of(ja.OF_ABSENCE, en.OF_ABSENCE)
+TOPIC = any_of(ja.TOPIC)
+COUNT = any_of(ja.COUNT)
+SO_LONG = any_of(ja.SO_LONG)
+ALONE = any_of(ja.ALONE)
+ON_THE_WAY = any_of(ja.ON_THE_WAY)
 DANGER = any_of(ja.DANGER, en.DANGER)
+TOO = any_of(ja.TOO)
+"""Behind a day that is one more."""
+UNTIL = any_of(ja.UNTIL)
 LEFT = any_of(ja.LEFT)
-"""Behind the days that are left."""

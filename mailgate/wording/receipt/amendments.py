@@ -1,0 +1,144 @@
+"""A reply to a receipt that says what the matter is, or until when, whatever else it tells, of each student.
+
+A clause tells a reason, or days of staying away, or that the student comes on other days, or what stands already.
+All others are circumstances, in which nothing may stand that somebody has to hear.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from mailgate.wording.form.lines import Form
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.lexicon.replies.receipts import amendments as words
+from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
+from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.agreement import says_what_stands
+from mailgate.wording.receipt.moved_days import are_apart, are_moved, days_told, names_days
+from mailgate.wording.receipt.reasons import ToldReason, reasons_told
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.values import Candidate, Understood
+
+_ABSENCE = "欠席"
+
+
+@dataclass(slots=True)
+class _Amendment:
+    """What a text says of one student, or of all, where nobody is named."""
+
+    name: str = ""
+    parts: list[Facts] = field(default_factory=list)
+
+
+def amendments(
+    text: str,
+    standing: Sequence[Understood],
+    students: Sequence[Candidate],
+    now: dt.datetime,
+    *,
+    is_correction: bool,
+) -> list[Form]:
+    """The lines that it fills in, for each student of whom it tells anything new; none where it may say anything else.
+
+    What does not say that it is a correction tells a reason where it speaks of a diagnosis.
+    """
+    facts = gather(words.THE_ONE.sub("", shown(text)), students, now.date())
+    kinds = {notice.kind for notice in standing}
+    if any(each.way == "unclear" for each in facts.people) or not (kinds <= {*ABSENCES} or kinds == {"late"}):
+        return []
+    found: list[Form] = []
+    told_of = _by_student(facts)
+    for who, told in told_of.items():
+        about = [notice for notice in standing if not who or who & set(notice.students)]
+        if who - {key for notice in about for key in notice.students}:
+            return []
+        lines = _lines(told.parts, about, is_correction=is_correction)
+        is_of_all = "reason" not in (lines or {}) and len(told_of) == 1
+        if lines is None or (lines and not who and len(standing) > 1 and not is_of_all):
+            return []
+        found += [Form(lines | ({"student": told.name} if told.name else {}))] if lines else []
+    return found
+
+
+def _by_student(facts: Facts) -> dict[frozenset[int], _Amendment]:
+    """The text by whom it is about: a sentence that names nobody goes on about the one before."""
+    found: dict[frozenset[int], _Amendment] = {}
+    who, name = frozenset[int](), ""
+    for start, end in facts.sentences:
+        named = [each for each in facts.people if start <= each.start < end and each.way in ("name", "all")]
+        groups = _joined(named, facts.text)
+        cuts = [start, *(group[0].start for group in groups[1:]), end]
+        for at, (begin, stop) in enumerate(pairwise(cuts)):
+            if groups:
+                who = frozenset[int]().union(*(each.students for each in groups[at]))
+                name = facts.shown[groups[at][0].start : groups[at][-1].end]
+            found.setdefault(who, _Amendment(name)).parts.append(facts.part(begin, stop))
+    return found
+
+
+def _joined(named: Sequence[Mention], text: str) -> list[list[Mention]]:
+    """Students who are named together: "花子・太郎ともに"."""
+    groups: list[list[Mention]] = []
+    for each in named:
+        if groups and words.AND.fullmatch(text, groups[-1][-1].end, each.start):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _lines(parts: Sequence[Facts], about: Sequence[Understood], *, is_correction: bool) -> dict[str, str] | None:
+    """The lines of one student; empty where nothing is new, None where it may say anything else."""
+    clauses = [clause for part in parts if not says_what_stands(part, about) for clause in _clauses(part)]
+    if any(words.OPEN.search(clause.text, clause.start, clause.end) for clause in clauses):
+        return None
+    coming = [clause for clause in clauses if any(deed.what == "attend" for deed in clause.deeds)]
+    away = [clause for clause in clauses if clause not in coming]
+    of_days = [clause for clause in away if names_days(clause)]
+    row = days_told(of_days, about, is_told=is_correction or are_moved(clauses)) if of_days else None
+    if (of_days and not row) or not all(row and are_apart(clause, row) and not clause.clocks for clause in coming):
+        return None
+    is_diagnosed = any(reason_words.TOLD.search(part.text, part.start, part.end) for part in parts)
+    standing = [notice.reason for notice in about]
+    is_told = is_correction or is_diagnosed
+    reasons = reasons_told(away, standing, is_loose=is_correction and not row) if is_told else []
+    if reasons is None or not all(_is_beside(clause, of_days, reasons) for clause in away):
+        return None
+    groups = {"other" if notice.kind == "absence" else "sick" for notice in about} | {"better", "change", "either"}
+    causes = [cause for clause in away for cause in clause.causes.sure if not reasons]
+    if any(cause.entry.group not in groups for cause in causes):
+        return None
+    is_absence = all(notice.kind in ABSENCES for notice in about)
+    if not is_absence and (row or not (is_correction and _is_of_lateness(parts))):
+        return None
+    days = {"date": "~".join(f"{day}" for day in dict.fromkeys(row))} if row else {}
+    if not reasons or reasons[-1].is_among(standing):
+        return days
+    return days | {"reason": reasons[-1].words} | ({"kind": _ABSENCE} if is_absence else {})
+
+
+def _is_of_lateness(parts: Sequence[Facts]) -> bool:
+    return any(words.OF_LATENESS.search(part.text, part.start, part.end) for part in parts)
+
+
+def _clauses(said: Facts) -> Iterator[Facts]:
+    """The clauses of a sentence: "26日は登校するので、休みは27日だけです"."""
+    start = said.start
+    for match in words.CLAUSE_END.finditer(said.text, said.start, said.end):
+        yield said.part(start, match.end())
+        start = match.end()
+    if said.text[start : said.end].strip():
+        yield said.part(start, said.end)
+
+
+def _is_beside(clause: Facts, of_days: Sequence[Facts], reasons: Sequence[ToldReason]) -> bool:
+    """Whether a clause tells no more than the days, the reason, or circumstances."""
+    deeds = any(deed.what not in ("absent", "elsewhere") for deed in clause.deeds)
+    if deeds or clause.clocks or clause.causes.doubtful:
+        return False
+    if clause in of_days or any(told.clause is clause for told in reasons):
+        return True
+    is_heard = words.TO_BE_HEARD.search(clause.text, clause.start, clause.end)
+    return not is_heard or words.CHANGES.search(clause.text, clause.start, clause.end) is not None
