@@ -17,7 +17,6 @@ from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.receipt import asides
-from mailgate.wording.receipt.agreement import without_what_stands
 from mailgate.wording.receipt.alike import (
     more_days_alike,
     more_days_in_words,
@@ -25,11 +24,12 @@ from mailgate.wording.receipt.alike import (
     one_more_as_told,
     one_more_in_words,
 )
-from mailgate.wording.receipt.amendments import amendments
 from mailgate.wording.receipt.another_student import another_student
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import comes_after_all
-from mailgate.wording.receipt.contrasts import without_announcements, without_the_former, without_what_stood
+from mailgate.wording.receipt.corrections.agreement import without_what_stands
+from mailgate.wording.receipt.corrections.amendments import amendments
+from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.family_errands import late_for_the_family
 from mailgate.wording.receipt.losses import loses_any
 from mailgate.wording.receipt.news import comes_as_always, news, unsigned

@@ -14,9 +14,9 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as words
 from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.normalization import shown
-from mailgate.wording.receipt.agreement import says_what_stands
-from mailgate.wording.receipt.moved_days import are_apart, are_moved, days_told, names_days
-from mailgate.wording.receipt.reasons import ToldReason, reasons_told
+from mailgate.wording.receipt.corrections.agreement import says_what_stands
+from mailgate.wording.receipt.corrections.moved_days import are_apart, are_moved, days_told, names_days
+from mailgate.wording.receipt.corrections.reasons import ToldReason, reasons_told
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.values import Candidate, Understood
