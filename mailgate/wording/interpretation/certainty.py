@@ -127,7 +127,8 @@ def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
     start, end = facts.sentence_at(deed.start)
     said = mood_words.NO_CONDITION.sub("", facts.text[start:end])
     is_plain = words.MAY_LEAVE.search(said) and not words.OPEN_REQUEST.search(said)
-    is_told = bool(facts.causes.sure or household.is_told(facts)) and any(departures(facts.text))
+    is_why = facts.causes.sure or household.is_told(facts) or words.PLEASE_LET.search(said)
+    is_told = bool(is_why) and any(departures(facts.text))
     return deed.what in leaving and deed.mood in ("asked", "unsure") and is_told and bool(is_plain)
 
 

@@ -10,7 +10,7 @@ from mailgate.wording.normalization import folded, number, shown
 
 _FIRST_MORNING_HOUR = 6
 _LONGEST = 80
-_HOURS = ("hour", "h", "bare", "plain", "oclock", "whole", "half_past", "ish")
+_HOURS = ("hour", "h", "bare", "plain", "oclock", "whole", "half_past", "ish", "come")
 """What the patterns call the hour."""
 
 

@@ -48,6 +48,11 @@ ONE: tuple[tuple[str, str], ...] = (
         "Hanako woke up with a tummy ache but it is easing, so I will drop her at half past nine.",
         "花子 late/腹痛 24 09:30",
     ),
+    ("Hanako is at the eye hospital till half ten, she'll be back with you for 11.", "花子 late/通院 24 11:00"),
+    ("Fever gone, Hanako returns to school today.", "花子 attend/病状改善 24"),
+    ("Hanako comes to school today, the doctor gave the ok.", "花子 attend/病状改善 24"),
+    ("The airline cancelled our ferry, so she'll be at school today.", "花子 attend/予定変更 24"),
+    ("The baby kept us up, so Hanako will be late, I'd guess 9:40.", "花子 late/家事都合 24 09:40"),
     # A request beside the notice
     ("Hanako is off with a fever today, could you keep her worksheets?", "花子 sick/発熱 24"),
     ("Hanako is off with a fever today, could you tell me if that is all right?", "ask"),
@@ -70,6 +75,11 @@ BOTH: tuple[tuple[str, str], ...] = (
         "Hanako has a fever and she's going nowhere. Taro is grand, but my sister isn't here yet, he'll be in at 9:30.",
         "花子 sick/発熱 24 & 太郎 late/家事都合 24 09:30",
     ),
+    (
+        "Fever for Hanako, she stays in bed. Taro comes later, 9.30, my mother is ill.",
+        "花子 sick/発熱 24 & 太郎 late/家事都合 24 09:30",
+    ),
+    ("Fever here. Hanako stays in bed. Taro comes later.", "ask"),
     # One comes as always
     ("Hanako's been throwing up. No school for her today. Taro's all good.", "花子 sick/嘔吐・下痢 24"),
     ("Hanako has a headache and must stay today at home. Taro comes normally.", "花子 sick/頭痛 24"),
@@ -78,6 +88,9 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako to the dentist, in at 10. Taro normal.", "花子 late/通院 24 10:00"),
     ("H has a fever and stays home. T is fine.", "花子 sick/発熱 24"),
     ("Keeping K home today, fever.", "ask"),
+    ("Only Hanako is ill, fever, she's at home today. Taro walked with the neighbours.", "花子 sick/発熱 24"),
+    ("Roads are like glass, both of mine will be with you 9.20 at the earliest.", "花子+太郎 late/その他 24 09:20"),
+    ("Taro is off with a fever today. Hanako stays.", "太郎 sick/発熱 24"),
     ("Hanako has a fever, off today. Taro stays until the end of the day as usual.", "花子 sick/発熱 24"),
     ("Taro has a fever, off today. Hanako walks home at the usual time.", "太郎 sick/発熱 24"),
 )

@@ -157,7 +157,8 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
         raise Unclear("reason-unclear")
     if kind.departure:
         fetching = deed_words.ENGLISH_FETCHED, deed_words.FETCHED
-        if all(any(pattern.match(facts.text, deed.start) for pattern in fetching) for deed in facts.deeds):
+        is_fetched = all(any(each.match(facts.text, deed.start) for each in fetching) for deed in facts.deeds)
+        if is_fetched and not _is_busy_in_english(facts):
             raise Unclear("reason-unclear")
         return Choice(kind, _unlisted(kind, facts), ())
     late = [deed for deed in facts.deeds if deed.what == "late"]

@@ -51,13 +51,32 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
         return nothing, [Segment(groups[-1].students, facts)]
     if found := shared(groups, facts):
         return facts.part(facts.start, groups[0].start), [Segment(*each) for each in found]
-    lead = facts.part(facts.start, with_title(facts, groups[0]))
+    lead = facts.part(facts.start, _begins(facts, groups[0]))
     if lead.deeds or lead.causes.sure or lead.causes.doubtful:
         raise Unclear("contradictory")
-    starts = [with_title(facts, group) for group in groups]
+    starts = [lead.end, *(_with_its_clause(facts, group) for group in groups[1:])]
     bounds = zip(starts, [*starts[1:], facts.end], strict=True)
     parts = [Segment(group.students, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
     return lead, _with_shared_deed(_without_the_only_one(_one_each(parts)), facts)
+
+
+def _begins(facts: Facts, first: Mention) -> int:
+    """Where what is said of the first student begins: "Fever for Hanako, she stays in bed"."""
+    start = with_title(facts, first)
+    sentence, _ = facts.sentence_at(start)
+    return sentence if words.HAS_BEFORE.search(facts.text, sentence, start) else start
+
+
+def _with_its_clause(facts: Facts, group: Mention) -> int:
+    """Where what is said of a further student begins: "I must wait for my mother, so Taro comes later".
+
+    What tells news of its own before the name is said of the student before.
+    """
+    start = with_title(facts, group)
+    sentence, _ = facts.sentence_at(start)
+    before = facts.part(sentence, start)
+    news = (before.people, before.deeds, before.causes.sure, before.causes.doubtful, before.periods, before.clocks)
+    return start if any(news) or not facts.text[group.start].isascii() else sentence
 
 
 def _is_the_same_of(facts: Facts) -> bool:

@@ -115,7 +115,8 @@ _DONE = r"""
 """
 PAST_EVENT_BEFORE = rf"""
     \b(?:i|we|s?he|they|[a-z]{{3,}})\ {_DONE}\b(?!\ to\b)
-    (?:(?!\b(?:will|is|are|be|absent|late|off|out|won't|can't|not|so|but|because)\b)[^.,;]){{0,40}}\bon\ $
+    (?:(?!\b(?:will|is|are|be|absent|late|off|out|won't|can't|not|so|but|because|we|i|s?he|they)\b)[^.,;]){{0,40}}
+    \bon\ $
     |\b(?:we|i|s?he|they)\ (?:all\ )?(?:went|were|was|came|drove|flew|visited|travel+ed|got\ back|returned)\b
     [^.]{{0,40}}\b(?:on|since)\ $
 """

@@ -68,7 +68,10 @@ _LESSON = r"(?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|s
 _BEGIN = r"(?:^|(?<=[.,;:!?)-]\ )|(?<=\n))"
 """Where a clause begins without a subject: "Overslept! There by 9"."""
 _ONE = r"(?!(?:me|us|you|it|up|and|both|an?|i|u|the|my|our)\b)[a-z][a-z'-]*"
-_HER = rf"(?:(?:both\ (?:of\ )?)?{_ONE}(?:\ and\ {_ONE})?|(?:both|my|our|the)\ (?:two\ )?(?:kids|children|boys|girls))"
+_HER = rf"""
+    (?:(?:both\ (?:of\ )?)?{_ONE}(?:\ and\ {_ONE})?
+     |(?:both|my|our|the)\ (?:(?:two\ )?(?:kids|children|boys|girls)|(?:little|wee|young|big)\ [a-z]+))
+"""
 _BOTH_NAMES = rf"(?:my\ (?:son|daughter|child)\ )?{_HER}(?:\ (?!early|today|tomorrow|from|up|at|out)[a-z]+)?"
 _TOO = r"""
     (?:ill|sick|unwell|poorly|sore|weak|tired|exhausted|drained|dizzy|rough|swollen|painful|contagious|infectious
@@ -165,7 +168,7 @@ LATE = rf"""
     |(?:{_NOT}|{_NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR}
      |(?:for|by|before)\ (?:{_CLOCK}|the\ (?:bell|start)|registration|assembly|roll\ ?call|(?:the\ )?first\ (?:period
       |lesson|class|bell)|homeroom))
-    |(?:come|coming|be|arrive|arriving|get|getting
+    |(?:comes?|coming|be|arrives?|arriving|gets?|getting
      |start)\ (?:{_IN}\ )?(?:a\ (?:bit|little)\ )?later(?!\ than\ usual\ from))\b
 """
 _STRAYS = r"""
@@ -184,7 +187,8 @@ COME = rf"""
     |(?<=[,;.]\ )back\ (?:(?:at|to|in)\ school\ ?)?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow
      |[.,!])
     |(?<=better\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])|(?<=fine\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])
-    |{_STRAYS}\ (?:in|up|over|along|down)(?=\ {_AN_HOUR})|(?:(?:should\ )?be|is|are|'s|'re)\ with\ you(?=\ {_AN_HOUR})
+    |{_STRAYS}\ (?:in|up|over|along|down)(?=\ {_AN_HOUR})|(?:(?:should\ )?be|is|are|'s|'re)\ (?:(?:back
+     |over)\ )?with\ you(?=\ {_AN_HOUR})
     |walking\ in\ now|return(?:s|ing)?\ to\ (?:school|class)|return(?:s|ing)?(?=\ {_WHEN})|(?:resum
      |rejoin)\w*\ {_CLASSES}
     |attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es|ing)
@@ -200,6 +204,7 @@ COME = rf"""
     |bring(?:s|ing)?\ {_HER}(?=\ (?:a\ )?(?:bit\ |little\ )?late\b|\ {_AN_HOUR})
     |have\ {_HER}\ (?:there|in)(?=\ (?:at|by|around|about)\ [0-9])
     |(?:{_BE}|get|gets)\ (?:dropped\ off|brought\ (?:in|over|to\ school)|driven\ (?:in|to\ school))
+    |(?:reach(?:es|ing)?|comes?|coming)(?=\ (?:[89]|1[0-5])\s*(?:[.,!]|$|(?:today|tomorrow)\b))
     |reach(?:es|ing)?\ (?:the\ )?school|(?:reach(?:es|ing)?|comes?)(?=\ (?:then\ )?{_AN_HOUR})
     |comes?(?=\ (?:now|however|normal(?:ly)?|{_WHEN})\b|\s*[.,!])
     |(?:come|comes|go|goes)\ school|comes?\ then(?=\ (?:to|for|in)\ {_LESSON})|starts?(?=\ (?:school\ )?at\ (?:8|9
@@ -235,7 +240,7 @@ UNDO = rf"""
      |sick\ (?:day|leave|note)|day\ off|leave)\b)?
     |\b(?:disregard|ignore)\ (?:it|that|this
      |(?:my|our|the|this|that|(?:last\ night|yesterday|this\ morning)'s)\ (?:[a-z]+\ ){{0,3}}?(?:absence|notice
-      |report|message|e?-?mail|note|text|one))\b
+      |report|message|e?-?mail|note|text|one|request))\b
 """
 NOT_OUR_UNDO = r"""
     \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+\ (?:(?:is|was|has\ been|had\ been
@@ -256,22 +261,23 @@ _ON_THE_WAY = rf"""
 _LEAVING = rf"{_ON_THE_WAY},?\ (?={_AT})"
 PICK_UP = rf"""
     (?:(?:tak(?:e|es|ing)|whisk(?:ing)?|pull(?:ing)?|sneak(?:ing)?|steal(?:ing)?)\ {_BOTH_NAMES}
-      \ (?:out(?:\ of\ (?:the\ )?(?:school|class))?|off|away|home|from\ (?:school|class))
+      \ (?:out(?:\ of\ (?:the\ )?(?:school|class))?|off|away|with\ (?:me|us)|home|from\ (?:school|class))
      |{_BE}\ taken\ out(?:\ of\ school)?
      |(?:grab|get|com(?:e|ing)\ (?:get|for))\ (?!(?:there|in|to|home|back|here|ready
      |dressed)\b){_HER}(?=(?:\ {_WHEN})?\ {_AT})
      |(?:pick(?:s|ing)?|fetch(?:es|ing)?|collect(?:s|ing)?)\ (?:up\ {_BOTH_NAMES}|{_BOTH_NAMES}(?:\ up)?)
      |(?:come|coming)\ (?:over\ )?(?:and|to)\ get\ {_BOTH_NAMES}|send\ {_HER}\ to\ the\ (?:office|gate|entrance)
-     |com(?:e|ing)\ (?:and\ |to\ )?take\ {_BOTH_NAMES}
+     |com(?:e|ing)\ (?:and\ |to\ )?take\ {_BOTH_NAMES}|(?:needs?|wants?)\ (?:picking\ up|collecting|fetching)
+     |be{_AT_THE_DOOR}\ (?:for|to\ (?:get|fetch|collect|meet))\ {_HER}
      |(?:have\ {_HER}|be|get\ {_HER})(?:\ (?:ready|waiting)(?:\ to\ (?:go|leave))?{_AT_THE_DOOR}?|{_AT_THE_DOOR})
       |(?:{_BE}|being|get(?:s
      |ting)?)\ (?:picked\ up|collected
      |fetched))
 """
 """What is leaving early only where the mail tells why: "I will pick her up at 1:30"."""
-_AN_HOUR_TO = r"""
-    (?:at|around|about|by)\ [0-9][0-9:.]{0,4}\ ?(?:[ap]\.?m\.?|o'clock)?,?\ (?:and\ )?
-    (?:(?!and\b|but\b|so\b|because\b)[a-z']+\ ){0,5}?
+_AN_HOUR_TO = rf"""
+    (?:(?:at|around|about|by)\ [0-9][0-9:.]{{0,4}}\ ?(?:[ap]\.?m\.?|o'clock)?|after\ (?:lunch|{_LESSON})),?\ (?:and\ )?
+    (?:(?!and\b|but\b|so\b|because\b)[a-z']+\ ){{0,5}}?
 """
 FETCHED = rf"(?:{_AN_HOUR_TO})?{PICK_UP}"
 AS_ALWAYS = r"[^.!?\n]*\b(?:as\ (?:usual|always)|after\ school|(?:usual|normal)\ time)\b"
@@ -285,7 +291,7 @@ EARLY = rf"""
      |(?:needs?|has|have|got|wants?)\ to\ (?:leave|go|be\ (?:picked\ up|let\ out))
      |(?:let(?:ting)?|allow(?:ing)?|have|want|like)\ {_HER}\ (?:ready\ |to\ )*(?:leave|go|out)|be\ let\ (?:out|go)
      |be\ out(?:\ of\ school)?
-     |send\ {_HER}\ home
+     |send\ {_HER}\ home|for\ {_HER}(?:\ [a-z]+)?\ to\ (?:leave|go|get\ out)
      |(?:will|'ll|must|can|could|may|to)\ (?:{_HER}\ )?(?:please\ )?leave(?:\ class)?
      |{_BE}\ leaving|early\ (?:pick-?\ ?up|dismissal|leave|release)(?:\ for\ {_HER})?|(?<=[.,;]\ )leaving|leaves
       |(?<!\bwe\ )(?<!\bi\ )leave
@@ -311,8 +317,8 @@ TAKEN = (
     r"(?P<whom>(?!(?:both\ )?(?:him|her|them|up)\b)\S+)"
 )
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
-KEPT = r"""
-    keep|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
+KEPT = rf"""
+    keep|be{_AT_THE_DOOR}\ (?:for|to)|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
      |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for|take|pick|fetch|collect)\ )
      |let|take|taking|whisk|pull|sneak|steal|excus|pick|fetch|collect|dismiss
     |releas|grant|give

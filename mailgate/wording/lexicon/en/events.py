@@ -99,6 +99,6 @@ WORDS = {
          |(?:clinic|dentist|doctor|hospital|airline|embassy)\ (?:has\ |just\ )*(?:changed|moved|cancel+ed|postponed
           |rescheduled|shifted)\ (?:our|her|his|the|it)
          |(?:cancel|postpone|reschedule)\w*\ (?:our|her|his|the|my)\ (?:\w+\ )?(?:trip|flight|appointment|visit
-         |holiday|plans?))\b
+         |holiday|plans?|ferry|boat|train|tour|camp|booking|match|party|event))\b
     """,
 }

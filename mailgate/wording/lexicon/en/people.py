@@ -26,6 +26,8 @@ ALL = r"""
      (?!\ at\ (?!(?:about\ |around\ )?[0-9]|noon))
 """
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
+HAS_BEFORE = r"\b(?:for|with)\ ?$"
+"""Between what is the matter and whose it is: "fever for Hanako"."""
 CONJOINED = r"\s?(?:and|nor)\s?"
 OTHER_CHILD = r"""
     \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece|teacher

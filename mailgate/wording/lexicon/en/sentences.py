@@ -30,7 +30,8 @@ WELL = r"""
      |to\ school|with\ (?:\w+\ )?friends)
      (?:\ (?:already|as\ always|as\ usual|on\ time|at\ the\ (?:usual|normal)\ time
        |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
-    |\b(?:went|gone)\ (?:ahead|with|as\ (?:usual|normal|always)|off)\b|\balready\ (?:went|gone|there|in)\b
+    |\b(?:went|gone|walked|left|cycled)\ (?:ahead|with|in|off|alone|together|as\ (?:usual|normal|always))\b
+     |\bstays?\b(?=\s*(?:[.,!\n]|$))|\balready\ (?:went|gone|there|in)\b
      |\bset\ off\b|(?:'s|\bis)\ (?:already\ )?on\ the\ (?:school\ )?bus\b|\bpresent\b|\b(?:come|go)(?=[.!]?\s*$)
      |\b(?:been|was|already)\ dropped\ off\b
      |\bno\ symptoms\b
@@ -43,10 +44,12 @@ BESIDE_BARE_NOTE = r"""
 SICK_BY_ITSELF = r"sick|ill|unwell"
 MAY_LEAVE = r"""
     \b(?:(?:may|can|could)\ (?:(?:[a-z]+|&)\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
-     |all\ right)\ (?:for\ [a-z]+\ )?to\ )
+     |all\ right)\ (?:for\ (?:[a-z]+\ ){1,4}?)?to\ )
     (?:be\ |let\ |have\ (?:[a-z]+\ ){1,4}?ready|leave|go|come|quit|pick|fetch|collect|take|release|dismiss|excuse)
     |\bwould\ you\ (?:mind|please|kindly|be\ so\ kind\ as\ to)\ (?:let|excus|releas|dismiss|allow|send)
 """
+PLEASE_LET = r"\b(?:please|kindly)\b|\b(?:can|could|would|will)\ you\b"
+"""What asks the school to let a student go, and not whether it may be."""
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
 LEFT_OPEN = r"""
     \bwhat\ (?:do\ you\ think|should\ (?:i|we)\ do|would\ you\ (?:do|suggest))\b|\bplease\ advise\b

@@ -50,7 +50,8 @@ WORDS = {
         |\b(?:mri|ct|ultrasound)\ scan\b
     """,
     "fever": r"""
-        \bfever(?:s|ish|y)?\b|\bbody\ (?:is\ |so\ |very\ |too\ )*hot\b|\bburning\ (?:up|hot)\b|\b(?:boiling|feels|felt
+        \bfever(?:s|ish|y)?\b|\bspiked\ (?:a\ )?(?:3[89](?:\.[0-9])?|temp\w*)\b
+         |\bbody\ (?:is\ |so\ |very\ |too\ )*hot\b|\bburning\ (?:up|hot)\b|\b(?:boiling|feels|felt
          |very)\ hot\b|\b(?:roasting|boiling)\b|\b3[89](?:\.[0-9])?\ degrees\b
         |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
          |\b(?=\s*(?:[.,;!)]|$)|\ (?:today|this\ morning|now|and|so|since|fever)\b))
@@ -113,7 +114,8 @@ WORDS = {
     "rest_at_home": r"\b(?:resting|recovering|recovery)\ at\ home\b|\brecuperat\w+|\bconvalesc\w+",
     "doctor": rf"""
         \b(?:hospital|clinic|dentist|dental|orthodontist)\b(?:\ check(?:s|-?\ ?up)?\b)?
-        |\b(?:the|a|see|seeing|sees)\ doc(?:'s|s)?\b(?!\ (?:says?|said|file|attached))
+        |\bhaving\ an?\ (?:filling|brace|scan|tooth\ \w+)\b|\borthodontics\b|\b(?:the|a|see|seeing|sees)\ doc(?:'s
+         |s)?\b(?!\ (?:says?|said|file|attached))
         |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b(?!\ (?:note|certificate|letter|order|advice)
          |{_TELLS})(?<!as\ per\ doctor)
         |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check)\b
@@ -214,7 +216,9 @@ WORDS = {
           |healed
            |disappeared|subsided|back\ (?:to\ normal|down)|down(?:\ to\ 3[56](?:\.[0-9])?)?|fine|better|3[56]\.[0-9])
          |(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)|eat(?:s|ing)\ (?:well|properly
-         |normally)(?:\ again)?|fever\ is\ no\ more|it\ (?:has\ )?(?:went|gone|come|came)\ (?:back\ )?down
+         |normally)(?:\ again)?|fever\ (?:is\ no\ more|gone)|gave\ (?:the|her|him|us)\ (?:the\ )?(?:ok|okay
+          |all(?:\ |-)clear
+          |green\ light|go-?\ ?ahead)|it\ (?:has\ )?(?:went|gone|come|came)\ (?:back\ )?down
          |no\ longer\ (?:contagious|infectious|sick|ill|has\ an?\ (?:fever|temperature|cough))
          |fever\ (?:(?:has\ )?(?:went|gone|come|came)\ down|broke|dropped|subsided)|(?:fever|symptom)-?\ ?free
          |no\ (?:more\ )?(?:fever|temperature)(?=\ (?:any\ ?more|now|today|this\ morning|since|for)\b)|no\ more\ fever

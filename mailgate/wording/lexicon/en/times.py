@@ -3,9 +3,23 @@
 import re
 
 _HOUR = r"(?:eight|nine|ten|eleven|twelve|one|two|three)"
-_AT = ("at", "by", "till", "until", "from", "around", "about", "more like")
+_AT = ("at", "by", "till", "until", "from", "around", "about", "approx", "approx.", "more like")
 _VERBS = ("reach", "reaches", "reaching", "come", "comes", "coming", "arrive", "arrives", "arriving")
-_OTHERS = ("leave", "leaves", "leaving", "home", "school", "there", "in", "late", "late,", "maybe", "like", "for")
+_OTHERS = (
+    "leave",
+    "leaves",
+    "leaving",
+    "home",
+    "school",
+    "there",
+    "in",
+    "late",
+    "late,",
+    "later,",
+    "maybe",
+    "for",
+    "you",
+)
 
 
 _FOR = ("in for", "there for", "you for", "up for", "over for", "along for", "ready for")
@@ -27,9 +41,10 @@ CLOCK = rf"""
     |\b(?P<ish>[1-3]|[7-9]|1[0-2]|{_HOUR})\s?-?ish\b
     |(?:{_behind((*_AT, *_VERBS, *_OTHERS))})
      (?P<whole>[1-3]|[7-9]|1[0-5])[.h](?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
+    |(?:{_behind(_VERBS)})(?P<come>[89]|1[0-5])(?=\s*(?:[.,!](?![0-9])|$|(?:today|tomorrow)\b))
     |(?:{_behind((*_AT, *_FOR))})
      (?P<plain>[7-9]|1[0-2]|{_HOUR}(?=\s(?:today|tomorrow|because|due|once|for|as|so)\b
-      |[.,!]|$)|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]
+      |[.,!?)]|$)|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,!?)]|$))(?=[\s.,!?)]
       |$)(?!\.[0-9])
      (?!\s?(?:min|hour|day|(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:to|-|until|till)\s?[0-9]))
 """
@@ -46,7 +61,9 @@ BEFORE = "to"
 LEAD = r"(?:at|around|about|by|\s)*"
 ABOUT_BEFORE = r"\s*(?:(?:more\slike|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
 ONLY_TIME = r"[.!\s]*"
-AROUND = r",\s(?:(?:approximately|roughly|probably|maybe|hopefully)\s)?(?:at|around|about|by|more\slike)\s$"
+AROUND = r"""
+    ,\s(?:(?:approximately|roughly|probably|maybe|hopefully|i\sthink)\s)?(?:approx\.?|at|around|about|by|more\slike)\s$
+"""
 ARRIVAL_BEFORE = r"""
     (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|arrival|arriv(?:e
      |es|ing)(?:\sat)?(?:\sschool)?
@@ -54,7 +71,8 @@ ARRIVAL_BEFORE = r"""
       |out|home|away|absent|over|it|school
      |late)(?:\sin)?)
     (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approx(?:imately)?|roughly
-     |probably|maybe|hopefully|like|say|just|shortly|i\sthink|i\sguess|at|around|about|by|until|till|from|for|only)*$
+     |probably|maybe|hopefully|like|say|just|shortly|i(?:'d|\swould)?\s(?:think|guess|say|reckon|expect|hope)|at
+      |around|about|by|until|till|from|for|only)*$
 """
 APPOINTMENT_BEFORE = r"""
     \b(?:appointment|dentist|doctor|clinic|hospital|orthodontist|check-?up|visit|scan|therapy|lesson|recital|flight
