@@ -65,7 +65,7 @@ def _may_be_arrival(facts: Facts, clock: Clock) -> bool:
     start, end = facts.sentence_at(clock.start)
     if clock.time and clock.time < _SCHOOL_BEGINS:
         return False
-    known = (words.OF_VISIT, words.VISIT_NEXT, words.BY_NOW, words.LEAVES_HOME)
+    known = (words.OF_VISIT, words.VISIT_NEXT, words.BY_NOW, words.GETS_BETTER, words.LEAVES_HOME)
     if _is_behind_visit(facts, clock) or any(pattern.match(facts.text, clock.end) for pattern in known):
         return False
     if words.APPOINTMENT_BEFORE.search(facts.text, start, clock.start):

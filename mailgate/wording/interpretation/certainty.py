@@ -118,7 +118,7 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
     is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
     is_after = is_hindered and words.LATE_SIGN.search(facts.text, start, deed.start) is not None
     is_told = deed.what == "late" or arrivals.arrival(facts) is not None or is_after
-    return is_told and (is_when or (is_soon and arrivals.arrival(facts) is not None))
+    return is_told and (is_when or (is_soon and (arrivals.arrival(facts) is not None or is_after)))
 
 
 def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
@@ -133,11 +133,11 @@ def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
 
 
 def _is_request_to_stay(deed: Deed, facts: Facts) -> bool:
-    """ "熱があるので、お休みさせていただけますでしょうか": asked for politely, with the reason."""
+    """ "熱があるので、お休みさせていただけますでしょうか", "遅刻でお願いできますか": with the reason."""
     start, end = facts.sentence_at(deed.start)
     said = facts.text[deed.start : end]
     is_plain = words.MAY_STAY.search(said) and not words.OPEN_REQUEST.search(facts.text, start, end)
-    return deed.what == "absent" and deed.mood == "asked" and bool(facts.causes.sure) and bool(is_plain)
+    return deed.what in ("absent", "late") and deed.mood == "asked" and bool(facts.causes.sure) and bool(is_plain)
 
 
 def _is_announced(deed: Deed, facts: Facts, today: dt.date) -> bool:

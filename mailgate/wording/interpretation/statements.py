@@ -203,6 +203,8 @@ def _what(deed: Deed, facts: Facts) -> str:
 
     Coming after all is not: "熱が下がったので午後から行きます", and "午後から行きます" in a reply about an absence.
     """
+    if deed.what == "late" and after_all.is_spoken_of(facts):
+        return "late" if words.CALLED_LATE.search(facts.text, deed.start, deed.end) else "attend"
     if deed.what != "attend":
         return deed.what
     start, end = facts.sentence_at(deed.start)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from mailgate.wording.interpretation.students.groups import only
 from mailgate.wording.interpretation.students.strangers import check_strangers
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Reading
 
 
@@ -46,12 +48,19 @@ def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:
     return ()
 
 
+def _is_why(period: Period, facts: Facts) -> bool:
+    """ "お通夜が明後日に決まったので" before the day of the notice."""
+    later = any(other.start >= period.end for other in facts.periods)
+    turn = day_words.BECAUSE.search(facts.text, period.end, facts.sentence_at(period.start)[1])
+    return later and turn is not None and any(deed.start >= turn.end() for deed in facts.deeds)
+
+
 def _of_which_day(facts: Facts, today: dt.date) -> dt.date | None:
     """The one day that is named; days gone by may only tell when the notice was sent."""
     gone = [period for period in facts.periods if period.last and period.last < today]
     if any(not words.SENT.match(facts.text, period.end) for period in gone):
         raise Unclear("date-past")
-    days = [period for period in facts.periods if period not in gone]
+    days = [period for period in facts.periods if period not in gone and not _is_why(period, facts)]
     if len({(period.first, period.last) for period in days}) > 1 or any(
         not period.first or period.first != period.last for period in days
     ):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailgate.wording.lexicon import deeds as words
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.moods import Mood, mood
 from mailgate.wording.values import KindWords
@@ -242,7 +243,11 @@ def _meant(verb: _Verb, what: str) -> str:
 
 
 def _undoes_something_else(verb: _Verb) -> bool:
-    return not words.OUR_OBJECT.match(verb.text, verb.start) and verb.is_behind(words.NOT_OUR_UNDO)
+    if words.OUR_OBJECT.match(verb.text, verb.start):
+        return False
+    announced = sentence_words.ABSENCE_ANNOUNCED.search(verb.text, 0, verb.start)
+    is_a_plan = announced is not None and verb.is_before(words.CAME_TO_NOTHING)
+    return is_a_plan or verb.is_behind(words.NOT_OUR_UNDO)
 
 
 def _misses_something_else(verb: _Verb) -> bool:

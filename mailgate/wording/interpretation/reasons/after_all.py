@@ -19,7 +19,7 @@ _BETTER = next(entry.pattern for entry in WORDS if entry.name == "better")
 
 def was_announced(facts: Facts) -> bool:
     """ "休むと連絡しましたが": an absence of today was announced, here or in what the text answers."""
-    return _stands(facts) or _is_spoken_of(facts)
+    return _stands(facts) or is_spoken_of(facts)
 
 
 def came(facts: Facts, today: dt.date) -> bool:
@@ -50,7 +50,8 @@ def why(facts: Facts) -> Why | None:
     return "better" if is_well and was_away(facts) else None
 
 
-def _is_spoken_of(facts: Facts) -> bool:
+def is_spoken_of(facts: Facts) -> bool:
+    """ "休むと連絡しましたが": an absence of the day was announced before, and not only stands."""
     told = words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end)
     return told is not None and not _is_of_another_day(told, facts)
 

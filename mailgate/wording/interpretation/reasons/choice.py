@@ -10,6 +10,7 @@ from mailgate.wording.interpretation.reasons.ranking import check_rivals, ranked
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as words
 from mailgate.wording.lexicon import deeds as deed_words
+from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
@@ -68,6 +69,7 @@ def _unlisted(kind: KindWords, facts: Facts) -> str:
     """その他, or the school's word for a matter of the household where one delays a student, or fetches them early."""
     matter = next(entry for entry in WORDS if entry.name == "family_matters")
     is_at_home = kind.slug not in (*ABSENCES, "attend") and household.is_told(facts)
+    is_at_home = is_at_home and not words.OVERSLEPT.search(facts.text, facts.start, facts.end)
     return (listed(matter, kind.reasons) if is_at_home else None) or other(kind.reasons)
 
 
@@ -82,7 +84,10 @@ def _after_all(facts: Facts) -> Choice | None:
 
 def _is_of_the_family(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:
     """ "妹が熱を出したので遅れます": an illness that keeps the family busy, and not the student at home."""
-    return what not in ("absent", "attend") and all(household.is_anothers(spot, facts) for spot in doubtful)
+    theirs = [household.is_anothers(spot, facts) for spot in doubtful]
+    visits = [time_words.VISIT.fullmatch(facts.text, *spot) is not None for spot in doubtful]
+    is_told = any(theirs) and all(one or other for one, other in zip(theirs, visits, strict=True))
+    return what not in ("absent", "attend") and is_told
 
 
 def _is_for_the_visit(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:

@@ -8,6 +8,7 @@ LATE_SIGN = r"""
      \ (?:period|lesson|hour|class))\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b|\bafterwards?\b
      |\bafter\ that\b
 """
+CALLED_LATE = r"\b(?:late|tardy|delay)"
 LATE_NOW = r"\b(?:soon|shortly|in\ (?:about\ )?(?:a\ few|[0-9]+)\ min\w*)\b"
 ABSENCE_ANNOUNCED = r"""
     \b(?:i|we)(?:\ (?:have|had)|'ve|'d)?\ (?:already\ |just\ )?
