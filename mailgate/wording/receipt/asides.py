@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.content import spans
-from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import asides as words
@@ -90,7 +90,8 @@ def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_set
         return False
     if any(deed.what != "elsewhere" for deed in said.deeds):
         return _says_what_stands(said, standing)
-    return _are_coming(standing) or words.MOVES.search(rest) is None
+    moves = words.PLAN_MOVES if is_plan else words.MOVES
+    return _are_coming(standing) or moves.search(rest) is None
 
 
 def _is_open(rest: str) -> bool:
@@ -137,9 +138,10 @@ def _is_known(entry: Entry, standing: Sequence[Understood]) -> bool:
 
 
 def _is_mild(cause: Cause, said: Facts, standing: Sequence[Understood]) -> bool:
-    """ "朝のばたばたした時間", "私も寝不足です": no illness that the school has to hear of."""
+    """ "朝のばたばたした時間", "まだ少し咳をしています": no illness that the school has to hear of."""
     is_news = words.DANGER.search(said.text, cause.start, cause.end) is not None
-    is_mild = cause.entry.hinders or cause.entry.name in _MILD
+    is_still = cause.entry.group == "sick" and words.STILL.search(said.text, said.start, cause.start) is not None
+    is_mild = cause.entry.hinders or cause.entry.name in _MILD or (is_still and not is_diagnosis(cause.entry))
     return is_mild and not is_news and all(notice.kind == "sick" for notice in standing)
 
 

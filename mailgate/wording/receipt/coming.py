@@ -1,6 +1,7 @@
 """A reply to a receipt that says that a student comes after all, and why: "太郎は熱がなかったので登校させます"."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from mailgate.wording.acknowledgements import is_polite
@@ -62,7 +63,7 @@ def _comes(said: Facts) -> bool:
     told = said.without(nevertheless)
     if not found or told.clocks or any(deed.what not in ("attend", "undo", "elsewhere") for deed in told.deeds):
         return False
-    begin = _clause_of_coming(said)
+    begin = _begin(said, found)
     letters = list(said.text)
     for start, end in [*spans([*said.people, *said.periods]), *nevertheless]:
         letters[start:end] = "、" * (end - start)
@@ -80,15 +81,14 @@ def _is_taken_back(said: Facts) -> bool:
 def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
     """ "太郎は行かせました" beside "花子のみ欠席です", "平熱でした。もう家を出ました"."""
     found = words.HAS_LEFT.search(said.text, said.start, said.end)
-    if not found or said.periods or said.clocks or words.ELSEWISE.search(said.text, said.start, found.start()):
+    if not found or said.periods or said.clocks or words.ELSEWISE.search(said.text, _begin(said, found), found.start()):
         return False
     others = _named(part for part in parts if part is not said) - _named([said])
     return bool(_named([said]) and others) or bool(_group(facts))
 
 
-def _clause_of_coming(said: Facts) -> int:
-    """Where the clause of the coming begins, behind those that tell why."""
-    found = words.COMES.search(said.text, said.start, said.end)
+def _begin(said: Facts, found: re.Match[str] | None) -> int:
+    """Where the clause of a coming begins, behind those that tell why."""
     why = words.WHY.finditer(said.text, said.start, found.start() if found else said.end)
     return max((match.end() for match in why), default=said.start)
 
@@ -134,7 +134,7 @@ def _is_of_notices(said: Facts, notices: Sequence[Understood]) -> bool:
 
 def _days(said: Facts) -> list[Period]:
     """The days that stand in the clause of the coming, and not in one that tells why."""
-    begin = _clause_of_coming(said)
+    begin = _begin(said, words.COMES.search(said.text, said.start, said.end))
     return [each for each in said.periods if each.start >= begin]
 
 

@@ -178,7 +178,8 @@ def _beside(read: Understood, standing: Sequence[Understood], facts: Facts) -> U
 
 def _placed(read: Understood, before: Understood, facts: Facts, now: dt.datetime) -> Understood | None:
     """The notice on its day: the standing one's where the sentence names none. None where that is no single day."""
-    if _attends(read, before) and len(facts.periods) == 1 and (first := facts.periods[0].first):
+    first = facts.periods[0].first if len(facts.periods) == 1 else None
+    if _attends(read, before) and first and first >= now.date():
         return read if read.date == first else _from(first, read, before)
     if facts.periods:
         has_only_an_end = all(period.first is None for period in facts.periods)

@@ -1,6 +1,16 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("機械に弱いもんで、ちゃんと届いたか心配してましたんや。ほっとしました、おおきに。", "nothing"),
+    ("まだ少し咳をしていますが、食欲はあります。", "nothing"),
+    ("友達が朝顔に水をやってくれたそうです。", "nothing"),
+    ("Thank you, she is fast asleep now.", "nothing"),
+    ("Her fever is still 38.5.", "nothing"),
+    ("We will let you know how she is tomorrow.", "nothing"),
+    ("She was pushed by a classmate.", "ask"),
+    ("She says she is scared of her teacher.", "ask"),
+    ("Sie hat Husten.", "ask"),
+    ("ela continua com tosse", "ask"),
     ("電話をお待ちしています。", "ask"),
     ("昨日学校で頭を打ったそうです。", "ask"),
     ("花子はランドセルを背負っています。", "ask"),
@@ -475,6 +485,9 @@ OF_SEVERAL_DAYS = (
     ("金曜まで延ばしてください。面談は来週にできますか。", "ask"),
 )
 OF_AN_ARRIVAL = (
+    ("See you at 11!", "ask"),
+    ("休診の貼り紙がありました。遅刻せずに間に合います。", "withdraw 花子"),
+    ("予約は夕方でした。遅刻なしで行きます。", "withdraw 花子"),
     ("まだまだ呼ばれません。", "ask"),
     ("寝てしまいました。", "ask"),
     ("予約が夕方に取り直せたので、遅刻せずに登校させます。", "withdraw 花子"),
@@ -586,6 +599,7 @@ OF_AN_ARRIVAL = (
     ("別件ですみません。金曜は法事で休みます。", "further 花子 absence/その他 27"),
 )
 OF_TWO = (
+    ("太郎は昨日からもう平熱なので学校に行かせます。花子はこのまま休みで。", "further 太郎 attend/病状改善 24"),
     ("弟のほうは元気なので行かせます。花子はそのままお休みで。", "further 太郎 attend/病状改善 24"),
     ("本人が着替えてしまったので行かせます。休むのは太郎だけです。", "further 花子 attend/その他 24"),
     ("太郎は平熱!もう班で出ました。お姉ちゃんは寝ています。", "further 太郎 attend/病状改善 24"),
@@ -659,6 +673,7 @@ OF_TWO = (
     ("27日までです。太郎だけ。", "ask"),
 )
 OF_A_TRIP = (
+    ("寝台列車に乗れると大はしゃぎです。", "nothing"),
     ("飛行機が欠航しました。", "ask"),
     ("旅行を諦めました。", "ask"),
     ("ホテルが取れませんでした。", "ask"),

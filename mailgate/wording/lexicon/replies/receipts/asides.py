@@ -1,27 +1,31 @@
 """Sentences in a reply to a receipt that change nothing."""
 
 from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.replies.receipts import asides as en
+from mailgate.wording.lexicon.en.replies.receipts import dangers as en_dangers
 from mailgate.wording.lexicon.ja.replies.receipts import asides as ja
 from mailgate.wording.lexicon.ja.replies.receipts import dangers as ja_dangers
 
-TELLS_LATER = any_of(ja.TELLS_LATER)
+TELLS_LATER = any_of(ja.TELLS_LATER, en.TELLS_LATER)
 WISH = any_of(ja.WISH)
+STILL = any_of(ja.STILL)
 FOR_STAFF = any_of(ja.FOR_STAFF)
 HELPS = any_of(ja.HELPS)
 VISIT = any_of(ja.VISIT)
-ENDS = any_of(ja.ENDS)
+ENDS = any_of(ja.ENDS, en.ENDS)
 HARMLESS = any_of(ja.HARMLESS)
 AGREES = any_of(rf"(?:{ja.AGREES})|(?:{ja.AS_PLANNED})")
 ERRAND = any_of(ja.ERRAND)
 OVER = any_of(ja.OVER)
 KNOWN = ja.KNOWN
-MOVES = any_of(ja_dangers.MOVES)
-DANGER = any_of(ja_dangers.DANGER)
+MOVES = any_of(ja_dangers.MOVES, en_dangers.MOVES)
+PLAN_MOVES = any_of(ja_dangers.PLAN_MOVES, en_dangers.MOVES)
+DANGER = any_of(ja_dangers.DANGER, en_dangers.DANGER)
 NEGATED = any_of(ja_dangers.NEGATED)
 DOUBT = any_of(ja_dangers.DOUBT)
 STAYS_AWAY = any_of(ja_dangers.STAYS_AWAY)
 PLACES = any_of(ja_dangers.PLACES)
-NO_CONCESSION = any_of(ja_dangers.NO_CONCESSION)
+NO_CONCESSION = any_of(ja_dangers.NO_CONCESSION, en_dangers.NO_CONCESSION)
 CONCEDED = any_of(ja.CONCEDED)
 ONLY_THEN = any_of(ja.ONLY_THEN)
 AIMS = any_of(ja.AIMS)

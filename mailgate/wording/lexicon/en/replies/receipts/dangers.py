@@ -1,0 +1,29 @@
+"""English that may change something, or that the school has to hear: no sentence with any of it is an aside."""
+
+_CHANGE = r"""
+    change[ds]?|instead|wrong|mistak\w*|correct\w*|actually|cancel\w*|off|longer|shorter|until|till|again|another|other
+    |except|only|postpon\w*|move[ds]?
+"""
+_ASKED = r"""
+    please|can(?!['’]t\ wait)|could|would|should|may|might|must|need\w*|want\w*|like\ to|wish\w*|asks?|call|phone|talk
+    |speak
+    |meet\w*|send|bring|if|unless|whether|wonder\w*|maybe|perhaps|probably|hope\ to|expect\w*|unsure|not\ sure
+"""
+_OTHERS = r"brothers?|sisters?|siblings?|twins?|too|also|as\ well|kids|children|family|everyone|everybody|we\ are\ all"
+_AT_SCHOOL = r"""
+    school|class\w*|teachers?|lessons?|bus|lunch|clubs?|swim\w*|pe|trip|exams?
+    |tests?(?!\ was\ negative|\ came\ back\ negative)
+    |fees?|allerg\w*
+"""
+_NEWS = r"""
+    positive|diagnos\w*|says|said|told|results?|hospital|admitted|surgery|rash|spots|brok\w*|fractur\w*|bull(?:y|ied)\w*
+    |hurts?|hit|fell|fall|contagious|infect\w*|quarantine|weeks?|days?|emergency|ambulance|died|dying
+"""
+_COMES = r"""
+    come[s]?|coming|came|go(?:es|ing|ne)?|went|leav\w*|left|arriv\w*|late[r]?|early|earlier|return\w*|back|attend\w*
+    |out|in\b(?!\ bed)
+"""
+_WELL = r"up|better|fine|well|recover\w*|normal|okay|ok|healthy|worse"
+MOVES = rf"\b(?:{_COMES})\b"
+NO_CONCESSION = rf"\b(?:{_CHANGE}|{_ASKED}|{_OTHERS}|{_AT_SCHOOL}|{_NEWS})\b"
+DANGER = rf"{NO_CONCESSION}|\b(?:{_WELL})\b"
