@@ -24,6 +24,7 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
     if told:
         _check_lone(facts, told, today, attending=attending)
         later = [period for period in _outside(facts, held) if period.start > told[-1].start]
+        later = [period for period in later if not _is_of_the_writer(facts, period)]
         if any(_dangles(facts, period) and not background.is_background(facts, period, today) for period in later):
             raise Unclear("date-unclear")
     return told
@@ -126,8 +127,19 @@ def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: s
 
 def _dangles(facts: Facts, period: Period) -> bool:
     """ "明日も。", "明日は": a day to which nothing more is said."""
+    start, end = facts.sentence_at(period.start)
+    if words.ALONE_IN_ENGLISH.fullmatch(facts.text[start : period.start] + facts.text[period.end : end]):
+        return True
     patterns = (words.DANGLING_DAY, words.ADDED_DAY)
     return any(each.match(facts.text, period.end) for each in patterns) and not _is_of_a_thing(facts, period)
+
+
+def _is_of_the_writer(facts: Facts, period: Period) -> bool:
+    """ "I'll fetch her worksheets on Thursday" behind the deeds: what the writer does or asks for."""
+    start, end = facts.sentence_at(period.start)
+    is_news = any(start <= cause.start < end for cause in facts.causes.sure)
+    is_added = words.ADDED_IN_ENGLISH.search(facts.text, start, end)
+    return words.OF_THE_WRITER.match(facts.text, start) is not None and not (is_news or is_added)
 
 
 def _is_of_a_thing(facts: Facts, period: Period) -> bool:

@@ -51,7 +51,7 @@ TWO_WAYS_AFTER = r"\s*or\b"
 NEITHER_BEFORE = r"(?:n't|\bnot?|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"
 """Before "today or tomorrow" where both are meant."""
 NEXT_DAY = r"""
-    \bthe\ (?:next|following)\ day\b|\b(?:the\ )?day\ after(?!\ (?:the|an?|her|his|my|our|their|she|he|we|that)\b)
+    \bthe\ (?:next|following)\ day\b|\b(?:the\ )?day\ after(?!\ (?:all|the|an?|her|his|my|our|their|she|he|we|that)\b)
 """
 JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus)(?:\s(?:also|then|again))?|to|until|till|through)\s*"
 RANGE = r"\)?\s*(?:to|until|till|til|through)\s*(?:and\sincluding\s)?(?:the\s)?"
@@ -113,6 +113,15 @@ _DONE = r"""
      |said|reported|informed|called|started|began
      |woke|vomited|threw|left|returned|did|saw|visited|played|ran|ate)
 """
+OF_THE_WRITER = r"""
+    \s*(?:(?:and|so|but)\ )?(?:i|we|my|could|can|would|will\ (?:you|there)|please|pls|kindly|thanks?|see|let|what
+     |is\ there
+     |do|does)\b
+"""
+"""Begins a sentence about what the writer does, or asks of the school."""
+ADDED = r"\b(?:too|also|as\ well|same|again|either|both|s?he|they|off|home|absent|rest)\b"
+ALONE = r"(?:\s|and|also|plus|then|too|as\ well|again|probably|maybe|on|for|the|[:.,!?&+-])*"
+"""What may stand around a day that is added by itself: "And tomorrow"."""
 PAST_EVENT_BEFORE = rf"""
     \b(?:i|we|s?he|they|[a-z]{{3,}})\ {_DONE}\b(?!\ to\b)
     (?:(?!\b(?:will|is|are|be|absent|late|off|out|won't|can't|not|so|but|because|we|i|s?he|they)\b)[^.,;]){{0,40}}

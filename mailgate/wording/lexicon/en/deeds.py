@@ -341,7 +341,8 @@ SOMEBODY_DOES = rf"\b{SOMEBODY}\ (?:(?!\b(?:s?he|they|h[ei][rms]|them|so|because
 """Who is late or away when it is neither the writer nor, where no name follows, a student."""
 WHAT_RETURNS = r"""
     \b(?:before|about|without|of|like)\ $
-    |\b(?:fever|temperature|cough|rash|pain|headache|cold|flu|bug|it)(?:'s)?\ ?$
+    |\b(?:fever|temperature|cough|rash|pain|headache|cold|flu|bug|it)(?:'s|\ (?:keeps|is|was|comes|came|has|just
+     |always))*\ ?$
 """
 """What is back when it is not the student."""
 _NO_OBJECT = "".join(

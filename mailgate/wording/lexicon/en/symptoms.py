@@ -86,6 +86,8 @@ WORDS = {
         |\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bsprain(?:ed)?\b|\b(?:twisted|bruised
          |jammed|stubbed|rolled|banged|bumped|broke|hurt)\ it\b|\bfractured?\b
          |\ba\ burn\b|\b(?:did|done)\ (?:his|her|their|the)\ {_PART}\ in\b|\bdone\ something\ to\ (?:his|her)\ {_PART}\b
+        |\b(?:c[oa]me|went|flew)\ off\ (?:his|her|the|a)\ (?:bike|bicycle|scooter|skateboard|horse|swing|slide)\b
+        |\b(?:landed|fell)\ (?:badly|awkwardly|hard|(?:heavily\ )?on\ (?:his|her)\ (?:\w+\ )?{_PART})\b
         |\bput\ (?:his|her)\ (?:back|shoulder)\ out\b
         |\bbroken\ {_PART}\b|\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
         |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
