@@ -22,6 +22,7 @@ WISH = any_of(ja.WISH)
 THEN = any_of(ja.THEN)
 EXPECTED = any_of(ja.EXPECTED)
 HEADING = any_of(ja.HEADING)
+HEADING_ABOVE = any_of(ja.HEADING_ABOVE)
 MASK = ja.MASK
 NO_TOMORROW = any_of(ja.NO_TOMORROW)
 TOPIC_BEFORE = any_of(ja.TOPIC_BEFORE)

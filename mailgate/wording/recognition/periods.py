@@ -51,7 +51,7 @@ def parse_range(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
 
 def periods(text: str, today: dt.date) -> Iterator[Period]:
     """Every day or row of days named in a folded text, in order."""
-    dated = list(_dated(text, list(days(text, today))))
+    dated = list(_dated(text, _without_weeks(text, list(days(text, today)), today)))
     lengths = list(_lone_lengths(text, today))
     named = [*_outside(dated, lengths), *_outside(lengths, dated)]
     counted = list(_all_named_before(text, named, today))
@@ -117,6 +117,24 @@ _REFERENCES = ((words.THAT_DAY, _is_one_day), (words.THOSE_DAYS, _is_row), (word
 def _outside(found: list[Period], others: list[Period]) -> list[Period]:
     """Those that do not stand within another one, as today does in "for three days from today"."""
     return [each for each in found if not any(other.start < each.start < other.end for other in others)]
+
+
+def _without_weeks(text: str, named: list[Day], today: dt.date) -> list[Day]:
+    """Without "来週" right before a day of that week: "来週12月1日（火）"."""
+    monday = today - today.weekday() * _DAY
+    kept = []
+    for at, day in enumerate(named):
+        ahead = words.WEEKS.get(text[day.start : day.end])
+        after = named[at + 1] if at + 1 < len(named) else None
+        if (
+            ahead is None
+            or after is None
+            or after.date is None
+            or (after.date - monday).days // _WEEK != ahead
+            or not words.TITLE_GAP.fullmatch(text, day.end, after.start)
+        ):
+            kept.append(day)
+    return kept
 
 
 def _dated(text: str, named: list[Day]) -> Iterator[Period]:

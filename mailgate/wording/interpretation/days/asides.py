@@ -14,7 +14,7 @@ def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period
     """The periods of the deeds' sentences, without those of which something else is told."""
     near = _without(facts, near, _is_next, _is_conceded)
     near = [period for period in near if not _is_why(facts, period, near, today)]
-    near = _without(facts, near, _is_until_later)
+    near = _without(facts, near, _is_until_later, _is_end_said_again)
     near = _without(facts, near, _is_spelled_out, _is_of_an_event, is_listed_again)
     near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
     return _without(facts, near, _is_length, _counts_the_days_before)
@@ -140,6 +140,12 @@ def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> boo
         words.FOR_NOW.search(facts.text, period.end, other.start) or _is_told_apart(facts, period, other)
         for other in ends
     )
+
+
+def _is_end_said_again(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "金曜までは出られないので、明日から金曜まで休みます"."""
+    is_end = period.way == "until" and period.last is not None
+    return is_end and any(period.last == other.last and other.start > period.start for other in near)
 
 
 def _is_told_apart(facts: Facts, period: Period, other: Period) -> bool:

@@ -46,7 +46,7 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     named = sorted([*groups, *others], key=lambda mention: mention.start)
     starts = [with_title(facts, mention) for mention in named]
     parts = [_without_what_follows(facts.part(*bounds)) for bounds in pairwise([*starts, facts.end])]
-    comes = [_comes_for_certain(part, facts) for part in parts]
+    comes = [_comes_for_certain(part, parts, facts) for part in parts]
     well = {key for mention, does in zip(named, comes, strict=True) if does for key in mention.students}
     told = {key for notice in facts.standing for key in notice.students}
     for mention, part, does in zip(named, parts, comes, strict=True):
@@ -99,13 +99,17 @@ def with_its_verb(facts: Facts, group: Mention) -> int:
     return group.start
 
 
-def _comes_for_certain(said: Facts, facts: Facts) -> bool:
-    """Whether a part holds a whole clause that is no change, and leaves nothing open."""
+def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
+    """Whether a part holds a whole clause that is no change, of no day of its own, and leaves nothing open."""
+    days = {period.first for part in parts if part is not said for period in part.periods}
+    is_of_same_day = all(period.first == period.last and period.first in days for period in said.periods)
+    is_as_always = words.WELL.search(said.text, said.start, said.end) is not None
     hedges = (words.CHANGED, words.ABSENCE_ANNOUNCED, words.LEFT_OPEN, words.DECIDED_LATER, words.PERHAPS)
     is_open = said.causes.doubtful or any(deed.mood not in ("firm", "past") for deed in said.deeds)
     is_open = is_open or any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
     is_whole = facts.sentence_at(said.start)[1] <= said.end or words.CLAUSE_ENDS.search(said.text, 0, said.end)
-    return bool(is_whole) and comes_as_always(said) and not said.periods and not is_open
+    is_of_no_day = not said.periods or (is_as_always and is_of_same_day)
+    return bool(is_whole) and comes_as_always(said) and is_of_no_day and not is_open
 
 
 def _is_only_denied(said: Facts) -> bool:

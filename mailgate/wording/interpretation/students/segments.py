@@ -1,6 +1,6 @@
 """Which part of a text is about which students."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation.students.as_always import with_title, without_those
@@ -33,7 +33,9 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     """What is said before any name, and the parts of the text by the students they are about."""
     check_addressee(facts)
     check_strangers(facts, students)
-    facts = without_those(groups_of(facts), facts)
+    facts = _without_heading(facts)
+    named = groups_of(facts)
+    facts = without_those(named, facts)
     check_unclear(facts)
     facts = without_others_illness(facts)
     groups = without_empty(with_everybody(groups_of(facts)), facts)
@@ -42,7 +44,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
         named = [mention for mention in facts.people if mention.way == "name"]
         return nothing, [Segment(named[0].students | named[1].students, facts)]
     if len({group.students for group in groups}) <= 1:
-        _check_one_more(groups, facts, students)
+        _check_one_more(groups, facts, students, {key for group in named for key in group.students})
         _check_well(groups, facts, students)
         return nothing, [Segment(only(facts, students), facts)]
     if _is_done_by_all(groups, facts):
@@ -52,7 +54,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     if found := shared(groups, facts):
         return facts.part(facts.start, groups[0].start), [Segment(*each) for each in found]
     lead = facts.part(facts.start, _begins(facts, groups[0]))
-    if lead.deeds or lead.causes.sure or lead.causes.doubtful:
+    if _has_news(lead):
         raise Unclear("contradictory")
     starts = [lead.end, *(_with_its_clause(facts, group) for group in groups[1:])]
     bounds = zip(starts, [*starts[1:], facts.end], strict=True)
@@ -77,6 +79,22 @@ def _with_its_clause(facts: Facts, group: Mention) -> int:
     before = facts.part(sentence, start)
     news = (before.people, before.deeds, before.causes.sure, before.causes.doubtful, before.periods, before.clocks)
     return start if any(news) or not facts.text[group.start].isascii() else sentence
+
+
+def _has_news(lead: Facts) -> bool:
+    """Whether what stands before any name tells more than that somebody was at a doctor's."""
+    ill = [cause for cause in lead.causes.sure if not cause.entry.is_visit]
+    return bool(ill or lead.causes.doubtful) or any(deed.what != "elsewhere" for deed in lead.deeds)
+
+
+def _without_heading(facts: Facts) -> Facts:
+    """Without "【欠席のご連絡】" above what tells of it."""
+    if not facts.deeds or not sentence_words.HEADING_ABOVE.fullmatch(facts.text, 0, facts.deeds[0].start):
+        return facts
+    first, *rest = facts.deeds
+    is_told = any(deed.what == first.what and deed.mood == "firm" for deed in rest)
+    is_heading = is_told and sentence_words.HEADING.match(facts.text, first.start)
+    return replace(facts, deeds=tuple(rest)) if is_heading else facts
 
 
 def _is_the_same_of(facts: Facts) -> bool:
@@ -112,11 +130,16 @@ def _is_late_together(groups: Sequence[Mention], facts: Facts) -> bool:
     return bool(facts.deeds) and all(deed.what == "late" and deed.start > everybody.start for deed in facts.deeds)
 
 
-def _check_one_more(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:
-    """ "太郎も休みます" says that somebody else is absent, too: where nothing tells who, that is asked about."""
+def _check_one_more(
+    groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate], known: Collection[int]
+) -> None:
+    """ "太郎も休みます" says that somebody else is absent, too: where nothing tells who, that is asked about.
+
+    It may be the writer where all students are `known`: "私も頭痛で…。花子も頭痛です。太郎は行きました".
+    """
     named = [mention for mention in facts.people if mention.way == "name"]
     told = {key for notice in facts.standing for key in notice.students}
-    also = any(words.ALSO.match(facts.text, mention.end) for mention in named)
+    also = any(words.ALSO.match(facts.text, mention.end) for mention in named) and len(known) < len(students)
     if also and len(students) > 1 and len(groups[0].students) == 1 and not told - groups[0].students:
         raise Unclear("student-unclear")
 
