@@ -105,12 +105,13 @@ def _aloud(items: Sequence[LineItem], speech: Speech, names: Mapping[str, int]) 
 
 def _together(said: dict[int, list[LineItem]]) -> ListReply:
     """All lines of a reply, with their items; none for one that is unclear as a whole."""
+    told, said = tuple(said), _without_remarks(said)
     items = [item for found in said.values() for item in found]
     held = {line for item in items if not _is_wish(item) for line in item.wish.lines}
     wishes = [item.wish for item in items if _is_wish(item)]
     twice = held & {line for wish in wishes for line in wish.lines}
     if not wishes or twice or _holds_the_rest_of_all(items):
-        return ListReply((), tuple(said))
+        return ListReply((), told)
     unclear = {number for number, found in said.items() if not found}
     if unclear:
         unclear |= {number for number, found in said.items() if any(_is_of_many(item) for item in found)}
@@ -118,6 +119,20 @@ def _together(said: dict[int, list[LineItem]]) -> ListReply:
     unclear |= {number for number, found in said.items() if any(item.way == "noted" for item in found)}
     meant = dict.fromkeys(_but_the_named(wish, wishes, held) for wish in _without_the_told(wishes))
     return ListReply(tuple(meant), tuple(sorted(unclear)), tuple(sorted(held)))
+
+
+def _without_remarks(said: Mapping[int, Sequence[LineItem]]) -> dict[int, list[LineItem]]:
+    """The lines without remarks; nothing for one with a remark on lines of which no item says what is wanted."""
+    others = [item for found in said.values() for item in found if item.way != "remark"]
+    known = {line for item in others for line in item.wish.lines}
+    of_all = any(_is_wish(item) and item.wish.scope == "all" for item in others)
+    left: dict[int, list[LineItem]] = {}
+    for number, found in said.items():
+        remarked = {line for item in found if item.way == "remark" for line in item.wish.lines}
+        items = [item for item in found if item.way != "remark"] if of_all or remarked <= known else []
+        if items or not found or not (of_all or remarked <= known):
+            left[number] = items
+    return left
 
 
 def _is_wish(item: LineItem) -> bool:

@@ -14,7 +14,7 @@ _OF_SAME = r"(?:(?<=番)の|(?<=[0-9])(?:の|[.)])(?=\s*[0-9]+番))\s*"
 _PARTICLE = rf"(?:{lines.PARTICLE}{en.ARE})"
 _ALL_FIRST = rf"(?:{lines.WHOLE_LIST}{_PARTICLE})?(?:{_ALL}{lines.OF_ALL}{_PARTICLE})?"
 _DONE = rf"{oks.DONE}{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.CLOSING}|{en.COURTESY}){signatures.END})*"
-_IS_OK = rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}"
+_IS_OK = rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}(?:ので、?(?=\S))?"
 _ACK_OF_ALL = rf"(?:{_ALL_FIRST}{_OK}し、\s?)?(?:{_IS_OK}|{oks.YES}{signatures.END})+"
 _ALL_OK = rf"{_ALL_FIRST}{_ACK_OF_ALL}"
 _ACK = rf"(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}){oks.ONLY}?"
@@ -58,7 +58,11 @@ WHY = any_of(rf"{oks.REASON}(?={_ACK}{_DONE})")
 """An OK with why: "連絡帳で聞いていたので了解です"."""
 SAME = any_of(rf"(?P<numbers>{_NUMBERS}){lines.SAME}{signatures.END}")
 POLITE_ASIDE = any_of(families.POLITE_ASIDE, en.POLITE_ASIDE)
-DOUBTED = any_of(families.DOUBTED)
+REMARKED = any_of(rf"(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!…]*)")
+IS_WHY = any_of(oks.IS_WHY)
+REMARK = any_of(families.REMARK)
+"""What somebody remarks on a line, which changes nothing of what is wanted of it."""
+DOUBTED = any_of(families.DOUBTED, en.DOUBTED)
 ASKS_ANYTHING = any_of(families.ASKS_ANYTHING)
 ASKED_OF_A_FAMILY = any_of(families.ASKED_OF_A_FAMILY)
 SPOKEN = any_of(rf"{families.SPOKEN}{_AND_OK}")
@@ -82,7 +86,7 @@ COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_A
 """All, by their number: "5件とも"."""
 ONLY_ASKED = any_of(rf"(?:{oks.ACK_OF_LINES}){signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
-ASIDE = any_of(rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}")
+ASIDE = any_of(rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}|^{oks.HEADING}$|^{signatures.ADDRESSED}$")
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""
 TO_THE_OFFICE = any_of(families.TO_THE_OFFICE)
@@ -91,7 +95,7 @@ NOTED_FIRST = any_of(later.NOTED_FIRST)
 ASKS = any_of(families.ASKS)
 AFTER_TOPIC = any_of(lines.AFTER_TOPIC)
 OBJECT = any_of(lines.OBJECT)
-OTHERS_ACK = any_of(rf"{_OTHERS}{_PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
+OTHERS_ACK = any_of(rf"{_OTHERS}(?:{lines.ABOUT}|の(?:は|件は|分は)|は、)?{_PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
 FIRST_OF_ALL = any_of(lines.FIRST_OF_ALL)
 LAST_OF_ALL = any_of(lines.LAST_OF_ALL)
 OTHERS_WORDS = any_of(
@@ -107,7 +111,7 @@ LINES = any_of(rf"""
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
-    \s*は|{lines.ABOUT}|も(?={_OK})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
+    \s*(?:だけ|のみ)?は|{lines.ABOUT}|も(?={_OK})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
     |\s?(?:is|are)\b
     |[.・]?\s*(?:だけ|のみ|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{_HELD_BEGINS}|{families.GOOD_WISH})

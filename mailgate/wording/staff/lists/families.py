@@ -38,6 +38,12 @@ def is_spoken_to_a_family(text: str) -> bool:
     return any(map(words.TO_A_FAMILY.search, sentences))
 
 
+def _is_told_alone(text: str) -> bool:
+    """Whether nothing that is no speech stands before what a family is told: "鼻声でした。お大事にとお伝えください"."""
+    sentences = _SENTENCE.findall(text)
+    return len(sentences) == 1 or all(is_spoken_to_a_family(sentence) for sentence in sentences)
+
+
 def _is_of_notice(sentence: str) -> bool:
     """Whether a sentence doubts a notice, or asks what no family is asked."""
     asks = words.ASKS_ANYTHING.search(sentence) and not words.ASKED_OF_A_FAMILY.search(sentence)
@@ -56,6 +62,8 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
     if ack := words.ACK_FIRST.match(text):
         said, text = said[ack.end() :], text[ack.end() :]
     if told := told_in(text, how_told):
+        if how_told is words.TOLD and not _is_told_alone(told["words"]):
+            return None
         said, text = said[told.start("words") : told.end("words")], told["words"]
     if words.QUOTES.search(text):
         return None

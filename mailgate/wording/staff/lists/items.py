@@ -1,19 +1,18 @@
 """The items of a line: its numbers, and what is wanted of them."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mailgate.wording.lexicon.replies import lists as words
-from mailgate.wording.lexicon.replies.signatures import SIGNED
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lists.families import said_of, told_in
 from mailgate.wording.staff.lists.order import in_order
+from mailgate.wording.staff.lists.remarks import remarked_in, without_asides, without_remarks
 from mailgate.wording.staff.lists.wishes import LineItem, Wish
 from mailgate.wording.staff.names import LONGEST_LINE, is_called
 
 _BOTH = 2
-_SENTENCE = re.compile(r"(?:[^。!?.、]|\.(?!\s|$)|(?<!ます)(?<!ました)(?<!ません)(?<!です)、)+[。!?.、]*\s*")
 
 
 def items_of(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
@@ -27,39 +26,23 @@ def items_of(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
         return []  # "OK 1 2" and "Confirm 1 after the call" may be about these alone
     items: list[LineItem] = []
     for part in parts:
-        if item := _as_before(part, items, lines) or _item(_without_asides(part), lines):
-            items.append(item)
-        elif not is_aside(part) or items:
+        item = (
+            _as_before(part, items, lines)
+            or _item(without_asides(part), lines)
+            or _item(without_remarks(part), lines)
+            or _remark(part, lines)
+        )
+        if not item:
             return []
+        items.append(item)
     return items
 
 
-def is_aside(text: str) -> bool:
-    """Whether nothing in a text is about the list: "会議に行きます", "遅くなりました"."""
-    return all(map(_is_beside, _SENTENCE.findall(text)))
-
-
-def _is_beside(sentence: str) -> bool:
-    plain = folded(sentence).strip()
-    is_spoken = words.TO_A_FAMILY.search(plain) and not words.POLITE_ASIDE.search(plain)
-    says_more = words.ALL_ACK.match(plain) or is_spoken
-    return bool(words.BESIDE.fullmatch(plain)) and not says_more
-
-
-def _without_asides(part: str) -> str:
-    """A part without sentences that are not about the list: before it, and behind where nothing is for a family."""
-    sentences = _SENTENCE.findall(part)
-    while len(sentences) > 1 and _is_beside(sentences[0]):
-        del sentences[0]
-    if len(sentences) > 1 and SIGNED.fullmatch(folded(sentences[-1])):
-        del sentences[-1]
-    while len(sentences) > 1 and _is_beside(sentences[-1]) and not _is_for_a_family("".join(sentences[:-1])):
-        del sentences[-1]
-    return "".join(sentences) or part
-
-
-def _is_for_a_family(text: str) -> bool:
-    return bool(words.TO_A_FAMILY.search(folded(text)))
+def _remark(part: str, lines: int) -> LineItem | None:
+    """What a part only tells of lines, or an aside; None where it says more."""
+    told = remarked_in(part)
+    numbers = _numbers(" ".join(told)) if told else ()
+    return LineItem(Wish("lines", numbers), "remark") if told is not None and _all_of_list(numbers, lines) else None
 
 
 def _as_before(part: str, items: Sequence[LineItem], lines: int) -> LineItem | None:
@@ -96,7 +79,7 @@ def _parts(line: str) -> Iterator[str]:
     starts = [found.start("item") for found in words.ITEM.finditer(folded(line)) if found.start("item")]
     *before, last = [line[start:end] for start, end in zip([0, *starts], [*starts, len(line)], strict=True)]
     for part in before:
-        yield words.GOES_ON.sub("", part)
+        yield part if words.IS_WHY.search(folded(part)) else words.GOES_ON.sub("", part)
     yield last
 
 
@@ -160,7 +143,11 @@ def _speaks_of(found: re.Match[str], said: str, told: re.Pattern[str]) -> bool:
 
 
 def _of_lines(numbers: tuple[int, ...], lines: int) -> Wish | None:
-    return Wish("lines", numbers) if numbers and all(1 <= number <= lines for number in numbers) else None
+    return Wish("lines", numbers) if numbers and _all_of_list(numbers, lines) else None
+
+
+def _all_of_list(numbers: Iterable[int], lines: int) -> bool:
+    return all(1 <= number <= lines for number in numbers)
 
 
 def _all_but(numbers: tuple[int, ...], lines: int) -> Wish | None:

@@ -17,7 +17,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class LineItem:
-    """What an item of a line says of lines of the list: a wish, that they wait, or what is only a note."""
+    """What an item of a line says of lines of the list: a wish, that they wait, or what is only a note.
+
+    A remark wants nothing: it is good where another item says what is wanted of its lines, a note is not.
+    """
 
     wish: Wish
-    way: Literal["wish", "held", "noted"] = "wish"
+    way: Literal["wish", "held", "noted", "remark"] = "wish"

@@ -4,9 +4,10 @@ COURTESY = r"thanks?(?:\ you)?"
 _FOR_ALL = r"(?:\ (?:for\ )?(?:all|everyone|everybody)(?:\ of\ (?:them|these|it))?)"
 OK = rf"""
     all\ (?:ok|good|fine)
-    |(?:i(?:\ have|'ve)?\ )?(?:confirmed|seen|read|checked){_FOR_ALL}?
+    |(?:i(?:\ have|'ve)?\ )?(?:confirmed|seen|read|checked)(?:{_FOR_ALL}|\ the\ (?:whole\ )?list)?
     |ok(?:ay)?\ (?:for|with)\ (?:all|everyone|everybody)
-    |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)|correct|noted|good(?:\ to\ go)?|all\ right
+    |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)|correct|noted
+    |(?:fine|good|ok)\ from\ my\ side|good(?:\ to\ go)?|all\ right
     |understood
 """
 ALL = r"all(?:\ of\ (?:them|these)|\ (?:lines|notices|five))?|everything|everyone|everybody|both"
@@ -29,6 +30,7 @@ HELD_BEGINS = (
 HELD_FIRST = r"(?:please\ )?(?:hold|keep|leave)\ "
 FIRST = r"(?:please\ )?(?:i(?:'ve|\ have)?\ )?(?:confirm(?:ed)?|seen|read|checked|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)"
 LOOK_AT = rf"{_WILL}\ (?:look\ at|check|read|do|see|get\ to|confirm)\ "
+DOUBTED = r"\bconfirm|\bthe\ (?:rest|others)\b|\bplease\ (?:pass|tell|let|send|give|call|contact|inform|mark|hold)\b"
 OTHERS = r"""
     (?:all\ )?(?:the\ )?others?|rest(?=\ (?:is|are)\b)|every(?:thing|one|body)\ else
     |(?:the|all\ the)\ (?:rest|remaining\ (?:ones|lines|notices))
@@ -45,11 +47,14 @@ TO_A_FAMILY = r"""
 BESIDE = r"""
     (?!.*(?:\b(?:not|but|except|only|if|unless|wrong|mistake|late|absent|sick|fever|he|she|they|confirm|who|what|why|which)\b
       |n't|[0-9?]))
-    (?:sorry|i'm|i\ am|thanks|thank\ you|have\ a|see\ you|busy|in\ a)\b[^.?]*[.!]?
+    (?:good\ morning|hello|hi|sorry|i'm|i\ am|thanks|thank\ you|have\ a|see\ you|busy|in\ a)\b[^.?]*[.!]?
     |(?:i'll|i\ (?:need|want|have)\ to)\ (?:check|talk|speak|call|ask)\ [^.?0-9]*[.!]?
 """
 """A sentence beside an OK."""
-POLITE_ASIDE = r"^(?:see\ you|have\ a\ (?:nice|good)\ (?:day|one)|thanks?\b|thank\ you|sorry)[^.?!0-9]*[.!\s]*$"
+POLITE_ASIDE = r"""
+    ^(?:good\ morning|hello|hi\b|see\ you|have\ a\ (?:nice|good)\ (?:day|one)
+     |thanks?\b|thank\ you|sorry)[^.?!0-9]*[.!\s]*$
+"""
 COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _ONES = r"(?:(?:one|kid|student|child|boy|girl)s?|children)"
 _COUNT = rf"{'|'.join(COUNTS)}|[2-9]"

@@ -1,0 +1,73 @@
+"""Sentences that say nothing of what is wanted: about the writer's day, or what is known of a student anyway."""
+
+import re
+
+from mailgate.wording.lexicon.replies import lists as words
+from mailgate.wording.lexicon.replies.signatures import SIGNED
+from mailgate.wording.normalization import folded
+
+_SENTENCE = re.compile(r"(?:[^。!?.、]|\.(?!\s|$)|(?<!ます)(?<!ました)(?<!ません)(?<!です)、)+[。!?.、]*\s*")
+
+
+def is_aside(text: str) -> bool:
+    """Whether nothing in a text is about the list: "会議に行きます", "遅くなりました"."""
+    return all(map(_is_beside, _SENTENCE.findall(text)))
+
+
+def without_asides(part: str) -> str:
+    """A part without sentences that are not about the list: before it, and behind where nothing is for a family."""
+    sentences = _SENTENCE.findall(part)
+    while len(sentences) > 1 and _is_beside(sentences[0]):
+        del sentences[0]
+    if len(sentences) > 1 and SIGNED.fullmatch(folded(sentences[-1])):
+        del sentences[-1]
+    while len(sentences) > 1 and _is_beside(sentences[-1]) and not _is_for_a_family("".join(sentences[:-1])):
+        del sentences[-1]
+    return "".join(sentences) or part
+
+
+def without_remarks(part: str) -> str:
+    """A part without what it only tells of its lines: "2番、昨日から鼻声でした。確認しました" without 鼻声でした."""
+    first, *others = _SENTENCE.findall(part) or [part]
+    found = words.REMARKED.match(folded(first))
+    said = [sentence for sentence in others if not _is_remark(sentence)]
+    if not found or not said:
+        return part
+    begins = f"{first[: found.end('numbers')]} " if _is_remark(first[found.end("numbers") :]) else first
+    return begins + "".join(said)
+
+
+def remarked_in(part: str) -> list[str] | None:
+    """The numbers of the lines of which a part tells something and no more; None where it says more."""
+    lines: list[str] = []
+    for sentence in _SENTENCE.findall(part):
+        found = words.REMARKED.match(folded(sentence).strip())
+        if found and _is_remark(found["rest"]):
+            lines.append(found["numbers"])
+        elif not (_is_beside(sentence) or _is_why(sentence)):
+            return None
+    return lines
+
+
+def _is_beside(sentence: str) -> bool:
+    return bool(words.BESIDE.fullmatch(folded(sentence).strip())) and not _says_more(sentence)
+
+
+def _is_why(sentence: str) -> bool:
+    """Whether a clause only tells why something is done: "昨日連絡をもらっていたので"."""
+    return bool(words.IS_WHY.search(folded(sentence))) and _is_remark(sentence)
+
+
+def _is_remark(sentence: str) -> bool:
+    return bool(words.REMARK.fullmatch(folded(sentence).strip())) and not _says_more(sentence)
+
+
+def _says_more(sentence: str) -> bool:
+    """Whether a sentence is an OK, or speaks to a family."""
+    plain = folded(sentence).strip()
+    is_spoken = words.TO_A_FAMILY.search(plain) and not words.POLITE_ASIDE.search(plain)
+    return bool(words.ALL_ACK.match(plain) or is_spoken)
+
+
+def _is_for_a_family(text: str) -> bool:
+    return bool(words.TO_A_FAMILY.search(folded(text)))
