@@ -307,7 +307,11 @@ def _comes_for_something_else(verb: _Verb) -> bool:
     ) and not words.ENGLISH_BRINGS.match(verb.text, verb.start):
         return True
     errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL, words.FROM_AFAR)
-    return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands) or verb.is_of_a_sibling
+    return (
+        verb.is_before(words.SUBORDINATE, words.ENGLISH_AT_AN_HOUR_FOR)
+        or verb.is_behind(*errands)
+        or verb.is_of_a_sibling
+    )
 
 
 _ELSEWHERE: dict[str, Callable[[_Verb], bool]] = {

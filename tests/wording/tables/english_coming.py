@@ -53,6 +53,11 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako comes to school today, the doctor gave the ok.", "花子 attend/病状改善 24"),
     ("The airline cancelled our ferry, so she'll be at school today.", "花子 attend/予定変更 24"),
     ("The baby kept us up, so Hanako will be late, I'd guess 9:40.", "花子 late/家事都合 24 09:40"),
+    ("Blood draw at the clinic, so expect Hanako about quarter past ten.", "花子 late/通院 24 10:15"),
+    ("She has her brace tightened at 9:30 and gets to school 10.40.", "花子 late/通院 24 10:40"),
+    ("The dentist rang to cancel, so Hanako will come in after all.", "花子 attend/予定変更 24"),
+    ("We come at 10 for the concert.", "ask"),
+    ("Hanako forgot her lunch, I'll drop it at ten.", "ask"),
     # A request beside the notice
     ("Hanako is off with a fever today, could you keep her worksheets?", "花子 sick/発熱 24"),
     ("Hanako is off with a fever today, could you tell me if that is all right?", "ask"),
@@ -63,6 +68,7 @@ ONE: tuple[tuple[str, str], ...] = (
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("Hanako has a checkup at the clinic tomorrow at 9. She'll come in for half ten.", "花子 late/通院 25 10:30"),
+    ("Hanako has the dermatologist tomorrow 9am and will join you from 10:30.", "花子 late/通院 25 10:30"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
@@ -88,6 +94,12 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako to the dentist, in at 10. Taro normal.", "花子 late/通院 24 10:00"),
     ("H has a fever and stays home. T is fine.", "花子 sick/発熱 24"),
     ("Keeping K home today, fever.", "ask"),
+    (
+        "Hanako threw up, she's home today. I wait until my mum arrives, so Taro will be late, half nine or so.",
+        "花子 sick/嘔吐・下痢 24 & 太郎 late/家事都合 24 09:30",
+    ),
+    ("Kids will be at the gate for nine-ish.", "ask"),
+    ("Neither of the kids has eaten, please make sure they do.", "ask"),
     ("Only Hanako is ill, fever, she's at home today. Taro walked with the neighbours.", "花子 sick/発熱 24"),
     ("Roads are like glass, both of mine will be with you 9.20 at the earliest.", "花子+太郎 late/その他 24 09:20"),
     ("Taro is off with a fever today. Hanako stays.", "太郎 sick/発熱 24"),

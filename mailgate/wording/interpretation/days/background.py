@@ -43,7 +43,9 @@ def _is_moved_to(facts: Facts, period: Period) -> bool:
 
 def _is_a_wait(facts: Facts, period: Period) -> bool:
     """ "落ち着くまで送れませんので遅れます": of no day, where nobody stays away."""
-    is_wait = period.way == "vague" and words.WAITED_FOR.search(facts.text, period.start, period.end)
+    waits = words.WAITED_FOR.search(facts.text, period.start, period.end)
+    waits = waits or words.ENGLISH_WAITED_FOR.match(facts.text, period.start)
+    is_wait = period.way == "vague" and waits
     return bool(is_wait) and not any(deed.what == "absent" for deed in facts.deeds)
 
 

@@ -77,7 +77,9 @@ def _with_its_clause(facts: Facts, group: Mention) -> int:
     start = with_title(facts, group)
     sentence, _ = facts.sentence_at(start)
     before = facts.part(sentence, start)
-    news = (before.people, before.deeds, before.causes.sure, before.causes.doubtful, before.periods, before.clocks)
+    days = [period for period in before.periods if period.way != "vague"]  # "until my mother comes"
+    deeds = [deed for deed in before.deeds if deed.what != "elsewhere"]
+    news = (before.people, deeds, before.causes.sure, before.causes.doubtful, days, before.clocks)
     return start if any(news) or not facts.text[group.start].isascii() else sentence
 
 

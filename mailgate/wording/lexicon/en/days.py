@@ -101,6 +101,11 @@ SINCE = r"""
      (?:\sagain|\sabout|\sfor|\son)*\s$
     |\bsee\ (?:you|u|her|him)\s(?:on\s)?$
 """
+WAITED_FOR = r"""
+    \b(?:until|till)\ (?:my|our|the|her|his|someone|somebody|his|it|they|s?he)\b[^.,!?\n]{0,30}?
+    \b(?:arrives?|comes?|gets?|is|are|opens?|leaves?|wakes?|returns?|starts?)\b
+"""
+"""What somebody waits for before a coming: "until my mum arrives"."""
 MOVED_BEFORE = r"""
     \b(?:moved|changed|postponed|shifted|pushed\ back|rescheduled|put\ off)\ (?:[a-z']+\ ){0,3}(?:to|until|till)\ $
 """

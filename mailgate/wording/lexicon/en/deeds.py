@@ -210,8 +210,9 @@ COME = rf"""
     |(?:come|comes|go|goes)\ school|comes?\ then(?=\ (?:to|for|in)\ {_LESSON})|starts?(?=\ (?:school\ )?at\ (?:8|9
      |1[0-5])\b)
     |(?:turn|show)(?:s|ing)?\ up(?=\ (?:at|by|around|about|after)\ )|expected(?=\ (?:in\ )?(?:at|by|around|about)\ )
-    |expect(?:s|ing)?\ (?:(?:him|her|them)(?:\ in)?|to\ be\ (?:in|there|at\ school))(?=\ (?:at|by|around|about)\ )
-    |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after)\b)
+    |expect(?:s|ing)?\ (?:{_HER}(?:\ in)?|to\ be\ (?:in|there|at\ school))(?=\ {_AN_HOUR})
+    |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after)\b|\ {_AN_HOUR})
+    |have\ {_HER}\ (?:back\ )?(?:in|there|with\ you|at\ school)(?=\ {_AN_HOUR})|join(?:s|ing)?\ you(?=\ {_AN_HOUR})
     |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for|today)\b)
     |join(?:s|ing)?\ (?:(?:the\ )?class|school|(?:from|in|at|the\ (?:lesson|\w+\ (?:period|lesson|hour)))\b)(?=\ |$)
     |{_BEGIN}(?:(?:be|so|now|then|just|both|(?:the\ )?kids|we|will|coming)\ ){{0,3}}(?:in|there|here|at\ school|coming)
@@ -243,7 +244,9 @@ UNDO = rf"""
       |report|message|e?-?mail|note|text|one|request))\b
 """
 NOT_OUR_UNDO = r"""
-    \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+\ (?:(?:is|was|has\ been|had\ been
+    \b(?:dentist|doctor|clinic|hospital|airline|hotel|they|organi[sz]ers?|coach|club|company
+     |[a-z]+ist)\ (?:[a-z]+\ ){0,3}$
+    |    \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+\ (?:(?:is|was|has\ been|had\ been
      |got)\ )(?:now\ )?$
     |\b(?:trip|appointment|event)\ $
 """
@@ -269,7 +272,9 @@ PICK_UP = rf"""
      |(?:come|coming)\ (?:over\ )?(?:and|to)\ get\ {_BOTH_NAMES}|send\ {_HER}\ to\ the\ (?:office|gate|entrance)
      |com(?:e|ing)\ (?:and\ |to\ )?take\ {_BOTH_NAMES}|(?:needs?|wants?)\ (?:picking\ up|collecting|fetching)
      |be{_AT_THE_DOOR}\ (?:for|to\ (?:get|fetch|collect|meet))\ {_HER}
-     |(?:have\ {_HER}|be|get\ {_HER})(?:\ (?:ready|waiting)(?:\ to\ (?:go|leave))?{_AT_THE_DOOR}?|{_AT_THE_DOOR})
+     |(?:have\ {_HER}|be|get\ {_HER})\ (?:ready|waiting)(?:\ to\ (?:go|leave))?{_AT_THE_DOOR}?
+     |(?:(?:have|get)\ {_HER}|(?:could|can|may)\ {_BOTH_NAMES}\ (?:please\ )?be){_AT_THE_DOOR}
+     |pick(?:s|ing)?\ up(?=\ {_AN_HOUR})|want\ (?:to\ )?take\ {_BOTH_NAMES}
       |(?:{_BE}|being|get(?:s
      |ting)?)\ (?:picked\ up|collected
      |fetched))
@@ -303,18 +308,22 @@ EARLY = rf"""
 
 # How certain a deed is
 
-SOMETHING_ELSE = r"""
+_OCCASION = r"""
+    (?:meetings?|conference|lessons?|practice|training|party|(?<!family\ )trip|club|form|money|payment|reply|homework
+     |rehearsal|game|match|pe|p\.e\.|gym|swimming|appointment|work|event|concert|festival|show|performance|assembly
+     |ceremony|competition|tournament|interview|open\ day|class\ visit|observation)\b
+"""
+AT_AN_HOUR_FOR = rf"\ {_AN_HOUR}(?:\ ?[ap]m)?\ for\ (?:the\ |an?\ |our\ |her\ |his\ )?(?:[a-z]+\ ){{0,2}}?{_OCCASION}"
+"""Behind a coming that is not to the lessons: "we come at 10 for the concert"."""
+SOMETHING_ELSE = rf"""
     \ (?:for|with|to|in|at|the|her|his|a|an|my|our|this)\s
     (?:(?!class\b|home\b|today\b|tomorrow\b|bed\b|because\b|due\b|so\b|and\b|after\b|before\b|until\b
-     |once\b|when\b|as\b|since\b|with\b)[a-z'-]+\ ){0,4}?
-    (?:meetings?|conference|lessons?|practice|training|party|(?<!family\ )trip|club|form|money|payment|reply|homework
-     |rehearsal|game|match|pe|p\.e\.|gym
-     |swimming|appointment|work|event|concert|festival|show|performance|assembly|ceremony|competition|tournament)\b
+     |once\b|when\b|as\b|since\b|with\b)[a-z'-]+\ ){{0,4}}?{_OCCASION}
 """
 """What is missed or late that is not the school day; stands behind the deed."""
 TAKEN = (
     r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?"
-    r"(?P<whom>(?!(?:both\ )?(?:him|her|them|up)\b)\S+)"
+    r"(?P<whom>(?!(?:both\ )?(?:him|her|them|up|at|around|about|by)\b|[0-9])\S+)"
 )
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
 KEPT = rf"""

@@ -96,7 +96,10 @@ WORDS = {
           |is|has\ been
           |have\ been|got)
           \ (?:now\ |just\ )?(?:changed|cancel+ed|moved|pushed\ back|shifted|brought\ forward|postponed|off)
-         |(?:clinic|dentist|doctor|hospital|airline|embassy)\ (?:has\ |just\ )*(?:changed|moved|cancel+ed|postponed
+         |(?:clinic|dentist|doctor|hospital
+          |airline)\ (?:has\ |had\ |just\ |rang\ |called\ |phoned\ )*(?:to\ )?cancel(?:l?ed)?
+         |(?:clinic|dentist|doctor|hospital|airline|embassy)\ (?:has\ |had\ |just\ |rang\ |called\ |to\ )*
+          (?:postpone|changed|moved|cancel+ed|postponed
           |rescheduled|shifted)\ (?:our|her|his|the|it)
          |(?:cancel|postpone|reschedule)\w*\ (?:our|her|his|the|my)\ (?:\w+\ )?(?:trip|flight|appointment|visit
          |holiday|plans?|ferry|boat|train|tour|camp|booking|match|party|event))\b

@@ -7,7 +7,8 @@ DOUBT = r"""
 """
 """A doubt about its own clause."""
 _POLITE = r"""
-    \ (?:(?:that|it|this)(?:'s|\ is)\ (?:ok|okay|all\ right|alright|fine|possible)|you\ (?:don't\ mind|need|have
+    \ (?:(?:that|it|this)(?:'s|\ is)\ (?:ok|okay|all\ right|alright|fine|possible)|(?:that|it|this)\ (?:works|suits)
+     |you\ (?:don't\ mind|need|have
      |could)|possible
      |there\ (?:is|are)\ any)\b
 """

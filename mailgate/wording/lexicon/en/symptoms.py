@@ -124,7 +124,8 @@ WORDS = {
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
         |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|orthop\w+|[a-z]+(?:ologist|iatrist))\b
-        |\b(?:his|her|their)\ (?:{_PART}|braces|cast|stitches|blood|hearing|eyesight)\ (?:checked|tested|examined
+        |\b(?:his|her|their)\ (?:{_PART}|braces?|cast|stitches|blood|hearing|eyesight)\ (?:off|tightened|refitted
+         |replaced|filled|checked|tested|examined
          |cleaned|removed
          |taken\ out|adjusted|looked\ at|x-?rayed)\b
     """,

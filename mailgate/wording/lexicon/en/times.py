@@ -67,7 +67,7 @@ AROUND = r"""
 ARRIVAL_BEFORE = r"""
     (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|arrival|arriv(?:e
      |es|ing)(?:\sat)?(?:\sschool)?
-     |(?:come|comes|coming|be|with\syou|to\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|there|in|off
+     |(?:come|comes|coming|be|(?:with|to|join)\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|there|in|off
       |out|home|away|absent|over|it|school
      |late)(?:\sin)?)
     (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approx(?:imately)?|roughly
