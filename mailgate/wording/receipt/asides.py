@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.content import spans
@@ -19,7 +20,7 @@ from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Understood
 
-_MILD = ("tiredness", "unwell")
+_MILD = ("tiredness", "unwell", "faintness", "convalescence")
 LONGEST = 5 * LONGEST_FIELD
 """Characters: what is longer is read as a whole."""
 
@@ -52,8 +53,14 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
         return _agrees(told, standing)
     if _is_over(told, standing) or _is_wish(told, standing) or _keeps_its_hour(told, standing):
         return True
+    told = _without_recovery(told) if is_settled else told
     is_known = _is_of_theirs(told, standing) and _names_no_news(told, standing)
     return is_known and _goes_on(told, _masked(told, harmless, standing), standing, is_settled=is_settled)
+
+
+def _without_recovery(said: Facts) -> Facts:
+    sure = tuple(cause for cause in said.causes.sure if cause.entry.group != "better")
+    return replace(said, causes=replace(said.causes, sure=sure))
 
 
 def _without_concession(said: Facts) -> Facts:
@@ -170,7 +177,9 @@ def _are_its_days(period: Period, standing: Sequence[Understood]) -> bool:
 def _says_what_stands(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "今日はゆっくり休ませます" of an absence, "終わり次第向かいます" of who is late."""
     deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
-    more = words.NOT_AS_BEFORE.search(said.text, said.start, said.end)
+    more = [match[0] for match in words.NOT_AS_BEFORE.finditer(said.text, said.start, said.end)]
+    if all(notice.date < notice.until for notice in standing):
+        more = [word for word in more if not words.GOES_ON_SO.fullmatch(word)]
     if more or not all(_is_so(deed, said) for deed in deeds):
         return False
     stands = "attend" if _are_coming(standing) else "absent"

@@ -113,7 +113,7 @@ def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]
     """Whether a sentence only tells why they come, that their notice holds no more, or that another one's does."""
     others = _named([said]) - keys
     about = {key for notice in standing for key in notice.students}
-    deeds = [deed for deed in said.deeds if deed.what not in ("elsewhere", "undo")]
+    deeds = [deed for deed in said.deeds if deed.what not in ("elsewhere", "undo") and deed.mood != "past"]
     if any(each.way == "unclear" for each in said.people):
         return False
     if others:
