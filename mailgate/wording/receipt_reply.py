@@ -31,6 +31,7 @@ from mailgate.wording.receipt.corrections.agreement import without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.family_errands import late_for_the_family
+from mailgate.wording.receipt.instead import another_kind
 from mailgate.wording.receipt.losses import loses_any
 from mailgate.wording.receipt.news import comes_as_always, news, unsigned
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
@@ -74,16 +75,16 @@ def _in_sentences(
     told = asides.without_asides(text, standing, students, now)
     if text.strip() and not told:
         return Correction("nothing")
-    if days := _stays_and_comes(news(told, standing, students), standing, students, now):
-        return days
     rest = without_what_stands(told, standing, students, now)
     shorter = without_announcements(without_what_stood(rest, standing, students, now), students, now)
+    is_told = shorter != rest or words.MISTAKEN.search(folded(text)) is not None
+    if days := _stays_and_comes(news(shorter, standing, students), standing, students, now, is_correction=is_told):
+        return days
     found = Correction("ask")
     for each in dict.fromkeys((text, told, shorter)):
         found = _told(each, standing, students, now)
         if found.what != "ask":
             return found
-    is_told = shorter != rest or words.MISTAKEN.search(folded(text)) is not None
     for each in dict.fromkeys((shorter, news(shorter, standing, students))):
         if amended := _amended(each, standing, students, now, is_correction=is_told):
             return amended
@@ -112,12 +113,18 @@ def _amended(
 
 
 def _stays_and_comes(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+    text: str,
+    standing: Sequence[Understood],
+    students: Sequence[Candidate],
+    now: dt.datetime,
+    *,
+    is_correction: bool,
 ) -> Correction | None:
     """ "27日だけです。26日は行きます": when an absence is, and that the student comes on other days."""
     facts = gather(shown(text), students, now.date())
-    is_both = any(deed.what == "attend" for deed in facts.deeds) and day_words.LEFT.search(facts.text)
-    return _amended(text, standing, students, now, is_correction=False) if is_both else None
+    comes = any(deed.what == "attend" for deed in facts.deeds)
+    is_both = comes and (is_correction or day_words.LEFT.search(facts.text))
+    return _amended(text, standing, students, now, is_correction=is_correction) if is_both else None
 
 
 def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
@@ -127,6 +134,8 @@ def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidat
         return Correction("nothing")
     if alike := _alike(text, standing, students, now) or _of_one_more(text, standing, students, now):
         return alike
+    if len(text) <= asides.LONGEST and (kind := another_kind(text, standing, students, now)):
+        return _by_lines(kind, standing, students, now)
     about = frozenset(key for notice in standing for key in notice.students)
     reading = _sentence(text, standing, students, now)
     if reading.act == "withdraw":

@@ -38,8 +38,7 @@ def _is_of(who: frozenset[int], facts: Facts) -> bool:
     """Whether the hour is theirs: of the student who is named last before it."""
     start = facts.clocks[0].start if facts.clocks else 0
     before = [each for each in facts.people if each.way == "name" and each.end <= start]
-    named = [each for each in before if not words.AS_LATE_AS.match(facts.text, each.end)]
-    return bool(named) and named[-1].students == who
+    return bool(before) and before[-1].students == who
 
 
 def _hour(facts: Facts) -> dt.time | None:

@@ -56,6 +56,15 @@ def _gone(text: str, standing: Sequence[Understood], students: Sequence[Candidat
             yield match.span()
     if _is_one_more(text, about, students):
         yield from (match.span() for match in words.ALL_OF_THEM.finditer(text))
+        yield from _with_them(text, about, students)
+
+
+def _with_them(text: str, about: set[int], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """ "花子と同じ10時に" and "花子とともに" of one student more."""
+    for each in mentions(text, students):
+        found = words.WITH_THEM.match(text, each.end)
+        if found and each.way == "name" and each.students <= about:
+            yield each.start, found.end()
 
 
 def _is_one_more(text: str, about: set[int], students: Sequence[Candidate]) -> bool:

@@ -105,10 +105,11 @@ def _tells_no_reason(facts: Facts, read: Understood, before: Understood) -> bool
 
 
 def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understood) -> bool:
-    if cause.entry.name in ("unwell", "tiredness") or before.reason in cause.entry.reasons:
+    if cause.entry.name in ("unwell", "tiredness", "convalescence") or before.reason in cause.entry.reasons:
         return True
     if cause.entry.is_visit:
-        return sentence_words.ADVISED.match(facts.text, cause.end) is not None
+        is_told_to_rest = any(each.entry.name == "convalescence" for each in facts.causes.sure)
+        return is_told_to_rest or sentence_words.ADVISED.match(facts.text, cause.end) is not None
     return read.reason.startswith(OTHER) and _is_beside_the_reason(cause, facts, before)
 
 

@@ -1,0 +1,59 @@
+"""A reply to a receipt that makes it another kind of notice: staying away instead of coming late, or the reverse."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mailgate.wording.form.lines import Form
+from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.lexicon.replies.receipts import amendments as open_words
+from mailgate.wording.lexicon.replies.receipts import instead as words
+from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.values import Candidate, Understood
+
+_ABSENCE, _LATE = "欠席", "遅刻"
+
+
+def another_kind(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Form | None:
+    """The line of the kind, where nothing else is new but the hour of coming; the reason is that of the notice."""
+    facts = gather(shown(text), students, now.date())
+    is_open = open_words.OPEN.search(facts.text) or words.BESIDE.search(facts.text)
+    if is_open or len(standing) > 1 or not all(_is_about(facts, notice) for notice in standing):
+        return None
+    kinds = {notice.kind for notice in standing}
+    if kinds == {"late"}:
+        return Form({"kind": _ABSENCE}) if _stays(facts, {notice.arrival for notice in standing}) else None
+    time = _hour(facts) if kinds <= {*ABSENCES} else None
+    return Form({"kind": _LATE, "arrival": f"{time:%H:%M}"}) if time else None
+
+
+def _is_about(facts: Facts, notice: Understood) -> bool:
+    """Whether it is about one day, and nobody but its student and no day but its own is named."""
+    named = [each for each in facts.people if each.way not in ("family", "own")]
+    days = all((each.first, each.last) == (notice.date, notice.until) for each in facts.periods)
+    return notice.date == notice.until and days and all(each.students == set(notice.students) for each in named)
+
+
+def _stays(facts: Facts, hours: set[dt.time | None]) -> bool:
+    """ "検査が長引くので、遅刻ではなく欠席に変更をお願いします": a doctor's visit is the only cause."""
+    deeds = [deed for deed in facts.deeds if deed.what not in ("elsewhere", "undo")]
+    stays = [deed for deed in deeds if (deed.what, deed.mood) == ("absent", "firm")]
+    others = [deed for deed in deeds if deed.what != "absent"]
+    is_visit = all(cause.entry.is_visit or cause.entry.name in ("check_up", "tiredness") for cause in facts.causes.sure)
+    is_then = all(clock.time in hours for clock in facts.clocks)
+    is_told = words.NOT_LATE.search(facts.text) or words.ADVISED.search(facts.text)
+    is_past = all(deed.mood in ("denied", "past") or words.NOT_LATE.match(facts.text, deed.start) for deed in others)
+    return bool(stays and is_told) and is_visit and is_then and is_past
+
+
+def _hour(facts: Facts) -> dt.time | None:
+    """ "10時半に登校させます。遅刻に変えてください"."""
+    deeds = [deed for deed in facts.deeds if not words.ABSENCE_INSTEAD_OF.match(facts.text, deed.start)]
+    deeds = [deed for deed in deeds if deed.what != "elsewhere"]
+    is_firm = any(deed.mood == "firm" for deed in deeds) and all(deed.what in ("attend", "late") for deed in deeds)
+    is_well = all(cause.entry.group == "better" for cause in facts.causes.sure)
+    time = arrivals.arrival(facts) if is_firm and is_well and words.LATE_INSTEAD.search(facts.text) else None
+    return time if time and arrivals.is_of_school(time) and len(facts.clocks) == 1 else None
