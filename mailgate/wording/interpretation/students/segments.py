@@ -1,8 +1,10 @@
 """Which part of a text is about which students."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.interpretation.students.as_always import with_title, without_those
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
 from mailgate.wording.interpretation.students.sharing import bounds_of, shared, with_everybody, without_empty
@@ -168,13 +170,28 @@ def _one_each(parts: list[Segment]) -> list[Segment]:
 
 
 def _without_the_only_one(parts: list[Segment]) -> list[Segment]:
-    """ "太郎がお腹を壊しました。花子だけ行かせます": who is ill stays at home, where only the other one comes."""
-    coming = [part for part in parts if _comes_alone(part.facts)]
+    """Who is ill stays at home, where only the other one comes, or comes in contrast.
+
+    "太郎がお腹を壊しました。花子だけ行かせます", "花子が発熱、太郎は元気なので登校します".
+    """
+    coming = [part for part in parts if _comes(part.facts)]
     ill = [part for part in parts if part not in coming]
-    is_told = all(any(cause.entry.group == "sick" for cause in part.facts.causes.sure) for part in ill)
-    if len(coming) != 1 or not ill or not is_told or any(part.facts.deeds for part in ill):
+    if len(coming) != 1 or not ill or any(part.facts.deeds for part in ill):
+        return parts
+    alone = _is_named_with(words.ONLY, coming[0].facts)
+    in_contrast = _is_named_with(words.IN_CONTRAST, coming[0].facts) and not any(part.facts.periods for part in ill)
+    is_ill = all(_is_ill(part.facts, mildly=alone) for part in ill)
+    if not is_ill or not (alone or in_contrast):
         return parts
     return [replace(part, facts=replace(part.facts, deeds=(_staying_away(part.facts),))) for part in ill]
+
+
+def _is_ill(said: Facts, *, mildly: bool) -> bool:
+    """Whether a student is said to be ill; a cold or a cough alone counts only where `mildly` ill ones do."""
+    ill = [cause for cause in said.causes.sure if cause.entry.group == "sick"]
+    reasons = [reason for kind in said.kinds if kind.slug == "sick" for reason in kind.reasons]
+    grave = [cause for cause in ill if not cause.entry.mild and listed_or_none(cause.entry, reasons)]
+    return bool(ill) if mildly else bool(grave) and not said.causes.doubtful
 
 
 def _staying_away(said: Facts) -> Deed:
@@ -182,12 +199,16 @@ def _staying_away(said: Facts) -> Deed:
     return Deed(said.end - 1, said.end, "absent", "firm")
 
 
-def _comes_alone(said: Facts) -> bool:
-    only = said.deeds[0] if len(said.deeds) == 1 else None
-    if only is None or (only.what, only.mood) != ("attend", "firm"):
-        return False
-    named = [mention for mention in said.people if mention.way == "name" and mention.end <= only.start]
-    return any(words.ONLY.fullmatch(said.text, mention.end, only.start) for mention in named) and not said.clocks
+def _comes(said: Facts) -> bool:
+    deed = said.deeds[0] if len(said.deeds) == 1 else None
+    return deed is not None and (deed.what, deed.mood) == ("attend", "firm") and not said.clocks
+
+
+def _is_named_with(pattern: re.Pattern[str], said: Facts) -> bool:
+    """Whether a student is named before the only deed, with these words between them."""
+    (deed,) = said.deeds
+    named = [mention for mention in said.people if mention.way == "name" and mention.end <= deed.start]
+    return any(pattern.fullmatch(said.text, mention.end, deed.start) for mention in named)
 
 
 def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
