@@ -81,7 +81,12 @@ def _by_hours(kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]])
     before the end of school ("登校しますが、11時に迎えに行きます").
     """
     if not kept:
-        told = (list(_late_by_hour(text, named)), list(_fetched(text)), list(_in_hospital(text)), list(_rests(text)))
+        told = (
+            list(_late_by_hour(text, named)),
+            list(_fetched(text)),
+            list(_in_hospital(text)),
+            list(_rests(text, named)),
+        )
         return next(filter(None, told), [])
     found = list(_late_by_hour(text, named, only_named=True))
     coming = {what for _, _, what in kept} == {"attend"}
@@ -114,8 +119,12 @@ def _in_hospital(text: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), "absent"
 
 
-def _rests(text: str) -> Iterator[_Hit]:
-    """ "She will take rest today", "hospitalized from tomorrow": nothing else is said to be done."""
+def _rests(text: str, named: Sequence[tuple[int, int]]) -> Iterator[_Hit]:
+    """ "She will take rest today", "no Hanako today": nothing else is said to be done."""
+    for start, end in named:
+        no = words.ENGLISH_NO.search(text, 0, start)
+        if no and words.ENGLISH_NO_STUDENT.match(text, end):
+            yield no.start(), end, "absent"
     for match in () if words.ENGLISH_NO_REST.search(text) else words.ENGLISH_RESTS.finditer(text):
         yield *match.span(), "absent"
 

@@ -15,7 +15,7 @@ def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period
     near = _without(facts, near, _is_next, _is_conceded)
     near = [period for period in near if not _is_why(facts, period, near, today)]
     near = _without(facts, near, _is_until_later, _is_end_said_again)
-    near = _without(facts, near, _is_spelled_out, _is_of_an_event, is_listed_again)
+    near = _without(facts, near, is_spelled_out, _is_of_an_event, is_listed_again)
     near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
     return _without(facts, near, _is_length, _counts_the_days_before)
 
@@ -96,12 +96,12 @@ def _is_when_learnt(facts: Facts, period: Period, today: dt.date) -> bool:
     return is_today and words.LEARNT_TODAY.match(facts.text, period.end) is not None
 
 
-def _is_spelled_out(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+def is_spelled_out(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "明日から3日間（水・木・金）": the days of a row once more, in brackets behind it."""
-    rows = (other for other in near if other.way in ("range", "length") and other.end <= period.start)
+    rows = (other for other in near if other.way in ("range", "length", "until") and other.end <= period.start)
     return any(
         words.SPELLED_OUT.fullmatch(facts.text, row.end, period.start)
-        and _is_within(period, row.first or row.last, row.last)
+        and _is_within(period, dt.date.min if row.way == "until" else row.first or row.last, row.last)
         for row in rows
     )
 

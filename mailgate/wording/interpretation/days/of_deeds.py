@@ -24,7 +24,7 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
     if told:
         _check_lone(facts, told, today, attending=attending)
         later = [period for period in _outside(facts, held) if period.start > told[-1].start]
-        later = [period for period in later if not _is_of_the_writer(facts, period)]
+        later = [period for period in later if not is_of_the_writer(facts, period)]
         if any(_dangles(facts, period) and not background.is_background(facts, period, today) for period in later):
             raise Unclear("date-unclear")
     return told
@@ -134,10 +134,11 @@ def _dangles(facts: Facts, period: Period) -> bool:
     return any(each.match(facts.text, period.end) for each in patterns) and not _is_of_a_thing(facts, period)
 
 
-def _is_of_the_writer(facts: Facts, period: Period) -> bool:
+def is_of_the_writer(facts: Facts, period: Period) -> bool:
     """ "I'll fetch her worksheets on Thursday" behind the deeds: what the writer does or asks for."""
     start, end = facts.sentence_at(period.start)
-    is_news = any(start <= cause.start < end for cause in facts.causes.sure)
+    news: list[Spanned] = [*facts.causes.sure, *facts.deeds]
+    is_news = any(start <= each.start < end for each in news) or not any(deed.start < start for deed in facts.deeds)
     is_added = words.ADDED_IN_ENGLISH.search(facts.text, start, end)
     return words.OF_THE_WRITER.match(facts.text, start) is not None and not (is_news or is_added)
 

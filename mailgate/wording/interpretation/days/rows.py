@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.interpretation.days import background, of_deeds
+from mailgate.wording.interpretation.days import asides, background, of_deeds
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
@@ -92,7 +92,9 @@ def _may_begin_later(facts: Facts, usable: Sequence[Period], now: dt.datetime) -
         before = [period for period in facts.periods if period.end <= usable[0].start and period.first]
         return any(period.first > now.date() for period in before[-1:] if period.first)
     last = usable[0].last
-    begins = (period.first for period in facts.periods if not background.is_background(facts, period, now.date()))
+    told = (period for period in facts.periods if not of_deeds.is_of_the_writer(facts, period))
+    told = (period for period in told if not asides.is_spelled_out(facts, period, usable))
+    begins = (period.first for period in told if not background.is_background(facts, period, now.date()))
     return any(first and _first_day(now) < first < last for first in begins)
 
 

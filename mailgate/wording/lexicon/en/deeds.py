@@ -70,7 +70,8 @@ _BEGIN = r"(?:^|(?<=[.,;:!?)-]\ )|(?<=\n))"
 _ONE = r"(?!(?:me|us|you|it|up|and|both|an?|i|u|the|my|our)\b)[a-z][a-z'-]*"
 _HER = rf"""
     (?:(?:both\ (?:of\ )?)?{_ONE}(?:\ and\ {_ONE})?
-     |(?:both|my|our|the)\ (?:(?:two\ )?(?:kids|children|boys|girls)|(?:little|wee|young|big)\ [a-z]+))
+     |(?:both|my|our|the)\ (?:(?:two\ )?(?:kids|children|boys|girls)|(?:little|wee|young|big)\ [a-z]+
+      |(?:two|pair)\ of\ them))
 """
 _BOTH_NAMES = rf"(?:my\ (?:son|daughter|child)\ )?{_HER}(?:\ (?!early|today|tomorrow|from|up|at|out)[a-z]+)?"
 _TOO = r"""
@@ -78,7 +79,7 @@ _TOO = r"""
      |feverish|crook|bad|miserable|uncomfortable)
 """
 _AT_PLAY = r"(?:swimming|running|dancing|skating|skiing|hiking|cycling|out|outside|p\.?e|gym|practice|training)\b"
-_NEITHER = r"(?:neither|none)\ (?:of\ (?:them|my\ \w+)\ |\w+\ nor\ \w+\ )?(?:will|is|are|can)"
+_NEITHER = r"(?:neither|none)(?:\ of\ (?:them|my\ \w+)|\ \w+\ nor\ \w+)?(?:'s|\ (?:will|is|are|can))"
 _NOT_IN_SPORT = r"(?![^!?\n]{0,60}\b(?:p\.?e|gym|sports?|swim\w*|run(?:ning)?)\b)"
 """Behind a rest that is not said to be at home."""
 _A_WHILE = r"""
@@ -103,7 +104,7 @@ ABSENT = rf"""
     |(?:stay|remain|keep)(?:s|ing)?\ away(?:\ from\ {_SCHOOL}|(?=\ (?:{_UNTIL}|{_WHEN})|[.!]))
     |(?<!after\ )(?:a|another|one\ more)\ day\ (?:at\ home|in\ bed)(?=(?:\ for\ {_ONE})?\ {_WHEN}|[.,!])
     |(?<=so\ )home(?=\ {_WHEN})|(?:(?<=say\ )|(?<=says\ )|(?<=said\ ))home(?=\ {_UNTIL})
-    |(?:be|is)\ away(?!\ from\ (?:home|the))|(?:(?<=[,:;.!]\ )|^)home\ (?={_WHEN}|sick|{_UNTIL})
+    |(?:be|is)\ away(?!\ from\ (?:home|the))|(?:(?<=[,:;.!]\ )|^)home(?=\ (?:{_WHEN}|sick|{_UNTIL})|\s*(?:[.!\n]|$))
     |rather\ {_HER}\ stayed\ (?:at\ )?home|(?:let|allow)(?:t?ing)?\ {_HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
      (?:\ {_HOUSE}|{_NOT_IN_SPORT}(?!{_A_WHILE})(?!\ (?:in|inside|indoors|there|out|back|with)\b))
     |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|{_WHEN})|[.,!])
@@ -153,6 +154,8 @@ RESTS = rf"""
      (?=\s*(?:[.,!;\n]|$)|\ (?:only|please|pls|lah|ah|la|po|sir|because|as|with|for|due)\b)
 """
 """Staying away in words that count only where nothing else is said to be done, nor anything of these:"""
+NO, NO_STUDENT = r"\bno\ $", rf"\ (?:{_WHEN})\b"
+"""Before and behind the name of who stays away: "no Hanako today"."""
 NO_REST = r"""
     \b(?:comes?|coming|came|go(?:es|ing)?|went|bring\w*|sen[dt]\w*|drop\w*|late|class|lessons?|pick\w*|fetch\w*
      |collect\w*

@@ -17,7 +17,7 @@ PAIR = r"""
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
     |\b(?:neither|(?<=for\ )either)(?:\ of\ (?:them|the\ two|my\ (?:kids|children)))?\b(?!\ [a-z]+\ nor)
     |\btwo\ (?:kids|children|boys|girls)\b(?!\ (?:in|from|of)\b)|\b(?:my|our|the|these)\ two\ ones\b
-     |\bthe\ two\ of\ them\b
+     |\b(?:the\ )?(?:two|pair)\ of\ them\b|\bthe\ (?:two|pair)(?=\ (?:stay|rest|are|will|won't|have|can't|cannot)\b)
 """
 ALL = r"""
     \ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b
@@ -28,7 +28,7 @@ ALL = r"""
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
 HAS_BEFORE = r"\b(?:for|with)\ ?$"
 """Between what is the matter and whose it is: "fever for Hanako"."""
-CONJOINED = r"\s?(?:and|nor)\s?"
+CONJOINED = r"\s*(?:and|nor|&|n)\s*"
 OTHER_CHILD = r"""
     \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece|teacher
     |(?:older|younger|elder|other|big|little|oldest|youngest|middle)\ (?:one|son|daughter|child|kid|boy|girl))\b
@@ -38,7 +38,11 @@ WRITER = r"""
     \s?(?:mother|father
     |'s\ (?:grand(?:mother|father|ma|pa)|mother|father|mom|dad|parent|sister|brother|aunt|uncle|teacher))
 """
-ONE_OF = r"(?<!for\ )\beither\b(?!\s*(?:[.,;!)\n]|$)|\ (?:because|as|so|and|since)\b)|\bone\ of\b"
+ONE_OF = r"""
+    (?<!for\ )\beither\b
+     (?!\s*(?:[.,;!)\n]|$)|\ (?:because|as|so|and|since|i'm|i\ am|sorry|unfortunately|thanks?|please)\b)
+    |\bone\ of\b
+"""
 STRANGER_SUBJECT = r"""
     \b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?
     (?='s|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))

@@ -67,7 +67,8 @@ WORDS = {
         \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble)\b|\b{_BELLY}{_IS}(?:{_AILS}|upset|off|bad|not\ (?:good
          |right|well))\b|\b(?:sore
          |bad)\ {_BELLY}\b
-        |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|cramps?)\ in\ (?:(?:his|her|the)\ )?(?:\w+\ )?(?:{_BELLY}
+        |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|cramps?)\ (?:in|of|on|at)\ (?:(?:his|her
+         |the)\ )?(?:\w+\ )?(?:{_BELLY}
          |abdomen)\b
     """,
     "fatigue": r"""
@@ -86,6 +87,9 @@ WORDS = {
         |\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bsprain(?:ed)?\b|\b(?:twisted|bruised
          |jammed|stubbed|rolled|banged|bumped|broke|hurt)\ it\b|\bfractured?\b
          |\ba\ burn\b|\b(?:did|done)\ (?:his|her|their|the)\ {_PART}\ in\b|\bdone\ something\ to\ (?:his|her)\ {_PART}\b
+        |\b(?:got\ )?(?:his|her)\ {_PART}\ (?:caught|stuck|trapped|jammed|shut)\b
+        |\b(?:caught|shut|trapped)\ (?:his|her)\ {_PART}\ in\b|\b(?:stepped|trod|stood)\ on\ (?:a|some|the
+         |broken)\ (?:nail|glass|pin|needle)\b
         |\b(?:c[oa]me|went|flew)\ off\ (?:his|her|the|a)\ (?:bike|bicycle|scooter|skateboard|horse|swing|slide)\b
         |\b(?:landed|fell)\ (?:badly|awkwardly|hard|(?:heavily\ )?on\ (?:his|her)\ (?:\w+\ )?{_PART})\b
         |\bput\ (?:his|her)\ (?:back|shoulder)\ out\b
@@ -111,7 +115,7 @@ WORDS = {
          \ (?:the\ |a\ )?hospital\b(?!\ (?:for\ (?:an?|her
          |his)\ )?(?:appointment|check
          |clinic))
-        |\bhospitali[sz]ed\b
+        |\bhospitali[sz]ed\b|\bgo(?:es|ing)?\ into\ (?:the\ )?hospital\b
     """,
     "rest_at_home": r"\b(?:resting|recovering|recovery)\ at\ home\b|\brecuperat\w+|\bconvalesc\w+",
     "doctor": rf"""
@@ -130,9 +134,9 @@ WORDS = {
          |taken\ out|adjusted|looked\ at|x-?rayed)\b
     """,
     "unwell": r"""
-        \b(?:sick|unwell|ill|illness)\b|\b(?:isn't|is\ not)\ (?:\w+\ )?well\b
-        |\b(?:not?|n't|without)\ (?:feel(?:ing)?|doing)\ (?:so\ |very\ |too\ |at\ all\ )?(?:well|good|great|right
-         |okay?)\b
+        \b(?:sick|unwell|ill|illness)\b|\b(?:isn't|is\ not)\ (?:\w+\ )?well\b|(?:\bnot?|n't
+         |\bwithout)\ (?:feel(?:ing)?|doing)\ (?:so\ |very\ |too\ |at\ all\ |the\ |her\ |his\ )?(?:well|good|great
+          |right|okay?|best|clever|greatest)\b
         |\bfeel(?:s|ing)?\ (?:not|no)\ (?:so\ |very\ )?(?:well|good)\b|\bcrook\b(?!ed)|\b(?:the|a|some)\ lurgy\b
         |\blaid\ (?:low|up)\b|\bout\ of\ sorts\b|\bpeaky\b|\bin\ a\ bad\ way\b|\bwashed\ out\b
          |\bgreen\ around\ the\ gills\b
