@@ -72,5 +72,6 @@ def _without_what_stays(facts: Facts, named: Sequence[Mention]) -> Facts:
 
 
 def _stays(part: Facts) -> bool:
-    is_away = bool(part.deeds) and all(deed.what == "absent" for deed in part.deeds)
-    return is_away and words.AS_ANNOUNCED.search(part.text, part.start, part.end) is not None
+    is_away = bool(part.deeds) and all((deed.what, deed.mood) == ("absent", "firm") for deed in part.deeds)
+    news = (part.causes.sure, part.causes.doubtful, part.causes.denied, part.periods, part.clocks)
+    return is_away and (not any(news) or words.AS_ANNOUNCED.search(part.text, part.start, part.end) is not None)

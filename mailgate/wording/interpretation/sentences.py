@@ -174,6 +174,12 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
     return [notice for statement in told for notice in _understood(statement, segment, lead, now)]
 
 
+def _is_taken_home(facts: Facts) -> bool:
+    """ "行かせますが、早めに連れて帰ります": leaving early, in words that are no deed."""
+    found = words.TAKEN_HOME.finditer(facts.text, facts.start, facts.end)
+    return any(not any(deed.start <= match.start() < deed.end for deed in facts.deeds) for match in found)
+
+
 def _may_be_late(what: str, facts: Facts) -> bool:
     """ "落ち着いたので行かせます、9時20分": an hour beside a coming, where nobody was said to stay away."""
     return what == "attend" and not after_all.was_away(facts) and arrivals.is_open(facts)
@@ -201,6 +207,8 @@ def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.dat
         raise Unclear("contradictory")
     if (what == "late" and arrival is None and arrivals.is_open(facts)) or _may_be_late(what, facts):
         raise Unclear("uncertain")
+    if what in ("late", "attend") and _is_taken_home(facts):
+        raise Unclear("contradictory")
     if arrival and not arrivals.is_of_school(arrival):
         raise Unclear("time-unclear")
     leaving = departures.departure(facts) if choice.kind.departure else None

@@ -89,7 +89,7 @@ def _by_hours(kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]])
         )
         return next(filter(None, told), [])
     found = list(_late_by_hour(text, named, only_named=True))
-    coming = {what for _, _, what in kept} == {"attend"}
+    coming = {what for _, end, what in kept if not words.SUBORDINATE.match(text, end)} <= {"attend"}
     early = (hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
     found += [hit for hit in early if coming or _is_of_one_named(hit, kept, text, named)]
     found += [hit for hit in _in_hospital(text) if coming and hit[1] <= kept[0][0]]
@@ -182,6 +182,8 @@ def _is_kept_home(text: str, start: int, end: int, named: Sequence[tuple[int, in
 def _is_perhaps(text: str, start: int) -> bool:
     """ "多分休みます"; a 多分 about the cause or the time is none about the deed."""
     doubt = words.PERHAPS.search(text, max(start - 40, 0), start)
+    if words.BEGINS_WITH_AN_HOUR.match(text, start):
+        return False
     return doubt is not None and not words.PERHAPS_OF_SOMETHING_ELSE.search(doubt[0])
 
 

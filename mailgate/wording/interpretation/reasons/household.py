@@ -24,7 +24,7 @@ def is_anothers(spot: Bounds, facts: Facts) -> bool:
 
 def _is_about(match: re.Match[str], facts: Facts) -> bool:
     """Whether somebody of the family is spoken of who is no student, and neither writes nor brings or fetches one."""
-    if any(each.start <= match.start() < each.end for each in facts.people):
+    if any(each.start <= match.start() < each.end for each in facts.people if each.students):
         return False
     harmless = (words.HARMLESS_RELATIVE, words.BRINGS_OR_FETCHES)
     return not any(pattern.match(facts.text, match.end()) for pattern in harmless)

@@ -38,7 +38,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     facts = _without_heading(facts)
     named = groups_of(facts)
     facts = without_those(named, facts)
-    check_unclear(facts)
+    check_unclear(facts, students)
     facts = without_others_illness(facts)
     groups = without_empty(with_everybody(groups_of(facts)), facts)
     nothing = facts.part(facts.start, facts.start)

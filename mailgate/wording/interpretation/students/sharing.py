@@ -88,8 +88,11 @@ def _tells_since_when(period: Period, part: Facts) -> bool:
 
 def _have_only_days(parts: Sequence[Facts]) -> bool:
     return all(
-        _told(part).keys() == {"periods"}
-        and words.BARE_DAY.fullmatch(part.text, part.periods[-1].end, part.end) is not None
+        any(
+            _told(part).keys() == {what}
+            and words.BARE_DAY.fullmatch(part.text, _told(part)[what][-1].end, part.end) is not None
+            for what in ("periods", "clocks")
+        )
         for part in parts
     )
 

@@ -34,16 +34,25 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
         raise Unclear("student-unclear")
 
 
-def check_unclear(facts: Facts) -> None:
+def check_unclear(facts: Facts, students: Sequence[Candidate]) -> None:
     """Asks about a person who is mentioned and may be a student."""
     names = [mention for mention in facts.people if mention.way in ("name", "all")]
     unclear = (
         each
         for each in facts.people
         if each.way == "unclear" and not (is_handed_to(each, facts) or _is_title(each, names, facts))
+        if not (len(students) == 1 and _is_before_whose_deed(each, names, facts))
     )
     if any(_matters(mention, facts, names) for mention in unclear):
         raise Unclear("student-unclear")
+
+
+def _is_before_whose_deed(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:
+    """ "下の子が泣いて離れず、花子を送るのが9時になります": why the only student comes late."""
+    deed = next((deed for deed in facts.deeds if deed.start >= mention.end), None)
+    is_child = words.OTHER_CHILD.fullmatch(facts.text, mention.start, mention.end)
+    is_late = is_child is not None and deed is not None and deed.what in ("late", "attend")
+    return is_late and any(mention.end <= name.start < deed.start for name in names if deed)
 
 
 def without_others_illness(facts: Facts) -> Facts:
