@@ -142,7 +142,7 @@ def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> boo
     )
 
 
-def _is_end_said_again(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+def _is_end_said_again(_: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "金曜までは出られないので、明日から金曜まで休みます"."""
     is_end = period.way == "until" and period.last is not None
     return is_end and any(period.last == other.last and other.start > period.start for other in near)
