@@ -43,6 +43,7 @@ SICK_AS_KIND = any_of(ja.SICK, en.SICK)
 """In the form's line for the kind; in a sentence "sick" is a cause."""
 DIAGNOSIS = any_of(ja.DIAGNOSIS)
 INFLUENZA_LISTED = any_of(ja.INFLUENZA_LISTED)
+TESTED = any_of(ja.TESTED)
 INFLUENZA = any_of(ja.INFLUENZA)
 BUT = any_of(ja.BUT)
 TOLD_AS_CAUSE = any_of(ja.TOLD_AS_CAUSE)

@@ -22,6 +22,7 @@ NUMBER = any_of(ja.NUMBER)
 COUNTED_ALL = any_of(ja.COUNTED_ALL)
 PAIR = any_of(ja.PAIR, en.PAIR)
 OF_THINGS = any_of(ja.OF_THINGS)
+TWO_PERSONS = any_of(ja.TWO_PERSONS)
 ALL = any_of(ja.ALL, en.ALL)
 COUNTS = ja.COUNTS
 OWN = any_of(ja.OWN, en.OWN)

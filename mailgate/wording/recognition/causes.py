@@ -140,6 +140,8 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     typed = next(entry for entry in WORDS if entry.reasons == reasons)
     if any(_is_typed(entry) for _, _, entry in hits):
         return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
+    if words.TESTED.search(text) and not any(entry.name in ("disease", "illness", "influenza") for _, _, entry in hits):
+        return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
     return [(start, end, typed if words.INFLUENZA.match(text, start) else entry) for start, end, entry in hits]
 
 

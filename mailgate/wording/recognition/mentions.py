@@ -180,7 +180,11 @@ def _plain(word: str) -> str:
 def _groups(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
     everybody = frozenset(student.key for student in students)
     counted = [(match, words.COUNTS[match["count"]]) for match in words.COUNTED_ALL.finditer(text)]
-    pairs = (match for match in words.PAIR.finditer(text) if not words.OF_THINGS.search(text, 0, match.start()))
+    pairs = (
+        match
+        for match in words.PAIR.finditer(text)
+        if words.TWO_PERSONS.match(text, match.start()) or not words.OF_THINGS.search(text, 0, match.start())
+    )
     counted += [(match, 2) for match in pairs]
     for match, count in counted:
         yield _all_of(match, everybody, fits=len(everybody) == count)

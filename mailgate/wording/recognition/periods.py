@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from mailgate.wording.lexicon import days as words
@@ -122,19 +123,12 @@ def _outside(found: list[Period], others: list[Period]) -> list[Period]:
 def _without_weeks(text: str, named: list[Day], today: dt.date) -> list[Day]:
     """Without "来週" right before a day of that week: "来週12月1日（火）"."""
     monday = today - today.weekday() * _DAY
-    kept = []
-    for at, day in enumerate(named):
+    titles = []
+    for day, after in pairwise(named):
         ahead = words.WEEKS.get(text[day.start : day.end])
-        after = named[at + 1] if at + 1 < len(named) else None
-        if (
-            ahead is None
-            or after is None
-            or after.date is None
-            or (after.date - monday).days // _WEEK != ahead
-            or not words.TITLE_GAP.fullmatch(text, day.end, after.start)
-        ):
-            kept.append(day)
-    return kept
+        if after.date and (after.date - monday).days // _WEEK == ahead:
+            titles += [day] if words.TITLE_GAP.fullmatch(text, day.end, after.start) else []
+    return [day for day in named if day not in titles]
 
 
 def _dated(text: str, named: list[Day]) -> Iterator[Period]:

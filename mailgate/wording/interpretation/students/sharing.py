@@ -58,6 +58,10 @@ def _with_its_day(group: Mention, facts: Facts) -> int:
     is_bare = not facts.text[start:begins].strip() and words.BARE_DAY.fullmatch(
         facts.text, said.periods[-1].end if said.periods else group.start, group.start
     )
+    if group.way == "all" and said.periods and not is_bare:
+        begins = said.periods[-1].start  # "弟は腹痛で、本日は二人とも"
+        is_behind = facts.text[max(begins - 1, 0)] == "、"
+        is_bare = is_behind and words.BARE_DAY.fullmatch(facts.text, said.periods[-1].end, group.start)
     return begins if group.way == "all" and is_bare else with_its_verb(facts, group)
 
 

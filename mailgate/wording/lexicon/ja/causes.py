@@ -207,6 +207,8 @@ NOT_SICK = r"病欠(?:では|じゃ)?(?:以外|な)"
 SICK = r"病欠|びょうけつ"
 DIAGNOSIS = r"インフルエンザ|新型コロナ"
 INFLUENZA_LISTED = r"インフルエンザ"
+TESTED = r"検査(?:を?し|きっと|の?結果|で)[^。、\n]{0,8}、?[ab]型"
+"""A test of which the type of an influenza is the result: "検査したらA型でした"."""
 INFLUENZA = r"いんふる|influenza|flu"
 AGAIN = r"""
     (?:今日|本日|きょう|今朝|明日|あした)(?:から|より)、?(?:また|元気に|再び|学校に|学校へ|、)*
