@@ -1,6 +1,12 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("金曜は家族で台湾に行くので学校はお休みします", "花子 absence/旅行 27"),
+    ("金曜は家族で九州へ行くので休みます。祖母の葬儀です", "花子 absence/忌引き 27"),
+    ("金曜は家族で市役所に行くので休みます", "花子 absence/その他 27"),
+    ("朝から体がだる〜いと言うので今日は休みます", "花子 sick/倦怠感 24"),
+    ("ドアに指ばはさみまして、9時15分ごろ着きます", "花子 late/けが 24 09:15"),
+    ("26日はお休み、いや27日だったかな？", "ask"),
     # What was diagnosed, in whatever words
     ("小児科でヒトパルボと診断されました。今日は休みます", "花子 sick/その他 24"),
     ("病院でインフルではないと診断されました。頭痛で休みます", "花子 sick/頭痛 24"),
