@@ -497,6 +497,8 @@ OF_SEVERAL_DAYS = (
     ("金曜まで延ばしてください。面談は来週にできますか。", "ask"),
 )
 OF_AN_ARRIVAL = (
+    ("The doctor cancelled, so she'll be on time.", "withdraw 花子"),
+    ("The doctor cancelled, so she might be on time.", "ask"),
     ("受付番号7番で、順番を待っています。", "nothing"),
     ("今日は眼科が休みだったのを忘れていました。普通に登校します。", "withdraw 花子"),
     ("病院は土曜日にしました。今日は遅刻しないで行きます。", "withdraw 花子"),
@@ -698,6 +700,8 @@ OF_TWO = (
     ("27日までです。太郎だけ。", "ask"),
 )
 OF_A_TRIP = (
+    ("We had to cancel the trip. She will be at school on both days.", "further 花子 attend/予定変更 26-27"),
+    ("We may cancel the trip. She might be at school.", "ask"),
     ("寝台列車に乗れると大はしゃぎです。", "nothing"),
     ("飛行機が欠航しました。", "ask"),
     ("旅行を諦めました。", "ask"),

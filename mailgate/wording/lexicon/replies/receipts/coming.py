@@ -1,20 +1,21 @@
 """A reply that says that a student comes after all."""
 
 from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.replies.receipts import coming as en
 from mailgate.wording.lexicon.ja.replies.receipts import coming as ja
 
-COMES = any_of(ja.COMES)
+COMES = any_of(ja.COMES, en.COMES)
 HAS_LEFT = any_of(ja.HAS_LEFT)
-ELSEWISE = any_of(ja.ELSEWISE)
-OPEN = any_of(ja.OPEN)
+ELSEWISE = any_of(ja.ELSEWISE, en.ELSEWISE)
+OPEN = any_of(ja.OPEN, en.OPEN)
 NEVERTHELESS = any_of(ja.NEVERTHELESS)
-WHY = any_of(ja.WHY)
+WHY = any_of(ja.WHY, en.WHY)
 """Where a clause ends that tells why."""
 WELL = any_of(ja.WELL)
 CHANGED = any_of(ja.CHANGED)
 AS_ALWAYS = any_of(ja.AS_ALWAYS)
-CALLED_OFF = any_of(ja.CALLED_OFF)
-IN_TIME = any_of(ja.IN_TIME)
+CALLED_OFF = any_of(ja.CALLED_OFF, en.CALLED_OFF)
+IN_TIME = any_of(ja.IN_TIME, en.IN_TIME)
 AS_OTHERS = any_of(ja.AS_OTHERS)
-BOTH_DAYS = any_of(ja.BOTH_DAYS)
+BOTH_DAYS = any_of(ja.BOTH_DAYS, en.BOTH_DAYS)
 STAYS = any_of(ja.STAYS)
