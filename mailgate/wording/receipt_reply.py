@@ -108,8 +108,10 @@ def _amended(
     """What a correction changes of each student, whatever else it tells."""
     lines = amendments(text, standing, students, now, is_correction=is_correction)
     read = [_by_lines(each, standing, students, now) for each in lines]
-    is_clear = bool(read) and all(each.what == "change" for each in read)
-    return Correction("change", tuple(notice for each in read for notice in each.notices)) if is_clear else None
+    changed = [notice for each in read for notice in each.notices]
+    is_once = len({notice.students for notice in changed}) == len(changed)
+    is_clear = bool(read) and is_once and all(each.what == "change" for each in read)
+    return Correction("change", tuple(changed)) if is_clear else None
 
 
 def _stays_and_comes(

@@ -123,7 +123,8 @@ def _names_no_news(said: Facts, standing: Sequence[Understood]) -> bool:
     if any(_is_theirs(said, span, standing) for span in said.causes.denied):
         return False
     doubtful = [span for span in said.causes.doubtful if not _is_theirs(said, span, standing)]
-    if any(not words.VISIT.fullmatch(said.text, *span) for span in doubtful):
+    is_negative = words.TESTED_NEGATIVE.search(said.text, said.start, said.end) is not None
+    if not is_negative and any(not words.VISIT.fullmatch(said.text, *span) for span in doubtful):
         return False
     if any(not (_is_known(cause.entry, standing) or _is_mild(cause, said, standing)) for cause in said.causes.sure):
         return False

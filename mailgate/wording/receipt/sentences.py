@@ -83,6 +83,8 @@ def _said_of_one(
         read = replace(read, reason=before.reason)
     if before is None and not (_is_one_more(key, facts) or _is_another_matter(read, standing, facts)):
         raise Unclear("student-unclear")
+    if before and before.kind in ABSENCES and read.departure and not words.MISTAKEN.search(facts.text):
+        raise Unclear("change-or-new")
     if before and (hour := _new_hour(read, before, facts)):
         return "change", replace(before, arrival=hour)
     placed = _placed(read, before, facts, now) if before else _beside(read, standing, facts)

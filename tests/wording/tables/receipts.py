@@ -1,6 +1,10 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("コロナの抗原検査、念のためやりましたが陰性でした。ほっ。", "nothing"),
+    ("熱だけ高いです。", "nothing"),
+    ("祖父が倒れて病院に向かっています。", "ask"),
+    ("漢字テストの勉強を頑張ったのに、と残念がっています。", "nothing"),
     ("「給食カレーだったのに」と悔しがっています。", "nothing"),
     ("「学校行く」と言っています。", "ask"),
     ("実家の母が30分かけて来てくれました。", "nothing"),
@@ -625,6 +629,7 @@ OF_AN_ARRIVAL = (
     ("太郎も付き添いで連れて行くので遅刻します。着くのは花子と同じ10時です。", "further 太郎 late/家事都合 24 10:00"),
 )
 OF_TWO = (
+    ("早っ!助かります。", "nothing"),
     ("花子は38.1、太郎は38.6でした。二人とも家で休ませています。", "nothing"),
     ("太郎は昨日からもう平熱なので学校に行かせます。花子はこのまま休みで。", "further 太郎 attend/病状改善 24"),
     ("弟のほうは元気なので行かせます。花子はそのままお休みで。", "further 太郎 attend/病状改善 24"),
@@ -700,6 +705,8 @@ OF_TWO = (
     ("27日までです。太郎だけ。", "ask"),
 )
 OF_A_TRIP = (
+    ("前日の給食のあと早退して空港に向かいます。", "ask"),
+    ("宿題は帰ってきてから家で進めます。", "nothing"),
     ("We had to cancel the trip. She will be at school on both days.", "further 花子 attend/予定変更 26-27"),
     ("We may cancel the trip. She might be at school.", "ask"),
     ("寝台列車に乗れると大はしゃぎです。", "nothing"),

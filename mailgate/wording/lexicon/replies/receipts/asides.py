@@ -8,6 +8,7 @@ from mailgate.wording.lexicon.ja.replies.receipts import dangers as ja_dangers
 
 TELLS_LATER = any_of(ja.TELLS_LATER, en.TELLS_LATER)
 WISH = any_of(ja.WISH)
+TESTED_NEGATIVE = any_of(ja.TESTED_NEGATIVE)
 STILL = any_of(ja.STILL)
 FOR_STAFF = any_of(ja.FOR_STAFF)
 HELPS = any_of(ja.HELPS)
