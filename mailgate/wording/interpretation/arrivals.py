@@ -96,8 +96,13 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
     if comma >= 0 and words.COMES_BEFORE.search(before, 0, comma):
         before = before[comma + 1 :]  # "落ち着いたら送っていきます、9時半くらいです"
     alone = words.ABOUT_BEFORE.fullmatch(before) and words.ONLY_TIME.fullmatch(facts.text, clock.end, end)
-    is_next = facts.sentence_at(behind[-1].start)[1] == start or comma >= 0 or start < behind[-1].end
-    return bool(alone) and is_next
+    is_near = comma >= 0 or start < behind[-1].end or not _is_visit_before(facts, behind[-1].end, start)
+    return bool(alone) and is_near
+
+
+def _is_visit_before(facts: Facts, done: int, start: int) -> bool:
+    """ "遅れます。病院に行きます。9時です": whose hour it is, told between the coming and the sentence of the hour."""
+    return any(cause.entry.is_visit and done <= cause.start < start for cause in facts.causes.sure)
 
 
 def _stands_right_behind(facts: Facts, clock: Clock, deed: Deed) -> bool:

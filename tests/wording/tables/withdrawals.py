@@ -53,6 +53,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("欠席なしで頑張ります", "ask"),
     ("早退はなしですか？", "ask"),
     ("早退しないことになりました", "withdraw"),
+    ("やっぱり行けます！さっきのメール無しでお願いします", "withdraw"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
