@@ -151,9 +151,9 @@ def _with_kinds(facts: Facts, kinds: tuple[KindWords, ...], students: frozenset[
 def _check_days(segment: Segment, parts: Sequence[Segment], lead: Facts, now: dt.datetime) -> None:
     """A day said for one student only is not silently the other's."""
     today = now.date()
-    if len(parts) == 1 or lead.periods or days.has_day(segment.facts, today) or not segment.facts.deeds:
+    if len(parts) == 1 or lead.periods or days.named(segment.facts, today) or not segment.facts.deeds:
         return
-    periods = [period for each in parts for period in each.facts.periods if days.has_day(each.facts, today)]
+    periods = [period for each in parts for period in days.named(each.facts, today)]
     if any(period.first != today or period.last not in (today, None) for period in periods):
         raise Unclear("date-unclear")
 

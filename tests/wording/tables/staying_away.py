@@ -94,6 +94,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako has flu A. She won't be in for the next two days.", "ask"),
     ("Hanako has flu A and can't come back until Friday.", "花子 sick/インフルエンザA型 24-26"),
     ("Hanako has flu A and won't be back in school until Monday.", "花子 sick/インフルエンザA型 24-27"),
+    ("Hanako has flu A and can't be back before Friday.", "花子 sick/インフルエンザA型 24-26"),
     ("Hanako has flu A and won't be in until Friday.", "ask"),
     ("Hanako has flu A and won't be in until Friday inclusive.", "花子 sick/インフルエンザA型 24-27"),
     ("Hanako has flu A, she is off until Monday.", "ask"),
@@ -103,6 +104,10 @@ ONE: tuple[tuple[str, str], ...] = (
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("Hanako has a fever so she is not coming tmr.", "花子 sick/発熱 25"),
     ("Fever 38.5, no school for Hanako tomoz", "花子 sick/発熱 25"),
+    (
+        "The wake is tomorrow and the funeral on Thursday, Hanako isn't at school either day.",
+        "花子 absence/忌引き 25-26",
+    ),
     ("Hanako has flu A, off tomorrow and the day after.", "花子 sick/インフルエンザA型 25-26"),
     ("Hanako has flu A and will not return until Friday.", "花子 sick/インフルエンザA型 25-26"),
 )
@@ -125,6 +130,10 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako and Taro have a nasty cough. Keeping the pair of them home.", "花子+太郎 sick/その他 24"),
     ("Just Taro today: tummy ache, home. Hanako left as always.", "太郎 sick/腹痛 24"),
     ("Hanako and Taro are vomiting. Neither's coming today.", "花子+太郎 sick/嘔吐・下痢 24"),
+    (
+        "Hanako hurt her foot yesterday, no school today. Taro has a fever and is off.",
+        "花子 sick/けが 24 & 太郎 sick/発熱 24",
+    ),
     ("Either of them has a fever and stays home.", "ask"),
     ("Only one of the two has a fever and stays home.", "ask"),
 )

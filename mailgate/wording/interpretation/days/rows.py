@@ -43,9 +43,9 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     return _joined(rows)
 
 
-def has_day(facts: Facts, today: dt.date) -> bool:
-    """Whether the part names a day for its deeds itself."""
-    return any(not background.is_background(facts, period, today) for period in facts.periods)
+def named(facts: Facts, today: dt.date) -> list[Period]:
+    """The days that the part names for its deeds itself."""
+    return [period for period in facts.periods if not background.is_background(facts, period, today)]
 
 
 def has_school_day(first: dt.date, end: dt.date) -> bool:

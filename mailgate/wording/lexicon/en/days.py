@@ -67,7 +67,7 @@ _NOT_BACK = r"""
      |the|school|class|probably|again|back|return(?:ing)?|him|her|them|us|with|you)){1,8}
 """
 BACK_BEFORE = rf"""
-    {_NOT_BACK}(?<=\ back|eturn|rning)(?:\ (?:in|at|to|school|class)){{0,3}}\ (?:until|till|til)\ (?:the\ )?$
+    {_NOT_BACK}(?<=\ back|eturn|rning)(?:\ (?:in|at|to|school|class)){{0,3}}\ (?:until|till|til|before)\ (?:the\ )?$
 """
 """Before the day of coming again: "she won't be back until Monday"."""
 NOT_UNTIL_BEFORE = rf"{_NOT_BACK}\ (?:until|till|til)\ (?:the\ )?$"
@@ -126,6 +126,8 @@ OF_THE_WRITER = r"""
 """Begins a sentence about what the writer does, or asks of the school."""
 ADDED = r"\b(?:too|also|as\ well|same|again|either|both|s?he|they|off|home|absent|rest)\b"
 SPELLED_OUT = r",?\ \(?(?:i\.?e\.?|that\ is|namely)[,:]?\ [^.;()\n]*"
+FOR_AN_EVENT = r"\ (?:(?:is|are|will|be|takes?|place|held|on|the|an?|there|for)\ )*"
+"""Stands between an event and its day: "the wake is tomorrow and the funeral on Thursday"."""
 ALONE = r"(?:\s|and|also|plus|then|too|as\ well|again|probably|maybe|on|for|the|[:.,!?&+-])*"
 """What may stand around a day that is added by itself: "And tomorrow"."""
 PAST_EVENT_BEFORE = rf"""

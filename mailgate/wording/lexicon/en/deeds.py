@@ -119,7 +119,7 @@ ABSENT = rf"""
     |excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}
     |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
     |rest(?:s|ing)?\ (?:from\ )?school|(?:miss|skip)(?:es|s|ping|ing)?\ (?:{_SCHOOL}|the\ (?:whole|entire|full)\ day
-     |(?=(?:the\ )?{_WHEN}))|giv(?:e|es|ing)\ school\ a\ miss
+     |(?=(?:the\ )?(?:{_WHEN}|rest\ of\ (?:the|this)\ week)))|giv(?:e|es|ing)\ school\ a\ miss
     |(?:stay|remain)(?:s|ing)?\ off(?=\ (?:school|{_WHEN}|{_UNTIL})|[.,])
     |(?:will|must|should|can|'ll|still|to)\ rest(?:ing)?(?=\ (?:{_UNTIL}|{_WHEN}|from\ {_WHEN}|because)
      |[.,]){_NOT_IN_SPORT}

@@ -39,7 +39,7 @@ WRITER = r"""
     |'s\ (?:grand(?:mother|father|ma|pa)|mother|father|mom|dad|parent|sister|brother|aunt|uncle|teacher))
 """
 ONE_OF = r"""
-    (?<!for\ )\beither\b
+    (?<!for\ )\beither\b(?!\ days?\b)
      (?!\s*(?:[.,;!)\n]|$)|\ (?:because|as|so|and|since|i'm|i\ am|sorry|unfortunately|thanks?|please)\b)
     |\bone\ of\b
 """
