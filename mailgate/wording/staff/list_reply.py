@@ -152,10 +152,11 @@ def _is_of_many(item: LineItem) -> bool:
 def _without_the_told(wishes: Sequence[Wish]) -> list[Wish]:
     """ "1と2は確認。1にお大事にとお伝えください": a line that has words needs no OK beside them."""
     told = {line for wish in wishes if wish.words for line in wish.lines}
+    all_told = any(wish.scope == "all" and wish.words for wish in wishes)
     left = [
         wish if wish.words else replace(wish, lines=tuple(x for x in wish.lines if x not in told)) for wish in wishes
     ]
-    return [wish for wish in left if wish.scope != "lines" or wish.lines]
+    return [wish for wish in left if wish.words or (wish.lines if wish.scope == "lines" else not all_told)]
 
 
 def _but_the_named(wish: Wish, wishes: Sequence[Wish], held: Collection[int]) -> Wish:

@@ -72,7 +72,7 @@ TO_THEM = any_of(families.TO_THEM)
 NOTICE = any_of(lines.NOTICE)
 """What a notice may be called beside its cause: "欠席", "ご旅行"."""
 ITS_KIND = any_of(lines.ITS_KIND)
-OF_NOTICE = any_of(rf"(?:{lines.OF_NOTICE})(?=\s*(?:{lines.AND}|[はを。]|$|{_OK}|{oks.ACK_OF_ALL}))")
+OF_NOTICE = any_of(rf"(?:{lines.OF_NOTICE})(?=\s*(?:{lines.AND}|[はをも。]|$|{_OK}|{oks.ACK_OF_ALL}))")
 BEHIND_NOTICE = any_of(lines.BEHIND_NOTICE)
 COUNTED_BEFORE = any_of(lines.COUNTED_BEFORE)
 CALLED_BY_NOTICE = any_of(rf"{lines.CALLED_BY_NOTICE}|(?P<what_alone>{lines.KINDS_ALONE})", en.CALLED_BY_NOTICE)
@@ -106,12 +106,12 @@ LINES = any_of(rf"""
     (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{lines.ALONE}))?
     (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|[はを:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
-      |も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?[、。]?
+      |も(?={_OK}|{oks.ACK_OF_LINES})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も|だけ|のみ)?[、。]?
       |[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
-    \s*(?:だけ|のみ)?は|{lines.ABOUT}|も(?={_OK})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
+    \s*(?:だけ|のみ|に)?は|{lines.ABOUT}|\s-+\s|も(?={_OK}|{oks.ACK_OF_LINES})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
     |\s?(?:is|are)\b
     |[.・]?\s*(?:だけ|のみ|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{_HELD_BEGINS}|{families.GOOD_WISH})
@@ -161,6 +161,7 @@ LOOKED_AT_LATER = any_of(rf"""
 """)
 """A sentence in which the lines that wait stand in the middle: "戻ったら残りも見ます"."""
 SPEECH_FIRST = any_of(rf"{families.SPEECH_FIRST}(?P<numbers>{_NUMBERS}){families.SPEECH_LAST}")
+BRACKETED = any_of(rf"\(\s?(?P<within>(?:{_NUMBERS}|{_OTHERS})は[^()]*)\)")
 THESE_LINES = any_of(rf"(?<=[。.!\s]){lines.THESE_LINES}")
 HYPHENATED = any_of(rf"""
     (?:(?P<told>(?:nos\.?|numbers|lines)\s)|(?<![0-9-]))(?P<first>[1-9])-(?P<last>[1-9])(?![0-9-])

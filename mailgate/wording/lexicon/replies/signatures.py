@@ -7,7 +7,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import signatures as en
 from mailgate.wording.lexicon.ja.replies import signatures as ja
 
-SIGNED = any_of(rf"{ja.SURNAME}(?:拝|より)?{ja.END}")
+SIGNED = any_of(rf"(?:{ja.CLASS}|(?:{ja.CLASS})?{ja.SURNAME}(?:拝|より)?){ja.END}")
 """A name that nobody of the list has, behind the last sentence."""
 
 

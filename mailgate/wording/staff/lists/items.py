@@ -136,9 +136,12 @@ def _agree(numbers: str) -> bool:
 def _speaks_of(found: re.Match[str], said: str, told: re.Pattern[str]) -> bool:
     """Whether a line tells or asks something of its numbers: "2と3を取り違えていませんか", "3は何時に来ますか"."""
     text, gap = folded(said), found["gap"].strip()
+    if words.HELD.fullmatch(text):
+        return False
     is_ok = words.ACK_ALONE.fullmatch(text) or words.ACK_FIRST.match(text) or words.UNDERSTOOD.match(text)
     of_object = words.OBJECT.match(gap) and not is_ok
-    to_them = words.TO_THEM.fullmatch(gap) and not (told_in(text, told) or words.WISHED_WELL.fullmatch(text))
+    is_for_them = told_in(text, told) or words.WISHED_WELL.fullmatch(text)
+    to_them = words.TO_THEM.fullmatch(gap) and not is_for_them
     return bool(of_object or to_them or (words.AFTER_TOPIC.match(gap) and words.ASKS.fullmatch(text)))
 
 

@@ -10,6 +10,7 @@ from mailgate.wording.normalization import folded, number
 def in_order(line: str) -> str:
     """The line with what is said behind the lines of which it is said, and with numbers for この二人."""
     line = _rewritten(words.HYPHENATED, line, lambda found: f"{found['first']}~{found['last']}")
+    line = _rewritten(words.BRACKETED, line, lambda found: f"。{found['within']}。")
     line = _rewritten(words.SPEECH_FIRST, line, lambda found: f"{found['numbers']}に{found['words']}")
     line = _rewritten(words.OK_FIRST, line, lambda found: f"{found['numbers']} OK")
     for waits in (words.HELD_FIRST, words.LOOKED_AT_LATER):

@@ -8,7 +8,7 @@ OK = rf"""
     |ok(?:ay)?\ (?:for|with)\ (?:all|everyone|everybody)
     |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)|correct|noted
     |(?:fine|good|ok)\ from\ my\ side|good(?:\ to\ go)?|all\ right
-    |understood
+    |understood|got\ it
 """
 ALL = r"all(?:\ of\ (?:them|these)|\ (?:lines|notices|five))?|everything|everyone|everybody|both"
 ARE = r"(?:\s?\b(?:are|is)\b\s?|'s\s)?"
@@ -16,7 +16,7 @@ EXCEPT = r",?\s(?:except|but(?:\ not)?|apart\ from|other\ than)(?:\ for)?\s+"
 WHY_NOT = r"(?:whose|who|because|since|as)\s[^.?]*"
 NO_EXCEPTION = r"(?<!except\ )(?<!but\ )(?<!than\ )(?<!from\ )(?<!except\ for\ )"
 ALL_BUT = r"all(?:\ lines)?\ (?:except|but)\s+"
-_WILL = r"(?:i'll|i\ will|let\ me|i\ (?:still\ )?(?:need|want|have)\ to|i(?:'m|\ am)\ going\ to|(?<!\w\s)will)"
+_WILL = r"(?:i'll|i\ will|let\ me|(?:i\ )?(?:still\ )?(?:need|want|have)\ to|i(?:'m|\ am)\ going\ to|(?<!\w\s)will)"
 _DEFERRED = rf"""
     (?:on\ hold|hold|wait(?:ing)?|later|not\ yet|pending|open|after\ [^.?]{{3,30}}|at\ (?:lunch|noon)|this\ afternoon
      |tomorrow
@@ -30,9 +30,12 @@ HELD_BEGINS = (
 HELD_FIRST = r"(?:please\ )?(?:hold|keep|leave)\ "
 FIRST = r"(?:please\ )?(?:i(?:'ve|\ have)?\ )?(?:confirm(?:ed)?|seen|read|checked|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)"
 LOOK_AT = rf"{_WILL}\ (?:look\ at|check|read|do|see|get\ to|confirm)\ "
-DOUBTED = r"\bconfirm|\bthe\ (?:rest|others)\b|\bplease\ (?:pass|tell|let|send|give|call|contact|inform|mark|hold)\b"
+DOUBTED = r"""
+    \b(?:told|asked)\ me\b|\bwait\b|\bconfirm|\bthe\ (?:rest|others)\b
+    |\bplease\ (?:pass|tell|let|send|give|call|contact|inform|mark|hold)\b
+"""
 OTHERS = r"""
-    (?:all\ )?(?:the\ )?others?|rest(?=\ (?:is|are)\b)|every(?:thing|one|body)\ else
+    (?:all\ )?(?:the\ )?others?|rest(?=\ (?:is|are)\b|:)|every(?:thing|one|body)\ else
     |(?:the|all\ the)\ (?:rest|remaining\ (?:ones|lines|notices))
 """
 AND = "and"
