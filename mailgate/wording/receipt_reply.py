@@ -81,7 +81,7 @@ def _in_sentences(
     if days := _stays_and_comes(news(shorter, standing, students), standing, students, now, is_correction=is_told):
         return days
     found = Correction("ask")
-    for each in dict.fromkeys((text, told, shorter)):
+    for each in dict.fromkeys((without_what_stands(text, standing, students, now), rest, shorter)):
         found = _told(each, standing, students, now)
         if found.what != "ask":
             return found

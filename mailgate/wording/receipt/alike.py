@@ -48,6 +48,8 @@ def one_more_in_words(
     as_theirs = of_another(standing, one, students) if one and len(standing) == 1 else None
     if as_theirs is None:
         return None
+    if words.FAMILY_ERRAND.search(folded(shown(text))) and not words.SEEN_TOO.search(folded(shown(text))):
+        return None
     who = [student for student in students if student.key in one]
     said = _without_the_same(text, as_theirs.notices)
     facts = gather(shown(said), who, now.date())
@@ -58,7 +60,11 @@ def one_more_in_words(
     of_kind = {(each.kind, each.reason) for each in reading.notices}
     if reading.act != "notice" or of_kind != {(alike.kind, alike.reason)}:
         return None
-    placed = [each if facts.periods else replace(each, date=alike.date, until=alike.until) for each in reading.notices]
+    days = {(each.first or alike.date, each.last) for each in merged(list(facts.periods))}
+    rows = days - {(alike.date, alike.until)}
+    if not rows <= {(each.date, each.until) for each in reading.notices}:
+        return None
+    placed = [each if rows else replace(each, date=alike.date, until=alike.until) for each in reading.notices]
     return Correction("further", tuple(replace(each, arrival=each.arrival or alike.arrival) for each in placed))
 
 

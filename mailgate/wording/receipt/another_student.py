@@ -137,7 +137,8 @@ class _Exchange:
 
 def _exchanged(text: str, start: int, named: Sequence[Mention]) -> _Exchange | None:
     first, last = named[0], named[-1]
-    if not words.BEFORE_ANOTHER.fullmatch(text, start, first.start):
+    begins = (words.BEFORE_ANOTHER,) if first is last else (words.BEFORE_ANOTHER, words.BEFORE_ONE)
+    if not any(pattern.fullmatch(text, start, first.start) for pattern in begins):
         return None
     if first is last:
         return _Exchange(last) if words.IS_MISTAKEN.fullmatch(text, last.end) or _is_who(text, last) else None

@@ -21,7 +21,7 @@ def late_for_the_family(
     """ "花子を病院に連れて行くので、太郎は9時半の登校になります"."""
     facts = gather(shown(text), students, now.date())
     about = frozenset(key for notice in standing for key in notice.students)
-    others = {each.students for each in facts.people if each.way not in ("family", "own")} - {about}
+    others = {each.students for each in facts.people if each.way == "name"} - {about}
     who = next(iter(others), frozenset[int]())
     kinds = next((student.kinds for student in students if student.key in who), ())
     reasons = next((kind.reasons for kind in kinds if kind.slug == "late"), ())

@@ -9,9 +9,11 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as open_words
 from mailgate.wording.lexicon.replies.receipts import instead as words
 from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Understood
 
+_OF_THE_VISIT = ("check_up", "tiredness", "convalescence")
 _ABSENCE, _LATE = "欠席", "遅刻"
 
 
@@ -25,7 +27,8 @@ def another_kind(
         return None
     kinds = {notice.kind for notice in standing}
     if kinds == {"late"}:
-        return Form({"kind": _ABSENCE}) if _stays(facts, {notice.arrival for notice in standing}) else None
+        stays = _stays(facts, {notice.arrival for notice in standing})
+        return Form({"kind": _ABSENCE} | _reason(facts)) if stays else None
     time = _hour(facts) if kinds <= {*ABSENCES} else None
     return Form({"kind": _LATE, "arrival": f"{time:%H:%M}"}) if time else None
 
@@ -38,15 +41,26 @@ def _is_about(facts: Facts, notice: Understood) -> bool:
 
 
 def _stays(facts: Facts, hours: set[dt.time | None]) -> bool:
-    """ "検査が長引くので、遅刻ではなく欠席に変更をお願いします": a doctor's visit is the only cause."""
+    """ "検査が長引くので、遅刻ではなく欠席に変更をお願いします"."""
     deeds = [deed for deed in facts.deeds if deed.what not in ("elsewhere", "undo")]
     stays = [deed for deed in deeds if (deed.what, deed.mood) == ("absent", "firm")]
     others = [deed for deed in deeds if deed.what != "absent"]
-    is_visit = all(cause.entry.is_visit or cause.entry.name in ("check_up", "tiredness") for cause in facts.causes.sure)
     is_then = all(clock.time in hours for clock in facts.clocks)
     is_told = words.NOT_LATE.search(facts.text) or words.ADVISED.search(facts.text)
     is_past = all(deed.mood in ("denied", "past") or words.NOT_LATE.match(facts.text, deed.start) for deed in others)
-    return bool(stays and is_told) and is_visit and is_then and is_past
+    return bool(stays and is_told) and is_then and is_past and len(_illnesses(facts)) <= 1
+
+
+def _illnesses(facts: Facts) -> dict[str, Cause]:
+    """What is the matter, but for the visit to the doctor."""
+    told = [each for each in facts.causes.sure if each.entry.name not in _OF_THE_VISIT]
+    return {each.entry.name: each for each in told if not each.entry.is_visit}
+
+
+def _reason(facts: Facts) -> dict[str, str]:
+    """ "インフルエンザA型でしたので"."""
+    told = [facts.shown[each.start : each.end] for each in _illnesses(facts).values()]
+    return {"reason": told[0]} if told else {}
 
 
 def _hour(facts: Facts) -> dt.time | None:

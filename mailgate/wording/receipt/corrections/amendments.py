@@ -49,12 +49,13 @@ def amendments(
     if any(each.way == "unclear" for each in facts.people) or not (kinds <= {*ABSENCES} or kinds == {"late"}):
         return []
     found: list[Form] = []
-    told_of = _by_student(facts)
+    is_told = is_correction or reason_words.TOLD.search(facts.text) is not None
+    told_of = _by_student(facts, standing)
     for who, told in told_of.items():
         about = [notice for notice in standing if not who or who & set(notice.students)]
         if who - {key for notice in about for key in notice.students}:
             return []
-        lines = _lines(told.parts, about, is_correction=is_correction)
+        lines = _lines(told.parts, about, is_told=is_told, is_correction=is_correction)
         is_of_all = "reason" not in (lines or {}) and len(told_of) == 1
         if lines is None or (lines and not who and len(standing) > 1 and not is_of_all):
             return []
@@ -62,10 +63,10 @@ def amendments(
     return found
 
 
-def _by_student(facts: Facts) -> dict[frozenset[int], _Amendment]:
+def _by_student(facts: Facts, standing: Sequence[Understood]) -> dict[frozenset[int], _Amendment]:
     """The text by whom it is about: a sentence that names nobody goes on about the one before."""
     found: dict[frozenset[int], _Amendment] = {}
-    who, name = frozenset[int](), ""
+    who, name = frozenset(standing[0].students if len(standing) == 1 else ()), ""
     for start, end in facts.sentences:
         named = [each for each in facts.people if start <= each.start < end and each.way in ("name", "all")]
         groups = _joined(named, facts.text)
@@ -89,7 +90,9 @@ def _joined(named: Sequence[Mention], text: str) -> list[list[Mention]]:
     return groups
 
 
-def _lines(parts: Sequence[Facts], about: Sequence[Understood], *, is_correction: bool) -> dict[str, str] | None:
+def _lines(
+    parts: Sequence[Facts], about: Sequence[Understood], *, is_told: bool, is_correction: bool
+) -> dict[str, str] | None:
     """The lines of one student; empty where nothing is new, None where it may say anything else."""
     clauses = [clause for part in parts if not says_what_stands(part, about) for clause in _clauses(part)]
     if any(words.OPEN.search(clause.text, clause.start, clause.end) for clause in clauses):
@@ -100,9 +103,7 @@ def _lines(parts: Sequence[Facts], about: Sequence[Understood], *, is_correction
     row = days_told(of_days, about, is_told=is_correction or are_moved(clauses)) if of_days else None
     if (of_days and not row) or not all(row and are_apart(clause, row) and not clause.clocks for clause in coming):
         return None
-    is_diagnosed = any(reason_words.TOLD.search(part.text, part.start, part.end) for part in parts)
     standing = [notice.reason for notice in about]
-    is_told = is_correction or is_diagnosed
     reasons = reasons_told(away, standing, is_loose=is_correction and not row) if is_told else []
     if reasons is None or not all(_is_beside(clause, of_days, reasons) for clause in away):
         return None

@@ -238,7 +238,7 @@ COMES_INSTEAD = (
     r"(?:はい|すみません|[、。\s])*(?:お?迎え|迎えの人)(?:は|が|に|の人は|を)、?(?P<who>[^。\n0-9]{1,30})[。!\s]*"
 )
 """Who comes for the student."""
-ALL_OF_THEM = r"(?:二人|2人|ふたり|兄弟|姉妹|きょうだい)とも、?(?=お?休|欠席)"
+ALL_OF_THEM = r"(?:二人|2人|ふたり|兄弟|姉妹|きょうだい)(?:とも|(?:で)?(?:そろ|揃)って)、?(?=お?休|欠席)"
 """Behind somebody who is ill too: the other is absent already."""
 STAYS_TO_THE_END = r"早退(?:は|を)?(?:し|いたし|致し|させ)ません"
 TAKEN_BACK = "早退は取り消します"
