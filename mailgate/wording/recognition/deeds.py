@@ -263,6 +263,8 @@ def _undoes_something_else(verb: _Verb) -> bool:
 
 def _misses_something_else(verb: _Verb) -> bool:
     """ "体育を休む", and "休ませてから登校させます", which tells why it will be late."""
+    if words.AT_HOME.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_STAYS):
+        return True
     if verb.is_before(words.SUBORDINATE):
         return True
     if verb.is_behind(words.WITH_SCHOOL, words.ALL_LESSONS):

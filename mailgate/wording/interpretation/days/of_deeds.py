@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from mailgate.wording.interpretation.days import asides, background
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.periods import Period
 
@@ -168,10 +169,23 @@ def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attend
         raise Unclear("date-unclear")
 
 
+def check_events(facts: Facts) -> None:
+    """Raises Unclear where days that are counted together have causes of their own: "26日が検診、27日が旅行です"."""
+    single = [period for period in facts.periods if period.first and period.way != "range"]
+    events = [event for event in _events(facts, single, facts.causes.sure) if event]
+    if len(events) > 1 and len(set[tuple[str, ...]]().union(*events)) > 1:
+        raise Unclear("reason-unclear")
+
+
 def _are_for_one_event(facts: Facts, found: Sequence[Period]) -> bool:
     """ "明日お通夜、明後日告別式", "通夜は明日": each day names an event, and schools list them under one word."""
-    planned = [cause for cause in facts.causes.sure if cause.entry.group == "other"]
-    events = [
+    events = _events(facts, found, [cause for cause in facts.causes.sure if cause.entry.group == "other"])
+    return all(events) and len(set[tuple[str, ...]]().union(*events)) == 1
+
+
+def _events(facts: Facts, found: Sequence[Period], planned: Sequence[Cause]) -> list[set[tuple[str, ...]]]:
+    """What stands beside each day, by the words under which schools list it."""
+    return [
         {
             cause.entry.reasons
             for cause in planned
@@ -180,7 +194,6 @@ def _are_for_one_event(facts: Facts, found: Sequence[Period]) -> bool:
         }
         for period in found
     ]
-    return all(events) and len(set[tuple[str, ...]]().union(*events)) == 1
 
 
 def holds(row: Period, period: Period) -> bool:

@@ -26,6 +26,8 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     usable = of_deeds.periods_of_deeds(facts, today, attending=attending)
     usable = usable or of_deeds.periods_of_deeds(shared, today, attending=attending)
     usable = [_until_discharge(period, facts) for period in usable] if len(usable) == 1 else usable
+    if any(words.THEM_ALL.fullmatch(facts.text, each.start, each.end) for each in usable):
+        of_deeds.check_events(facts)
     if not usable:
         if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
