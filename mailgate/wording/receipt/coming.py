@@ -47,9 +47,15 @@ def comes_after_all(
     if any(deed.what == "undo" for deed in facts.deeds):
         return Correction("withdraw", students=tuple(sorted(keys)))
     if all(notice.kind == "late" for notice in meant):
-        in_time = words.IN_TIME.search(facts.text) is not None
-        return Correction("withdraw", students=tuple(sorted(keys))) if in_time else None
+        return Correction("withdraw", students=tuple(sorted(keys))) if _is_in_time(facts) else None
     return _attending(meant, facts, students, now)
+
+
+def _is_in_time(facts: Facts) -> bool:
+    """Whether who was to be late comes in time after all, and not only soon: "予約を間違えました。これから行きます"."""
+    if words.RIGHT_NOW.search(facts.text) and not words.AS_ALWAYS.search(facts.text):
+        return False
+    return words.IN_TIME.search(facts.text) is not None
 
 
 def _is_courtesy(said: Facts) -> bool:
@@ -62,6 +68,8 @@ def _comes(said: Facts) -> bool:
     nevertheless = [match.span() for match in words.NEVERTHELESS.finditer(said.text, said.start, said.end)]
     told = said.without(nevertheless)
     if not found or told.clocks or any(deed.what not in ("attend", "undo", "elsewhere") for deed in told.deeds):
+        return False
+    if any(deed.what == "elsewhere" and deed.start < found.end() and found.start() < deed.end for deed in told.deeds):
         return False
     begin = _begin(said, found)
     letters = list(said.text)

@@ -1,6 +1,9 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("元気なのでスイミングには行かせます。", "ask"),
+    ("家族で順番にかかっています。", "ask"),
+    ("登校させましたが玄関で吐いて帰りました。", "ask"),
     ("コロナの抗原検査、念のためやりましたが陰性でした。ほっ。", "nothing"),
     ("熱だけ高いです。", "nothing"),
     ("祖父が倒れて病院に向かっています。", "ask"),
@@ -509,6 +512,7 @@ OF_SEVERAL_DAYS = (
     ("木曜までお休みの予定でしたが、元気になってきたので水曜まででお願いします。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    ("予約の時間を間違えました。これから行きます。", "ask"),
     ("The doctor cancelled, so she'll be on time.", "withdraw 花子"),
     ("The doctor cancelled, so she might be on time.", "ask"),
     ("受付番号7番で、順番を待っています。", "nothing"),

@@ -21,7 +21,7 @@ ELSEWISE = r"""
     |まで(?!もな)|言って|(?<!すみ)(?<!すい)(?<!訳あり)(?<!ござい)ません|以外
     |別の|[0-9一二三四五六]\s?(?:時|限|校時)
     |午後|昼|給食|途中|(?:後|あと)(?:で|から|に)|遅れて|遅く|見学|体育|部活|遠足|塾|園|病院|医院|医者
-    |くりにっく|科|一緒|いっしょ|(?<!と)同じく|父|母|主人|夫|祖|おば|おじ|迎え
+    |くりにっく|科|(?<!学校)[にへ][はも]、?行|一緒|いっしょ|(?<!と)同じく|父|母|主人|夫|祖|おば|おじ|迎え
 """
 """What stands in no clause that says that somebody comes as on any day."""
 OPEN = r"""
@@ -41,6 +41,8 @@ CHANGED = (
 AS_ALWAYS = r"普通|ふつう|通常|いつも|普段|朝から|遅れず|遅刻(?:せず|しない|なし)|同じ時[間刻]"
 IN_TIME = rf"{CHANGED}|{AS_ALWAYS}|間に合"
 """What shows that somebody comes in time after all, and not only later."""
+RIGHT_NOW = r"これから|今から|いまから|すぐ"
+"""What does not tell whether somebody comes in time."""
 CALLED_OFF = r"中止|取り?やめ|やめ(?:た|まし|る)|なくな(?:っ|り)|行けなくな|きゃんせる|延期|なしに"
 """What ends an absence as a whole."""
 AS_OTHERS = r"(?:みんな|皆)(?:さん|様)?と"
