@@ -41,6 +41,11 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako had a fever at home last night. She feels great today.", "ask"),
     ("Hanako has a cold. Her sister rests at home today.", "ask"),
     ("Hanako has a cold. I am at home today.", "ask"),
+    ("Hanako has a fever. Don't expect her today.", "花子 sick/発熱 24"),
+    ("Hanako has a fever, school is out of the question today.", "花子 sick/発熱 24"),
+    ("Hanako has severe cold, she stays with me today.", "花子 sick/その他 24"),
+    ("Hanako's fever is gone, but she doesn't want to come today.", "ask"),
+    ("Hanako has a fever, my mother stays with us today.", "ask"),
     # Whose words for being ill no dictionary has
     ("Hanako is crook, staying home today.", "花子 sick/その他 24"),
     ("Hanako's feeling pretty average so she's off today.", "花子 sick/その他 24"),

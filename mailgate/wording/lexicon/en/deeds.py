@@ -139,7 +139,9 @@ ABSENT = rf"""
     |(?:(?:will|'ll)\ )?(?:be|stay|remain)(?:s|ing)?\ (?:there|in\ (?:the\ )?hospital)
      (?=\ (?:until|till|til|at\ least)\ (?!at\ [0-9]|[0-9]|noon|lunch|midday|half|quarter))|going\ nowhere(?=\ {_WHEN}
       |[.,!])
-    |{_NOT}\ (?:be\ )?send(?:ing)?\ to\ {_SCHOOL}
+    |{_NOT}\ (?:be\ )?send(?:ing)?\ to\ {_SCHOOL}|(?:don't|do\ not|not)\ expect(?:ing)?\ {_HER}(?=\ {_WHEN}|[.,!])
+    |school\ (?:is\ |'s\ )?(?:out\ of\ the\ question|a\ no-?\ ?go|not\ happening)
+    |(?:stay|remain)(?:s|ing)?\ with\ (?:me|us|grand\w+|her\ grand\w+)(?=\ (?:{_WHEN}|at\ home))
     |(?:{_NOT}|{_NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ |allowed\ to\ |to\ |{_WHEN}\ )*
      (?:(?:be|{_GO})(?:\ {_IN}|\ school)+(?!\ {_AT_PLAY})|{_GO}(?:\ anywhere)?{_GOES_ON}
       |(?:attend|join)(?:ing)?\ {_CLASSES}|be\ (?:here|present|around|with\ (?:us|you)|joining\ (?:us|you))

@@ -55,7 +55,8 @@ WORDS = {
     """,
     "event": r"""
         \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
-        |\bget(?:s|ting)?\ married\b|\b(?:tak(?:es?|ing)\ part|participat\w+|compet(?:es?|ing)|performing)\ (?:in|at)\b
+        |\bget(?:s|ting)?\ married\b|\b(?:tak(?:es?|ing)\ part|participat\w+|compet(?:es?|ing)|perform(?:s
+         |ing)?)\ (?:in|at|with)\b|\bfestival\b
         |\bentrance\ (?:test|examination)\b
         |\btournament\b|\b(?:competition|contest|recital|concert|performance|audition|open\ (?:day|campus))\b
         |\banniversary\ (?:\w+\ ){0,2}(?:service|mass|memorial)\b|\bbuddhist\ (?:memorial\ )?(?:service|rites?)\b

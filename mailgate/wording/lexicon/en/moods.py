@@ -61,5 +61,7 @@ MAYBE_AT = r"\b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\
 DENIED = r"""
     (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno\ need)\s(?:need\ |have\ )?
     (?:be(?:en)?\s|going\ to\ be\s|to\ be\s|to\s)?$
+    |(?:\bnot|n't|\bdont|\bdoesnt)\s(?:want|wish|like|feel\ like|plan|intend|need|have|expect)\w*\s(?:(?:her|him
+     |them)\s)?(?:to\s)?(?:be\s)?$
     |(?:\bnot|n't)\s(?:mark|count|record|put|list|report)\s[^.!?\n]{0,30}$
 """
