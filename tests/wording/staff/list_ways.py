@@ -112,6 +112,10 @@ FAMILIES = (
     ("4番、校長に報告済み", "ask"),
     ("5番は何型ですか?", "ask"),
     ("2 それ昨日の分だよ", "ask"),
+    ("3番、来たら教えてください", "ask"),
+    ("1番は返信しないでください", "ask"),
+    ("1番、家庭環境に配慮をお願いします", "ask"),
+    ("5 Please forward to the nurse.", "ask"),
 )
 ENGLISH = (
     ("Haruto confirmed", "ask"),

@@ -31,7 +31,7 @@ HELD_FIRST = r"(?:please\ )?(?:hold|keep|leave)\ "
 FIRST = r"(?:please\ )?(?:i(?:'ve|\ have)?\ )?(?:confirm(?:ed)?|seen|read|checked|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)"
 LOOK_AT = rf"{_WILL}\ (?:look\ at|check|read|do|see|get\ to|confirm)\ "
 DOUBTED = r"""
-    \b(?:told|asked)\ me\b|\bwait\b|\bconfirm|\bthe\ (?:rest|others)\b
+    \b(?:forward|nurse|office|principal)\b|\b(?:told|asked)\ me\b|\bwait\b|\bconfirm|\bthe\ (?:rest|others)\b
     |\bplease\ (?:pass|tell|let|send|give|call|contact|inform|mark|hold)\b
 """
 OTHERS = r"""
