@@ -58,6 +58,16 @@ ONE: tuple[tuple[str, str], ...] = (
     ("The dentist rang to cancel, so Hanako will come in after all.", "花子 attend/予定変更 24"),
     ("We come at 10 for the concert.", "ask"),
     ("Hanako forgot her lunch, I'll drop it at ten.", "ask"),
+    ("Hanako will be half an hour late, road works everywhere!", "花子 late/その他 24"),
+    ("The washing machine flooded the hall. Hanako will be late.", "花子 late/その他 24"),
+    ("Hanako will be late today. Have a good day!", "ask"),
+    ("Dear teacher, hope you had a nice weekend. Hanako will be in at 10.", "ask"),
+    ("I've given her a tablet and put her back to bed. She'll be in at 10.", "ask"),
+    ("Her temperature is back to normal and she is walking to school.", "花子 attend/病状改善 24"),
+    (
+        "She was to stay home today with the cold, but she woke up fit as a fiddle and is coming.",
+        "花子 attend/病状改善 24",
+    ),
     # A request beside the notice
     ("Hanako is off with a fever today, could you keep her worksheets?", "花子 sick/発熱 24"),
     ("Hanako is off with a fever today, could you tell me if that is all right?", "ask"),
@@ -94,6 +104,10 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako to the dentist, in at 10. Taro normal.", "花子 late/通院 24 10:00"),
     ("H has a fever and stays home. T is fine.", "花子 sick/発熱 24"),
     ("Keeping K home today, fever.", "ask"),
+    (
+        "Hanako hurt her knee yesterday, so no school today. Taro will be late, since I have to settle her first.",
+        "花子 sick/けが 24 & 太郎 late/その他 24",
+    ),
     (
         "Hanako threw up, she's home today. I wait until my mum arrives, so Taro will be late, half nine or so.",
         "花子 sick/嘔吐・下痢 24 & 太郎 late/家事都合 24 09:30",

@@ -21,17 +21,14 @@ def tell_why_late(facts: Facts) -> bool:
         return False
     about = [(clock.end, _end_of_hour(facts, clock.end)) for clock in facts.clocks]
     hours = [*spans(facts.clocks), *about]
+    if any(deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds):
+        return any(says_more(facts, hours, bounds) for bounds in _english_clauses(facts))
     told = facts.sentences if arrivals.arrival(facts) else tuple(_before_the_deed(facts))
     return any(says_more(facts, hours, bounds) for bounds in told)
 
 
 def _before_the_deed(facts: Facts) -> Iterator[Bounds]:
-    """The clauses before the first deed of lateness that neither ask nor thank, nor tell of a deed or an illness.
-
-    English has courtesies that no list holds.
-    """
-    if any(deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds):
-        return
+    """The clauses before the first deed of lateness that neither ask nor thank, nor tell of a deed or an illness."""
     first = min((deed.start for deed in facts.deeds if deed.what == "late"), default=facts.start)
     known = [*(deed.start for deed in facts.deeds), *(start for start, _ in facts.causes.denied)]
     for start, end in facts.sentences:
@@ -39,6 +36,18 @@ def _before_the_deed(facts: Facts) -> Iterator[Bounds]:
         is_known = any(start <= place < stop for place in known)
         if start < stop and not is_known and not words.NO_CAUSE.search(facts.text, start, stop):
             yield start, stop
+
+
+def _english_clauses(facts: Facts) -> Iterator[Bounds]:
+    """The clauses of two words or more beside the deed of a lateness that neither ask nor thank."""
+    for start, end in facts.sentences:
+        ends = [match.span() for match in words.ENGLISH_CLAUSE.finditer(facts.text, start, end)]
+        begins = [start, *(stop for _, stop in ends)]
+        for begin, stop in zip(begins, [*(spot for spot, _ in ends), end], strict=True):
+            is_deed = any(begin <= deed.start < stop for deed in facts.deeds)
+            is_courtesy = words.ENGLISH_NO_CAUSE.search(facts.text, begin, stop)
+            if not (is_deed or is_courtesy) and " " in facts.text[begin:stop].strip():
+                yield begin, stop
 
 
 def _end_of_hour(facts: Facts, end: int) -> int:

@@ -32,7 +32,8 @@ CAUSAL = r"""
 PURPOSE = r"\b(?:because|due\ to|owing\ to)\b|\bso\ (?=(?:s?he|they|we|i|both)\b|、)"
 CHANGE_OF_MIND = r"after\ all"
 DOUBT = r"""
-    \bappointment\b|\bfeel\w*|\b(?:better|gone|normal)\b|\b(?:well|fine|good|ok|okay)\ (?:now|again|enough|to)\b
+    \b(?:tablets?|medicine|paracetamol|calpol|pain\w*|hurt\w*|sore|bed|nurse|symptoms?)\b|\bappointment\b|\bfeel\w*
+     |\b(?:better|gone|normal)\b|\b(?:well|fine|good|ok|okay)\ (?:now|again|enough|to)\b
     |(?:'s|\b(?:is|are|am|was|were|be|been|getting|all|seems?|doing|now))\ (?:[a-z]+\ )?(?:well|fine|good|ok|okay
      |over)\b
     |\?
@@ -40,12 +41,12 @@ DOUBT = r"""
 """What may be another cause of coming, or why it is no lateness."""
 _RELATIVES = r"""
     (?:(?:(?:baby|little|big|elder|older|younger|twin|small|other|eldest|youngest)\ )?(?:brother|sister|baby|toddler)
-     |mother|father|mum|mom|dad|parents|husband|wife|partner|son|daughter|uncle|aunt|auntie|cousin|nephew|niece
+     |mother|father|mum|mom|dad|parents|husband|hubby|wife|partner|son|daughter|uncle|aunt|auntie|cousin|nephew|niece
      |grand(?:mother|father|ma|pa|dad|parents)|granny|gran|nana?|in-?\ ?laws|(?:mother|father|sister|brother)-in-law)s?
 """
 FAMILY = rf"""
     \b(?:my|our|her|his|their)\ {_RELATIVES}\b(?!\ (?:yamada\ )?(?:here|writing)\b)
-    |\bgrand(?:ma|pa|dad|mother|father|parents)\b|\bgranny\b
+    |\bgrand(?:ma|pa|dad|mother|father|parents)\b|\b(?:granny|hubby)\b
     |\b(?:the|small|our)\ (?:small\ |little\ )?(?:baby|toddler)\b
     |\b(?:whole|all\ (?:the\ )?|entire)\ ?family\b
 """
@@ -65,5 +66,15 @@ OF_THE_HOUSE = r"""
      |(?:work|problem|issue|emergency)s?\ (?:is\ there\ )?at\ home)\b
 """
 """What tells by itself that a household is busy."""
+CLAUSE = r"[,;:.!?()\n](?=\s|$)|\s[-–—]+\s|\b(?:so|but|because|as|since|and)\s"
+"""What stands between two clauses."""
+NO_CAUSE = r"""
+    \b(?:thank\w*|thx|ta|cheers|sorry|apolog\w+|hope|please|pls|kind(?:ly)?|best|regards|sincerely|yours|dear|hello|hi
+     |hiya|hey|morning|evening|afternoon|excuse|forgive|understanding|know|note|fyi|heads?\ up|sir|madam|ma'?a?m
+     |teachers?|sensei|see\ you|have\ a\ (?:good|nice|great|lovely)|god|bless|call|ring|phone|e?-?mail|message|write
+      |wrote
+     |tell|told|ask\w*|inform\w*|mum|mom|dad|mother|father|parent|name|minutes?|mins?|hours?|expect\w*|eta|late)\b|[?]
+"""
+"""What a clause beside a lateness has that is no cause of it."""
 NOT_SICK = r"\bnot\ sick\b"
 SICK = r"\bsick\b"

@@ -194,8 +194,9 @@ COME = rf"""
     |(?<=better\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])|(?<=fine\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])
     |{_STRAYS}\ (?:in|up|over|along|down)(?=\ {_AN_HOUR})|(?:(?:should\ )?be|is|are|'s|'re)\ (?:(?:back
      |over)\ )?with\ you(?=\ {_AN_HOUR})
-    |walking\ in\ now|return(?:s|ing)?\ to\ (?:school|class)|return(?:s|ing)?(?=\ {_WHEN})|(?:resum
-     |rejoin)\w*\ {_CLASSES}
+    |walking\ in\ now|(?:walk|cycl|bik|driv|head|runn|skipp|rac)ing\ (?:in\ )?to\ school|return(?:s
+     |ing)?\ to\ (?:school|class)|return(?:s|ing)?(?=\ {_WHEN})|(?:resum
+     |rejoin)\w*\ {_CLASSES}|rejoin(?:s|ing)?(?=\ {_WHEN}|[.,!])
     |attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es|ing)
     |(?:eta|arrival)(?:\ time)?(?:\ is)?:?(?=\ (?:(?:at|by|around|about)\ )?[0-9])
     |(?:bring|drop|send)(?:s|p?ing)?\ {_HER}\ (?:in\b(?!\ to\ (?!school))|(?:back\ )?to\ school|at\ school|over\b
@@ -204,7 +205,8 @@ COME = rf"""
     |(?:bring|drop|send|have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e
      |ing))\ {_HER}
      \ (?:(?:direct(?:ly)?|straight|right)\ )?(?:to\ school|at\ school|to\ you)
-    |(?:driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e|ing))\ {_HER}\ (?:in|over|down|up|there)
+    |(?:driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e|ing))\ {_HER}\ (?:in|over|down|up|round|around
+     |there)
      (?=\ {_AN_HOUR}|\ (?:now|{_WHEN})|[.,!])
     |bring(?:s|ing)?\ {_HER}(?=\ (?:a\ )?(?:bit\ |little\ )?late\b|\ {_AN_HOUR})
     |have\ {_HER}\ (?:there|in)(?=\ (?:at|by|around|about)\ [0-9])
@@ -279,7 +281,7 @@ PICK_UP = rf"""
      |be{_AT_THE_DOOR}\ (?:for|to\ (?:get|fetch|collect|meet))\ {_HER}
      |(?:have\ {_HER}|be|get\ {_HER})\ (?:ready|waiting)(?:\ to\ (?:go|leave))?{_AT_THE_DOOR}?
      |(?:(?:have|get)\ {_HER}|(?:could|can|may)\ {_BOTH_NAMES}\ (?:please\ )?be){_AT_THE_DOOR}
-     |pick(?:s|ing)?\ up(?=\ {_AN_HOUR})|want\ (?:to\ )?take\ {_BOTH_NAMES}
+     |pick(?:s|ing)?\ up(?=\ {_AN_HOUR})|(?:want|need|have|like|'ll|must)\ (?:to\ )?take\ {_BOTH_NAMES}
       |(?:{_BE}|being|get(?:s
      |ting)?)\ (?:picked\ up|collected
      |fetched))
@@ -297,7 +299,8 @@ EARLY = rf"""
      |{PICK_UP}{_ON_THE_WAY}\ early|(?:tak(?:e|es|ing)|let)\ {_BOTH_NAMES}\ (?:out\ |leave\ |go\ )?early
      |go(?:es|ing)?\ home\ early
     |(?:(?:leav(?:e|es|ing)|quit(?:s|ting)?)\ (?:the\ )?school
-     |(?:(?:go|head)(?:es|s|ing)?|come|slip|dash|pop|step|get|duck)\ out(?:\ of\ (?:the\ )?(?:school|class))?
+     |(?:slip|dash|pop|step|nip|head|run|scoot|shoot|duck|bow|sneak|be)(?:s|ing)?\ (?:off|away)
+     |(?:(?:go|head)(?:es|s|ing)?|come|slip|dash|pop|step|get|duck|nip)\ out(?:\ of\ (?:the\ )?(?:school|class))?
      |(?:needs?|has|have|got|wants?)\ to\ (?:leave|go|be\ (?:picked\ up|let\ out))
      |(?:let(?:ting)?|allow(?:ing)?|have|want|like)\ {_HER}\ (?:ready\ |to\ )*(?:leave|go|out)|be\ let\ (?:out|go)
      |be\ out(?:\ of\ school)?
@@ -332,7 +335,7 @@ TAKEN = (
 )
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
 KEPT = rf"""
-    keep|be{_AT_THE_DOOR}\ (?:for|to)|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
+    keep|must|'ll|be{_AT_THE_DOOR}\ (?:for|to)|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
      |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for|take|pick|fetch|collect)\ )
      |let|take|taking|whisk|pull|sneak|steal|excus|pick|fetch|collect|dismiss
     |releas|grant|give

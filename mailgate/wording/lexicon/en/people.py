@@ -23,7 +23,7 @@ ALL = r"""
     \ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b
     |(?:^|(?<=[.!,:;]\ ))(?:kids|children)\b
     |\b(?:my|our|the)\ (?:kids|children|little\ ones|twins)\b(?!'|\ (?:in|who|from|of|next|around)\b)
-     (?!\ at\ (?!(?:about\ |around\ )?[0-9]|noon))
+     (?!\ at\ (?!(?:about\ |around\ )?[0-9]|noon|half|quarter|ten|twenty|eleven|twelve|two|three))
 """
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
 HAS_BEFORE = r"\b(?:for|with)\ ?$"

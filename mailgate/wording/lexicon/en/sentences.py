@@ -14,6 +14,7 @@ ABSENCE_ANNOUNCED = r"""
     \b(?:i|we)(?:\ (?:have|had)|'ve|'d)?\ (?:already\ |just\ )?
     (?:told|wrote|written|said|mentioned|informed|reported|e-?mailed|messaged|announced|called)\b[^.!?\n]{0,80}?
     \b(?:absent|absence|off|out|home|in\ sick|not\ (?:be\ )?(?:com(?:e|ing)|there|in))\b
+    |\b(?:was|were)\ (?:(?:meant|supposed|going|due)\ )?to\ (?:stay|remain|be)\ (?:at\ home|home|absent|off|away)\b
 """
 """An absence of which the school was told before."""
 CHANGED = r"after\ all"
@@ -47,7 +48,8 @@ SICK_BY_ITSELF = r"sick|ill|unwell"
 MAY_LEAVE = r"""
     \b(?:(?:may|can|could)\ (?:(?:[a-z]+|&)\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
      |all\ right)\ (?:for\ (?:[a-z]+\ ){1,4}?)?to\ )
-    (?:be\ |let\ |have\ (?:[a-z]+\ ){1,4}?ready|leave|go|come|quit|pick|fetch|collect|take|release|dismiss|excuse)
+    (?:be\ |let\ |have\ (?:[a-z]+\ ){1,4}?ready|leave|go|come|quit|slip|head|dash|pop|nip|step|pick|fetch|collect
+     |take|release|dismiss|excuse)
     |\bwould\ you\ (?:mind|please|kindly|be\ so\ kind\ as\ to)\ (?:let|excus|releas|dismiss|allow|send)
 """
 PLEASE_LET = r"\b(?:please|kindly)\b|\b(?:can|could|would|will)\ you\b"

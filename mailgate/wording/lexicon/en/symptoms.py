@@ -11,10 +11,11 @@ _PART = r"""
 _BELLY = r"(?:stomach|tummy|belly)"
 _IS = r"(?:\ (?:is|are|was|has\ been|feels|seems)|'s)\ (?:(?:still|really|very|so|quite|all|a\ bit|also|badly|now)\ )*"
 _HAS = r"\b(?:has|have|had|having|got|gets|caught|catching|with|from|of|picked\ up|down\ with)"
-_AILS = (
-    r"(?:hurting|aching|sore|painful|pain(?:ing|s)?|killing\ \w+|swollen|infected|inflamed|throbbing|stiff|itchy|red"
-    r"|bleeding|numb|in\ (?:pain|agony|bits)|(?:acting|playing)\ up|giving\ (?:her|him)\ (?:grief|trouble|gyp|jip))"
-)
+_AILS = r"""
+    (?:hurting|aching|sore|painful|pain(?:ing|s)?|killing\ \w+|swollen|infected|inflamed|throbbing|stiff|itchy|red
+     |bleeding|numb|at\ (?:her|him)|in\ (?:pain|agony|bits)|(?:acting|playing)\ up
+     |giving\ (?:her|him)\ (?:grief|trouble|gyp|jip))
+"""
 _HURT = r"""
     (?:hurt|twisted|cut|burn(?:t|ed)|injured|broke|broken|sprained|fractured|rolled|banged|bumped|hit|jammed
      |dislocated|pulled
@@ -46,7 +47,7 @@ WORDS = {
     "influenza": r"influenza|(?<!man\ )\bflu\b(?!(?:\ |-)(?:like|ish)\b)",
     "covid": r"\bcovid(?:-?19)?\b|\bcorona(?:virus)?\b",
     "check_up": r"""
-        \bcheck-?up\b|\bmedical\ check\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b
+        \bcheck-?up\b|\bmedical\ check\b|\bmri\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b
         |\b(?:mri|ct|ultrasound)\ scan\b
     """,
     "fever": r"""
@@ -127,7 +128,7 @@ WORDS = {
         |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check)\b
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
-        |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|orthop\w+|[a-z]+(?:ologist|iatrist))\b
+        |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|orthop\w+|[a-z]+(?:ologist|iatrist|metrist))\b
         |\b(?:his|her|their)\ (?:{_PART}|braces?|cast|stitches|blood|hearing|eyesight)\ (?:off|tightened|refitted
          |replaced|filled|checked|tested|examined
          |cleaned|removed
@@ -223,7 +224,9 @@ WORDS = {
           |healed
            |disappeared|subsided|back\ (?:to\ normal|down)|down(?:\ to\ 3[56](?:\.[0-9])?)?|fine|better|3[56]\.[0-9])
          |(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)|eat(?:s|ing)\ (?:well|properly
-         |normally)(?:\ again)?|fever\ (?:is\ no\ more|gone)|gave\ (?:the|her|him|us)\ (?:the\ )?(?:ok|okay
+         |normally)(?:\ again)?|fever\ (?:is\ no\ more|gone)|fit\ as\ a\ fiddle|full\ of\ beans
+         |(?:signed|declared|passed|cleared)\ (?:[a-z]+\ )?(?:off\ )?(?:as\ )?fit|gave\ (?:the|her|him
+          |us)\ (?:the\ )?(?:ok|okay
           |all(?:\ |-)clear
           |green\ light|go-?\ ?ahead)|it\ (?:has\ )?(?:went|gone|come|came)\ (?:back\ )?down
          |no\ longer\ (?:contagious|infectious|sick|ill|has\ an?\ (?:fever|temperature|cough))
