@@ -12,10 +12,11 @@ from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.another_student import of_another
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import mentions
-from mailgate.wording.recognition.periods import merged, parse_range
+from mailgate.wording.recognition.periods import Period, merged, parse_range
 from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Correction, Understood
 
@@ -127,7 +128,7 @@ def more_days_in_words(
 ) -> Correction | None:
     """A sentence about the same on some days more: "帰りの便が変わり、30日もお休みします"."""
     facts = gather(shown(text), students, now.date())
-    rows = merged(list(facts.periods))
+    rows = [each for each in merged(list(facts.periods)) if not _is_of_the_way_home(each, facts)]
     about = {key for notice in standing for key in notice.students}
     is_theirs = all(each.way in ("family", "own") or each.students == about for each in facts.people)
     first, last = (rows[0].first, rows[0].last) if len(rows) == 1 else (None, None)
@@ -140,6 +141,15 @@ def more_days_in_words(
     return Correction("further", tuple(replace(notice, date=first, until=last) for notice in standing))
 
 
+def _is_of_the_way_home(period: Period, facts: Facts) -> bool:
+    """ "帰りが日曜から月曜になりまして", "一日遅くなりました": when somebody comes back, or how much later."""
+    start, _ = facts.sentence_at(period.start)
+    is_count = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
+    return bool(is_count or words.WAY_HOME.search(facts.text, start, period.start)) and not words.TOO.match(
+        facts.text, period.end
+    )
+
+
 def _says_no_more(facts: Facts, notice: Understood) -> bool:
     """Whether all that is done, and why, is what the notice says."""
     deeds = [deed for deed in facts.deeds if deed.what != "elsewhere"]
@@ -148,8 +158,14 @@ def _says_no_more(facts: Facts, notice: Understood) -> bool:
     hours = {clock.time for clock in facts.clocks}
     is_told = bool(deeds) or (notice.kind == "late" and hours == {notice.arrival})
     is_firm = all(deed.mood == "firm" and deed.what in kinds for deed in deeds)
-    are_alike = all(each.entry.group == "change" for each in others) and not facts.causes.doubtful
+    are_alike = all(_is_on_the_way(each, facts) for each in others) and not facts.causes.doubtful
     return is_told and is_firm and are_alike and hours <= {notice.arrival}
+
+
+def _is_on_the_way(cause: Cause, facts: Facts) -> bool:
+    """ "台風で帰りの船が出ないので": what changes a plan, and is no reason of its own."""
+    is_of_the_way = words.VEHICLE.search(facts.text, cause.start, cause.end) is not None
+    return is_of_the_way or cause.entry.group == "change" or cause.entry.name == "hindrance"
 
 
 def _is_of_kind(found: re.Match[str], notice: Understood) -> bool:

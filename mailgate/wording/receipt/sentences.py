@@ -116,9 +116,10 @@ def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understo
 
 
 def _is_beside_the_reason(cause: Cause, facts: Facts, before: Understood) -> bool:
-    """ "咳もひどくなってきたので" beside a fever, "飛行機が欠航になったので" of a journey."""
-    hinders = cause.entry.name == "hindrance" or words.VEHICLE.search(facts.text, cause.start, cause.end)
-    is_on_the_way = before.kind == "absence" and not before.reason.startswith(OTHER) and hinders
+    """ "咳もひどくなってきたので" beside a fever, "飛行機が欠航になったので" of a journey, and "渋滞で"."""
+    is_of_the_way = words.VEHICLE.search(facts.text, cause.start, cause.end) is not None
+    hinders = is_of_the_way or (before.kind == "absence" and cause.entry.name == "hindrance")
+    is_on_the_way = before.kind in ("absence", "late") and not before.reason.startswith(OTHER) and hinders
     return bool(is_on_the_way or words.ADDED.match(facts.text, cause.end))
 
 
