@@ -46,6 +46,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako has severe cold, she stays with me today.", "花子 sick/その他 24"),
     ("Hanako's fever is gone, but she doesn't want to come today.", "ask"),
     ("Hanako has a fever, my mother stays with us today.", "ask"),
+    ("Hanako says she is sick. I don't believe her, so no staying home today!", "ask"),
+    ("Hanako has a headache from the noise at home today, she leaves now.", "ask"),
     # Whose words for being ill no dictionary has
     ("Hanako is crook, staying home today.", "花子 sick/その他 24"),
     ("Hanako's feeling pretty average so she's off today.", "花子 sick/その他 24"),

@@ -161,7 +161,7 @@ NO, NO_STUDENT = r"\bno\ $", rf"\ (?:{_WHEN})\b"
 NO_REST = r"""
     \b(?:comes?|coming|came|go(?:es|ing)?|went|bring\w*|sen[dt]\w*|drop\w*|late|class|lessons?|pick\w*|fetch\w*
      |collect\w*
-     |nurse|bus|if|but|fine|better|when|may(?:be)?|might|can|could|p\.?e|gym)\b|\?
+     |nurse|bus|leav\w*|ready|way|was|were|had|if|but|fine|better|when|may(?:be)?|might|can|could|p\.?e|gym)\b|\?
 """
 LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )

@@ -59,7 +59,7 @@ FUTURE = r"won't\b|can't\b|cannot\b|isn't\b|will\b|'ll\b|can\b|going\ to\b|able\
 MAYBE_AT = r"\b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9])"
 """A doubt about the hour is none about the deed."""
 DENIED = r"""
-    (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno\ need)\s(?:need\ |have\ )?
+    (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno(?:\ need)?)\s(?:need\ |have\ )?
     (?:be(?:en)?\s|going\ to\ be\s|to\ be\s|to\s)?$
     |(?:\bnot|n't|\bdont|\bdoesnt)\s(?:want|wish|like|feel\ like|plan|intend|need|have|expect)\w*\s(?:(?:her|him
      |them)\s)?(?:to\s)?(?:be\s)?$
