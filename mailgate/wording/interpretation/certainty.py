@@ -263,7 +263,7 @@ def _is_said_again(hedged: _Hedged) -> bool:
     if again is None or {deed.what, again.what} != {"absent"} or not words.SAID_AGAIN.search(hedged.said):
         return False
     between: list[Spanned] = [*facts.people, *facts.periods]
-    is_same = not any(deed.start <= each.start < again.start for each in between)
+    is_same = not any(deed.end <= each.start < again.start for each in between)
     return is_same and facts.sentence_at(deed.start) == facts.sentence_at(again.start)
 
 

@@ -1,6 +1,10 @@
 """Said firmly, or doubted, denied, conditional, asked about or past."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("下痢が続いています。今日はとても無理なのでお休みをいただきます", "花子 sick/嘔吐・下痢 24"),
+    ("下痢です。今日は無理かもしれないので明日お休みします", "ask"),
+    ("さっき欠席って送ったんですけど、花子も行くって言うんで、普通に登校させます", "花子 attend/その他 24"),
+    ("朝からずっと下してます。今日は無理なのでお休みします", "花子 sick/嘔吐・下痢 24"),
     # Told at length, as guides for parents have it
     ("病み上がりなので今日まで休ませます", "花子 sick/その他 24"),
     ("下痢が続いているため休みます。受診して、治り次第登校させます", "花子 sick/嘔吐・下痢 24"),
