@@ -24,7 +24,7 @@ class Seats:
     everybody_is_here: bool = False
     asks: bool = False
     read: list[str] = field(default_factory=list)
-    """The clauses that tell of seats."""
+    """The clauses that tell how seats are now."""
     announced: int | None = None
     """How many empty seats are still to be named, behind "空席は次のとおりです"; 0 where it does not say how many."""
 
@@ -35,8 +35,8 @@ class Seats:
         said = words_of(left)
         if said is None:
             return left == clause and self._remarks(clause)
-        self.read += [left] if said else []
         ways = [way for way, _ in said]
+        self.read += [left] if ways and "missed" not in ways else []
         if "nobody" in ways:
             self.others_are_here = True
             return set(ways) <= {"nobody", "everybody", "here", "others"}
