@@ -17,7 +17,7 @@ def departure(facts: Facts) -> Departure:
     if not any(map(_is_by_clock, said)):
         said = [each for each in found if _is_alone(each, facts) and (not said or _is_by_clock(each))] or said
     exact = [each for each in said if _is_by_clock(each)] or said  # "給食後、13時に", "昼で帰ります。12時45分"
-    if len({each.when for each in exact}) != 1 or not exact[0].when:
+    if len({words.SAME_MOMENT.get(each.when, each.when) for each in exact}) != 1 or not exact[0].when:
         raise Unclear("time-unclear")
     if _is_by_clock(exact[0]) and not is_of_school(dt.time.fromisoformat(exact[0].when)):
         raise Unclear("time-unclear")

@@ -265,7 +265,7 @@ def _misses_something_else(verb: _Verb) -> bool:
     """ "体育を休む", and "休ませてから登校させます", which tells why it will be late."""
     if words.AT_HOME.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_STAYS):
         return True
-    if verb.is_before(words.SUBORDINATE):
+    if verb.is_before(words.SUBORDINATE) or (verb.is_behind(words.NOT_BEFORE) and verb.is_before(words.SO_LATE)):
         return True
     if verb.is_behind(words.WITH_SCHOOL, words.ALL_LESSONS):
         return False

@@ -74,6 +74,9 @@ ONE: tuple[tuple[str, str], ...] = (
     # An initial
     ("Keeping H home today, fever.", "花子 sick/発熱 24"),
     ("Keeping T home today, fever.", "ask"),
+    ("Overslept, sorry. Expect Hanako at 9:15.", "花子 late/その他 24 09:15"),
+    ("Dentist at 8:30. I'll walk her over afterwards, about 9:45.", "花子 late/通院 24 09:45"),
+    ("We expect results at 10:00. Hanako has a headache and will be late.", "ask"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

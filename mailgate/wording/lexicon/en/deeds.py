@@ -207,7 +207,7 @@ COME = rf"""
      \ (?:(?:direct(?:ly)?|straight|right)\ )?(?:to\ school|at\ school|to\ you)
     |(?:driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e|ing))\ {_HER}\ (?:in|over|down|up|round|around
      |there)
-     (?=\ {_AN_HOUR}|\ (?:now|{_WHEN})|[.,!])
+     (?=\ {_AN_HOUR}|\ (?:now|afterwards?|{_WHEN})|[.,!])
     |bring(?:s|ing)?\ {_HER}(?=\ (?:a\ )?(?:bit\ |little\ )?late\b|\ {_AN_HOUR})
     |have\ {_HER}\ (?:there|in)(?=\ (?:at|by|around|about)\ [0-9])
     |(?:{_BE}|get|gets)\ (?:dropped\ off|brought\ (?:in|over|to\ school)|driven\ (?:in|to\ school))

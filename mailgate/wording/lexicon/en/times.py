@@ -60,6 +60,7 @@ BEFORE = "to"
 """Stands between minutes and the hour that they are before."""
 LEAD = r"(?:at|around|about|by|\s)*"
 ABOUT_BEFORE = r"\s*(?:(?:more\slike|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
+SAID_BEFORE = r"(?:(?<!\w\s)|(?<=please\s))expect\w*\s[a-z]+(?:\sand\s[a-z]+)?\s(?:in\s)?(?:at|by|around|about)\s$"
 ONLY_TIME = r"[.!\s]*"
 AROUND = r"""
     ,\s(?:(?:approximately|roughly|probably|maybe|hopefully|i\sthink)\s)?(?:approx\.?|at|around|about|by|more\slike)\s$
