@@ -19,6 +19,7 @@ from mailgate.wording.normalization import folded
 from mailgate.wording.staff.lines import LONGEST, telling_lines, telling_sentences
 from mailgate.wording.staff.lists.items import items_of, with_ends
 from mailgate.wording.staff.lists.notices import is_notice, without_notices
+from mailgate.wording.staff.lists.order import with_those_above
 from mailgate.wording.staff.lists.speech import Speech, without_speech
 from mailgate.wording.staff.lists.students import Listed, by_notices
 from mailgate.wording.staff.lists.verbatim import as_written
@@ -54,8 +55,10 @@ def read_list_reply(text: str, lines: int, names: Collection[str] = (), students
         named = numbered(in_their_letters(line, by_sound), known, shared)
         return by_notices(without_notices(named), students).strip()
 
+    told = {number: in_numbers(line) for number, line in _joined(telling_lines(speech.text, names))}
     said = {
-        number: items_of(in_numbers(line), lines, known) for number, line in _joined(telling_lines(speech.text, names))
+        number: items_of(with_those_above(line, [each for at, each in told.items() if at < number]), lines, known)
+        for number, line in told.items()
     }
     if not said:
         return ListReply((Wish("all"),))

@@ -27,7 +27,7 @@ _HELD_BEGINS = rf"(?:{later.HELD_BEGINS}|{en.HELD_BEGINS})"
 ACK_ALONE = any_of(rf"{_ALL_FIRST}(?:{_ACK}{_DONE})+")
 ACK_FIRST = any_of(
     rf"(?:{_ALL_FIRST}{_OK}{oks.DONE}{oks.ACK_ENDS})+",
-    rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){_DONE}(?={families.SPOKEN_OR_TOLD})",
+    rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){_DONE}(?:ので、?)?(?={families.SPOKEN_OR_TOLD})",
 )
 UNDERSTOOD = any_of(rf"{oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
 """An OK that our letters offer as words for a family: "1,2 承知しました。"."""
@@ -49,6 +49,8 @@ ALL_SPOKEN = any_of(rf"{_ALL_OK}{families.SPOKEN}{signatures.END}")
 ALL_LABELLED = any_of(rf"{_ALL_OK}{families.LABELLED}")
 """An OK of all, and what all families are to be told."""
 WISHED_WELL = any_of(rf"{_WISH}{signatures.END}")
+SEEN_OFF = any_of(rf"(?P<words>{families.SEEN_OFF}){signatures.END}")
+"""A farewell, that nobody says of somebody."""
 TO_A_FAMILY = any_of(families.TO_A_FAMILY, en.TO_A_FAMILY)
 _AND_OK = rf"{signatures.END}(?:(?:{lines.OF_THEM_ALL}|{lines.THESE})?(?:は|も|とも|、)?{_ACK}{_DONE})*"
 TOLD = any_of(rf"{families.TO_TELL}{_AND_OK}")
@@ -69,6 +71,7 @@ SPOKEN = any_of(rf"{families.SPOKEN}{_AND_OK}")
 LABELLED = any_of(families.LABELLED)
 CONTINUES = any_of(families.CONTINUES)
 TO_THEM = any_of(families.TO_THEM)
+TOLD_POLITELY = any_of(families.TOLD_POLITELY)
 NOTICE = any_of(lines.NOTICE)
 """What a notice may be called beside its cause: "欠席", "ご旅行"."""
 ITS_KIND = any_of(lines.ITS_KIND)
@@ -86,7 +89,10 @@ COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_A
 """All, by their number: "5件とも"."""
 ONLY_ASKED = any_of(rf"(?:{oks.ACK_OF_LINES}){signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
-ASIDE = any_of(rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}|^{oks.HEADING}$|^{signatures.ADDRESSED}$")
+ASIDE = any_of(
+    rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}",
+    rf"^{oks.HEADING}$|^{signatures.ADDRESSED}$|{signatures.IN_BRACKETS}$",
+)
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""
 TO_THE_OFFICE = any_of(families.TO_THE_OFFICE)
@@ -163,6 +169,11 @@ LOOKED_AT_LATER = any_of(rf"""
 SPEECH_FIRST = any_of(rf"{families.SPEECH_FIRST}(?P<numbers>{_NUMBERS}){families.SPEECH_LAST}")
 BRACKETED = any_of(rf"\(\s?(?P<within>(?:{_NUMBERS}|{_OTHERS})は[^()]*)\)")
 THESE_LINES = any_of(rf"(?<=[。.!\s]){lines.THESE_LINES}")
+THESE_ABOVE = any_of(lines.THESE_ABOVE)
+GOING_ON = any_of(rf"(?:^|(?<=[\s。、]))(?:{lines.GOING_ON})(?={later.HELD}(?:$|(?<=[。!])))")
+UPTO = any_of(lines.UPTO)
+WHOLE_ROW = any_of(rf"{_OK}{oks.DONE}[\s:、]*1番?(?:-|{lines.RANGE})(?P<last>[1-9][0-9]?)番?(?:です)?{signatures.END}")
+"""An OK of a row: where it is the whole list, that the numbers are none of a class does not matter."""
 HYPHENATED = any_of(rf"""
     (?:(?P<told>(?:nos\.?|numbers|lines)\s)|(?<![0-9-]))(?P<first>[1-9])-(?P<last>[1-9])(?![0-9-])
     (?(told)|(?=\s*(?:番|は|も|、|,|と(?![お言])|:|{_OK}|{later.HELD_BEGINS})))

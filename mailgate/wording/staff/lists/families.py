@@ -44,6 +44,12 @@ def _is_told_alone(text: str) -> bool:
     return len(sentences) == 1 or all(is_spoken_to_a_family(sentence) for sentence in sentences)
 
 
+def _is_told_politely(text: str) -> bool:
+    """Whether folded words behind an address are for it, whatever they are about: "3番へ:音読は明日で大丈夫です"."""
+    is_note = words.TO_THE_OFFICE.match(text) or any(map(_is_of_notice, _SENTENCE.findall(text)))
+    return not is_note and words.TOLD_POLITELY.fullmatch(text) is not None
+
+
 def _is_of_notice(sentence: str) -> bool:
     """Whether a sentence doubts a notice, or asks what no family is asked."""
     asks = words.ASKS_ANYTHING.search(sentence) and not words.ASKED_OF_A_FAMILY.search(sentence)
@@ -71,4 +77,5 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
     of_others = re.sub(called, "", text)
     if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(of_others):
         return None
-    return said.strip() if told or is_spoken_to_a_family(text) else None
+    is_addressed = how_told is words.TOLD_TO_THEM and _is_told_politely(text)
+    return said.strip() if told or is_addressed or is_spoken_to_a_family(text) else None

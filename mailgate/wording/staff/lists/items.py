@@ -56,6 +56,9 @@ def _as_before(part: str, items: Sequence[LineItem], lines: int) -> LineItem | N
 
 def with_ends(line: str, lines: int) -> str:
     """The line with numbers for "上から3つ" and "最後の2人", where the list is longer than that; 全員 for "5件とも"."""
+    row = words.WHOLE_ROW.fullmatch(folded(line))
+    if row and number(row["last"]) == lines:
+        return "全員OK"
     for match in reversed(list(words.FIRST_OF_ALL.finditer(folded(line)))):
         count = number(match["count"])
         if count < lines:
@@ -140,7 +143,7 @@ def _speaks_of(found: re.Match[str], said: str, told: re.Pattern[str]) -> bool:
         return False
     is_ok = words.ACK_ALONE.fullmatch(text) or words.ACK_FIRST.match(text) or words.UNDERSTOOD.match(text)
     of_object = words.OBJECT.match(gap) and not is_ok
-    is_for_them = told_in(text, told) or words.WISHED_WELL.fullmatch(text)
+    is_for_them = told_in(text, told) or words.WISHED_WELL.fullmatch(text) or words.SEEN_OFF.fullmatch(text)
     to_them = words.TO_THEM.fullmatch(gap) and not is_for_them
     return bool(of_object or to_them or (words.AFTER_TOPIC.match(gap) and words.ASKS.fullmatch(text)))
 

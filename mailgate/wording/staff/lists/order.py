@@ -9,13 +9,24 @@ from mailgate.wording.normalization import folded, number
 
 def in_order(line: str) -> str:
     """The line with what is said behind the lines of which it is said, and with numbers for この二人."""
+    line = _rewritten(words.UPTO, line, lambda found: found["numbers"])
     line = _rewritten(words.HYPHENATED, line, lambda found: f"{found['first']}~{found['last']}")
     line = _rewritten(words.BRACKETED, line, lambda found: f"。{found['within']}。")
     line = _rewritten(words.SPEECH_FIRST, line, lambda found: f"{found['numbers']}に{found['words']}")
     line = _rewritten(words.OK_FIRST, line, lambda found: f"{found['numbers']} OK")
     for waits in (words.HELD_FIRST, words.LOOKED_AT_LATER):
         line = _rewritten(waits, line, lambda found: f"{found['numbers']}は保留")
+    line = _rewritten(words.GOING_ON, line, lambda _: "残り")
     return _rewritten(words.THESE_LINES, line, lambda found: _those_before(found, line))
+
+
+def with_those_above(line: str, above: Sequence[str]) -> str:
+    """The line with numbers for "この二件", below as many lines of a reply, of one student each."""
+    named = [found["numbers"] for each in above if (found := words.LINES.match(folded(each)))]
+    found = words.THESE_ABOVE.match(folded(line))
+    if not found or number(found["count"]) != len(named) or any(len(re.findall("[0-9]+", each)) > 1 for each in named):
+        return line
+    return "と".join(named) + line[found.end() :]
 
 
 def _rewritten(pattern: re.Pattern[str], line: str, instead: Callable[[re.Match[str]], str]) -> str:
