@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.reasons import after_all, household
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
@@ -227,7 +229,15 @@ def _is_hope_to_come(hedged: _Hedged) -> bool:
 
 def _is_return(hedged: _Hedged) -> bool:
     """ "回復次第登校します" beside staying away."""
-    return hedged.beside("absent") and _comes_some_day(hedged.deed, hedged.facts)
+    return hedged.beside("absent") and (
+        _comes_some_day(hedged.deed, hedged.facts) or _is_day_of_return(hedged.deed, hedged.facts)
+    )
+
+
+def _is_day_of_return(deed: Deed, facts: Facts) -> bool:
+    """ "次に登校できるのは30日です"."""
+    days = [period for period in facts.periods if deed.start <= period.start < deed.end and is_return(facts, period)]
+    return deed.what == "attend" and any(day_words.RETURN_IS.match(facts.text, period.end) for period in days)
 
 
 def _is_wish(hedged: _Hedged) -> bool:

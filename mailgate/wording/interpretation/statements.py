@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.days import has_school_day, last_school_day
+from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.students.as_always import has_hours
@@ -70,7 +71,9 @@ def _without_coming_back(facts: Facts) -> Facts:
         raise Unclear("contradictory")  # "金曜まで休みます。木曜から登校します"
     if is_apart and _leaves_a_gap(days, list(back.values())):
         raise Unclear("date-unclear")  # "水曜まで休みます。金曜から登校します"
-    return replace(facts, deeds=rest, periods=days) if is_apart else facts
+    returns = tuple(period for period in back.values() if is_return(facts, period))
+    periods = tuple(sorted((*days, *returns), key=lambda period: period.start))
+    return replace(facts, deeds=rest, periods=periods) if is_apart else facts
 
 
 def _until_coming(period: Period, back: Sequence[Period]) -> Period:

@@ -12,7 +12,11 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
     if words.PAST_DAY.match(facts.text[period.start : period.end]) and not words.OF_DEED.match(facts.text, period.end):
         return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
-    if words.DEADLINE.match(facts.text, period.end) or _is_of_the_morning(facts, period):
+    if (
+        _is_beside_the_absence(facts, period, today)
+        or words.DEADLINE.match(facts.text, period.end)
+        or _is_of_the_morning(facts, period)
+    ):
         return True
     if _is_a_wait(facts, period) or words.ELAPSED.match(facts.text, period.end) or _is_moved_to(facts, period):
         return True
@@ -32,6 +36,32 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return True
     onset = period.way == "from" and words.FROM_END.search(facts.text[period.start : period.end])
     return bool(onset) and _has_begun(facts, period, today)
+
+
+def _is_beside_the_absence(facts: Facts, period: Period, today: dt.date) -> bool:
+    """The day before it, behind it, or of something that ends with it."""
+    kinds = (is_return, _is_of_discharge)
+    return _is_when_it_happened(facts, period, today) or any(is_so(facts, period) for is_so in kinds)
+
+
+def is_return(facts: Facts, period: Period) -> bool:
+    """ "今週は休みます。次に行けるのは30日です": the day on which somebody who stays away comes again."""
+    start, _ = facts.sentence_at(period.start)
+    is_told = words.RETURN.search(facts.text, start, period.start) is not None
+    return is_told and period.first is not None and any(deed.what == "absent" for deed in facts.deeds)
+
+
+def _is_when_it_happened(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "今日、祖父が亡くなりました。明日が通夜です": beside a day to come."""
+    is_told = period.first == today and words.HAPPENED.match(facts.text, period.end) is not None
+    return is_told and any(other.first and other.first > today for other in facts.periods)
+
+
+def _is_of_discharge(facts: Facts, period: Period) -> bool:
+    """ "退院は金曜の見込みなので、27日まで休みます": beside a day that ends the absence."""
+    start, _ = facts.sentence_at(period.start)
+    is_told = words.DISCHARGE_BEFORE.search(facts.text, start, period.start) is not None
+    return is_told and any(other.way in ("until", "range") and other.start > period.start for other in facts.periods)
 
 
 def _is_moved_to(facts: Facts, period: Period) -> bool:

@@ -31,7 +31,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     if not usable:
         if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
-        return [_coming(facts, today) if attending else (today, today)]
+        return _until_return([_coming(facts, today) if attending else (today, today)], usable, facts)
     if _adds_a_day(facts, usable, now) or _may_begin_later(facts, usable, now):
         raise Unclear("date-unclear")
     if attending and _leaves_a_gap(facts, usable, today):
@@ -42,7 +42,25 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         raise Unclear("date-past")
     if any(late <= early for (_, early), (late, _) in pairwise(rows)):
         raise Unclear("date-unclear")
-    return _joined(rows)
+    return _until_return(_joined(rows), usable, facts)
+
+
+def _until_return(
+    rows: list[tuple[dt.date, dt.date]], usable: Sequence[Period], facts: Facts
+) -> list[tuple[dt.date, dt.date]]:
+    """ "今日は休みます。次に行けるのは金曜です": the absence lasts until then.
+
+    Raises Unclear where it is said to end before, or begins later.
+    """
+    returns = [period.first for period in facts.periods if period.first and background.is_return(facts, period)]
+    if not returns:
+        return rows
+    first, last = rows[-1]
+    if not has_school_day(last + dt.timedelta(1), returns[0]) and last < returns[0]:
+        return rows
+    if len(rows) > 1 or returns[0] <= last or any(period.first != period.last for period in usable):
+        raise Unclear("date-unclear")
+    return [(first, last_school_day(returns[0]))]
 
 
 def named(facts: Facts, today: dt.date) -> list[Period]:

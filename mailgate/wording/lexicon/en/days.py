@@ -70,6 +70,11 @@ BACK_BEFORE = rf"""
     {_NOT_BACK}(?<=\ back|eturn|rning)(?:\ (?:in|at|to|school|class)){{0,3}}\ (?:until|till|til|before)\ (?:the\ )?$
 """
 """Before the day of coming again: "she won't be back until Monday"."""
+RETURN = r"""
+    (?:(?<=[,.;]\ )|\band\ |\b(?:s?he|they|hanako|taro|both|kids)(?:'ll|\ will)\ be\ )
+    back(?:\ (?:to|in|at)(?:\ (?:school|class))?)?\ (?:on\ |from\ )?$
+"""
+"""The same, where an absence was told: "out today, back next Monday"."""
 NOT_UNTIL_BEFORE = rf"{_NOT_BACK}\ (?:until|till|til)\ (?:the\ )?$"
 """Before a day of which people differ: "she won't be in until Friday"."""
 INCLUDED = r"[\s,(]*incl(?:uded|uding|usive)?\b"
