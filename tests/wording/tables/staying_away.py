@@ -1,6 +1,11 @@
 """English for staying away, as people write it who speak it at home, and people who do not."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Where it happened
+    (
+        "Hanako fell off the trampoline and her knee is badly swollen. Please mark her absent today.",
+        "花子 sick/けが 24",
+    ),
     # Fragments, and verbs that have lost their endings
     ("Hanako cold and cough, today not coming sir.", "花子 sick/その他 24"),
     ("Fever again. Today not come to school teacher, sorry.", "花子 sick/発熱 24"),

@@ -91,7 +91,9 @@ WORDS = {
         |\b(?:got\ )?(?:his|her)\ {_PART}\ (?:caught|stuck|trapped|jammed|shut)\b
         |\b(?:caught|shut|trapped)\ (?:his|her)\ {_PART}\ in\b|\b(?:stepped|trod|stood)\ on\ (?:a|some|the
          |broken)\ (?:nail|glass|pin|needle)\b
-        |\b(?:c[oa]me|went|flew)\ off\ (?:his|her|the|a)\ (?:bike|bicycle|scooter|skateboard|horse|swing|slide)\b
+        |\b(?:c[oa]me|went|flew)\ off\ (?:his|her|the|a)\ (?:bike|bicycle|scooter|skateboard|horse|swings?|slide
+         |monkey\ bars|climbing\ frame|jungle\ gym|trampoline)\b
+        |\b(?:his|her)\ {_PART}\ (?:is|has|'s)\ (?:all\ |badly\ |really\ |very\ )?(?:swollen|puffed|ballooned)\b
         |\b(?:landed|fell)\ (?:badly|awkwardly|hard|(?:heavily\ )?on\ (?:his|her)\ (?:\w+\ )?{_PART})\b
         |\bput\ (?:his|her)\ (?:back|shoulder)\ out\b
         |\bbroken\ {_PART}\b|\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
