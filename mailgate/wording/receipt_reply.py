@@ -32,7 +32,7 @@ from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.family_errands import late_for_the_family
 from mailgate.wording.receipt.instead import another_kind
-from mailgate.wording.receipt.losses import loses_any
+from mailgate.wording.receipt.losses import drops_any, loses_any
 from mailgate.wording.receipt.news import comes_as_always, news, unsigned
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -49,7 +49,15 @@ def correct(
     found = _read(text, standing, students, now)
     if found.what in ("nothing", "change") and loses_any(text, [*standing, *found.notices], students, now):
         return Correction("ask", why=("change-or-new",))
-    return found
+    return _unless_dropping(found, text, standing, students, now)
+
+
+def _unless_dropping(
+    found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction:
+    """What a text changes; asks where it seems to be nothing and the text names what stands otherwise."""
+    is_dropping = found.what == "nothing" and drops_any(text, standing, students, now)
+    return Correction("ask", why=("change-or-new",)) if is_dropping else found
 
 
 def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
@@ -145,7 +153,8 @@ def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     if reading.act == "notice" and names_other_days(text, reading, standing, students, now):
         return Correction("ask", why=("change-or-new",))
     if reading.act == "notice":
-        return by_sentence(text, reading, standing, students, now)
+        found = by_sentence(text, reading, standing, students, now)
+        return _unless_dropping(found, text, standing, students, now)
     if lines := bare(text, standing, students, now):
         return _by_lines(lines, standing, students, now)
     return Correction("ask", why=reading.why)

@@ -235,6 +235,6 @@ def _are_coming(standing: Sequence[Understood]) -> bool:
 
 def _tells_when(said: Facts, rest: str) -> bool:
     """ "普通に行きます", "昼から行きます": not as it stands."""
-    signs = (sentence_words.WELL, sentence_words.CHANGED, coming_words.AS_ALWAYS)
+    signs = (sentence_words.WELL, sentence_words.CHANGED, coming_words.NOT_LATER)
     as_always = any(sign.search(said.text, said.start, said.end) for sign in signs)
     return as_always or sentence_words.LATE_SIGN.search(rest) is not None

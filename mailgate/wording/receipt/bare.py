@@ -8,6 +8,7 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences as plain
@@ -147,7 +148,7 @@ def _new_hour(text: str, students: Sequence[Candidate], now: dt.datetime) -> str
     if len(text) > 2 * LONGEST_FIELD:
         return ""
     plain = words.SAID_BEFORE.sub("", folded(text))
-    if words.QUESTION.search(plain):
+    if words.QUESTION.search(plain) or coming_words.NOT_LATER.search(plain):
         return ""
     facts = gather(plain, students, now.date())
     time = arrivals.arrival(facts)

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.days.background import is_background
-from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -22,6 +23,22 @@ def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candi
         return False
     facts = gather(shown(text), students, now.date())
     return _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
+
+
+def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
+    """Whether `text`, which seems to change nothing, calls anything wrong, or says when else an absence is."""
+    facts = gather(shown(text), students, now.date())
+    is_wrong = words.MISTAKEN.search(agreement_words.AS_TOLD.sub("", facts.text)) is not None
+    are_away = all(notice.kind in ABSENCES for notice in standing)
+    absent = dict.fromkeys(facts.sentence_at(deed.start) for deed in facts.deeds if deed.what == "absent")
+    return is_wrong or (are_away and any(_is_otherwise(facts.part(*bounds), standing) for bounds in absent))
+
+
+def _is_otherwise(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "休むのは25日までです" of an absence up to the 26th, "午後だけ休みます"."""
+    is_partly = words.PART_OF_DAY.search(said.text, said.start, said.end) is not None
+    ends = {period.last for period in said.periods if period.way == "until"}
+    return is_partly or any(end != notice.until for end in ends for notice in standing)
 
 
 def _loses_a_day(facts: Facts, notices: Sequence[Understood], today: dt.date) -> bool:

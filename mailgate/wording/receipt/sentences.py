@@ -11,6 +11,7 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.plain import sentences as plain
@@ -85,6 +86,8 @@ def _said_of_one(
         raise Unclear("student-unclear")
     if before and before.kind in ABSENCES and read.departure and not words.MISTAKEN.search(facts.text):
         raise Unclear("change-or-new")
+    if before and _keeps_nobody(before, facts):
+        raise Unclear("change-or-new")
     if before and (hour := _new_hour(read, before, facts)):
         return "change", replace(before, arrival=hour)
     placed = _placed(read, before, facts, now) if before else _beside(read, standing, facts)
@@ -111,8 +114,15 @@ def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understo
         return True
     if cause.entry.is_visit:
         is_told_to_rest = any(each.entry.name == "convalescence" for each in facts.causes.sure)
-        return is_told_to_rest or sentence_words.ADVISED.match(facts.text, cause.end) is not None
+        return is_told_to_rest or _is_advised(cause, facts)
     return read.reason.startswith(OTHER) and _is_beside_the_reason(cause, facts, before)
+
+
+def _is_advised(cause: Cause, facts: Facts) -> bool:
+    """ "かかりつけの小児科で休むよう言われたので": who said so, by any of the words for it."""
+    _, end = facts.sentence_at(cause.start)
+    visits = [each for each in facts.causes.sure if each.entry.is_visit and cause.start <= each.start < end]
+    return any(sentence_words.ADVISED.match(facts.text, each.end) for each in visits)
 
 
 def _is_beside_the_reason(cause: Cause, facts: Facts, before: Understood) -> bool:
@@ -157,6 +167,12 @@ def _new_hour(read: Understood, before: Understood, facts: Facts) -> dt.time | N
     """ "診察が早く終わったので、9時20分に着きます" of who is late: the hour is another one."""
     time = arrivals.arrival(facts) if (read.kind, before.kind) == ("attend", "late") and not facts.periods else None
     return time if time and arrivals.is_of_school(time) and time != before.arrival else None
+
+
+def _keeps_nobody(before: Understood, facts: Facts) -> bool:
+    """ "休診でした。普通に8時に行きます" of who was to be late for a visit."""
+    is_another = before.kind == "late" and any(clock.time != before.arrival for clock in facts.clocks)
+    return is_another and coming_words.NOT_LATER.search(facts.text) is not None
 
 
 def _is_another_matter(read: Understood, standing: Sequence[Understood], facts: Facts) -> bool:

@@ -60,17 +60,22 @@ def _leaves_open(told: ToldReason) -> bool:
 def _told(said: Facts, *, is_loose: bool) -> Iterator[ToldReason]:
     causes = said.causes.sure
     for at, cause in enumerate(causes):
-        if at and causes[at - 1].end == cause.start:
+        if at and _is_one_word(causes[at - 1], cause, said):
             continue
-        end = _end(causes[at:])
+        end = _end(causes[at:], said)
         is_it = not words.BESIDE.match(said.text, end) if is_loose else words.IS_IT.match(said.text, end, said.end)
         if is_it and cause.entry.group in _GROUPS and not cause.entry.is_visit:
             yield ToldReason(cause, said)
 
 
-def _end(causes: Sequence[Cause]) -> int:
-    """Where a cause ends that is said in several words: "喘息発作"."""
-    end = causes[0].end
+def _end(causes: Sequence[Cause], said: Facts) -> int:
+    """Where a cause ends that is said in several words."""
+    last = causes[0]
     for cause in causes[1:]:
-        end = cause.end if cause.start == end else end
-    return end
+        last = cause if _is_one_word(last, cause, said) else last
+    return last.end
+
+
+def _is_one_word(cause: Cause, following: Cause, said: Facts) -> bool:
+    """ "喘息発作", "喘息の発作"."""
+    return words.JOINS.fullmatch(said.text, cause.end, following.start) is not None

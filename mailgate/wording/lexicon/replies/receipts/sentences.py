@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.ja.replies.receipts import sentences as ja
 MISTAKEN = any_of(ja.MISTAKEN, en.MISTAKEN)
 TOO = any_of(ja.TOO, en.TOO)
 ENGLISH_TOO = any_of(en.TOO)
+PART_OF_DAY = any_of(ja.PART_OF_DAY)
 ENDS = any_of(ja.ENDS, en.ENDS)
 ONE_MORE = any_of(ja.ONE_MORE)
 VEHICLE = any_of(ja.VEHICLE)

@@ -35,9 +35,18 @@ NEVERTHELESS = r"""
 """What is said not to be done by who comes: "遅刻せずに登校します"."""
 WHY = r"ので|んで|(?<=る)け[んえ]|さかい|ため|から、|て、|で、|が、|し、|けど|、|。"
 WELL = r"平熱|元気|大丈夫|けろ|回復|ぴんぴん|復活"
-CHANGED = (
-    r"予約|予定|中止|取り?やめ|やめた|やめまし|なくなり|延期|休診|勘違い|間違|まちが|ちが|違|早とちり|早合点|なしに"
-)
+MOVED_AWAY = r"""
+    (?:夕方|放課後|午後|夜|明日|明後日|来週|後日|[別他]の日|[月火水木金土日]曜日?|週末)(?:に|へ)
+    (?:し(?:た|て|まし)|変え|変わ|ずら|ずれ|まわし|回し|移|な(?:っ|り))
+"""
+"""That an errand is at another time, so that it delays nobody."""
+CLOSED = r"休診"
+"""That an errand is not possible today."""
+ON_TIME = r"(?:時間|定刻|時刻)(?:どお|通)り"
+CHANGED = rf"""
+    {MOVED_AWAY}|予約|予定|中止|取り?やめ|やめた|やめまし|なくなり|延期|{CLOSED}|勘違い|間違|まちが|ちが|違|早とちり|早合点
+    |なしに
+"""
 AS_ALWAYS = r"普通|ふつう|通常|いつも|普段|朝から|遅れず|遅刻(?:せず|しない|なし)|同じ時[間刻]"
 IN_TIME = rf"{CHANGED}|{AS_ALWAYS}|間に合"
 """What shows that somebody comes in time after all, and not only later."""
