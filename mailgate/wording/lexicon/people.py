@@ -24,6 +24,7 @@ PAIR = any_of(ja.PAIR, en.PAIR)
 OF_THINGS = any_of(ja.OF_THINGS)
 TWO_PERSONS = any_of(ja.TWO_PERSONS)
 ALL = any_of(ja.ALL, en.ALL)
+WHOLE_HOUSE = any_of(ja.WHOLE_HOUSE)
 COUNTS = ja.COUNTS
 OWN = any_of(ja.OWN, en.OWN)
 COMES_FOR = any_of(ja.COMES_FOR, en.COMES_FOR)

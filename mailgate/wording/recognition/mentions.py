@@ -189,7 +189,8 @@ def _groups(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
     for match, count in counted:
         yield _all_of(match, everybody, fits=len(everybody) == count)
     for match in words.ALL.finditer(text):
-        yield _all_of(match, everybody, fits=len(everybody) > 1)
+        if len(everybody) > 1 or not words.WHOLE_HOUSE.match(text, match.start()):
+            yield _all_of(match, everybody, fits=len(everybody) > 1)
     for match in words.OWN.finditer(text):
         yield Mention(*match.span(), everybody, "own")
     for match in words.OTHER_CHILD.finditer(text):
