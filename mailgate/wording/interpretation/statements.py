@@ -94,9 +94,10 @@ def _leaves_a_gap(days: Sequence[Period], back: Sequence[Period]) -> bool:
 
 
 def _day_of_coming(deed: Deed, facts: Facts) -> Period | None:
-    """The day right before a coming of which nothing else is told."""
+    """The day right before a coming of which nothing else is told, or within it: "登校は30日からです"."""
     start, _ = facts.sentence_at(deed.start)
-    begin, end = (deed.start, deed.end) if facts.text[deed.start].isascii() else (start, deed.start)
+    holds_its_day = facts.text[deed.start].isascii() or words.COMING_IS.match(facts.text, deed.start)
+    begin, end = (deed.start, deed.end) if holds_its_day else (start, deed.start)
     before = [period for period in facts.periods if begin <= period.start < end]
     news = facts.part(max(start, before[-1].start) if before else start, deed.start).causes.sure
     is_late = words.LATE_SIGN.search(facts.text, before[-1].end if before else start, deed.start)
