@@ -743,6 +743,7 @@ OF_TWO = (
     ),
 )
 OF_A_TRIP = (
+    ("書き忘れました、弟の太郎も同じ両日、旅行で欠席します。", "further 太郎 absence/旅行 26-27"),
     ("前日の給食のあと早退して空港に向かいます。", "ask"),
     ("宿題は帰ってきてから家で進めます。", "nothing"),
     ("We had to cancel the trip. She will be at school on both days.", "further 花子 attend/予定変更 26-27"),
