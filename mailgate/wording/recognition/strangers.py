@@ -60,7 +60,9 @@ def is_subject(shown: str, named: Sequence[_Spot], known: Sequence[_Spot], news:
     """
     taken = [*named, *known]
     if named:
-        found = [match for _, end in named if (match := words.STRANGER_BESIDE_A_NAME.match(shown, end))]
+        found = [
+            match for _, end in named for each in words.STRANGERS_BESIDE_A_NAME if (match := each.match(shown, end))
+        ]
     else:
         found = [
             match for pattern in words.STRANGERS for match in pattern.finditer(shown) if _has_news(shown, match, news)

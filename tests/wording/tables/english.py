@@ -1,6 +1,9 @@
 """English."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("Hanako and Jiro have a fever and are out today", "ask"),
+    ("Hanako and Ken are both sick today", "ask"),
+    ("Hanako has a fever and Mika will stay home with her today", "花子 sick/発熱 24"),
     # Until a day, or before or after it
     ("Hanako has a fever and will be absent up to 27th November as per doctor's advice.", "花子 sick/発熱 24-27"),
     ("Hanako has a fever and will be absent up to and including Thursday.", "花子 sick/発熱 24-26"),

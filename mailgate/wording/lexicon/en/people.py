@@ -26,6 +26,11 @@ ALL = r"""
      (?!\ at\ (?!(?:about\ |around\ )?[0-9]|noon|half|quarter|ten|twenty|eleven|twelve|two|three))
 """
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
+STRANGER_BESIDE_A_NAME = r"""
+    \s(?:and|&)\s(?P<who>(?!(?:Mum|Mom|Mama|Mommy|Dad|Daddy|Papa|Grandma|Grandpa)\b)[A-Z][a-z]+)
+    (?=\s(?:have|has|are|were|both|got|caught|won't|can't|cannot|will(?:\snot)?\s(?:both|be))\b)
+"""
+"""Who is joined to a student by "and", and shares what is said: "Hanako and Jiro have a fever"."""
 HAS_BEFORE = r"\b(?:for|with)\ ?$"
 """Between what is the matter and whose it is: "fever for Hanako"."""
 CONJOINED = r"\s*(?:and|nor|&|n)\s*"
