@@ -37,33 +37,38 @@ class ListReply:
     """Lines of the list that stay as they are: they are none of the others."""
 
 
-def read_list_reply(text: str, lines: int, names: Collection[str] = (), students: Sequence[Listed] = ()) -> ListReply:
+def read_list_reply(
+    text: str, lines: int, names: Collection[str] = (), students: Sequence[tuple[int, str] | Listed] = ()
+) -> ListReply:
     """What a reply to a list of `lines` lines wants.
 
-    `names` are what its writer is called; `students` those on the list, whom a reply may name instead of their lines.
+    `names` are what its writer is called; `students` those on the list, by line, name and what else of `Listed` is
+    known, whom a reply may name instead of their lines.
     """
     if len(text) > LONGEST:
         return ListReply((), (1,))
     if _says_ok_beside(text, lines, names):
         return ListReply((Wish("all"),))
-    of_lines = [(student.line, student.name) for student in students]
+    listed = [Listed(*student) for student in students]
+    of_lines = [(student.line, student.name) for student in listed]
     known, shared = called(of_lines), sharing(of_lines)
     speech = without_speech(text, _is_spoken)
-    by_sound = [(student.name, student.kana) for student in students]
+    by_sound = tuple((student.name, student.kana) for student in listed)
 
     def in_numbers(line: str) -> str:
         named = numbered(in_their_letters(line, by_sound), known, shared)
-        return by_notices(without_notices(named), students).strip()
+        return by_notices(without_notices(named), listed).strip()
 
     told = {number: in_numbers(line) for number, line in _joined(telling_lines(speech.text, names))}
+    above = list(told.values())
     said = {
-        number: items_of(with_those_above(line, [each for at, each in told.items() if at < number]), lines, known)
-        for number, line in told.items()
+        number: items_of(with_those_above(line, above[:at]), lines, known)
+        for at, (number, line) in enumerate(told.items())
     }
     if not said:
         return ListReply((Wish("all"),))
     reply = _together({number: _aloud(items, speech, known) for number, items in said.items()})
-    wishes = (replace(wish, words=as_written(wish.words, text, students)) for wish in reply.wishes)
+    wishes = (replace(wish, words=as_written(wish.words, text, listed)) for wish in reply.wishes)
     return replace(reply, wishes=tuple(wishes))
 
 

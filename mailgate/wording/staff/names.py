@@ -1,7 +1,7 @@
 """Students whom a reply names instead of their numbers."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -28,15 +28,11 @@ def is_called(name: str, text: str) -> bool:
     return re.search(f"{words.NO_KANJI_BEFORE}{re.escape(name)}{words.NO_KANJI_BEHIND}", text) is not None
 
 
-def in_their_letters(text: str, students: Iterable[tuple[str, str]]) -> str:
+def in_their_letters(text: str, students: tuple[tuple[str, str], ...]) -> str:
     """A text with names as a list writes them, for "Suzuki" and すずきさん; `students` are names and their kana."""
     if len(text) > LONGEST_LINE:
         return text
-    spelled: dict[str, set[str]] = {}
-    for name, kana in students:
-        for part, sounds in zip(shown(name).split(), folded(shown(kana)).split(), strict=False):
-            for spelling in filter(None, (sounds, romaji.of_kana(sounds))):
-                spelled.setdefault(spelling, set()).add(part)
+    spelled = _by_sound(students)
     for match in reversed(list(words.SOUNDS.finditer(folded(text)))):
         meant = spelled.get(
             match["kana"] or ("" if NO_LATIN_NAME.fullmatch(match["latin"]) else romaji.fold(match["latin"]))
@@ -44,6 +40,17 @@ def in_their_letters(text: str, students: Iterable[tuple[str, str]]) -> str:
         if meant and len(meant) == 1:
             text = f"{text[: match.start()]}{''.join(meant)}{'さん' if match['title'] else ''}{text[match.end() :]}"
     return text
+
+
+@lru_cache(maxsize=64)
+def _by_sound(students: tuple[tuple[str, str], ...]) -> Mapping[str, Collection[str]]:
+    """The names of the students, in their letters, by how they sound in kana and in Latin letters."""
+    spelled: dict[str, set[str]] = {}
+    for name, kana in students:
+        for part, sounds in zip(shown(name).split(), folded(shown(kana)).split(), strict=False):
+            for spelling in filter(None, (sounds, romaji.of_kana(sounds))):
+                spelled.setdefault(spelling, set()).add(part)
+    return spelled
 
 
 def _by_way(students: Sequence[tuple[int, str]]) -> dict[str, list[int]]:

@@ -36,7 +36,7 @@ def read_roll_call_reply(
     if len(text) > LONGEST:
         return None
     known = called([(seat, name) for seat, name, *_ in students])
-    by_sound = [(name, kana) for _, name, *sounds in students for kana in sounds]
+    by_sound = tuple((name, kana) for _, name, *sounds in students for kana in sounds)
     written = (in_their_letters(each, by_sound) for each in telling_sentences(unquoted(shown(text)), names))
     sentences = (told(numbered(sentence, known)) for sentence in written)
     said = [sentence for sentence in sentences if sentence]

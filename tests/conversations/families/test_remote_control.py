@@ -131,7 +131,7 @@ async def test_the_confirmation_says_how_to_come_after_all_and_that_nothing_else
     assert "「やっぱり登校します」" in confirmed.text
     assert "13:00まで" in confirmed.text
     assert "そのほかの返信は、学校に届きません" in confirmed.text
-    bare = plain_mail(gateway.mother.address, confirmed.reply_to, f"体温は38度です。\n\n{confirmed.text}")
+    bare = plain_mail(gateway.mother.address, confirmed.reply_to, f"お電話をいただけますか。\n\n{confirmed.text}")
     await gateway.mother.sends(bare, [confirmed.reply_to])
     assert "届いていません" in (await gateway.mother.letter("受け付けられません")).text, "our own words are nobody's"
     await gateway.mother.replies(confirmed, "やっぱり登校します")

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate.wording.staff.list_reply import ListReply, read_list_reply
-from mailgate.wording.staff.lists.students import Listed
 from mailgate.wording.staff.lists.wishes import Wish
 from wording.family import misread
 from wording.staff.list_ways import ALL_WAYS
@@ -256,7 +255,7 @@ def test_both_are_all_of_a_list_of_two() -> None:
 
 
 def test_a_name_within_a_longer_word_is_nobody() -> None:
-    students = (Listed(1, "横山 丈"), Listed(2, "酒井 湊斗"))
+    students = ((1, "横山 丈"), (2, "酒井 湊斗"))
     reply = read_list_reply("2番に「大丈夫です」とお伝えください", 2, NAMES, students)
     assert reply == ListReply((of(2, words="大丈夫です"),))
 

@@ -22,11 +22,13 @@ def in_order(line: str) -> str:
 
 def with_those_above(line: str, above: Sequence[str]) -> str:
     """The line with numbers for "この二件", below as many lines of a reply, of one student each."""
-    named = [found["numbers"] for each in above if (found := words.LINES.match(folded(each)))]
-    found = words.THESE_ABOVE.match(folded(line))
-    if not found or number(found["count"]) != len(named) or any(len(re.findall("[0-9]+", each)) > 1 for each in named):
+    these = words.THESE_ABOVE.match(folded(line))
+    if not these:
         return line
-    return "と".join(named) + line[found.end() :]
+    named = [found["numbers"] for each in above if (found := words.LINES.match(folded(each)))]
+    if number(these["count"]) != len(named) or any(len(re.findall("[0-9]+", each)) > 1 for each in named):
+        return line
+    return "と".join(named) + line[these.end() :]
 
 
 def _rewritten(pattern: re.Pattern[str], line: str, instead: Callable[[re.Match[str]], str]) -> str:
