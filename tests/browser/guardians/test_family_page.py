@@ -55,7 +55,8 @@ async def test_every_page_fits_the_screen_in_every_language(
         for language in FAMILY_LANGUAGES:
             await page.goto(f"{PUBLIC_URL}/family")
             await page.locator("#language").select_option(language)
-            await page.locator("form:has(#language) button").click()
+            async with page.expect_navigation():
+                await page.locator("form:has(#language) button").click()
             await parent.is_for_everybody()
             await page.goto(f"{PUBLIC_URL}/family/leave")
             await parent.is_for_everybody()
