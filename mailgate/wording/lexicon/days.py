@@ -8,7 +8,6 @@ from mailgate.wording.lexicon.en import days as en
 from mailgate.wording.lexicon.ja import days as ja
 
 OF_SOMETHING = any_of(ja.OF_SOMETHING)
-ELAPSED = any_of(ja.ELAPSED)
 MOVED = any_of(ja.MOVED)
 WAITED_FOR = any_of(ja.WAITED_FOR)
 ENGLISH_WAITED_FOR = any_of(en.WAITED_FOR)
