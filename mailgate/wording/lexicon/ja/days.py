@@ -188,6 +188,8 @@ ELAPSED = rf"""
     |[1一]日中(?=[^。、\n]{{0,8}}(?:寝|熱|吐|ぐったり))
     """
 """How long something has gone on: no day of the notice."""
+GONE_BY = r"(?:以上|ほど|くらい)?(?:が|も|を)?(?:たち|たっ|経ち|経っ|経過|過ぎ|すぎ)(?!て?から|れば|たら)"
+"""Behind a number of days: 熱が下がって丸二日たちましたので."""
 LENGTH_OF_ABSENCE = r"[^。\nが]{0,14}(?:お?休|やす|欠席|忌引|出席停止|出停|旅行|帰省|留守|家を空|不在)"
 """Stands behind a number of days that are those of the notice."""
 DAY_BEFORE_WEEKDAY = rf"""
