@@ -17,9 +17,9 @@ import pytest
 import uvloop
 from support import GatewayWith, RunningGateway, running_gateway
 from support.command_line import CommandLine, call
-from support.databases import lay_out
-from support.postgres import Cluster, binaries, running_cluster
-from support.tls import Certificate, make_certificate
+from support.databases.postgres import Cluster, binaries, running_cluster
+from support.databases.sqlite import lay_out
+from support.network.tls import Certificate, make_certificate
 
 hypothesis.settings.register_profile("short", deadline=None, max_examples=60, derandomize=True)
 hypothesis.settings.register_profile("long", deadline=None, max_examples=2_000)

@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 from support import RunningGateway, running_gateway
-from support.ports import HOST, reserve_port
+from support.network.ports import HOST, reserve_port
 
 from browser.chromium import launched
 

@@ -12,8 +12,8 @@ from typing import Any
 import httpx
 import pytest
 import yaml
-from support.ports import HOST, reserve_port
-from support.post import PATIENCE
+from support.network.ports import HOST, reserve_port
+from support.network.post import PATIENCE
 
 from mailgate.resources import DEPLOY
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.command_line import CommandLine, call
-from support.tls import Certificate, make_certificate
+from support.network.tls import Certificate, make_certificate
 
 from doctor.world import DOMAIN, Surroundings, surroundings
 

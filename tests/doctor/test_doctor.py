@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.tls import Certificate
+from support.network.tls import Certificate
 
 from doctor.world import DOMAIN, HOST, Surroundings, change
 from mailgate.inbox.handlers import operator

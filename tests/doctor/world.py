@@ -17,8 +17,8 @@ import dns.rcode
 import dns.rdatatype
 import dns.rrset
 from support.command_line import CommandLine
-from support.post import PATIENCE, PostOffice
-from support.tls import Certificate
+from support.network.post import PATIENCE, PostOffice
+from support.network.tls import Certificate
 
 from mailgate.dependencies import Dependencies
 from mailgate.installation.recipients import recipient_map

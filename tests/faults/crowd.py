@@ -18,8 +18,8 @@ from urllib.parse import urlencode
 
 from peewee import fn
 from support import PostOffice
-from support.dialogue import calling
-from support.post import PATIENCE
+from support.network.dialogue import calling
+from support.network.post import PATIENCE
 
 from faults.service import DOMAIN, Service, keyring, until_true
 from mailgate.resources import TEMPLATES

@@ -5,7 +5,7 @@ import contextlib
 import shutil
 from collections.abc import AsyncIterator
 
-from support.post import PATIENCE
+from support.network.post import PATIENCE
 
 STRACE = shutil.which("strace")
 

@@ -10,8 +10,8 @@ from configparser import ConfigParser
 from pathlib import Path
 from typing import Any, TypeVar
 
-from support.ports import HOST, reserve_port
-from support.post import PATIENCE
+from support.network.ports import HOST, reserve_port
+from support.network.post import PATIENCE
 
 from mailgate.keys.key_file import new_key, read_keys
 from mailgate.keys.signing import Keyring

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support import PostOffice
-from support.post import PATIENCE
+from support.network.post import PATIENCE
 
 from faults import disk
 from faults.crowd import Crowd, address, log_in

@@ -6,8 +6,8 @@ from pathlib import Path
 import httpx
 import pytest
 from support import PostOffice
-from support.ports import reserve_port
-from support.post import PATIENCE
+from support.network.ports import reserve_port
+from support.network.post import PATIENCE
 
 from faults.crowd import Crowd, log_in
 from faults.service import Service, serving, until_true

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support import Clock, PostOffice, settings_of, until
-from support.postgres import Cluster
+from support.databases.postgres import Cluster
 
 from faults.crowd import Crowd, insisting
 from faults.service import Service, write_settings

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from support import HANG_UP, running_gateway
-from support.post import PATIENCE
+from support.network.post import PATIENCE
 
 from faults.crowd import Crowd, log_in
 from faults.service import serving

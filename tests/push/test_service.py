@@ -7,8 +7,8 @@ from pathlib import Path
 
 import httpcore
 import pytest
+from support.network.tls import make_certificate
 from support.push.service import PushServices
-from support.tls import make_certificate
 
 from mailgate.addresses.push import Endpoint
 from mailgate.push.connecting import PublicNetwork, is_public

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from peewee import SqliteDatabase
-from support.databases import lay_out
+from support.databases.sqlite import lay_out
 
 from mailgate.school import models
 from mailgate.school.directory.rules import DEFAULT_ZONE

@@ -10,8 +10,8 @@ import httpx
 import pytest
 from prometheus_client import generate_latest
 from support import GatewayWith, RunningGateway
-from support.dialogue import calling
-from support.tls import Certificate
+from support.network.dialogue import calling
+from support.network.tls import Certificate
 
 from mailgate.school.audit import backups
 from mailgate.school.moment import Moment

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support import GatewayWith, RunningGateway, running_gateway
 from support.letters import Letter
-from support.tls import Certificate
+from support.network.tls import Certificate
 
 from mailgate.ids import LetterId
 from mailgate.school.audit import backups

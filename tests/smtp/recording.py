@@ -5,8 +5,8 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 
-from support.dialogue import Caller, calling
-from support.post import PATIENCE
+from support.network.dialogue import Caller, calling
+from support.network.post import PATIENCE
 
 from mailgate.machine.memory import BytesInFlight
 from mailgate.smtp.replies import SmtpReply

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support import HANG_UP, PostOffice
-from support.tls import Certificate
+from support.network.tls import Certificate
 
 from mailgate.settings import RelaySettings
 from mailgate.smtp.composing import OutgoingMail

@@ -3,7 +3,7 @@ import logging
 from collections.abc import AsyncIterator
 
 import pytest
-from support.dialogue import START, Caller
+from support.network.dialogue import START, Caller
 
 from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.session import COMMANDS_PER_MAIL, LINE_BYTES

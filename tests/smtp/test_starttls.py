@@ -2,8 +2,8 @@ import ssl
 from collections.abc import AsyncIterator
 
 import pytest
-from support.dialogue import START, Caller
-from support.tls import Certificate
+from support.network.dialogue import START, Caller
+from support.network.tls import Certificate
 
 from mailgate.settings import SmtpSettings
 from mailgate.smtp.listener import tls_context

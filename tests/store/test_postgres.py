@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 from support import Clock
-from support.post import PATIENCE
-from support.postgres import Cluster
+from support.databases.postgres import Cluster
+from support.network.post import PATIENCE
 
 from mailgate.school.letters import claims, outbox
 from mailgate.school.letters.claims import Wanted

@@ -2,9 +2,9 @@
 
 from support.clock import Clock
 from support.letters import Letter
+from support.network.post import HANG_UP, PostOffice
 from support.pages import Page
 from support.people import Person
-from support.post import HANG_UP, PostOffice
 from support.running_gateway import GatewayWith, RunningGateway, running_gateway, settings_of, until
 
 __all__ = [

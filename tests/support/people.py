@@ -8,8 +8,8 @@ from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 from support.letters import Letter, plain_mail, reply_to
+from support.network.post import PATIENCE
 from support.pages import Page
-from support.post import PATIENCE
 from support.school import TARO
 
 if TYPE_CHECKING:

@@ -23,9 +23,9 @@ from mailgate.smtp.relay import Relay
 from mailgate.store import Store
 from support import school
 from support.clock import Clock
-from support.databases import lay_out
+from support.databases.sqlite import lay_out
+from support.network.post import PATIENCE, PostOffice
 from support.people import Person
-from support.post import PATIENCE, PostOffice
 
 DOMAIN = "gate.example"
 ROLES = ("smtp", "web", "courier")

@@ -10,8 +10,8 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
-from support.dialogue import Caller, calling
-from support.ports import HOST
+from support.network.dialogue import Caller, calling
+from support.network.ports import HOST
 
 from mailgate.web.server import PromptServer
 

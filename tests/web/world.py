@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 from starlette.applications import Starlette
-from support.databases import lay_out
+from support.databases.sqlite import lay_out
 from support.files import uploaded
 
 from mailgate.addresses.reply import CHECK_DIGITS

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from support import Letter, RunningGateway, running_gateway
-from support.dialogue import calling
 from support.letters import reply_to
+from support.network.dialogue import calling
 
 from mailgate.mail.authentication.lookup import DnsFailure
 from mailgate.smtp import verification

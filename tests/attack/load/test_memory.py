@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from smtp.recording import Connect, RecordingHandler, serving
-from support.dialogue import START, Caller
-from support.post import PATIENCE
-from support.tls import Certificate
+from support.network.dialogue import START, Caller
+from support.network.post import PATIENCE
+from support.network.tls import Certificate
 
 from mailgate.machine.memory import BytesInFlight
 from mailgate.smtp.replies import SmtpReply

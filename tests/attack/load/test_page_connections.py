@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 from support import GatewayWith, RunningGateway
-from support.dialogue import Caller
-from support.post import PATIENCE
+from support.network.dialogue import Caller
+from support.network.post import PATIENCE
 
 from mailgate.web import connection
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support import RunningGateway, running_gateway
-from support.dialogue import Caller, calling
+from support.network.dialogue import Caller, calling
 
 from mailgate.school.models import Guardianship, Mailbox, Student
 

@@ -9,9 +9,9 @@ import pytest
 import pytest_asyncio
 from conversations.news.writing import snow
 from support import RunningGateway
-from support.dialogue import Caller, calling
 from support.files import pdf, uploaded
-from support.post import PATIENCE
+from support.network.dialogue import Caller, calling
+from support.network.post import PATIENCE
 from web.browser import Browser
 from web.world import OFFICE
 from web.world import world as make_world

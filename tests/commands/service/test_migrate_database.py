@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from peewee import PostgresqlDatabase
 from support import RunningGateway, running_gateway
-from support.postgres import Cluster
+from support.databases.postgres import Cluster
 
 from mailgate.commands.service.migrate_database import migrate_database
 from mailgate.keys.key_file import read_keys

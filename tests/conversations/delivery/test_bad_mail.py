@@ -2,7 +2,7 @@
 
 import pytest
 from support import GatewayWith, RunningGateway
-from support.dialogue import calling
+from support.network.dialogue import calling
 
 LOGIN = ["login@gate.example"]
 

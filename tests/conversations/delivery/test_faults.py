@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from support import GatewayWith, RunningGateway
-from support.dialogue import Caller, calling
-from support.post import HANG_UP
+from support.network.dialogue import Caller, calling
+from support.network.post import HANG_UP
 
 from mailgate.school.models import Letter as Waiting
 from mailgate.store import Store, StoreUnavailable, sqlite

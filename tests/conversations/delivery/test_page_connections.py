@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from support import GatewayWith, RunningGateway
-from support.dialogue import Caller, calling
+from support.network.dialogue import Caller, calling
 
 from mailgate.web import connection
 from mailgate.web.headers import HEADERS

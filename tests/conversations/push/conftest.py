@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from support import RunningGateway
+from support.network.tls import Certificate
 from support.push.running import gateway_with_push, their_certificate
 from support.push.service import PushServices
-from support.tls import Certificate
 
 
 @pytest.fixture(scope="session")

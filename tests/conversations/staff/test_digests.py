@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from support import Letter, RunningGateway, running_gateway
+from support.databases.postgres import Cluster
 from support.letters import reply_to
-from support.postgres import Cluster
 from support.school import HANAKO, MIKI, TARO
 
 from conversations.morning import (

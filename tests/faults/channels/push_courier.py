@@ -7,8 +7,8 @@ import asyncio
 import sys
 from pathlib import Path
 
+from support.network.tls import Certificate
 from support.push.service import Loopback
-from support.tls import Certificate
 
 from mailgate.push.service import HttpPushService
 from mailgate.service.gateway import Gateway, open_dependencies

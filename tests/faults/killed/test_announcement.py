@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conversations.news.writing import SNOW, everybody, written
 from support import PostOffice
-from support.post import PATIENCE
+from support.network.post import PATIENCE
 
 from faults.crowd import TEACHER, Crowd, address
 from faults.service import Service, serving, until_true

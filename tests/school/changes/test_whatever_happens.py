@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from peewee import SqliteDatabase
-from support.databases import empty_database
+from support.databases.sqlite import empty_database
 
 from mailgate.addresses.reply import JoinAddress
 from mailgate.mail.addresses import Address, parse

@@ -13,8 +13,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from support.ports import HOST, reserve_port
-from support.post import PATIENCE
+from support.network.ports import HOST, reserve_port
+from support.network.post import PATIENCE
 
 from mailgate.installation.files import filled_in
 from mailgate.settings import Settings

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from support import RunningGateway
-from support.ports import HOST
-from support.tls import Certificate
+from support.network.ports import HOST
+from support.network.tls import Certificate
 
 from mailgate.doctor import pages
 from mailgate.doctor.mail import relay

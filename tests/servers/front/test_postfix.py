@@ -13,8 +13,8 @@ import pytest
 from conversations.delivery.test_faults import Breaking, store_of
 from support import RunningGateway, running_gateway, settings_of
 from support.letters import plain_mail, reply_to
+from support.network.ports import HOST, reserve_port
 from support.people import Answer, hand_in
-from support.ports import HOST, reserve_port
 from support.running_gateway import DOMAIN
 from support.school import GUARDIANS, TARO
 

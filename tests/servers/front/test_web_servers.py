@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from support import RunningGateway, running_gateway
-from support.ports import HOST, reserve_port
+from support.network.ports import HOST, reserve_port
+from support.network.tls import Certificate
 from support.school import TARO
-from support.tls import Certificate
 
 from mailgate.school.models import AuditRecord
 from mailgate.settings import NewsSettings

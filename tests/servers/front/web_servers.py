@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-from support.ports import HOST, reserve_port
-from support.post import PATIENCE
-from support.tls import Certificate
+from support.network.ports import HOST, reserve_port
+from support.network.post import PATIENCE
+from support.network.tls import Certificate
 
 from mailgate.installation.files import filled_in
 from mailgate.settings import Settings

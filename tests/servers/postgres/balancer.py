@@ -9,7 +9,7 @@ from csv import DictReader
 from pathlib import Path
 
 from faults.service import Service
-from support.ports import HOST
+from support.network.ports import HOST
 
 from mailgate.resources import DEPLOY
 from servers.postgres.programs import program, until, until_there

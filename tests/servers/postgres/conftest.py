@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from faults.service import Service, write_settings
 from support import PostOffice
-from support.postgres import Cluster, server_folder
+from support.databases.postgres import Cluster, server_folder
 
 from mailgate.keys.key_file import new_key
 from servers.postgres.pooler import pooled

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from support.postgres import Cluster, as_ordinary_user, ordinary_user
+from support.databases.postgres import Cluster, as_ordinary_user, ordinary_user
 
 from servers.postgres.programs import program, until_there
 

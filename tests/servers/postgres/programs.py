@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.post import PATIENCE
+from support.network.post import PATIENCE
 
 AGAIN_SECONDS = 0.02
 SYSTEM = "/usr/sbin"

@@ -6,7 +6,7 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
-from support.postgres import Cluster, ordinary_user, server_folder
+from support.databases.postgres import Cluster, ordinary_user, server_folder
 
 from servers.postgres.programs import until
 

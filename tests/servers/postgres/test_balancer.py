@@ -7,7 +7,7 @@ import pytest
 from faults.crowd import Attempt, Crowd, Progress
 from faults.service import Service
 from support import PostOffice
-from support.postgres import Cluster, server_folder
+from support.databases.postgres import Cluster, server_folder
 
 from servers.postgres.balancer import balanced
 from servers.postgres.conftest import GatewaysOn

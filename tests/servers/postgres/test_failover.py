@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from faults.crowd import Crowd, insisting, mail, send_form
 from support import PostOffice
-from support.postgres import Cluster, binaries
+from support.databases.postgres import Cluster, binaries
 
 from servers.postgres.conftest import GatewaysOn
 from servers.postgres.standby import Pair, running_pair

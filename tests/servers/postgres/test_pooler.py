@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from faults.crowd import Crowd, insisting
 from support import PostOffice
-from support.postgres import Cluster
+from support.databases.postgres import Cluster
 
 from mailgate.school.models import Mailbox
 from mailgate.store.backup import BackupFailed, back_up

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from mailgate.keys.vapid import new_vapid_key
 from mailgate.push.service import HttpPushService
+from support.network.tls import Certificate, make_certificate
 from support.push.device import HOST
 from support.push.service import PushServices
 from support.running_gateway import RunningGateway, running_gateway
-from support.tls import Certificate, make_certificate
 
 OTHER_HOST = "updates.push.services.mozilla.com"
 

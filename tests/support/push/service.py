@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from support.tls import Certificate
+from support.network.tls import Certificate
 
 PATIENCE = 30.0
 """Seconds to wait for what must come: only a failing test ever waits so long."""

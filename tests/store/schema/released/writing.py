@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psycopg
 from support import running_gateway
-from support.postgres import binaries, running_cluster
+from support.databases.postgres import binaries, running_cluster
 from support.school import HANAKO, TARO
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ import contextlib
 import ssl
 from collections.abc import AsyncIterator
 
-from support.post import PATIENCE
+from support.network.post import PATIENCE
 
 START = ("EHLO client.example", "MAIL FROM:<a@client.example>", "RCPT TO:<login@gate.example>", "DATA")
 
