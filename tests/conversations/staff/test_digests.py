@@ -285,8 +285,13 @@ async def test_the_others_are_those_that_no_line_names(gateway: RunningGateway) 
     assert await told(gateway) == {TARO: ["お大事に"]}
 
 
-async def test_a_line_that_waits_is_none_of_the_others_and_a_student_may_be_named(gateway: RunningGateway) -> None:
-    await gateway.office.replies(await the_list(gateway), f"{MIKI}は保留、あとはOK")
+@pytest.mark.parametrize(
+    "words", [f"{MIKI}は保留、あとはOK", "2番は管理職に相談するので保留。それ以外は確認で", "全部OK。ただし2は待って"]
+)
+async def test_a_line_that_waits_is_none_of_the_others_and_a_student_may_be_named(
+    gateway: RunningGateway, words: str
+) -> None:
+    await gateway.office.replies(await the_list(gateway), words)
     assert await states(gateway) == {HANAKO: "confirmed", MIKI: "submitted", TARO: "confirmed"}
     assert "返信の結果" in (await gateway.office.letter("確認しました")).subject
 
