@@ -113,7 +113,9 @@ WORDS = {
         |\b(?:can't|couldn't|cannot|can\ not|not|unable\ to)\ keep\ (?:any(?:thing|\ \w+)?|food|water|it)\ down\b
     """,
     "hospital_stay": r"""
-        \b(?:admit(?:ted|s)?\ (?:to|into|in|at)(?:\ \w+)?
+        \b(?:was|been|being|be|is|were|got|gets)\ (?:\w+\ )?admitted\b
+         (?!\ (?:to|into)\ (?:the\ |your\ |a\ )?(?:\w+\ )?(?:school|class\w*|lessons?|university|college|program\w*))
+        |\b(?:admit(?:ted|s)?\ (?:to|into|in|at)(?:\ \w+)?
          |(?<!up\ )(?<!check\ )(?<!ment\ )(?<!test\ )(?<!tests\ )(?<!scan\ )(?<!visit\ )in)
          \ (?:the\ |a\ )?hospital\b(?!\ (?:for\ (?:an?|her
          |his)\ )?(?:appointment|check
