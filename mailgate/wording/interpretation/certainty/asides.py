@@ -1,0 +1,188 @@
+"""Deeds that are denied, doubted or asked about, in spite of which the firm ones hold."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.days.background import is_return
+from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon import moods as mood_words
+from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.facts import Facts, Spanned
+
+
+def words_of(deed: Deed, facts: Facts) -> str:
+    return facts.text[deed.start : deed.end].rstrip("。")
+
+
+def comes_some_day(deed: Deed, facts: Facts) -> bool:
+    """ "熱が下がってから登校するように言われました": of no day, unless it names an hour or a part of one."""
+    start, _ = facts.sentence_at(deed.start)
+    said = facts.text[start : deed.start]
+    is_when_well = deed.what == "attend" and words.COMES_WHEN_WELL.search(said)
+    return bool(is_when_well) and not (facts.clocks or words.LATE_SIGN.search(words.COMES_WHEN_WELL.sub("", said)))
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """A deed that is denied, doubted or asked about, beside firm ones."""
+
+    deed: Deed
+    firm: Sequence[Deed]
+    facts: Facts
+    today: dt.date
+
+    @property
+    def said(self) -> str:
+        return words_of(self.deed, self.facts)
+
+    def before_a_firm_one(self, *, other: bool = False) -> bool:
+        """Whether a firm deed follows; an `other` one where it must not be the same."""
+        later = [deed for deed in self.firm if deed.start >= self.deed.end]
+        return any(not other or deed.what != self.deed.what for deed in later)
+
+    def beside(self, *what: str) -> bool:
+        return any(deed.what in what for deed in self.firm)
+
+
+def is_aside(hedged: Hedged) -> bool:
+    """Whether the firm deeds hold in spite of this one."""
+    if any(is_one(hedged) for is_one in _ASIDES):
+        return True
+    if words.NOT_BUT.search(hedged.said):
+        return hedged.before_a_firm_one(other=True)
+    return _is_of_another_day(hedged)
+
+
+def _is_heading(hedged: Hedged) -> bool:
+    """ "欠席の連絡について" above an absence."""
+    return hedged.beside(hedged.deed.what) and bool(words.HEADING.match(hedged.facts.text, hedged.deed.start))
+
+
+def _is_suspension(hedged: Hedged) -> bool:
+    """ "出席停止になるそうです" beside an absence."""
+    return hedged.beside("absent") and bool(words.SUSPENSION.match(hedged.said))
+
+
+def _is_taken_back(hedged: Hedged) -> bool:
+    """ "休まず登校します", "休む必要がなくなったので登校します": no staying away beside a firm coming."""
+    deed, is_denied = hedged.deed, hedged.deed.mood == "denied"
+    if deed.what not in ("absent", "undo") or hedged.beside("absent"):
+        return False
+    if hedged.beside("late"):
+        return is_denied  # "休みませんが、遅れます"
+    return hedged.beside("attend") and (is_denied or deed.what == "undo" or bool(words.TAKEN_BACK.search(hedged.said)))
+
+
+def _is_of_coming_late(hedged: Hedged) -> bool:
+    """ "遅刻の扱いで10時に登校します": the coming itself tells that it is late, whatever is said of the lateness."""
+    is_open = hedged.deed.mood != "unsure" or mood_words.OPEN_REST.search(hedged.said)
+    is_told = hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None
+    return hedged.deed.what == "late" and is_told and not is_open
+
+
+def _is_aim(hedged: Hedged) -> bool:
+    """ "10時には教室に入れるよう、遅れて行かせます"."""
+    is_coming = hedged.deed.what in ("attend", "late") and hedged.beside("attend", "late")
+    return is_coming and hedged.before_a_firm_one() and words.AIM.search(hedged.said) is not None
+
+
+def _is_hope_to_come(hedged: Hedged) -> bool:
+    """ "10時には行けると思います" beside coming late, or coming at that time."""
+    is_late = hedged.beside("late") or (hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None)
+    return hedged.deed.what == "attend" and is_late and bool(words.EXPECTED.search(hedged.said))
+
+
+def _is_return(hedged: Hedged) -> bool:
+    """ "回復次第登校します" beside staying away."""
+    return hedged.beside("absent") and (
+        comes_some_day(hedged.deed, hedged.facts) or _is_day_of_return(hedged.deed, hedged.facts)
+    )
+
+
+def _is_day_of_return(deed: Deed, facts: Facts) -> bool:
+    """ "次に登校できるのは30日です"."""
+    days = [period for period in facts.periods if deed.start <= period.start < deed.end and is_return(facts, period)]
+    return deed.what == "attend" and any(day_words.RETURN_IS.match(facts.text, period.end) for period in days)
+
+
+def _is_wish(hedged: Hedged) -> bool:
+    """ "行きたくないと言うので" before what is done about it."""
+    return hedged.before_a_firm_one() and bool(words.WISH.search(hedged.said))
+
+
+def _is_allowed(hedged: Hedged) -> bool:
+    """ "登校してよいと言われました" beside a firm coming."""
+    return hedged.deed.what == "attend" and hedged.beside("attend") and words.ALLOWED.search(hedged.said) is not None
+
+
+def _is_as_soon_as(hedged: Hedged) -> bool:
+    """ "遅れます。落ち着いたら送っていきます" beside coming late."""
+    start, _ = hedged.facts.sentence_at(hedged.deed.start)
+    soon = words.AS_SOON_AS.search(hedged.facts.text, start, hedged.deed.start)
+    is_told_when = arrivals.arrival(hedged.facts) is not None
+    before = hedged.facts.part(start, hedged.deed.start).causes.sure
+    is_ill = any(cause.entry.group == "sick" for cause in before)
+    return hedged.deed.what == "attend" and hedged.beside("late") and soon is not None and (is_told_when or not is_ill)
+
+
+def _is_why_it_comes(hedged: Hedged) -> bool:
+    """ "行けるそうなので" before "登校させます"."""
+    later = any(deed.what == "attend" and deed.start >= hedged.deed.end for deed in hedged.firm)
+    return hedged.deed.what == "attend" and later and words.CAN_COME.search(hedged.said) is not None
+
+
+def _is_said_again(hedged: Hedged) -> bool:
+    """ "登校は無理かと思い、欠席いたします": the same of the same student and day, and then firmly."""
+    facts, deed = hedged.facts, hedged.deed
+    again = next((each for each in hedged.firm if each.start >= deed.end), None)
+    if again is None or {deed.what, again.what} != {"absent"} or not words.SAID_AGAIN.search(hedged.said):
+        return False
+    between: list[Spanned] = [*facts.people, *facts.periods]
+    is_same = not any(deed.end <= each.start < again.start for each in between)
+    return is_same and facts.sentence_at(deed.start) == facts.sentence_at(again.start)
+
+
+def _is_told_later(hedged: Hedged) -> bool:
+    """ "登校については主治医の指示が出次第お知らせします" beside staying away."""
+    return hedged.deed.what == "attend" and hedged.beside("absent") and bool(words.TOLD_LATER.search(hedged.said))
+
+
+_ASIDES: tuple[Callable[[Hedged], bool], ...] = (
+    _is_said_again,
+    _is_heading,
+    _is_suspension,
+    _is_taken_back,
+    _is_of_coming_late,
+    _is_aim,
+    _is_hope_to_come,
+    _is_return,
+    _is_told_later,
+    _is_wish,
+    _is_why_it_comes,
+    _is_allowed,
+    _is_as_soon_as,
+)
+
+
+def _is_of_another_day(hedged: Hedged) -> bool:
+    """ "明日は行けると思います" in a sentence of its own beside a firm deed for today."""
+    facts, deed = hedged.facts, hedged.deed
+    start, end = facts.sentence_at(deed.start)
+    upto = deed.end if facts.text[deed.start].isascii() else deed.start  # "she may be back on Thursday"
+    here = _first_days(facts, [(start, upto)])
+    beside = [other for other in hedged.firm if start <= other.start < end]
+    if any(other.start < deed.end or not _first_days(facts, [(deed.end, other.start)]) for other in beside):
+        return False
+    begins = [max(facts.sentence_at(other.start)[0], deed.end if other in beside else 0) for other in hedged.firm]
+    there = _first_days(facts, [(begin, other.end) for begin, other in zip(begins, hedged.firm, strict=True)])
+    if there and not here and any(start <= period.start < deed.start for period in facts.periods):
+        return True  # "水曜以降も休むかもしれません" beside "今日は休みます"
+    return bool(here) and not here & (there or {hedged.today})
+
+
+def _first_days(facts: Facts, places: Sequence[tuple[int, int]]) -> set[dt.date]:
+    days = [period for period in facts.periods if any(start <= period.start < end for start, end in places)]
+    return {period.first for period in days if period.first}

@@ -1,0 +1,145 @@
+"""Which of the deeds of a text are to be acted upon."""
+
+import datetime as dt
+from dataclasses import replace
+
+from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.certainty.asides import Hedged, comes_some_day, is_aside, words_of
+from mailgate.wording.interpretation.reasons import after_all, household
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import moods as mood_words
+from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.departures import departures
+from mailgate.wording.recognition.facts import Facts, Spanned
+
+
+def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
+    """The deeds to act upon; none where a text only tells of having come.
+
+    Raises Unclear when any other one might change what is meant.
+    """
+    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere" and not _is_of_the_notice(deed, facts)]
+    told = [deed for deed in deeds if deed.mood != "past"]
+    come = [deed for deed in deeds if deed.what == "attend"]
+    if not told and len(come) == 1 and after_all.came(facts, today):
+        return (replace(come[0], mood="firm"),)
+    if not told and come == deeds:
+        return ()
+    if not told:
+        raise Unclear("date-past")
+    told = [_without_the_absence(deed, facts) for deed in told]
+    if any(deed.what == "absent" and deed.mood == "firm" for deed in told):
+        told = [replace(deed, mood="unsure") if comes_some_day(deed, facts) else deed for deed in told]
+    told = [
+        replace(deed, mood="firm") if _is_request_to_leave(deed, facts) or _is_request_to_stay(deed, facts) else deed
+        for deed in told
+    ]
+    if len(told) == 1 and _is_announced(told[0], facts, today):
+        told = [replace(told[0], mood="firm")]
+    if all(deed.what in ("late", "attend") for deed in told):
+        told = [replace(deed, mood="firm") if _is_expected(deed, facts) else deed for deed in told]
+    if any(deed.what == "early" for deed in told):
+        raise Unclear("kind-unclear")
+    firm = tuple(deed for deed in told if deed.mood == "firm")
+    if any(_misses_the_unknown(deed, facts) for deed in firm):
+        raise Unclear("kind-unclear")
+    hedged = [Hedged(deed, firm, facts, today) for deed in told if deed.mood != "firm"]
+    if _leaves_open(facts) or not all(firm and is_aside(each) for each in hedged):
+        raise Unclear("uncertain")
+    return firm
+
+
+def _is_of_the_notice(deed: Deed, facts: Facts) -> bool:
+    """ "遅刻の件ですが" before what becomes of the notice that stands."""
+    kinds = {"absent" if notice.kind in ABSENCES else notice.kind for notice in facts.standing}
+    later = any(other.start >= deed.end and other.what not in ("elsewhere", deed.what) for other in facts.deeds)
+    return later and deed.what in kinds and words.ON_THE_NOTICE.search(words_of(deed, facts)) is not None
+
+
+def _without_the_absence(deed: Deed, facts: Facts) -> Deed:
+    """ "休みません" is coming after all, where the student was said to stay away."""
+    is_absent = any(notice.kind in ABSENCES for notice in facts.standing)
+    is_not_done = words.STAYS_NOT_AWAY.search(words_of(deed, facts)) is not None
+    is_taken_back = deed.what == "absent" and deed.mood == "denied" and is_not_done
+    return replace(deed, what="attend", mood="firm") if is_absent and is_taken_back else deed
+
+
+def _misses_the_unknown(deed: Deed, facts: Facts) -> bool:
+    """ "ピアノは休みます", "音楽会は熱のため休みます": what stays undone is neither a student, a day nor school."""
+    topic = words.TOPIC_BEFORE.search(_without_causes(facts), facts.start, deed.start)
+    if deed.what != "absent" or topic is None or words.SCHOOL_TOPIC.search(facts.text, *topic.span("what")):
+        return False
+    known: list[Spanned] = [*facts.people, *facts.periods]
+    start, end = topic.span("what")
+    is_deed = any(start <= each.start < end for each in facts.deeds)
+    return not (is_deed or any(each.start < end and start < each.end for each in known))
+
+
+def _without_causes(facts: Facts) -> str:
+    """The text as it is shown, with a mark for each letter of a cause that is no event: one of these may be missed."""
+    letters = list(facts.shown)
+    causes = [(each.start, each.end) for each in facts.causes.sure if not each.entry.is_event]
+    for start, end in [*causes, *facts.causes.doubtful]:
+        letters[start:end] = words.MASK * (end - start)
+    return "".join(letters)
+
+
+def _leaves_open(facts: Facts) -> bool:
+    """Whether a hedge stands by itself."""
+    return words.LEFT_OPEN.search(facts.text, facts.start, facts.end) is not None or _is_decided_later(facts)
+
+
+def _is_decided_later(facts: Facts) -> bool:
+    """Whether "様子を見て決めます" is said of no day that its clause names."""
+    for match in words.DECIDED_LATER.finditer(facts.text, facts.start, facts.end):
+        begins = [begin.end() for begin in words.CLAUSE_BEGIN.finditer(facts.text, facts.start, match.start())]
+        start = begins[-1] if begins else facts.start
+        if not any(start <= period.start < match.start() for period in facts.periods):
+            return True
+    return False
+
+
+def _is_expected(deed: Deed, facts: Facts) -> bool:
+    """ "10時には着けると思います" and "落ち着いたら10時に送ります" tell when, not whether."""
+    if deed.mood != "unsure":
+        return False
+    start, _ = facts.sentence_at(deed.start)
+    is_soon = any(each.search(facts.text, start, deed.start) for each in (words.AS_SOON_AS, words.AS_SOON_AS_ANYTHING))
+    said = words_of(deed, facts)
+    is_when = words.EXPECTED.search(said) is not None and not words.PERHAPS_COMES.search(said)
+    is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
+    is_after = is_hindered and words.LATE_SIGN.search(facts.text, start, deed.start) is not None
+    is_told = deed.what == "late" or arrivals.arrival(facts) is not None or is_after
+    return is_told and (is_when or (is_soon and (arrivals.arrival(facts) is not None or is_after)))
+
+
+def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
+    """ "14時に早退させてもいいですか。耳鼻科です": asked for politely, with the hour and the reason."""
+    leaving = {kind.slug for kind in facts.kinds if kind.departure}
+    start, end = facts.sentence_at(deed.start)
+    said = mood_words.NO_CONDITION.sub("", facts.text[start:end])
+    is_plain = words.MAY_LEAVE.search(said) and not words.OPEN_REQUEST.search(said)
+    is_why = facts.causes.sure or household.is_told(facts) or words.PLEASE_LET.search(said)
+    is_told = bool(is_why) and any(departures(facts.text))
+    return deed.what in leaving and deed.mood in ("asked", "unsure") and is_told and bool(is_plain)
+
+
+def _is_request_to_stay(deed: Deed, facts: Facts) -> bool:
+    """ "熱があるので、お休みさせていただけますでしょうか", "遅刻でお願いできますか": with the reason."""
+    start, end = facts.sentence_at(deed.start)
+    said = facts.text[deed.start : end]
+    is_plain = words.MAY_STAY.search(said) and not words.OPEN_REQUEST.search(facts.text, start, end)
+    return deed.what in ("absent", "late") and deed.mood == "asked" and bool(facts.causes.sure) and bool(is_plain)
+
+
+def _is_announced(deed: Deed, facts: Facts, today: dt.date) -> bool:
+    """ "本日の欠席についてご連絡いたします": of a student, or of a day that is not over, and of nothing else."""
+    if not words.ANNOUNCED.search(words_of(deed, facts)):
+        return False
+    start, _ = facts.sentence_at(deed.start)
+    days = [each for each in facts.periods if each.first and each.first >= today]
+    whose: list[Spanned] = [*days, *(each for each in facts.people if each.way == "name")]
+    is_told = any(words.ANNOUNCED_OF.fullmatch(facts.text, each.end, deed.start) for each in whose)
+    return is_told or not facts.text[start : deed.start].strip()
