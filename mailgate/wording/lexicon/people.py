@@ -52,34 +52,6 @@ HANDED = any_of(ja.HANDED)
 HEARD = any_of(ja.HEARD)
 BARE_DAY = any_of(ja.BARE_DAY)
 BARE_CAUSE = any_of(ja.BARE_CAUSE)
-STRANGER_CALLED = any_of(ja.STRANGER_CALLED)
-STRANGER_NOT_CALLED = any_of(ja.STRANGER_NOT_CALLED)
-STRANGERS = tuple(
-    map(
-        any_of,
-        (
-            ja.STRANGER_SUBJECT,
-            ja.STRANGER_TOPIC,
-            ja.STRANGER_FIRST,
-            ja.STRANGER_BESIDE_A_TITLE,
-            ja.STRANGER_KANA_SUBJECT,
-            ja.STRANGERS_PARENT,
-            ja.STRANGERS_ILLNESS,
-            en.STRANGER_SUBJECT,
-            en.STRANGER_BEFORE_A_PARTICLE,
-        ),
-    )
-)
-"""Where the subject of a text may be a name that we do not know; these match text as it is shown."""
-MASK = ja.MASK
-STRANGERS_BEFORE_NEWS = any_of(ja.STRANGER_BEFORE_NEWS), any_of(ja.STRANGER_BEGINS_NEWS)
-"""A name right before what is the matter, in a text where days and known people are masked."""
-TOPIC_OR_SUBJECT = any_of(ja.TOPIC_OR_SUBJECT)
-GIVEN_NAME = any_of(ja.GIVEN_NAME)
-TO_THE_SENTENCES_END = any_of(r"[^。!?\n]*")
-STRANGERS_BESIDE_A_NAME = (any_of(ja.STRANGER_BESIDE_A_NAME), any_of(en.STRANGER_BESIDE_A_NAME))
-NO_STRANGER = any_of(ja.STRANGER_NO_NAMES, ja.STRANGER_KANA_THINGS, en.STRANGER_THINGS)
-NO_STRANGER_ENDS = any_of(ja.STRANGER_THINGS)
 KANA = any_of(ja.KANA)
 CLASS_UNIT = any_of(ja.CLASS_UNIT)
 GAP = any_of(ja.GAP)

@@ -7,7 +7,8 @@ sentence's subject that is no thing we know, is taken for a person.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon import people
+from mailgate.wording.lexicon import strangers as words
 from mailgate.wording.normalization import folded
 
 _Spot = tuple[int, int]
@@ -17,10 +18,10 @@ _NEAR = 40
 
 def called(text: str, named: Sequence[_Spot]) -> Iterator[_Spot]:
     """Where somebody is called ちゃん, くん or さん in a folded text, other than the students at the places `named`."""
-    for match in words.STRANGER_CALLED.finditer(text):
+    for match in words.CALLED.finditer(text):
         ours = any(start <= match.start() <= end for start, end in named)
-        bears = words.BEARER.match(text, match.start())
-        if not ours and not bears and not words.STRANGER_NOT_CALLED.search(text, 0, match.start()):
+        bears = people.BEARER.match(text, match.start())
+        if not ours and not bears and not words.NOT_CALLED.search(text, 0, match.start()):
             yield max(match.start() - 1, 0), match.end()
 
 
@@ -37,7 +38,7 @@ def is_before_news(
     found = [
         match
         for start in begins
-        for pattern in words.STRANGERS_BEFORE_NEWS
+        for pattern in words.BEFORE_NEWS
         if (match := pattern.search(masked, max(start - _NEAR, 0), start))
         if not (start in events and match.end("who") == start)
     ]
@@ -60,12 +61,10 @@ def is_subject(shown: str, named: Sequence[_Spot], known: Sequence[_Spot], news:
     """
     taken = [*named, *known]
     if named:
-        found = [
-            match for _, end in named for each in words.STRANGERS_BESIDE_A_NAME if (match := each.match(shown, end))
-        ]
+        found = [match for _, end in named for each in words.BESIDE_A_NAME if (match := each.match(shown, end))]
     else:
         found = [
-            match for pattern in words.STRANGERS for match in pattern.finditer(shown) if _has_news(shown, match, news)
+            match for pattern in words.SUBJECTS for match in pattern.finditer(shown) if _has_news(shown, match, news)
         ]
     return any(_is_person(match, taken) for match in found)
 
@@ -79,7 +78,7 @@ def _has_news(shown: str, match: re.Match[str], news: Sequence[_Spot]) -> bool:
 
 def _is_person(match: re.Match[str], taken: Sequence[_Spot]) -> bool:
     word = match["who"]
-    if words.NO_STRANGER_ENDS.search(folded(word)) or words.NO_STRANGER.fullmatch(word):
+    if words.NO_PERSONS_END.search(folded(word)) or words.NO_PERSON.fullmatch(word):
         return False
     start, end = match.span("who")
     return not any(begin < end and start < stop for begin, stop in taken)
