@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals
-from mailgate.wording.interpretation.days import has_school_day, last_school_day
+from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
@@ -16,7 +16,7 @@ from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period
+from mailgate.wording.recognition.periods import Period, last_school_day
 from mailgate.wording.recognition.times import Clock
 
 

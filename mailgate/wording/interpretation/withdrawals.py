@@ -57,10 +57,11 @@ def _is_why(period: Period, facts: Facts) -> bool:
 
 def _of_which_day(facts: Facts, today: dt.date) -> dt.date | None:
     """The one day that is named; days gone by may only tell when the notice was sent."""
-    gone = [period for period in facts.periods if period.last and period.last < today]
+    named = [each for each in facts.periods if not words.SENT_BEFORE.search(facts.text, 0, each.start)]
+    gone = [period for period in named if period.last and period.last < today]
     if any(not words.SENT.match(facts.text, period.end) for period in gone):
         raise Unclear("date-past")
-    days = [period for period in facts.periods if period not in gone and not _is_why(period, facts)]
+    days = [period for period in named if period not in gone and not _is_why(period, facts)]
     if len({(period.first, period.last) for period in days}) > 1 or any(
         not period.first or period.first != period.last for period in days
     ):

@@ -20,7 +20,7 @@ IS_NOT = any_of(ja.IS_NOT)
 PAIRED = any_of(ja.PAIRED)
 LISTED_BEFORE_DENIAL = any_of(ja.LISTED_BEFORE_DENIAL)
 RELATIVE = any_of(ja.RELATIVE, en.RELATIVE)
-STRICKEN = any_of(ja.STRICKEN)
+STRICKEN = any_of(ja.STRICKEN, en.STRICKEN)
 """A relative who is taken to a doctor: what follows is that relative's hospital."""
 WITH_THE_ILL = any_of(ja.WITH_THE_ILL)
 PRONOUN = any_of(en.PRONOUN)

@@ -33,6 +33,7 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
+    kept = [mention for mention in kept if not _is_named_next(mention, text, kept)]
     kept = [_of_those_named(mention, text, kept) for mention in kept]
     spots = [(mention.start, mention.end) for mention in kept if mention.way != "unclear"]
     nicknames = [Mention(start, end, frozenset(), "unclear") for start, end in strangers.called(text, spots)]
@@ -248,6 +249,12 @@ def _of_those_named(mention: Mention, text: str, kept: Sequence[Mention]) -> Men
     before = [each.students for each in kept if each.way == "name" and each.end <= mention.start]
     named = frozenset[int]().union(*before)
     return replace(mention, students=named, way="all") if len(named) == count == len(set(before)) else mention
+
+
+def _is_named_next(mention: Mention, text: str, kept: Sequence[Mention]) -> bool:
+    """ "my younger one Taro", "my younger son, Taro,"."""
+    named = [each.start for each in kept if each.way == "name"]
+    return mention.way == "unclear" and any(words.NAMED_NEXT.fullmatch(text, mention.start, start) for start in named)
 
 
 def _all_of(match: re.Match[str], everybody: frozenset[int], *, fits: bool) -> Mention:

@@ -224,7 +224,7 @@ def _reach(text: str, period: Period) -> Period:
 
 def _one_sided(text: str, period: Period) -> Period:
     if period.first and words.BACK_BEFORE.search(text, 0, period.start):
-        return replace(period, first=None, last=_school_day_before(period.first), way="until")
+        return replace(period, first=None, last=last_school_day(period.first), way="until")
     if _may_be_coming_again(text, period):
         return replace(period, first=None, last=None)
     until = words.UNTIL.match(text, period.end)
@@ -245,7 +245,8 @@ def _may_be_coming_again(text: str, period: Period) -> bool:
     return is_back.search(text, 0, period.start) is not None and not words.INCLUDED.match(text, period.end)
 
 
-def _school_day_before(day: dt.date) -> dt.date:
+def last_school_day(day: dt.date) -> dt.date:
+    """The last day before this one that is none of a weekend."""
     before = (day - step * _DAY for step in range(1, 4))
     return next(each for each in before if each.weekday() < _SATURDAY)
 

@@ -10,7 +10,7 @@ from mailgate.wording.normalization import folded, number, shown
 
 _FIRST_MORNING_HOUR = 6
 _LONGEST = 80
-_HOURS = ("hour", "h", "bare", "plain", "oclock", "whole", "half_past", "ish", "come")
+_HOURS = ("hour", "h", "bare", "plain", "oclock", "whole", "half_past", "ish", "come", "lone", "round")
 """What the patterns call the hour."""
 
 
@@ -68,7 +68,7 @@ def _beside_an_hour(match: re.Match[str]) -> dt.time | None:
     """ "half past nine", "quarter to 10"."""
     try:
         hour = _hour_of_day(words.HOURS.get(match["beside"]) or int(match["beside"]), "", exact=False)
-        minutes = hour * 60 + words.MINUTES[match["part"]] * (-1 if match["side"] == words.BEFORE else 1)
+        minutes = hour * 60 + _minutes(match["part"]) * (-1 if match["side"] == words.BEFORE else 1)
         return dt.time(*divmod(minutes, 60))
     except ValueError:
         return None
@@ -79,6 +79,10 @@ def _half(match: re.Match[str]) -> str:
     if words.MORNING.match(word):
         return "am"
     return "pm" if word else ""
+
+
+def _minutes(said: str) -> int:
+    return words.MINUTES.get(said) or int(said)
 
 
 def _hour_of_day(hour: int, half: str, *, exact: bool) -> int:

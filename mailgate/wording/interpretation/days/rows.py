@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.interpretation.days import asides, background, of_deeds
+from mailgate.wording.interpretation.days import asides, background, ends, of_deeds
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.periods import Period, merged
+from mailgate.wording.recognition.periods import Period, last_school_day, merged
 
 _AFTERNOON = 15
 _BEFORE_DAWN = 4
@@ -23,6 +23,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     Raises Unclear when they cannot be told. A text without a day is about today, until the afternoon.
     """
     today = now.date()
+    facts = ends.told_once(facts, _first_day(now))
     usable = of_deeds.periods_of_deeds(facts, today, attending=attending)
     usable = usable or of_deeds.periods_of_deeds(shared, today, attending=attending)
     usable = [_until_discharge(period, facts) for period in usable] if len(usable) == 1 else usable
@@ -71,12 +72,6 @@ def named(facts: Facts, today: dt.date) -> list[Period]:
 def has_school_day(first: dt.date, end: dt.date) -> bool:
     """Whether a day from `first` to the one before `end` is none of a weekend."""
     return any((first + dt.timedelta(at)).weekday() < _SATURDAY for at in range((end - first).days))
-
-
-def last_school_day(end: dt.date) -> dt.date:
-    """The last day before `end` that is none of a weekend."""
-    days = (end - dt.timedelta(at) for at in range(1, 4))
-    return next(day for day in days if day.weekday() < _SATURDAY)
 
 
 def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:

@@ -156,7 +156,7 @@ def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Cand
     told = [bounds for bounds in held if any(bounds[0] <= each.start < bounds[1] for each in news)]
     told += [bounds for bounds in held if sentence_words.ABSENCE_ANNOUNCED.search(facts.text, *bounds)]
     well = [bounds for bounds in held if sentence_words.WELL.search(facts.text, *bounds)]
-    if len(students) > 1 and well and not told:
+    if len(students) > len(groups[0].students if groups else ()) and well and not told:
         raise Unclear("student-unclear")
 
 

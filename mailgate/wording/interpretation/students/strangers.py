@@ -49,10 +49,19 @@ def check_unclear(facts: Facts, students: Sequence[Candidate]) -> None:
 
 def _is_before_whose_deed(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:
     """ "下の子が泣いて離れず、花子を送るのが9時になります": why the only student comes late."""
-    deed = next((deed for deed in facts.deeds if deed.start >= mention.end), None)
-    is_child = words.OTHER_CHILD.fullmatch(facts.text, mention.start, mention.end)
-    is_late = is_child is not None and deed is not None and deed.what in ("late", "attend")
-    return is_late and any(mention.end <= name.start < deed.start for name in names if deed)
+    later = [deed for deed in facts.deeds if deed.start >= mention.end]
+    deed = next((deed for deed in later if deed.what != "elsewhere"), None)
+    if deed is None or deed.what not in ("late", "attend") or not _is_child(mention, facts):
+        return False
+    start, _ = facts.sentence_at(deed.start)
+    is_next = all(start <= other.start for other in later)
+    return is_next and any(mention.end <= name.start < deed.end for name in names)
+
+
+def _is_child(mention: Mention, facts: Facts) -> bool:
+    """ "下の子", "my younger son": who may be a student, or none of them."""
+    child = words.OTHER_CHILD.match(facts.text, mention.start)
+    return child is not None and child.end() == mention.end
 
 
 def without_others_illness(facts: Facts) -> Facts:
@@ -72,7 +81,7 @@ def without_others_illness(facts: Facts) -> Facts:
 
 def _is_title(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:
     """ "下の子の太郎" is 太郎."""
-    if not words.OTHER_CHILD.fullmatch(facts.text, mention.start, mention.end):
+    if not _is_child(mention, facts):
         return False
     return any(
         words.TITLE_GAP.fullmatch(facts.text, mention.end, name.start) for name in names if name.start >= mention.end
@@ -150,5 +159,4 @@ def _matters(mention: Mention, facts: Facts, names: Sequence[Mention]) -> bool:
     start, end = facts.sentence_at(mention.start)
     news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
     is_told = any(start <= each.start < end for each in news) or words.ALSO.match(facts.text, mention.end)
-    is_child = words.OTHER_CHILD.fullmatch(facts.text, mention.start, mention.end) is not None
-    return not names or bool(is_told) or not (is_child or mention.end - mention.start <= _SHORT)
+    return not names or bool(is_told) or not (_is_child(mention, facts) or mention.end - mention.start <= _SHORT)

@@ -1,6 +1,6 @@
 """How English tells which causes hold."""
 
-from mailgate.wording.lexicon.en.people import SOMEBODY
+from mailgate.wording.lexicon.en.people import OF_AN_AGE, SOMEBODY
 
 DENIED_BEFORE = r"""
     (?:\bno|\bwithout|\bnot|n't|\b(?:wo|ca|is|does|did)nt|\bnever|\bneither|\bnor)\s
@@ -17,6 +17,12 @@ RELATIVE = rf"""
      (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
     |\b(?:i|we)\ $
 """
+STRICKEN = r"""
+    \b(?:tak(?:e|es|ing)|bring(?:s|ing)?|driv(?:e|es|ing)|accompany(?:ing)?|escort(?:ing)?)
+     \ (?:the|my|our|her|his)\ (?:\w+\ )?
+     (?:baby|toddler|infant|brother|sister|mother|father|mum|mom|dad|grand\w+|husband|wife)\ [^.!?\n,;]{0,20}$
+"""
+"""Before a doctor to whom somebody else of the family is taken."""
 PRONOUN = r"^[^.!?\n]*\b(?:s?he|they)\b[^.!?\n]*$"
 HARMLESS_RELATIVE = r"""
     (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|appt|rendez-?\ ?vous|reservation
@@ -39,10 +45,11 @@ DOUBT = r"""
     |\?
 """
 """What may be another cause of coming, or why it is no lateness."""
-_RELATIVES = r"""
+_RELATIVES = rf"""
     (?:(?:(?:baby|little|big|elder|older|younger|twin|small|other|eldest|youngest)\ )?(?:brother|sister|baby|toddler)
      |mother|father|mum|mom|dad|parents|husband|hubby|wife|partner|son|daughter|uncle|aunt|auntie|cousin|nephew|niece
-     |grand(?:mother|father|ma|pa|dad|parents)|granny|gran|nana?|in-?\ ?laws|(?:mother|father|sister|brother)-in-law)s?
+     |{OF_AN_AGE}|grand(?:mother|father|ma|pa|dad|parents)|granny|gran|nana?|in-?\ ?laws
+     |(?:mother|father|sister|brother)-in-law)s?
 """
 FAMILY = rf"""
     \b(?:my|our|her|his|their)\ {_RELATIVES}\b(?!\ (?:yamada\ )?(?:here|writing)\b)
@@ -68,12 +75,21 @@ OF_THE_HOUSE = r"""
 """What tells by itself that a household is busy."""
 CLAUSE = r"[,;:.!?()\n](?=\s|$)|\s[-–—]+\s|\b(?:so|but|because|as|since|and)\s"
 """What stands between two clauses."""
-NO_CAUSE = r"""
+_AS_IT_IS = r"""
+    (?:red|blue|green|yellow|orange|pink|purple|brown|black|white|gr[ae]y|new|ready|packed|done|finished|attached
+     |signed|enclosed|paid|fine|well|ok|okay|good|happy|excited|lovely|beautiful|nice|cute|[0-9]+
+     |(?:in|on)\ (?:her|his|their|the|my|your)\ \w+|with\ (?:her|him|me|them)|here)
+"""
+"""How something is that hinders nobody."""
+NO_CAUSE = rf"""
     \b(?:thank\w*|thx|ta|cheers|sorry|apolog\w+|hope|please|pls|kind(?:ly)?|best|regards|sincerely|yours|dear|hello|hi
-     |hiya|hey|morning|evening|afternoon|excuse|forgive|understanding|know|note|fyi|heads?\ up|sir|madam|ma'?a?m
+     |hiya|hey
+     |(?<!this\ )morning|evening|afternoon|excuse|forgive|understanding|know|note|fyi|heads?\ up|sir|madam|ma'?a?m
      |teachers?|sensei|see\ you|have\ a\ (?:good|nice|great|lovely)|god|bless|call|ring|phone|e?-?mail|message|write
       |wrote
      |tell|told|ask\w*|inform\w*|mum|mom|dad|mother|father|parent|name|minutes?|mins?|hours?|expect\w*|eta|late)\b|[?]
+    |\b(?:is|are|was|has|have)\ (?:(?!not\b|no\b|still\b)[a-z']+\ ){{0,2}}?{_AS_IT_IS}\b
+    |\b(?:loves?|likes|enjoys?)\b|\blook\w*\ forward\b|(?:\bwill|'ll)\ (?:bring|give|hand|return)\b
 """
 """What a clause beside a lateness has that is no cause of it."""
 NOT_SICK = r"\bnot\ sick\b"

@@ -72,11 +72,12 @@ BACK_BEFORE = rf"""
 """Before the day of coming again: "she won't be back until Monday"."""
 RETURN = r"""
     (?:(?<=[,.;]\ )|\band\ |\b(?:s?he|they|hanako|taro|both|kids)(?:'ll|\ will)\ be\ )
-    back(?:\ (?:to|in|at)(?:\ (?:school|class))?)?\ (?:on\ |from\ )?$
+    back(?:\ (?:to|in|at)(?:\ (?:school|class))?)?\ (?:on\ |from\ )?(?:the\ )?$
 """
 """The same, where an absence was told: "out today, back next Monday"."""
 NOT_UNTIL_BEFORE = rf"{_NOT_BACK}\ (?:until|till|til)\ (?:the\ )?$"
 """Before a day of which people differ: "she won't be in until Friday"."""
+INCLUDING_BEFORE = r"\bincl(?:\.|uding)?\ $"
 INCLUDED = r"[\s,(]*incl(?:uded|uding|usive)?\b"
 UNTIL_MONDAY_BEFORE = r"\b(?:until|till|til)\ $"
 OPEN_BEFORE = r"\b(?:before|after|by|beyond|past|as\ far\ as|(?<!up\ )(?<!through\ )to)\ (?:the\ )?$"
@@ -107,7 +108,7 @@ SINCE = r"""
     |\bsee\ (?:you|u|her|him)\s(?:on\s)?$
 """
 WAITED_FOR = r"""
-    \b(?:until|till)\ (?:my|our|the|her|his|someone|somebody|his|it|they|s?he)\b[^.,!?\n]{0,30}?
+    \b(?:until|till)\ (?:my|our|the|her|his|someone|somebody|it|they|s?he|grand\w+|mum|mom|dad)\b[^.,!?\n]{0,30}?
     \b(?:arrives?|comes?|gets?|is|are|opens?|leaves?|wakes?|returns?|starts?)\b
 """
 """What somebody waits for before a coming: "until my mum arrives"."""

@@ -16,7 +16,7 @@ _WHEN = rf"""
 """
 _UNTIL = r"""
     (?:(?:at\ least\ |up\ )?(?:until|till|til|through|thru|to)\ |for\ (?:the\ |two|three|[0-9])
-     |(?:the|all|this)\ (?:rest|week|whole))
+     |(?:all\ )?(?:the|all|this)\ (?:rest|week|whole))
 """
 """Begins how long somebody stays away."""
 _HOUSE = r"(?:(?:at\ |in\ )?(?:the\ |our\ |her\ |his\ )?(?:home|house)|in\ (?:her\ |his\ )?bed)"
@@ -79,9 +79,11 @@ _TOO = r"""
      |feverish|crook|bad|miserable|uncomfortable)
 """
 _AT_PLAY = r"(?:swimming|running|dancing|skating|skiing|hiking|cycling|out|outside|p\.?e|gym|practice|training)\b"
-_NEITHER = r"(?:neither|none)(?:\ of\ (?:them|my\ \w+)|\ \w+\ nor\ \w+)?(?:'s|\ (?:will|is|are|can))"
-_NOT_IN_SPORT = r"(?![^!?\n]{0,60}\b(?:p\.?e|gym|sports?|swim\w*|run(?:ning)?)\b)"
-"""Behind a rest that is not said to be at home."""
+_NEITHER = (
+    r"(?:neither|none)(?:\ of\ (?:them|my\ \w+)|\ \w+\ nor\ \w+|\ (?:one|child|kid))?(?:'s|\ (?:will|is|are|can))"
+)
+_NOT_IN_SPORT = r"(?!\ first\b)(?![^!?\n]{0,60}\b(?:p\.?e|gym|sports?|swim\w*|run(?:ning)?)\b)"
+"""Behind a rest that is not said to be at home, and not before coming."""
 _A_WHILE = r"""
     \ (?:a\ (?:bit|little|while)|for\ (?:a\ (?:bit|while)|an?\ \w*\ ?hour|[0-9]+\ min\w*)|first|longer|until\ [0-9])\b
 """
@@ -94,10 +96,10 @@ ABSENT = rf"""
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from|his|her)\b)
     |(?:want(?:s|ed)?|need(?:s|ed)?|have|having)\ {_HER}\ (?:to\ (?:be|stay)\ )?(?:kept\ )?
      (?:off(?=\ (?:{_UNTIL}|for\b|{_WHEN})|[.,])|home(?=\ {_UNTIL}))
-    |be\ out(?!\ \w+ing\b|\ of\ (?!school)|\ (?:by|at|before)\ )|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until
-     |through|on|for)\b)|(?:(?<=[.,;:!]\ )|^)out(?=\ {_UNTIL})
+    |be\ out(?!\ \w+ing\b|\ of\ (?!school)|\ (?:by|at|before)\ )|(?:is|are|'s|'re)\ out(?=\ (?:again|with|on|for)\b
+     |\ {_UNTIL})|(?:(?<=[.,;:!]\ )|^)out(?=\ {_UNTIL})
     |out\ (?:again\ )?(?:of\ school\ )?(?:sick|{_WHEN})
-    |(?:stay|remain|rest)(?:s|ing)?\ (?:{_WHEN}\ )?{_HOUSE}
+    |(?:stay|remain|rest|recover|recuperate)(?:s|ing)?\ (?:{_WHEN}\ )?{_HOUSE}
     |(?:be|is|are|'s|'re)\ (?:both\ )?(?:at\ )?home(?!work|\ (?:by|at|before|from|around|about)\ [0-9])
     |(?:be|being|is|are|'s)\ kept\ (?:(?:at\ )?home|off|isolated|(?:in|under)\ isolation)
     |(?:stay|keep)(?:s|ing)?\ put(?=\ (?:at\ home|in\ bed|{_WHEN})|[.!,])
@@ -111,9 +113,13 @@ ABSENT = rf"""
     |keep(?:s|ing)?\ {_HER}\ (?:both\ )?(?:{_WHEN}\ )?(?:{_HOUSE}|off(?!\ (?:the|his|her)))
     |tak(?:e|es|ing)\ (?:the|an?|{_WHEN})\ (?:sick\ |day\ |rest\ )*off
     |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave|mc)(?=\ (?:{_WHEN}|at\ home|until|till|for)\b|[.,])
-    |(?:grant|give|request|apply|ask|want|need|seek)\ (?:for\ )?(?:{_HER}\ )?(?:(?:an?|one|two|[1-9])\ )?
+    |(?:grant|give|request|apply|ask|want|need|seek)(?:s|ing)?\ (?:for\ )?(?:{_HER}\ )?(?:(?:an?|one|two|[1-9])\ )?
      (?:days?'?s?\ |sick\ |medical\ )*leave\b
      (?!\ (?:early|at|before|after|school|class|forms?|requests?|for\ the\ same))
+    |tak(?:e|es|ing)\ (?:an?\ |(?:his|her|their)\ )?(?:(?:family|short)\ )?(?:holidays?|vacation)\b(?!\ home)
+    |(?<!fever\ )(?<!temp\ )(?<!rash\ )(?<!cough\ )(?<!pain\ )(?<!ache\ )(?<!cold\ )(?<!it\ )
+     (?:will|'ll|going\ to)\ be\ gone(?=\ (?:{_WHEN}|{_UNTIL}|from|for)\b|[.,])
+    |(?:mark|put|count|record|list)(?:ing)?\ {_HER}\ (?:down\ )?(?:as\ )?(?:out|off|away)
     |call(?:ing)?\ {_HER}\ in\ sick|call(?:ing)?\ in\ sick\ for\ {_HER}
     |excuse\ (?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={_WHEN}|on\ |this\ (?!busy))
     |excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}
@@ -214,7 +220,8 @@ COME = rf"""
     |(?:reach(?:es|ing)?|comes?|coming)(?=\ (?:[89]|1[0-5])\s*(?:[.,!]|$|(?:today|tomorrow)\b))
     |reach(?:es|ing)?\ (?:the\ )?school|(?:reach(?:es|ing)?|comes?)(?=\ (?:then\ )?{_AN_HOUR})
     |comes?(?=\ (?:now|however|normal(?:ly)?|{_WHEN})\b|\s*[.,!])
-    |(?:come|comes|go|goes)\ school|comes?\ then(?=\ (?:to|for|in)\ {_LESSON})|starts?(?=\ (?:school\ )?at\ (?:8|9
+    |(?:come|comes|go|goes)\ school|(?<=after\ that\ )(?:to\ )?school|comes?\ then(?=\ (?:to|for|in)\ {_LESSON})
+    |starts?(?=\ (?:school\ )?at\ (?:8|9
      |1[0-5])\b)
     |(?:turn|show)(?:s|ing)?\ up(?=\ (?:at|by|around|about|after)\ )|expected(?=\ (?:in\ )?(?:at|by|around|about)\ )
     |expect(?:s|ing)?\ (?:{_HER}(?:\ in)?|to\ be\ (?:in|there|at\ school))(?=\ {_AN_HOUR})
@@ -253,8 +260,8 @@ UNDO = rf"""
 NOT_OUR_UNDO = r"""
     \b(?:dentist|doctor|clinic|hospital|airline|hotel|they|organi[sz]ers?|coach|club|company
      |[a-z]+ist)\ (?:[a-z]+\ ){0,3}$
-    |    \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+\ (?:(?:is|was|has\ been|had\ been
-     |got)\ )(?:now\ )?$
+    |    \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+
+     \ (?:(?:is|are|was|were|(?:has|have|had)\ been|got)\ )(?:now\ )?$
     |\b(?:trip|appointment|event)\ $
 """
 _AT = rf"""
@@ -352,8 +359,10 @@ NOT_THE_CHILD = r"""
     \b(?:bus|train|taxi|car|teacher
      |delivery)(?:'s)?\ (?:(?:is|was|came|will|be|running|has|been|very|so|a|bit|again)\ )*$
     |\bi(?:'m|'ll)?\ ?(?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
+    |\b(?:writ|e-?mail|messag|text|contact|inform|tell|notify|repl|report|respond|let)\w*
+     \ (?:you\ |to\ you\ |know\ |this\ |about\ |it\ |so\ |very\ |too\ |rather\ |a\ (?:bit|little)\ )*$
 """
-"""Who is late or away when it is the writer."""
+"""Who is late or away when it is the writer or the mail."""
 SOMEBODY_DOES = rf"\b{SOMEBODY}\ (?:(?!\b(?:s?he|they|h[ei][rms]|them|so|because|as|that)\b)[^.!?\n,;:()]){{0,40}}$"
 """Who is late or away when it is neither the writer nor, where no name follows, a student."""
 WHAT_RETURNS = r"""
@@ -380,6 +389,7 @@ WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ 
 IN_SCHOOL = r"[^.\n]*?(?:\b(?:in|there|school|class)\b|it\ (?=today|tomorrow))"
 """Of a deed of "we" that is the student's: "we won't be making it in today"."""
 NOT_DONE = r"""
-    (?:\bnot|n't|\bwont|\bcant|\bdont|\bdoesnt|\bno|\b(?:neither|none)(?:\ of\ them)?(?:\ will)?)\s(?:be\s)?$
+    (?:\bnot|n't|\bwont|\bcant|\bdont|\bdoesnt|\bno|\b(?:neither|none)(?:\ of\ them|\ one|\ child|\ kid)?(?:\ will)?)
+    \s(?:be\s)?(?:(?:let(?:ting)?|allow(?:ing)?|mak(?:e|ing)|forc(?:e|ing))\s\w+\s(?:to\s)?)?$
 """
 """Right before a coming that is an absence: "he don't go to school today"."""

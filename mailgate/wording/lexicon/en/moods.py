@@ -30,7 +30,8 @@ REQUEST = r"""
 """What the school is asked to do beside the deed: "..., can you have her at reception?"."""
 CLAUSE = r"""
     [!?\n;]|[.:](?![0-9])|[,—–]\s|\s-+\s|\b(?:so|but|because|as|since)\s
-    |\band\s(?=(?:s?he|they|we|i|it|is|are|was|will|won't|can't|cannot|has|had|i'm|we're|we'll|i'll)\b)
+    |\band\s(?=(?:s?he|they|we|i|it|is|are|was|will|won't|can't|cannot|has|had|i'm|we're|we'll|i'll
+     |(?:the|her|his|our|my)\s\w+\s(?:want|say|said|told|advis|recommend|ask|think|ha[sd]|will|is)\w*)\b)
 """
 """Where a clause of its own begins."""
 PAST = r"""

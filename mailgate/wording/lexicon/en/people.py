@@ -5,17 +5,21 @@ _NO_SUBJECT = "".join(
     for before in ("with", "at", "from", "to", "by", "for", "of")
     for whose in ("her", "his", "my", "the", "our", "a")
 )
+OF_AN_AGE = r"""
+    (?:older|younger|elder|other|big|little|oldest|youngest|middle)\ (?:one|son|daughter|child|kid|boy|girl)
+"""
 SOMEBODY = rf"""
     {_NO_SUBJECT}(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother
      |grandpa|grandma
      |husband|wife|friend|cousin|classmate|neighbou?r|nephew|niece|uncle|aunt|colleague|boss|teacher
-     |family(?=\ (?:is|are|has|have|was)\b))
+     |family(?=\ (?:is|are|has|have|was)\b)|{OF_AN_AGE})
 """
 """Who does or has something, and is none of the students; "with her brother" is not who does."""
 PAIR = r"""
     \bboth(?!\ (?:days|times|mornings|parents|of\ us|ends|sides|eyes|ears|hands|feet|legs|knees|arms|lungs))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
-    |\b(?:neither|(?<=for\ )either)(?:\ of\ (?:them|the\ two|my\ (?:kids|children)))?\b(?!\ [a-z]+\ nor)
+    |\b(?:neither|(?<=for\ )either)(?:\ of\ (?:them|the\ two|my\ (?:kids|children))|\ (?:one|child|kid))?\b
+     (?!\ [a-z]+\ nor)
     |\btwo\ (?:kids|children|boys|girls)\b(?!\ (?:in|from|of)\b)|\b(?:my|our|the|these)\ two\ ones\b
      |\b(?:the\ )?(?:two|pair)\ of\ them\b|\bthe\ (?:two|pair)(?=\ (?:stay|rest|are|will|won't|have|can't|cannot)\b)
 """
@@ -29,11 +33,13 @@ OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
 HAS_BEFORE = r"\b(?:for|with)\ ?$"
 """Between what is the matter and whose it is: "fever for Hanako"."""
 CONJOINED = r"\s*(?:and|nor|&|n)\s*"
-OTHER_CHILD = r"""
+OTHER_CHILD = rf"""
     \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece|teacher
-    |(?:older|younger|elder|other|big|little|oldest|youngest|middle)\ (?:one|son|daughter|child|kid|boy|girl))\b
+    |{OF_AN_AGE})\b
     (?!(?:'s|\ is)\ getting\ married)(?=(?:\ [a-z]+)?\ (?:is|has|had|will|was|got|can't|cannot|won't|might|needs)\b)
 """
+NAMED_NEXT = rf"{OF_AN_AGE},?\ "
+"""Before the name of a student of whom it is said: "my younger one Taro"."""
 WRITER = r"""
     \s?(?:mother|father
     |'s\ (?:grand(?:mother|father|ma|pa)|mother|father|mom|dad|parent|sister|brother|aunt|uncle|teacher))

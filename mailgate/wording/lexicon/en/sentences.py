@@ -62,5 +62,10 @@ LEFT_OPEN = r"""
 """A question to the school, or that nothing is decided."""
 NOT_BUT = r"\bbut\s*$"
 NOT_MEANT = r"\b(?:this\ is\ (?:only\ |just\ )?a\ test|test\ (?:mail|message|e-?mail)|(?:draft|example)\s?:)"
+SENT_BEFORE = r"""
+    \b(?:message|e?-?mail|notice|note|text|report|form)
+     \ (?:(?:that\ )?(?:i|we)(?:'ve)?\ (?:just\ )?(?:sent|wrote)\ |from\ )$
+"""
+"""Before and behind the day on which a notice was sent: "my message from this morning", "yesterday's mail"."""
 SENT = r"'s\ (?:\w+\ )?(?:notice|e?-?mail|report)"
 WHICH_SIBLING = r"\b(?:son|daughter|brother|sister|one)\b"

@@ -74,7 +74,9 @@ WORDS = {
     """,
     "fatigue": r"""
         \bfatigued?\b|\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained|sluggish|worn\ out)\b
-        |\bno\ energy\b|\b(?:lethargic|sluggish)\b|\btired\ and\ (?:achy|weak)\b
+        |\bno\ (?:energy|strength)\b|\b(?:lethargic|sluggish)\b
+         |\bwiped\ out\b(?=[.,!]|\ (?:and|today|from|after|so)\b)|\b(?:shattered|knackered|zonked)\b
+        |\btired\ and\ (?:achy|weak)\b
     """,
     "vaccination": r"\bvaccin\w+|\bimmuni[sz]ation\b|\b(?:flu\ |booster\ )?(?:jab|shot)s?\b",
     "asthma": r"\basthma\b|\bwheez(?:y|ing)\b",
@@ -96,7 +98,8 @@ WORDS = {
         |\b(?:his|her)\ {_PART}\ (?:is|has|'s)\ (?:all\ |badly\ |really\ |very\ )?(?:swollen|puffed|ballooned)\b
         |\b(?:landed|fell)\ (?:badly|awkwardly|hard|(?:heavily\ )?on\ (?:his|her)\ (?:\w+\ )?{_PART})\b
         |\bput\ (?:his|her)\ (?:back|shoulder)\ out\b
-        |\bbroken\ {_PART}\b|\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
+        |\bbroken\ {_PART}\b|\b{_PART}{_IS}(?:broken|fractured|sprained|dislocated|twisted|burnt|cut)\b
+        |\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
         |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
         |\b(?:got|was|been)\ hit\ by\b|\b(?:stung|bit(?:ten)?)\ by\b
     """,
@@ -115,14 +118,14 @@ WORDS = {
     "hospital_stay": r"""
         \b(?:was|been|being|be|is|were|got|gets)\ (?:\w+\ )?admitted\b
          (?!\ (?:to|into)\ (?:the\ |your\ |a\ )?(?:\w+\ )?(?:school|class\w*|lessons?|university|college|program\w*))
-        |\b(?:admit(?:ted|s)?\ (?:to|into|in|at)(?:\ \w+)?
+        |\b(?:admit(?:ted|s)?\ (?:to|into|in|at)(?:\ [\w'-]+){0,4}?
          |(?<!up\ )(?<!check\ )(?<!ment\ )(?<!test\ )(?<!tests\ )(?<!scan\ )(?<!visit\ )in)
          \ (?:the\ |a\ )?hospital\b(?!\ (?:for\ (?:an?|her
          |his)\ )?(?:appointment|check
          |clinic))
         |\bhospitali[sz]ed\b|\bgo(?:es|ing)?\ into\ (?:the\ )?hospital\b
     """,
-    "rest_at_home": r"\b(?:resting|recovering|recovery)\ at\ home\b|\brecuperat\w+|\bconvalesc\w+",
+    "rest_at_home": r"\b(?:resting|recover(?:s|y|ing)?)\ at\ home\b|\brecuperat\w+|\bconvalesc\w+",
     "doctor": rf"""
         \b(?:hospital|clinic|dentist|dental|orthodontist)\b(?:\ check(?:s|-?\ ?up)?\b)?
         |\bhaving\ an?\ (?:filling|brace|scan|tooth\ \w+)\b|\borthodontics\b|\b(?:the|a|see|seeing|sees)\ doc(?:'s
@@ -132,6 +135,7 @@ WORDS = {
         |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check)\b
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
+        |\bcheck(?:s|ed|ing)?\ (?:of|on)\ (?:her|his)\ {_PART}\b
         |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|orthop\w+|[a-z]+(?:ologist|iatrist|metrist))\b
         |\b(?:his|her|their)\ (?:{_PART}|braces?|cast|stitches|blood|hearing|eyesight)\ (?:off|tightened|refitted
          |replaced|filled|checked|tested|examined
@@ -211,7 +215,7 @@ WORDS = {
         |\b(?:can't|cannot|can\ not|couldn't|unable\ to|(?:can|could)\ (?:hardly|barely))\ (?:walk(?!\ to)
          |stand(?:\ up)?(?=[.,!\s])
          |eat(?!\ (?:lunch|at))|swallow|breathe|put\ (?:any\ )?weight|bend|open\ (?:her|his)\ (?:eyes?|mouth)
-         |hold\ a\ pencil)\b
+         |(?:lift|raise|hold|keep)\ (?:up\ )?(?:his|her)\ \w+|hold\ a\ pencil)\b
     """,
     "tiredness": r"\btired\b|\bexhausted\b|\bno\ sleep\b|\bslept\ badly\b",
     "better": rf"""
@@ -220,14 +224,16 @@ WORDS = {
          |bounced\ back|woke\ up\ (?:feeling\ )?(?:fine|well|better|great)|been\ (?:well|fine|okay|healthy)\ (?:for
          |since)
          |healthy\ again|back\ to\ (?:her|him)self|(?:fully\ )?recovered|well\ enough\ (?:to|for)|back\ to\ normal
+         |(?:fever|temp(?:erature)?)\ (?:is|has)(?:\ {_FULLY})*\ broken
          |(?:(?:sore|runny|pink)\ )?(?:fever|temp(?:erature)?|rash|cough|pain|headache|{_BELLY}(?:\ ?ache)?|cold
          |swelling
           |vomiting|diarrho?ea|symptoms|infection|{_PART})
           (?:\ (?:is|are|has|have|was)|'s)(?:\ {_FULLY})*
-          \ (?:gone(?:\ (?:down|away))?|cleared(?:\ up)?|passed|broken|normal|settled(?:\ down)?|stopped|over|improved
+          \ (?:gone(?:\ (?:down|away))?|cleared(?:\ up)?|passed|normal|settled(?:\ down)?|stopped|over|improved
           |healed
            |disappeared|subsided|back\ (?:to\ normal|down)|down(?:\ to\ 3[56](?:\.[0-9])?)?|fine|better|3[56]\.[0-9])
-         |(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)|eat(?:s|ing)\ (?:well|properly
+         |(?:is|are|'s|feels|feeling|all)\ +(?:{_FULLY}\ )?(?:fine|well|ok|okay)\ (?:now|again)
+         |eat(?:s|ing)\ (?:well|properly
          |normally)(?:\ again)?|fever\ (?:is\ no\ more|gone)|fit\ as\ a\ fiddle|full\ of\ beans
          |(?:signed|declared|passed|cleared)\ (?:[a-z]+\ )?(?:off\ )?(?:as\ )?fit|gave\ (?:the|her|him
           |us)\ (?:the\ )?(?:ok|okay

@@ -21,7 +21,7 @@ _OTHERS = (
     "you",
 )
 
-
+_PERHAPS = ("so", "maybe", "probably", "say", "like")
 _FOR = ("in for", "there for", "you for", "up for", "over for", "along for", "ready for")
 
 
@@ -34,13 +34,16 @@ AT_AN_HOUR = rf"(?:{_behind((*_AT, *_VERBS))})"
 CLOCK = rf"""
     (?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)
     |(?P<midday>\b(?:noon|midday)\b)
-    |\b(?P<part>half|quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<beside>[0-9]{{1,2}}
+    |\b(?P<part>half|quarter|five|ten|twenty|twenty-five|[1-5]?[0-9](?=\s(?:past|min\w*\sto)))
+     \s(?:min\w*\s)?(?P<side>past|to)\s(?P<beside>[0-9]{{1,2}}
      |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)
     |\bhalf\s(?P<half_past>{_HOUR}\b(?!\sof\b)|(?:[1-3]|[89]|1[0-2])\b(?!\.[0-9]))
     |\b(?P<oclock>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so'?clock\b
     |\b(?P<ish>[1-3]|[7-9]|1[0-2]|{_HOUR})\s?-?ish\b
     |(?:{_behind((*_AT, *_VERBS, *_OTHERS))})
      (?P<whole>[1-3]|[7-9]|1[0-5])[.h](?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
+    |(?:{_behind(_PERHAPS)})(?P<lone>[89]|1[0-2])(?=[.,!)]?(?:\s|$)(?!\s?[a-z]))
+    |\b(?P<round>[89]|1[0-2])(?=\sor\s(?:so|thereabouts)\b)
     |(?:{_behind(_VERBS)})(?P<come>[89]|1[0-5])(?=\s*(?:[.,!](?![0-9])|$|(?:today|tomorrow)\b))
     |(?:{_behind((*_AT, *_FOR))})
      (?P<plain>[7-9]|1[0-2]|{_HOUR}(?=\s(?:today|tomorrow|because|due|once|for|as|so)\b
@@ -61,9 +64,12 @@ BEFORE = "to"
 LEAD = r"(?:at|around|about|by|\s)*"
 ABOUT_BEFORE = r"\s*(?:(?:more\slike|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
 SAID_BEFORE = r"(?:(?<!\w\s)|(?<=please\s))expect\w*\s[a-z]+(?:\sand\s[a-z]+)?\s(?:in\s)?(?:at|by|around|about)\s$"
-ONLY_TIME = r"[.!\s]*"
-AROUND = r"""
-    ,\s(?:(?:approximately|roughly|probably|maybe|hopefully|i\sthink)\s)?(?:approx\.?|at|around|about|by|more\slike)\s$
+ONLY_TIME = r"""
+    (?:\sor\s(?:so|thereabouts))?(?:,?\s(?:i\s(?:think|guess|hope)|(?:at\s(?:the\s)?)?latest|probably|maybe))?[.!\s]*
+"""
+AROUND = rf"""
+    ,\s(?:(?:approximately|roughly|probably|maybe|hopefully|i\sthink)\s)?(?:approx\.?|at|around|about|by|more\slike
+     |{"|".join(_PERHAPS)})\s$
 """
 ARRIVAL_BEFORE = r"""
     (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|arrival|arriv(?:e
@@ -76,9 +82,9 @@ ARRIVAL_BEFORE = r"""
       |around|about|by|until|till|from|for|only)*$
 """
 APPOINTMENT_BEFORE = r"""
-    \b(?:appointment|dentist|doctor|clinic|hospital|orthodontist|check-?up|visit|scan|therapy|lesson|recital|flight
+    \b(?:appointment|dentist|doctor|clinic|hospital|orthodontist|check-?(?:up)?|visit|scan|therapy|lesson|recital|flight
      |train|starts
-     |begins|(?:be|is)\ seen)(?:\s(?!for|to)[a-z]+){0,2}\s(?:at|for|around|about)\s$
+     |begins|(?:be|is)\ seen)(?:\s(?!for|to|so|and|but)[a-z]+){0,3}\s(?:at|for|around|about)\s$
     |\b(?:booked|fit(?:ted)?|squeezed?|slotted|pencil+ed|put|checked)\s(?:\w+\s)?in\s(?:at|for|around|about)\s$
     |(?:n't|\bnot|\bunable\sto)\s(?:[a-z]+\s){0,6}(?:for|by|before)\s$
 """

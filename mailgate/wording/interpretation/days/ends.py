@@ -1,0 +1,50 @@
+"""Ends in English that a text tells twice: "until Friday" is the last day of an absence for some of its writers."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mailgate.wording.interpretation.days.background import is_return
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.periods import Period, last_school_day, merged
+
+
+def told_once(facts: Facts, first: dt.date) -> Facts:
+    """The text without an end that a row of days from `first` on, or an end that is clear, tells as well.
+
+    "She can't go to school until Friday, so she is absent from today to the 27th", "all week, today included".
+    """
+    left = list(facts.periods)
+    ends = [period for period in left if _is_end(period, facts)]
+    days = [period for period in left if period not in ends and not is_return(facts, period)]
+    rows = {row.last for row in merged(days) if row.first and row.last and row.first <= first < row.last}
+    for end in ends:
+        others = {other.last for other in ends if other is not end and other in left and other.last}
+        may_be = {*_last_days(end, facts, first)}
+        if rows & may_be or others & ({end.last} if end.last else may_be):
+            left.remove(end)
+    if ends:
+        left = [period for period in left if not (period.first == first and _is_included(period, facts))]
+    return replace(facts, periods=tuple(left))
+
+
+def _is_end(period: Period, facts: Facts) -> bool:
+    is_english = facts.text[period.start].isascii()
+    is_before = any(each.search(facts.text, 0, period.start) for each in (words.UNTIL_BEFORE, words.BACK_BEFORE))
+    return is_english and (period.way == "until" or is_before)
+
+
+def _last_days(end: Period, facts: Facts, today: dt.date) -> Iterator[dt.date]:
+    """The days that an end may mean: itself, or the last day of school before it."""
+    day = end.last or parse_date(facts.text[end.start : end.end], today=today)
+    if day:
+        yield day
+        yield last_school_day(day)
+
+
+def _is_included(period: Period, facts: Facts) -> bool:
+    """ "including today", "today included"."""
+    behind = words.INCLUDED.match(facts.text, period.end)
+    return bool(behind or words.INCLUDING_BEFORE.search(facts.text, 0, period.start))
