@@ -33,7 +33,7 @@ from mailgate.wording.receipt.corrections.contrasts import without_announcements
 from mailgate.wording.receipt.family_errands import late_for_the_family
 from mailgate.wording.receipt.instead import another_kind
 from mailgate.wording.receipt.losses import drops_any, loses_any
-from mailgate.wording.receipt.news import comes_as_always, news, unsigned
+from mailgate.wording.receipt.news import news, unsigned
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
@@ -75,7 +75,7 @@ def _in_sentences(
     text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """What a text without courtesies says, as a whole, and without what changes nothing."""
-    if _changes_nothing(text, standing, students):
+    if _is_on_the_way(text, standing) or _names_both(text, standing):
         return Correction("nothing")
     if len(text) > asides.LONGEST:
         return _told(text, standing, students, now)
@@ -93,6 +93,8 @@ def _in_sentences(
         found = _told(each, standing, students, now)
         if found.what != "ask":
             return found
+    if further := more_days_in_words(shorter, standing, students, now):
+        return further
     for each in dict.fromkeys((shorter, news(shorter, standing, students))):
         if amended := _amended(each, standing, students, now, is_correction=is_told):
             return amended
@@ -100,7 +102,6 @@ def _in_sentences(
         comes_after_all(shorter, standing, students, now)
         or comes_after_all(text, standing, students, now)
         or one_more_in_words(shorter, standing, students, now)
-        or more_days_in_words(shorter, standing, students, now)
         or found
     )
 
@@ -158,11 +159,6 @@ def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     if lines := bare(text, standing, students, now):
         return _by_lines(lines, standing, students, now)
     return Correction("ask", why=reading.why)
-
-
-def _changes_nothing(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
-    is_well = comes_as_always(text, standing, students)
-    return is_well or _is_on_the_way(text, standing) or _names_both(text, standing)
 
 
 def _alike(

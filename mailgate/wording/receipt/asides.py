@@ -7,6 +7,7 @@ from dataclasses import replace
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis
+from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import asides as words
@@ -46,6 +47,8 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
         return True
     if words.TELLS_LATER.fullmatch(sentence.strip()):
         return all(deed.mood not in ("firm", "past") for deed in said.deeds)
+    if _is_of_one_who_comes(said, standing):
+        return True
     said = said if _are_coming(standing) else _without_concession(said)
     harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
     told = said.without(harmless)
@@ -56,6 +59,23 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
     told = _without_recovery(told) if is_settled else told
     is_known = _is_of_theirs(told, standing) and _names_no_news(told, standing)
     return is_known and _goes_on(told, _masked(told, harmless, standing), standing, is_settled=is_settled)
+
+
+def _is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "ちなみに太郎はいつも通り登校班で行ってます": of a student of whom no notice stands."""
+    about = {key for notice in standing for key in notice.students}
+    named = [each for each in said.people if each.way not in ("family", "own")]
+    are_others = bool(named) and all(each.students and not each.students & about for each in named)
+    is_too = any(people_words.ALSO.match(said.text, each.end) for each in named)
+    if not are_others or is_too or not comes_as_always(said) or said.causes.doubtful:
+        return False
+    is_journey = all(notice.kind == "absence" for notice in standing)
+    if is_journey and not words.AT_SCHOOL.search(said.text, said.start, said.end):
+        return False
+    is_firm = all(deed.mood in ("firm", "past") for deed in said.deeds)
+    are_then = all(_is_meanwhile(period, notice) for period in said.periods for notice in standing)
+    hedges = (coming_words.ELSEWISE, coming_words.OPEN, sentence_words.CHANGED)
+    return is_firm and are_then and not any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
 
 
 def _without_recovery(said: Facts) -> Facts:

@@ -1,7 +1,6 @@
 """A reply to a receipt that says that a student comes after all, and why: "太郎は熱がなかったので登校させます"."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 
 from mailgate.wording.acknowledgements import is_polite
@@ -13,7 +12,7 @@ from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import shown
-from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.facts import Bounds, Facts, gather
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Correction, Understood
 
@@ -64,19 +63,27 @@ def _is_courtesy(said: Facts) -> bool:
 
 def _comes(said: Facts) -> bool:
     """Whether a sentence says that a student comes as always: that nobody else does, and at no hour of its own."""
-    found = words.COMES.search(said.text, said.start, said.end)
-    nevertheless = [match.span() for match in words.NEVERTHELESS.finditer(said.text, said.start, said.end)]
+    found = _coming(said)
+    harmless = (words.NEVERTHELESS, words.HOUR_AS_ALWAYS)
+    nevertheless = sorted(match.span() for each in harmless for match in each.finditer(said.text, said.start, said.end))
     told = said.without(nevertheless)
     if not found or told.clocks or any(deed.what not in ("attend", "undo", "elsewhere") for deed in told.deeds):
         return False
-    if any(deed.what == "elsewhere" and deed.start < found.end() and found.start() < deed.end for deed in told.deeds):
+    start, end = found
+    if any(deed.what == "elsewhere" and deed.start < end and start < deed.end for deed in told.deeds):
         return False
-    begin = _begin(said, found)
     letters = list(said.text)
-    for start, end in [*spans([*said.people, *said.periods]), *nevertheless]:
-        letters[start:end] = "、" * (end - start)
-    clause = "".join(letters[begin : found.end()])
+    for first, last in [*spans([*said.people, *said.periods]), *nevertheless]:
+        letters[first:last] = "、" * (last - first)
+    clause = "".join(letters[_begin(said, start) : end])
     return not (words.ELSEWISE.search(clause) or sentence_words.LATE_SIGN.search(clause))
+
+
+def _coming(said: Facts) -> Bounds | None:
+    """Where a sentence says that a student comes."""
+    found = words.COMES.search(said.text, said.start, said.end)
+    deeds = [deed for deed in said.deeds if (deed.what, deed.mood) == ("attend", "firm")]
+    return found.span() if found else next(iter(spans(deeds)), None)
 
 
 def _is_taken_back(said: Facts) -> bool:
@@ -89,16 +96,19 @@ def _is_taken_back(said: Facts) -> bool:
 def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
     """ "太郎は行かせました" beside "花子のみ欠席です", "平熱でした。もう家を出ました"."""
     found = words.HAS_LEFT.search(said.text, said.start, said.end)
-    if not found or said.periods or said.clocks or words.ELSEWISE.search(said.text, _begin(said, found), found.start()):
+    if not found or said.periods or said.clocks:
+        return False
+    if words.ELSEWISE.search(said.text, _begin(said, found.start()), found.start()):
         return False
     others = _named(part for part in parts if part is not said) - _named([said])
     return bool(_named([said]) and others) or bool(_group(facts))
 
 
-def _begin(said: Facts, found: re.Match[str] | None) -> int:
-    """Where the clause of a coming begins, behind those that tell why."""
-    why = words.WHY.finditer(said.text, said.start, found.start() if found else said.end)
-    return max((match.end() for match in why), default=said.start)
+def _begin(said: Facts, coming: int) -> int:
+    """Where the clause of a coming begins, behind those that tell why; not between days ("26日、27日とも")."""
+    days = {period.end for period in said.periods}
+    why = words.WHY.finditer(said.text, said.start, coming)
+    return max((match.end() for match in why if match.start() not in days), default=said.start)
 
 
 def _named(parts: Iterable[Facts]) -> frozenset[int]:
@@ -142,7 +152,8 @@ def _is_of_notices(said: Facts, notices: Sequence[Understood]) -> bool:
 
 def _days(said: Facts) -> list[Period]:
     """The days that stand in the clause of the coming, and not in one that tells why."""
-    begin = _begin(said, words.COMES.search(said.text, said.start, said.end))
+    coming = _coming(said)
+    begin = _begin(said, coming[0] if coming else said.end)
     return [each for each in said.periods if each.start >= begin]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.certainty.firm import misses_the_unknown
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as open_words
 from mailgate.wording.lexicon.replies.receipts import instead as words
@@ -36,7 +37,8 @@ def another_kind(
 def _is_about(facts: Facts, notice: Understood) -> bool:
     """Whether it is about one day, and nobody but its student and no day but its own is named."""
     named = [each for each in facts.people if each.way not in ("family", "own")]
-    days = all((each.first, each.last) == (notice.date, notice.until) for each in facts.periods)
+    told = [each for each in facts.periods if not words.WHOLE_DAY.search(facts.text, 0, each.end)]
+    days = all((each.first, each.last) == (notice.date, notice.until) for each in told)
     return notice.date == notice.until and days and all(each.students == set(notice.students) for each in named)
 
 
@@ -46,14 +48,15 @@ def _stays(facts: Facts, hours: set[dt.time | None]) -> bool:
     stays = [deed for deed in deeds if (deed.what, deed.mood) == ("absent", "firm")]
     others = [deed for deed in deeds if deed.what != "absent"]
     is_then = all(clock.time in hours for clock in facts.clocks)
-    is_told = words.NOT_LATE.search(facts.text) or words.ADVISED.search(facts.text)
     is_past = all(deed.mood in ("denied", "past") or words.NOT_LATE.match(facts.text, deed.start) for deed in others)
-    return bool(stays and is_told) and is_then and is_past and len(_illnesses(facts)) <= 1
+    is_told = words.NOT_LATE.search(facts.text) or words.OF_THE_VISIT.search(facts.text) or _illnesses(facts)
+    is_of_school = not any(misses_the_unknown(deed, facts) for deed in stays)
+    return bool(stays and is_told) and is_of_school and is_then and is_past and len(_illnesses(facts)) <= 1
 
 
 def _illnesses(facts: Facts) -> dict[str, Cause]:
     """What is the matter, but for the visit to the doctor."""
-    told = [each for each in facts.causes.sure if each.entry.name not in _OF_THE_VISIT]
+    told = [each for each in facts.causes.sure if each.entry.name not in _OF_THE_VISIT and each.entry.group != "change"]
     return {each.entry.name: each for each in told if not each.entry.is_visit}
 
 

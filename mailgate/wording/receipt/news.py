@@ -37,14 +37,6 @@ def unsigned(text: str, students: Sequence[Candidate]) -> str:
     return said if said.strip() else text
 
 
-def comes_as_always(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
-    """Whether a text says no more than that a student comes of whom no notice stands: "太郎は行きます"."""
-    found = words.COMES_AS_ALWAYS.fullmatch(folded(shown(text)).strip()) if len(text) <= LONGEST_FIELD else None
-    named = mentions(found["who"], students) if found else []
-    about = {key for notice in standing for key in notice.students}
-    return len(named) == 1 and named[0].way == "name" and not named[0].students & about
-
-
 def _gone(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """Where the text says what changes nothing."""
     patterns = (words.UNCHANGED, words.HOLDS_NO_MORE, words.UNDONE_AND, sentence_words.CHANGED_FROM)

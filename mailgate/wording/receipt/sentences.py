@@ -225,8 +225,9 @@ def _from(first: dt.date, read: Understood, before: Understood) -> Understood:
 
 
 def _leaves_the_hour(read: Understood, before: Understood) -> bool:
-    """ "もう少し遅れます" in a reply about an arrival at ten."""
-    return read.kind == before.kind == "late" and read.arrival is None and before.arrival is not None
+    """ "もう少し遅れます" in a reply about an arrival at ten, and "今から向かいます"."""
+    is_told = read.kind == "late" and before.arrival is None
+    return before.kind == "late" and read.kind in ("late", "attend") and read.arrival is None and not is_told
 
 
 def _attends(read: Understood, before: Understood) -> bool:

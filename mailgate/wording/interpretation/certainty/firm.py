@@ -43,7 +43,7 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if any(deed.what == "early" for deed in told):
         raise Unclear("kind-unclear")
     firm = tuple(deed for deed in told if deed.mood == "firm")
-    if any(_misses_the_unknown(deed, facts) for deed in firm):
+    if any(misses_the_unknown(deed, facts) for deed in firm):
         raise Unclear("kind-unclear")
     hedged = [Hedged(deed, firm, facts, today) for deed in told if deed.mood != "firm"]
     if _leaves_open(facts) or not all(firm and is_aside(each) for each in hedged):
@@ -66,7 +66,7 @@ def _without_the_absence(deed: Deed, facts: Facts) -> Deed:
     return replace(deed, what="attend", mood="firm") if is_absent and is_taken_back else deed
 
 
-def _misses_the_unknown(deed: Deed, facts: Facts) -> bool:
+def misses_the_unknown(deed: Deed, facts: Facts) -> bool:
     """ "ピアノは休みます", "音楽会は熱のため休みます": what stays undone is neither a student, a day nor school."""
     topic = words.TOPIC_BEFORE.search(_without_causes(facts), facts.start, deed.start)
     if deed.what != "absent" or topic is None or words.SCHOOL_TOPIC.search(facts.text, *topic.span("what")):

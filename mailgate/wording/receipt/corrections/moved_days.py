@@ -11,6 +11,7 @@ from mailgate.wording.recognition.periods import Period, merged
 from mailgate.wording.values import Understood
 
 Row = tuple[dt.date, dt.date]
+_DAY, _WEEKEND = dt.timedelta(1), (5, 6)
 _LATIN = frozenset(string.ascii_lowercase)
 
 
@@ -22,10 +23,13 @@ def names_days(clause: Facts) -> bool:
 def days_told(clauses: Sequence[Facts], about: Sequence[Understood], *, is_told: bool) -> Row | None:
     """The new days: until when, from when until when, or which ones alone; None where that is open.
 
-    `is_told`: that they are other days than before.
+    `is_told`: that they are other days than before; one clause may say so for all.
     """
     before = {(notice.date, notice.until) for notice in about}
-    rows = {_row(clause, *before, is_told=is_told) for clause in clauses} if len(before) == 1 else set()
+    if len(before) != 1:
+        return None
+    is_told = is_told or any(_row(clause, *before, is_told=False) for clause in clauses)
+    rows = {_row(clause, *before, is_told=is_told) for clause in clauses}
     return rows.pop() if len(rows) == 1 else None
 
 
@@ -63,7 +67,7 @@ def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
         return None
     (period,) = days
     if words.TOO.match(said.text, period.end):
-        return None
+        return _longer(period, said, before)
     is_from = period.way == "from" and period.last is None
     last = before[1] if is_from else period.last
     is_until = period.way == "until" and period.first is None
@@ -74,6 +78,16 @@ def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
     is_alone = words.ALONE.search(said.text, period.end, said.end) is not None
     is_told = is_told or (not is_from and (is_until or is_alone or period.way == "range"))
     return (first, last) if is_told and _is_so_long(period, said, (first, last)) else None
+
+
+def _longer(period: Period, said: Facts, before: Row) -> Row | None:
+    """The row with the days that follow it: "明日も休ませることにしました"."""
+    first, last = period.first, period.last
+    is_absent = any(deed.what == "absent" and deed.mood in ("firm", "asked") for deed in said.deeds)
+    if not (is_absent and first and last) or first <= before[1]:
+        return None
+    between = (before[1] + _DAY * count for count in range(1, (first - before[1]).days))
+    return (before[0], last) if all(day.weekday() in _WEEKEND for day in between) else None
 
 
 def _is_of_absence(period: Period, said: Facts) -> bool:

@@ -26,6 +26,8 @@ NEGATED = any_of(ja_dangers.NEGATED)
 DOUBT = any_of(ja_dangers.DOUBT)
 STAYS_AWAY = any_of(ja_dangers.STAYS_AWAY)
 PLACES = any_of(ja_dangers.PLACES)
+AT_SCHOOL = any_of(rf"{ja_dangers.PLACES}|{ja.TO_SCHOOL}")
+"""Where somebody is who does not go on a journey."""
 NO_CONCESSION = any_of(ja_dangers.NO_CONCESSION, en_dangers.NO_CONCESSION)
 CONCEDED = any_of(ja.CONCEDED)
 ONLY_THEN = any_of(ja.ONLY_THEN)

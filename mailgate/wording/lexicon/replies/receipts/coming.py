@@ -9,6 +9,8 @@ HAS_LEFT = any_of(ja.HAS_LEFT)
 ELSEWISE = any_of(ja.ELSEWISE, en.ELSEWISE)
 OPEN = any_of(ja.OPEN, en.OPEN)
 NEVERTHELESS = any_of(ja.NEVERTHELESS)
+HOUR_AS_ALWAYS = any_of(ja.HOUR_AS_ALWAYS)
+"""The hour at which everybody comes: "普通に8時に行きます"."""
 WHY = any_of(ja.WHY, en.WHY)
 """Where a clause ends that tells why."""
 WELL = any_of(ja.WELL)

@@ -5,7 +5,9 @@ from mailgate.wording.lexicon.ja.replies.receipts import instead as ja
 
 BESIDE = any_of(ja.BESIDE)
 NOT_LATE = any_of(ja.NOT_LATE)
-ADVISED = any_of(ja.ADVISED)
-"""What a doctor says: "今日は安静にと言われました"."""
+OF_THE_VISIT = any_of(ja.OF_THE_VISIT)
+"""Why who was to come later stays at home after all: what came of the visit."""
+WHOLE_DAY = any_of(ja.WHOLE_DAY)
+"""How long a day is that stands before it: "今日はもう一日お休みします"."""
 LATE_INSTEAD = any_of(ja.LATE_INSTEAD)
 ABSENCE_INSTEAD_OF = any_of(ja.ABSENCE_INSTEAD_OF)

@@ -1,7 +1,7 @@
 """English of a reply that corrects a notice, with what it tells beside it."""
 
 OPEN = r"""
-    [?]|n't\b|\b(?:if|might|may|maybe|perhaps|probably|possibly|whether|unless|not\ sure|depending|waiting|know|could
+    n't\b|\b(?:if|might|may|maybe|perhaps|probably|possibly|whether|unless|not\ sure|depending|waiting|know|could
     |suspect\w*)\b
 """
 TO_BE_HEARD = r"\b(?:please|could\ you|can\ you|would\ you|brother|sister|homework|form|lunch)\b"
