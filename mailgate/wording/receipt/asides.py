@@ -54,7 +54,7 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
     told = said.without(harmless)
     if words.AGREES.search(sentence) or _names_its_days(told, standing):
         return _agrees(told, standing)
-    if _is_over(told, standing) or _is_wish(told, standing) or _keeps_its_hour(told, standing):
+    if _is_over(told, standing) or _is_wish(told, harmless, standing) or _keeps_its_hour(told, standing):
         return True
     told = _without_recovery(told) if is_settled else told
     is_known = _is_of_theirs(told, standing) and _names_no_news(told, standing)
@@ -95,12 +95,16 @@ def _without_concession(said: Facts) -> Facts:
     return tail if tail.deeds and about_nobody_else and not is_news else said
 
 
-def _is_wish(said: Facts, standing: Sequence[Understood]) -> bool:
+def _is_wish(said: Facts, harmless: Sequence[Bounds], standing: Sequence[Understood]) -> bool:
     """ "先生もお体に気をつけてください", "快く送り出してくださり、感謝しております"."""
     if said.deeds or not words.WISH.search(said.text[said.start : said.end]):
         return False
-    is_for_staff = words.FOR_STAFF.search(said.text, said.start, said.end) is not None
-    return _is_of_theirs(said, standing) and (is_for_staff or _names_no_news(said, standing))
+    staff = words.FOR_STAFF.search(said.text, said.start, said.end)
+    told = said.part(said.start, staff.start()) if staff else said
+    behind = [cause for cause in said.causes.sure if cause.start >= told.end]
+    is_news = bool(staff and words.NO_CONCESSION.search(_masked(told, harmless, standing)))
+    are_warned_of = all(words.WARNED_OF.match(said.text, cause.end) for cause in behind)
+    return are_warned_of and not is_news and _is_of_theirs(said, standing) and _names_no_news(told, standing)
 
 
 def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_settled: bool) -> bool:

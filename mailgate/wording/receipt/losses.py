@@ -26,7 +26,7 @@ def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candi
 
 
 def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
-    """Whether `text`, which seems to change nothing, calls anything wrong, or says when else an absence is."""
+    """Whether `text`, which seems to change nothing, calls anything wrong, or tells of another absence."""
     facts = gather(shown(text), students, now.date())
     is_wrong = words.MISTAKEN.search(agreement_words.AS_TOLD.sub("", facts.text)) is not None
     are_away = all(notice.kind in ABSENCES for notice in standing)
@@ -35,10 +35,11 @@ def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Cand
 
 
 def _is_otherwise(said: Facts, standing: Sequence[Understood]) -> bool:
-    """ "休むのは25日までです" of an absence up to the 26th, "午後だけ休みます"."""
-    is_partly = words.PART_OF_DAY.search(said.text, said.start, said.end) is not None
+    """ "休むのは25日までです" of an absence up to the 26th, "午後だけ休みます", "出席停止にしてください"."""
+    signs = (words.PART_OF_DAY, words.COUNTED_AS, words.OF_SOMEBODY_ELSE)
+    is_another = any(sign.search(said.text, said.start, said.end) for sign in signs)
     ends = {period.last for period in said.periods if period.way == "until"}
-    return is_partly or any(end != notice.until for end in ends for notice in standing)
+    return is_another or any(end != notice.until for end in ends for notice in standing)
 
 
 def _loses_a_day(facts: Facts, notices: Sequence[Understood], today: dt.date) -> bool:
