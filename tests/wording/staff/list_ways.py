@@ -263,7 +263,20 @@ ANSWERED = (
     ("全部見ました、確認でお願いします(3-1担任)", "all"),
     ("全部見ました(4番は違う)", "ask"),
 )
+AMONG_STAFF = (
+    ("3は出し忘れの疑いがあります。ほかは確認", "ask"),
+    ("5番は昨日聞いたのと違う気がします。1〜4 確認", "ask"),
+    ("2番は保護者とトラブルが続いています。他OK", "ask"),
+    ("4番の家庭環境に心配な点があります。残りは確認しました", "ask"),
+    ("1は遅刻の多い児童です。残りOK", "ask"),
+    ("3は念のため全職員に周知します。ほかは確認", "ask"),
+    ("2は元気に登校していますので取り下げます。", "ask"),
+    ("5、いってらっしゃい。と言いたいですが困ります。", "ask"),
+    ("全員にお大事にと伝えて、3番には早く来るよう言って。", "ask"),
+    ("4番 欠席扱いになることをお伝えください。1235は確認。", "ask"),
+    ("2 ご心配な点があればお電話ください。", "2「ご心配な点があればお電話ください。」"),
+)
 ALL_WAYS = (
     *(*BY_NOTICE, *BY_SOUND, *LATER, *PLAINLY, *ORDER, *WHY, *TOO, *BESIDE, *FAMILIES, *ENGLISH),
-    *(*NAMED_IN_WORDS, *FURTHER, *REMARKS, *MORE, *WAITING, *ANSWERED),
+    *(*NAMED_IN_WORDS, *FURTHER, *REMARKS, *MORE, *WAITING, *ANSWERED, *AMONG_STAFF),
 )
