@@ -92,6 +92,7 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
     if deed_words.ENGLISH_BEGINS.match(facts.text, behind[-1].start) and start <= behind[-1].start:
         return words.AROUND.search(before) is not None
     before = facts.text[max(start, behind[-1].end) : clock.start]  # "送り届けます、たぶん10時すぎです"
+    before = deed_words.NOT_BY_THEN.sub("", before)
     comma = before.rfind("、")
     if comma >= 0 and words.COMES_BEFORE.search(before, 0, comma):
         before = before[comma + 1 :]  # "落ち着いたら送っていきます、9時半くらいです"

@@ -163,7 +163,7 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
     if not (alone or facts.standing) and _stays_not_away(facts):
         return []
     deeds = firm_deeds(facts, now.date())
-    facts = without_errands(without_the_past(facts))
+    facts = without_errands(without_the_past(facts, now.date()))
     if not deeds:
         if alone or not _comes(facts):
             raise Unclear("kind-unclear")

@@ -1,7 +1,7 @@
 """What a text says is done: one thing, or several for different days."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals
@@ -14,8 +14,8 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
-from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.deeds import Deed, is_not_by_then
+from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
 from mailgate.wording.recognition.periods import Period, last_school_day
 from mailgate.wording.recognition.times import Clock
 
@@ -33,7 +33,7 @@ def statements(facts: Facts) -> list[Statement]:
 
     Raises Unclear where deeds exclude one another.
     """
-    facts = _without_coming_back(_without_coming_first(facts))
+    facts = _without_coming_back(_without_coming_first(_without_siblings(facts)))
     kinds = [_what(deed, facts) for deed in facts.deeds]
     own_days = _has_own_days(facts)
     if "late" in kinds and "attend" in kinds and not own_days:
@@ -46,6 +46,20 @@ def statements(facts: Facts) -> list[Statement]:
     ends = [*(deed.end for deed in facts.deeds[:-1]), facts.end]
     parts = [facts.part(start, end) for start, end in zip(starts, ends, strict=True)]
     return [Statement(what, part) for what, part in zip(kinds, parts, strict=True)]
+
+
+def _without_siblings(facts: Facts) -> Facts:
+    """Without a sibling who comes as always: "太郎は休みます。お姉ちゃんには何も出ていないので行かせます"."""
+    rest = tuple(deed for deed in facts.deeds if facts.standing or not _is_of_a_sibling(deed, facts))
+    return replace(facts, deeds=rest) if rest else facts
+
+
+def _is_of_a_sibling(deed: Deed, facts: Facts) -> bool:
+    start, end = facts.sentence_at(deed.start)
+    told: list[Spanned] = [*facts.people, *facts.periods, *facts.clocks, *facts.causes.sure]
+    is_told = any(start <= each.start < end for each in told) or words.LATE_SIGN.search(facts.text, start, end)
+    is_of = words.OF_A_SIBLING.search(facts.text, start, deed.start) is not None
+    return deed.what == "attend" and is_of and not is_told
 
 
 def _without_coming_first(facts: Facts) -> Facts:
@@ -129,12 +143,11 @@ def with_news(told: list[Statement], facts: Facts) -> list[Statement]:
     return news
 
 
-def without_the_past(facts: Facts) -> Facts:
+def without_the_past(facts: Facts, today: dt.date) -> Facts:
     """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
-    spans = [match.span() for match in words.THEN.finditer(facts.text, facts.start, facts.end)]
-    for at, deed in enumerate(facts.deeds):
-        if deed.mood == "past":
-            spans.append((max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0), deed.end))
+    done = list(_past_clauses(facts))
+    spans = [*(match.span() for match in words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
+    facts = replace(facts, periods=tuple(each for each in facts.periods if not _is_gone(each, done, today)))
     now = tuple(
         cause
         for cause in facts.causes.sure
@@ -145,13 +158,28 @@ def without_the_past(facts: Facts) -> Facts:
     return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
 
 
+def _past_clauses(facts: Facts) -> Iterator[Bounds]:
+    """The clauses that tell of a deed that is over."""
+    for at, deed in enumerate(facts.deeds):
+        if deed.mood == "past":
+            yield max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0), deed.end
+
+
+def _is_gone(period: Period, done: Sequence[Bounds], today: dt.date) -> bool:
+    """ "先週の木曜から欠席していた花子": since when a deed was done that is over."""
+    is_before = period.way == "from" and period.first is not None and period.first < today
+    return is_before and any(begin <= period.start < end for begin, end in done)
+
+
 def _is_over(cause: Cause) -> bool:
     return cause.entry.group in ("better", "change")
 
 
 def without_errands(facts: Facts) -> Facts:
-    """Without the hours of what is no deed of the student: "個人面談は15時に伺います"."""
+    """Without the hours of what is no deed of the student: "個人面談は15時に伺います", "9時には着けません"."""
     clocks = [clock for clock in facts.clocks if not _is_of_an_errand(clock, facts)]
+    if not (facts.standing or any(deed.what == "absent" for deed in facts.deeds)):
+        clocks = [clock for clock in clocks if not is_not_by_then(facts.text, clock.start)]
     return replace(facts, clocks=tuple(clocks))
 
 

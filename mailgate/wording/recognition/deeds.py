@@ -163,7 +163,14 @@ def _is_not_done(text: str, deed: Deed, end: int) -> bool:
     if text[deed.start].isascii():
         negated = words.ENGLISH_NOT_DONE.search(text, max(deed.start - _SENTENCE, 0), deed.start)
         return deed.mood in ("denied", "firm") and negated is not None
-    return deed.mood == "denied" and words.DOES_NOT.match(text, end) is not None
+    is_denied = deed.mood == "denied" and words.DOES_NOT.match(text, end) is not None
+    return is_denied and not is_not_by_then(text, deed.start)
+
+
+def is_not_by_then(text: str, place: int) -> bool:
+    """Whether what stands there only tells when, and not whether: "10時前には着きません"."""
+    found = words.NOT_BY_THEN.finditer(text, max(place - _SENTENCE, 0))
+    return any(match.start() <= place < match.end() for match in found)
 
 
 def _before_the_next_name(text: str, end: int, stop: int, named: Sequence[tuple[int, int]]) -> int:
@@ -322,6 +329,7 @@ def _comes_for_something_else(verb: _Verb) -> bool:
     errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL, words.FROM_AFAR)
     return (
         verb.is_before(words.SUBORDINATE, words.ENGLISH_AT_AN_HOUR_FOR)
+        or words.TAKEN_ALONG.match(verb.text, verb.start) is not None
         or verb.is_behind(*errands)
         or verb.is_of_a_sibling
     )

@@ -9,7 +9,7 @@ from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon import sentences as words
-from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.deeds import Deed, is_not_by_then
 from mailgate.wording.recognition.facts import Facts, Spanned
 
 
@@ -95,6 +95,12 @@ def _is_hope_to_come(hedged: Hedged) -> bool:
     return hedged.deed.what == "attend" and is_late and bool(words.EXPECTED.search(hedged.said))
 
 
+def _is_not_by_then(hedged: Hedged) -> bool:
+    """ "11時前には着かないと思います" beside a coming."""
+    is_when = hedged.beside("late", "attend") and is_not_by_then(hedged.facts.text, hedged.deed.start)
+    return hedged.deed.what == "attend" and is_when and not hedged.facts.standing
+
+
 def _is_return(hedged: Hedged) -> bool:
     """ "回復次第登校します" beside staying away."""
     return hedged.beside("absent") and (
@@ -124,8 +130,9 @@ def _is_as_soon_as(hedged: Hedged) -> bool:
     soon = words.AS_SOON_AS.search(hedged.facts.text, start, hedged.deed.start)
     is_told_when = arrivals.arrival(hedged.facts) is not None
     before = hedged.facts.part(start, hedged.deed.start).causes.sure
-    is_ill = any(cause.entry.group == "sick" for cause in before)
-    return hedged.deed.what == "attend" and hedged.beside("late") and soon is not None and (is_told_when or not is_ill)
+    has_fever = any(cause.entry.is_fever for cause in before)
+    is_soon = soon is not None and (is_told_when or not has_fever)
+    return hedged.deed.what == "attend" and hedged.beside("late") and is_soon
 
 
 def _is_why_it_comes(hedged: Hedged) -> bool:
@@ -135,14 +142,39 @@ def _is_why_it_comes(hedged: Hedged) -> bool:
 
 
 def _is_said_again(hedged: Hedged) -> bool:
-    """ "登校は無理かと思い、欠席いたします": the same of the same student and day, and then firmly."""
+    """ "登校は無理かと思い、欠席いたします": the same of the same students and day, and then firmly."""
     facts, deed = hedged.facts, hedged.deed
     again = next((each for each in hedged.firm if each.start >= deed.end), None)
-    if again is None or {deed.what, again.what} != {"absent"} or not words.SAID_AGAIN.search(hedged.said):
+    if again is None or {deed.what, again.what} != {"absent"}:
         return False
-    between: list[Spanned] = [*facts.people, *facts.periods]
-    is_same = not any(deed.end <= each.start < again.start for each in between)
-    return is_same and facts.sentence_at(deed.start) == facts.sentence_at(again.start)
+    between: list[Spanned] = [*(each for each in facts.people if each.way != "all"), *facts.periods]
+    if any(deed.end <= each.start < again.start for each in between):
+        return False
+    begin, end = facts.sentence_at(deed.start)
+    if begin <= again.start < end:
+        return words.SAID_AGAIN.search(hedged.said) is not None
+    is_next = facts.sentence_at(again.start)[0] == end
+    return is_next and words.SEEMS_UNFIT.search(hedged.said) is not None and not words.PERHAPS.search(hedged.said)
+
+
+def _is_spoken_of(hedged: Hedged) -> bool:
+    """ "休みの間の宿題を教えてください", "休んでばかりで心苦しいです" beside a firm absence."""
+    facts, deed = hedged.facts, hedged.deed
+    if deed.what != "absent" or not hedged.beside("absent"):
+        return False
+    start, end = facts.sentence_at(deed.start)
+    is_of_a_thing = words.THING_OF_THE_ABSENCE.match(facts.text, deed.start) is not None
+    upto = deed.start if is_of_a_thing else end
+    told: list[Spanned] = [*(each for each in facts.people if each.way in ("name", "all")), *facts.periods]
+    if any(start <= each.start < upto for each in told):
+        return False
+    return is_of_a_thing or _is_regretted(facts.text[deed.start : end])
+
+
+def _is_regretted(said: str) -> bool:
+    plain = words.REGRET.sub("", said)
+    is_open = words.CHANGES_THE_ABSENCE.search(plain) or mood_words.OPEN_REST.search(plain)
+    return plain != said and is_open is None
 
 
 def _is_told_later(hedged: Hedged) -> bool:
@@ -152,12 +184,14 @@ def _is_told_later(hedged: Hedged) -> bool:
 
 _ASIDES: tuple[Callable[[Hedged], bool], ...] = (
     _is_said_again,
+    _is_spoken_of,
     _is_heading,
     _is_suspension,
     _is_taken_back,
     _is_of_coming_late,
     _is_aim,
     _is_hope_to_come,
+    _is_not_by_then,
     _is_return,
     _is_told_later,
     _is_wish,
@@ -171,6 +205,8 @@ def _is_of_another_day(hedged: Hedged) -> bool:
     """ "明日は行けると思います" in a sentence of its own beside a firm deed for today."""
     facts, deed = hedged.facts, hedged.deed
     start, end = facts.sentence_at(deed.start)
+    if deed.what == "absent" and words.REGRET.search(facts.text, deed.start, end):
+        return False  # "明日も休ませて申し訳ありません" is done
     upto = deed.end if facts.text[deed.start].isascii() else deed.start  # "she may be back on Thursday"
     here = _first_days(facts, [(start, upto)])
     beside = [other for other in hedged.firm if start <= other.start < end]
@@ -180,6 +216,8 @@ def _is_of_another_day(hedged: Hedged) -> bool:
     there = _first_days(facts, [(begin, other.end) for begin, other in zip(begins, hedged.firm, strict=True)])
     if there and not here and any(start <= period.start < deed.start for period in facts.periods):
         return True  # "水曜以降も休むかもしれません" beside "今日は休みます"
+    if not there and hedged.before_a_firm_one():
+        return False  # "明日は無理かもしれません。お休みします"
     return bool(here) and not here & (there or {hedged.today})
 
 

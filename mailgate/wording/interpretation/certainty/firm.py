@@ -112,7 +112,9 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
     is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
     is_after = is_hindered and words.LATE_SIGN.search(facts.text, start, deed.start) is not None
     is_told = deed.what == "late" or arrivals.arrival(facts) is not None or is_after
-    return is_told and (is_when or (is_soon and (arrivals.arrival(facts) is not None or is_after)))
+    has_fever = any(cause.entry.is_fever for cause in facts.causes.sure)
+    is_late = is_after or (deed.what == "late" and not has_fever)
+    return is_told and (is_when or (is_soon and (arrivals.arrival(facts) is not None or is_late)))
 
 
 def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
