@@ -442,6 +442,8 @@ BOTH: tuple[tuple[str, str], ...] = (
 )
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("実は今日は熱があって休みます", "花子 sick/発熱 24"),
+    ("拓実は今日は熱があって休みます", "ask"),
     ("山田花子の姉です。母の代わりに連絡します。妹が熱を出したので今日は休みます", "花子 sick/発熱 24"),
     ("山田花子の母です。妹が熱なので休みます", "ask"),
     # Today as well, or somebody else as well
