@@ -30,6 +30,7 @@ from mailgate.wording.receipt.coming import comes_after_all
 from mailgate.wording.receipt.corrections.agreement import without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
+from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.family_errands import late_for_the_family
 from mailgate.wording.receipt.instead import another_kind
 from mailgate.wording.receipt.losses import drops_any, loses_any
@@ -93,17 +94,27 @@ def _in_sentences(
         found = _told(each, standing, students, now)
         if found.what != "ask":
             return found
-    if further := more_days_in_words(shorter, standing, students, now):
-        return further
-    for each in dict.fromkeys((shorter, news(shorter, standing, students))):
-        if amended := _amended(each, standing, students, now, is_correction=is_told):
-            return amended
+    amended = (
+        _amended(each, standing, students, now, is_correction=is_told)
+        for each in dict.fromkeys((shorter, news(shorter, standing, students)))
+    )
     return (
-        comes_after_all(shorter, standing, students, now)
+        more_days_in_words(shorter, standing, students, now)
+        or _moved(text, standing, students, now)
+        or next(filter(None, amended), None)
+        or comes_after_all(shorter, standing, students, now)
         or comes_after_all(text, standing, students, now)
         or one_more_in_words(shorter, standing, students, now)
         or found
     )
+
+
+def _moved(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """A visit on another day than that of the notice, for which the student comes late then."""
+    moved = moved_visit(text, standing, students, now)
+    return _by_lines(moved, standing, students, now) if moved else None
 
 
 def _amended(

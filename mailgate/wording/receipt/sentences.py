@@ -15,6 +15,7 @@ from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.plain import sentences as plain
+from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
@@ -171,8 +172,8 @@ def _new_hour(read: Understood, before: Understood, facts: Facts) -> dt.time | N
 
 def _keeps_nobody(before: Understood, facts: Facts) -> bool:
     """ "休診でした。普通に8時に行きます" of who was to be late for a visit."""
-    is_another = before.kind == "late" and any(clock.time != before.arrival for clock in facts.clocks)
-    return is_another and coming_words.NOT_LATER.search(facts.text) is not None
+    in_time = [part for part in clauses(facts) if coming_words.NOT_LATER.search(part.text, part.start, part.end)]
+    return before.kind == "late" and any({each.time for each in part.clocks} != {before.arrival} for part in in_time)
 
 
 def _is_another_matter(read: Understood, standing: Sequence[Understood], facts: Facts) -> bool:
@@ -238,10 +239,10 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
     """Whether the sentence corrects the notice that stands or tells of something else; None where it may be either."""
     if _attends(read, before):
         return "further"
+    if before.kind == "late" and read.departure and not sentence_words.CALLED_LATE.search(text):
+        return "further"
     if words.MISTAKEN.search(text):
         return "change"
-    if before.kind == "late" and read.departure:
-        return "further"
     if read.date <= before.until and before.date <= read.until:
         return "change" if _holds_all(read, before) or (read.date == before.date and words.ENDS.search(text)) else None
     return "further" if words.TOO.search(text) or words.ONE_MORE.search(text) else None

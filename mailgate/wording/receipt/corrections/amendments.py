@@ -5,7 +5,7 @@ All others are circumstances, in which nothing may stand that somebody has to he
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as words
 from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.corrections.agreement import says_what_stands
 from mailgate.wording.receipt.corrections.moved_days import are_apart, are_moved, days_told, names_days
 from mailgate.wording.receipt.corrections.reasons import ToldReason, reasons_told
@@ -94,13 +95,13 @@ def _lines(
     parts: Sequence[Facts], about: Sequence[Understood], *, is_told: bool, is_correction: bool
 ) -> dict[str, str] | None:
     """The lines of one student; empty where nothing is new, None where it may say anything else."""
-    clauses = [clause for part in parts if not says_what_stands(part, about) for clause in _clauses(part)]
-    if any(words.OPEN.search(clause.text, clause.start, clause.end) for clause in clauses):
+    told = [clause for part in parts if not says_what_stands(part, about) for clause in clauses(part)]
+    if any(words.OPEN.search(clause.text, clause.start, clause.end) for clause in told):
         return None
-    coming = [clause for clause in clauses if any(deed.what == "attend" for deed in clause.deeds)]
-    away = [clause for clause in clauses if clause not in coming]
+    coming = [clause for clause in told if any(deed.what == "attend" for deed in clause.deeds)]
+    away = [clause for clause in told if clause not in coming]
     of_days = [clause for clause in away if names_days(clause)]
-    row = days_told(of_days, about, is_told=is_correction or are_moved(clauses)) if of_days else None
+    row = days_told(of_days, about, is_told=is_correction or are_moved(told)) if of_days else None
     if (of_days and not row) or not all(row and are_apart(clause, row) and not clause.clocks for clause in coming):
         return None
     standing = [notice.reason for notice in about]
@@ -122,16 +123,6 @@ def _lines(
 
 def _is_of_lateness(parts: Sequence[Facts]) -> bool:
     return any(words.OF_LATENESS.search(part.text, part.start, part.end) for part in parts)
-
-
-def _clauses(said: Facts) -> Iterator[Facts]:
-    """The clauses of a sentence: "26日は登校するので、休みは27日だけです"."""
-    start = said.start
-    for match in words.CLAUSE_END.finditer(said.text, said.start, said.end):
-        yield said.part(start, match.end())
-        start = match.end()
-    if said.text[start : said.end].strip():
-        yield said.part(start, said.end)
 
 
 def _is_beside(clause: Facts, of_days: Sequence[Facts], reasons: Sequence[ToldReason]) -> bool:

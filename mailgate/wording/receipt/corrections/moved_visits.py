@@ -1,0 +1,50 @@
+"""A visit that is on another day, for which a student comes late then: "予約は明日でした。今日は普通に行きます"."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mailgate.wording.form.lines import Form
+from mailgate.wording.interpretation import arrivals
+from mailgate.wording.lexicon.replies.receipts import amendments as words
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
+from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.clauses import clauses
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.values import Candidate, Understood
+
+
+def moved_visit(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Form | None:
+    """The day and the hour of coming late, where a text says both, and that the student comes as always instead."""
+    facts = gather(shown(text), students, now.date())
+    about = {key for notice in standing for key in notice.students}
+    are_theirs = all(each.way in ("family", "own") or each.students == about for each in facts.people)
+    if len(standing) != 1 or standing[0].kind != "late" or not are_theirs or words.OPEN.search(facts.text):
+        return None
+    parts = list(clauses(facts))
+    coming = [part for part in parts if _comes_as_always(part, standing[0])]
+    rest = [part for part in parts if part not in coming]
+    days = {(period.first, period.last) for part in rest for period in part.periods}
+    days -= {(standing[0].date, standing[0].until)}
+    hours = {time for part in rest for time in _hours(part)}
+    first, last = days.pop() if len(days) == 1 else (None, None)
+    time = hours.pop() if len(hours) == 1 else None
+    if not (coming and first and first == last and time and arrivals.is_of_school(time)):
+        return None
+    return Form({"date": first.isoformat(), "arrival": f"{time:%H:%M}"})
+
+
+def _hours(said: Facts) -> set[dt.time | None]:
+    """When a clause says for certain that the student comes, or is to be noted as coming."""
+    are_firm = all(deed.mood == "firm" and deed.what in ("late", "attend") for deed in said.deeds)
+    is_told = said.deeds or words.CHANGES.search(said.text, said.start, said.end)
+    return arrivals.arrivals(said) if are_firm and is_told else {clock.time for clock in said.clocks} and {None}
+
+
+def _comes_as_always(said: Facts, notice: Understood) -> bool:
+    """Whether a clause says that the student comes in time on the day of the notice."""
+    days = {(period.first, period.last) for period in said.periods}
+    comes = any((deed.what, deed.mood) == ("attend", "firm") for deed in said.deeds)
+    is_in_time = coming_words.NOT_LATER.search(said.text, said.start, said.end) is not None
+    return comes and days == {(notice.date, notice.until)} and is_in_time
