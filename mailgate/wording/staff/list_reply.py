@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded
 from mailgate.wording.staff.lines import LONGEST, telling_lines, telling_sentences
+from mailgate.wording.staff.lists.circumstances import without_circumstances
 from mailgate.wording.staff.lists.items import items_of, with_ends
 from mailgate.wording.staff.lists.notices import is_notice, without_notices
 from mailgate.wording.staff.lists.order import with_those_above
@@ -62,7 +63,7 @@ def read_list_reply(
     told = {number: in_numbers(line) for number, line in _joined(telling_lines(speech.text, names))}
     above = list(told.values())
     said = {
-        number: items_of(with_those_above(line, above[:at]), lines, known)
+        number: _items(with_those_above(line, above[:at]), lines, known)
         for at, (number, line) in enumerate(told.items())
     }
     if not said:
@@ -70,6 +71,10 @@ def read_list_reply(
     reply = _together({number: _aloud(items, speech, known) for number, items in said.items()})
     wishes = (replace(wish, words=as_written(wish.words, text, listed)) for wish in reply.wishes)
     return replace(reply, wishes=tuple(wishes))
+
+
+def _items(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
+    return items_of(line, lines, names) or items_of(without_circumstances(with_ends(line, lines)), lines, names)
 
 
 def _joined(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import lists as en
 from mailgate.wording.lexicon.ja.replies import signatures
 from mailgate.wording.lexicon.ja.replies.lists import acknowledgements as oks
-from mailgate.wording.lexicon.ja.replies.lists import families, later, lines
+from mailgate.wording.lexicon.ja.replies.lists import circumstances, families, later, lines
 
 _OK = rf"{oks.NOW}(?:{oks.OK}|{en.OK})"
 _ALL = rf"(?:{lines.ALL}|{lines.OF_THEM_ALL}|{en.ALL})"
@@ -56,8 +56,6 @@ _AND_OK = rf"{signatures.END}(?:(?:{lines.OF_THEM_ALL}|{lines.THESE})?(?:は|も
 TOLD = any_of(rf"{families.TO_TELL}{_AND_OK}")
 TOLD_TO_THEM = any_of(rf"{families.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
-WHY = any_of(rf"{oks.REASON}(?={_ACK}{_DONE})")
-"""An OK with why: "連絡帳で聞いていたので了解です"."""
 SAME = any_of(rf"(?P<numbers>{_NUMBERS}){lines.SAME}{signatures.END}")
 POLITE_ASIDE = any_of(families.POLITE_ASIDE, en.POLITE_ASIDE)
 REMARKED = any_of(rf"(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!…]*)")
@@ -87,7 +85,7 @@ OF_BOTH = any_of(lines.OF_BOTH)
 """All, where they are two."""
 COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}))")
 """All, by their number: "5件とも"."""
-ONLY_ASKED = any_of(rf"(?:{oks.ACK_OF_LINES}){signatures.END}")
+ONLY_ASKED = any_of(rf"(?!先に)(?:{oks.ACK_OF_LINES}){signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
 ASIDE = any_of(
     rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}",
@@ -179,3 +177,22 @@ HYPHENATED = any_of(rf"""
     (?(told)|(?=\s*(?:番|は|も|、|,|と(?![お言])|:|{_OK}|{later.HELD_BEGINS})))
 """)
 """A row of numbers: "1-3 OK"."""
+
+# -- What is told around what is wanted ---------------------------------------------------------------
+
+CLAUSE_ENDS = any_of(circumstances.CLAUSE_ENDS)
+ANY_SPEECH = any_of(oks.SPEECH)
+_SPOKEN_OF = rf"(?:{lines.ALONE}|の(?:ところ|件|分|方|子))*(?:{lines.ABOUT}|ですが、?|[はも、,:→⇒])?\s*"
+TOPIC = any_of(rf"[\s、]*(?P<lines>{_NUMBERS}|{_OTHERS}){_SPOKEN_OF}")
+TOPIC_WITHIN = any_of(rf"(?:(?<=[、。\sはがてでし])|(?<=ので|から))(?P<lines>(?=[0-9]+番){_NUMBERS}){_SPOKEN_OF}")
+"""The lines of which a clause speaks."""
+OK_AT_END = any_of(rf"(?<![未再要人]){_ACK_OF_ALL}$")
+OF_ALL = any_of(rf"{_ALL}|{lines.OF_THEM_ALL}")
+LEADS_ON = any_of(circumstances.LEADS_ON)
+DANGER = any_of(circumstances.DANGER)
+RECIPIENT = any_of(circumstances.RECIPIENT)
+TOLD_DANGER = any_of(circumstances.TOLD_DANGER)
+TELL_ASKED = any_of(circumstances.TELL_ASKED)
+TELL_DANGER = any_of(circumstances.TELL_DANGER)
+WAITS = any_of(circumstances.WAITS)
+NO_WAITING = any_of(circumstances.NO_WAITING)

@@ -59,8 +59,6 @@ def _is_of_notice(sentence: str) -> bool:
 def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | None:
     """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
     text = folded(said)
-    if why := words.WHY.match(text):
-        said, text = said[why.end() :], text[why.end() :]
     if not text or words.ACK_ALONE.fullmatch(text):
         return ""
     if words.RESERVED.match(text):

@@ -30,10 +30,10 @@ def without_remarks(part: str) -> str:
     """A part without what it only tells of its lines: "2番、昨日から鼻声でした。確認しました" without 鼻声でした."""
     first, *others = _SENTENCE.findall(part) or [part]
     found = words.REMARKED.match(folded(first))
-    said = [sentence for sentence in others if not _is_remark(sentence)]
+    said = [sentence for sentence in others if not is_remark(sentence)]
     if not found or not said:
         return part
-    begins = f"{first[: found.end('numbers')]} " if _is_remark(first[found.end("numbers") :]) else first
+    begins = f"{first[: found.end('numbers')]} " if is_remark(first[found.end("numbers") :]) else first
     return begins + "".join(said)
 
 
@@ -42,7 +42,7 @@ def remarked_in(part: str) -> list[str] | None:
     lines: list[str] = []
     for sentence in _SENTENCE.findall(part):
         found = words.REMARKED.match(folded(sentence).strip())
-        if found and _is_remark(found["rest"]):
+        if found and is_remark(found["rest"]):
             lines.append(found["numbers"])
         elif not (_is_beside(sentence) or _is_why(sentence)):
             return None
@@ -55,10 +55,11 @@ def _is_beside(sentence: str) -> bool:
 
 def _is_why(sentence: str) -> bool:
     """Whether a clause only tells why something is done: "昨日連絡をもらっていたので"."""
-    return bool(words.IS_WHY.search(folded(sentence))) and _is_remark(sentence)
+    return bool(words.IS_WHY.search(folded(sentence))) and is_remark(sentence)
 
 
-def _is_remark(sentence: str) -> bool:
+def is_remark(sentence: str) -> bool:
+    """Whether a sentence tells something of a student that changes nothing of what is wanted."""
     return bool(words.REMARK.fullmatch(folded(sentence).strip())) and not _says_more(sentence)
 
 
