@@ -328,7 +328,7 @@ def _comes_for_something_else(verb: _Verb) -> bool:
         return True
     errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL, words.FROM_AFAR)
     return (
-        verb.is_before(words.SUBORDINATE, words.ENGLISH_AT_AN_HOUR_FOR)
+        verb.is_before(words.SUBORDINATE, words.HANDS_OVER, words.ENGLISH_AT_AN_HOUR_FOR)
         or words.TAKEN_ALONG.match(verb.text, verb.start) is not None
         or verb.is_behind(*errands)
         or verb.is_of_a_sibling

@@ -240,4 +240,16 @@ ONE: tuple[tuple[str, str], ...] = (
     # Strangers whose names a phone left half in kana
     ("美こが熱で休みます", "ask"),
     ("健ろうは咳がひどいので休みます", "ask"),
+    # Lessons elsewhere that stand above the notice
+    ("バイオリン、花子は風邪で休みます", "ask"),
+    ("今日の空手、花子発熱のため欠席です", "ask"),
+    ("野球:腹痛のため欠席します", "ask"),
+    ("【習字】花子、頭痛のためお休みします", "ask"),
+    ("バスケですが、花子は咳がひどいので休みます", "ask"),
+    ("公文の山田花子です。熱のため欠席します", "ask"),
+    ("バスケの試合で足を骨折したので休みます", "花子 sick/けが 24"),
+    ("昨日の部活で吐いたので、今日は学校を休ませます", "花子 sick/嘔吐・下痢 24"),
+    # A guardian who comes to hand something over
+    ("9時半に学校に行きます。水筒を渡します。腹痛で忘れて行きました", "ask"),
+    ("10時に登校します。歯医者です。連絡帳を渡します", "花子 late/通院 24 10:00"),
 )
