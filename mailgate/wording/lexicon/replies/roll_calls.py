@@ -7,18 +7,19 @@ from mailgate.wording.lexicon.ja.replies import roll_calls as ja
 DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
 ASK = any_of(ja.ASK, en.ASK)
 REMARK = any_of(ja.REMARK, en.REMARK)
+OF_WHO_IS_HERE = any_of(ja.OF_WHO_IS_HERE)
 REMARKED = any_of(r"(?<![0-9])([0-9]{1,3})番|(?<![0-9:])[0-9]{1,3}(?![0-9]|番|時|分|:)")
 """A seat of which something is remarked; empty for another figure than that of an hour."""
+BESIDE_AT_END = any_of(ja.BESIDE_AT_END)
 BESIDE = any_of(ja.BESIDE)
 """Words that say how it came to what a clause tells, and alter nothing of it."""
-BESIDE_APART = any_of(ja.BESIDE_APART)
-"""The same where they stand apart, before `APART`."""
-APART = any_of(ja.APART)
+JOINT = any_of(ja.JOINT)
+"""What joins words and says nothing by itself; between two known words it may stand alone."""
 PART = any_of(ja.PART)
 """Where a sentence goes on with something else."""
 ASIDE = any_of(ja.ASIDE)
 SAID_BEFORE = any_of(ja.SAID_BEFORE)
-DRAWN_OUT = any_of(r"(?<=[でま])ー+(?=す)")
+DRAWN_OUT = any_of(r"(?<=[でまな])ー+(?=[すい])")
 """What a voice draws out: "います" as "いまーす"."""
 NOBODY = any_of(ja.NOBODY, en.NOBODY)
 WORD = any_of(
@@ -29,6 +30,8 @@ WORD = any_of(
     rf"(?P<missed>{ja.MISSED})",
     rf"(?P<missing>{ja.MISSING}|{en.MISSING})",
     rf"(?P<infirmary>{ja.INFIRMARY})",
+    rf"(?P<here_alone>{ja.HERE_ALONE})",
+    rf"(?P<together>{ja.TOGETHER})",
     rf"(?P<here>{ja.HERE}|{en.HERE})",
     rf"(?P<everybody>{ja.EVERYBODY}|{en.EVERYBODY})",
     rf"(?P<others>{ja.OTHERS}|{en.OTHERS})",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mailgate.wording.lexicon.replies import roll_calls as words
 from mailgate.wording.normalization import folded, number
@@ -54,20 +55,18 @@ def words_of(clause: str) -> list[tuple[str, int]] | None:
 
 def _is_beside(clause: str, start: int, end: int) -> bool:
     """Whether words alter nothing of what their clause tells, and stand before or behind all of its numbers."""
-    plain = words.BESIDE_APART if words.APART.match(clause, end) else words.BESIDE
-    is_between = all(any(way == "number" for way, _ in _known(side)) for side in (clause[:start], clause[end:]))
-    return plain.fullmatch(clause, start, end) is not None and not is_between
+    before, behind = (list(_known(side)) for side in (clause[:start], clause[end:]))
+    is_between = all(any(way == "number" for way, _ in side) for side in (before, behind))
+    beside = words.BESIDE if behind else words.BESIDE_AT_END
+    return beside.fullmatch(clause, start, end) is not None and not is_between
 
 
 def _gaps(clause: str) -> Iterator[tuple[int, int]]:
-    """Where words stand that are not known."""
-    end = 0
-    for match in words.WORD.finditer(clause):
-        if clause[end : match.start()].strip():
-            yield end, match.start()
-        end = match.end()
-    if clause[end:].strip():
-        yield end, len(clause)
+    """Where words stand that are not known, with the particles around them."""
+    known = [match.span() for match in words.WORD.finditer(clause) if not words.JOINT.fullmatch(match[0])]
+    for (_, start), (end, _) in pairwise([(0, 0), *known, (len(clause), len(clause))]):
+        if not words.JOINT.fullmatch(clause, start, end):
+            yield start, end
 
 
 def _known(clause: str) -> Iterator[tuple[str, int]]:
@@ -79,5 +78,9 @@ def _known(clause: str) -> Iterator[tuple[str, int]]:
             yield "number", int(match["number"])
         elif match["count"] or match["both"]:
             yield "count", number(match["count"]) if match["count"] else 2
+        elif match["here_alone"]:
+            yield from (("alone", 0), ("here", 0))
+        elif match["together"]:
+            yield from (("everybody", 0), ("here", 0))
         elif match.lastgroup:
             yield match.lastgroup, 0

@@ -18,10 +18,18 @@ class Seats:
     taken: set[int] = field(default_factory=set)
     excused: set[int] = field(default_factory=set)
     """Of those who are in the infirmary: who says no more than that tells nothing of the seats."""
-    remarked: set[int] = field(default_factory=set)
-    """Of whom more is told than their seat."""
+    remarks: list[str] = field(default_factory=list)
+    """The clauses that tell of no seat; whether they are harmless shows when all is read."""
+    spoken_of: list[int] = field(default_factory=list)
+    """The numbers in a remark, of which the next clause may tell where it names none."""
     others_are_here: bool = False
     everybody_is_here: bool = False
+    is_settled: bool = False
+    """Whether it was said that nobody else is missing."""
+    alone: set[int] = field(default_factory=set)
+    """Who alone was said to be missing."""
+    names_all: bool = False
+    """Whether it was said that only some are here: the reply has to tell of all others."""
     asks: bool = False
     read: list[str] = field(default_factory=list)
     """The clauses that tell how seats are now."""
@@ -34,21 +42,39 @@ class Seats:
         self.asks = self.asks or asked > 0
         said = words_of(left)
         if said is None:
-            return left == clause and self._remarks(clause)
+            self.remarks.append(clause)
+            self.spoken_of = [int(number) for number in words.REMARKED.findall(clause) if number]
+            return left == clause
         ways = [way for way, _ in said]
         self.read += [left] if ways and "missed" not in ways else []
         if "nobody" in ways:
-            self.others_are_here = True
+            self.others_are_here = self.is_settled = True
             return set(ways) <= {"nobody", "everybody", "here", "others"}
-        return (
-            self._others_are_missing(said) or self._everybody(ways, said) or self._but(ways, said) or self._each(said)
+        is_clear = (
+            self._others_are_missing(said)
+            or self._everybody(ways, said)
+            or self._but(ways, said)
+            or self._each(said)
+            or self._circumstance(ways, clause)
         )
+        self.spoken_of = []
+        return is_clear
 
-    def _remarks(self, clause: str) -> bool:
-        """ "昨日は元気でした", "3番について連絡はありましたか": of those who are missing."""
-        numbers = words.REMARKED.findall(clause)
-        self.remarked |= {int(number) for number in numbers if number}
-        return "" not in numbers and words.REMARK.fullmatch(clause) is not None
+    def _circumstance(self, ways: Sequence[str], clause: str) -> bool:
+        """ "朝読書中です": what nobody in particular does."""
+        self.remarks.append(clause)
+        return ways == ["here"]
+
+    def _is_harmless(self, remark: str) -> bool:
+        """ "昨日は元気でした", "3番について連絡はありましたか": of who is missing; of who is not, anything but news."""
+        numbers = words.REMARKED.findall(remark)
+        if "" in numbers:
+            return False
+        of, missing = set(map(int, numbers)), set(self.empty)
+        if of <= missing and words.REMARK.fullmatch(remark):
+            return True
+        is_of_others = self.is_settled and not of & missing and (bool(of) or not missing)
+        return (is_of_others or (bool(of) and of <= self.taken)) and words.OF_WHO_IS_HERE.fullmatch(remark) is not None
 
     @property
     def _rest(self) -> Sequence[int]:
@@ -76,6 +102,7 @@ class Seats:
         if is_last or ("here" in ways and "missing" not in ways and "alone" not in ways):
             self.others_are_here = True
             self.everybody_is_here = self.everybody_is_here or "others" not in ways
+            self.is_settled = self.is_settled or self.everybody_is_here
             return True
         if set(ways) == {"count", "missing"} and ways[-1] == "missing":
             self.empty += self.of_class
@@ -90,23 +117,28 @@ class Seats:
         if any(value + len(numbers) != len(self.of_class) for way, value in said if way == "count"):
             return False
         self.empty += numbers
-        self.others_are_here = True
+        self.others_are_here = self.is_settled = True
         return bool(numbers) and all(way != "number" for way in ways[ways.index("but") :])
 
     def _each(self, said: Sequence[tuple[str, int]]) -> bool:
         """Numbers with what is said of them, be it behind them (3× 5○), before them (欠席: 3、5) or not at all."""
         states = [way for way, _ in said if way in STATES]
-        numbers = [value for way, value in said if way == "number"] or self._the_only_one()
+        numbers = [value for way, value in said if way == "number"] or self._meant(states)
         counts = [value for way, value in said if way == "count"]
         rest = {way for way, _ in said} - {*STATES, "number", "count", "alone"}
         if not numbers and counts and set(states) <= {"missing"} and counts == [len(set(self.empty))]:
             return True  # "3番の鈴木、6番の高橋。2名です"
-        if states and not numbers and {way for way, _ in said} <= {*states, "count", "alone"}:
+        if (states or counts) and not numbers and {way for way, _ in said} <= {*states, "count", "alone"}:
             return (len(said) == len(states) and self._says_it_again(states)) or self._announces(states, counts)
-        rest -= {"everybody"} if set(states) == {"missing"} and numbers != self._the_only_one() else set()
-        says_who_is_here = _is_alone(said) and (states or self.asks)
-        if rest or not numbers or says_who_is_here or any(count != len(numbers) for count in counts):
+        rest -= {"everybody"} if set(states) == {"missing"} and "number" in {way for way, _ in said} else set()
+        leaves_open = _is_alone(said) and not states and self.asks
+        if rest or not numbers or leaves_open or any(count != len(numbers) for count in counts):
             return not said
+        if states and any(way == "alone" for way, _ in said):
+            self.names_all = self.names_all or _is_alone(said)
+            self.alone |= set(numbers) if not _is_alone(said) else set()
+        is_focus = set(states) == {"missing"} and said[0][0] == "missing"  # "空いているのは3番です"
+        self.is_settled = self.is_settled or is_focus or bool(self.alone)
         has_come = said[0][0] == "missed" and states == ["missed", "here"]  # "先ほどまで空席でした4番は、来ました"
         if len(set(states)) < 2 or has_come:
             self._say(numbers, states[-1] if states else "missing")
@@ -123,14 +155,16 @@ class Seats:
     def _announces(self, states: Sequence[str], counts: Sequence[int]) -> bool:
         """ "空席は次のとおりです", "2名不在です": which seats is said behind it."""
         is_first = self.announced is None and not (self.empty or self.taken or self.excused or self.others_are_here)
-        if is_first and set(states) == {"missing"}:
+        if is_first and set(states) <= {"missing"}:
             self.announced = sum(counts)
             return True
         return False
 
-    def _the_only_one(self) -> list[int]:
-        """The student of whom "来ていません" tells, where there is one alone on the list."""
-        return list(self.of_class) if len(self.of_class) == 1 else []
+    def _meant(self, states: Sequence[str]) -> list[int]:
+        """Of whom "来ていません" tells: the only student on the list, or those of the remark before it."""
+        if len(self.of_class) == 1:
+            return list(self.of_class)
+        return self.spoken_of if states else []
 
     def _one_after_another(self, said: Sequence[tuple[str, int]]) -> bool:
         """Some are there and some are not: each group of numbers has its own word, all behind or all before them."""
@@ -164,11 +198,16 @@ class Seats:
         """All clauses are read: who was missed at first and did not come is missing."""
         self.empty += [seat for seat in self.missed if seat not in self.taken]
 
+    def _tells_of_all(self) -> bool:
+        return self.others_are_here or (bool(self.of_class) and not self._rest)
+
     def is_contradictory(self) -> bool:
         """Whether the clauses say both of a seat, remark something of a taken one, or not what they announce."""
-        if not self.remarked <= set(self.empty) or (self.taken | self.excused) & set(self.empty):
+        if not all(map(self._is_harmless, self.remarks)) or (self.taken | self.excused) & set(self.empty):
             return True
-        if self.everybody_is_here and self.empty:
+        if self.alone and not set(self.empty) <= self.alone:
+            return True
+        if (self.everybody_is_here and self.empty) or (self.names_all and not self._tells_of_all()):
             return True
         return self.announced is not None and (not self.empty or self.announced not in (0, len(set(self.empty))))
 
