@@ -42,9 +42,9 @@ class Seats:
         self.asks = self.asks or asked > 0
         said = words_of(left)
         if said is None:
-            self.remarks.append(clause)
-            self.spoken_of = [int(number) for number in words.REMARKED.findall(clause) if number]
-            return left == clause
+            self.remarks.append(left)
+            self.spoken_of = [int(number) for number in words.REMARKED.findall(left) if number]
+            return left == clause or words.REASON.search(left) is not None
         ways = [way for way, _ in said]
         self.read += [left] if ways and "missed" not in ways else []
         if "nobody" in ways:
