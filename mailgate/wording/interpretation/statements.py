@@ -146,16 +146,19 @@ def with_news(told: list[Statement], facts: Facts) -> list[Statement]:
 def without_the_past(facts: Facts, today: dt.date) -> Facts:
     """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
     done = list(_past_clauses(facts))
-    spans = [*(match.span() for match in words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
     facts = replace(facts, periods=tuple(each for each in facts.periods if not _is_gone(each, done, today)))
-    now = tuple(
-        cause
-        for cause in facts.causes.sure
-        if _is_over(cause) or not any(begin <= cause.start < end for begin, end in spans)
-    )
+    spans = [*(match.span() for match in words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
+    now = tuple(each for each in facts.causes.sure if _is_over(each) or not _is_within(each, spans))
+    if not any(cause.entry.reasons and not cause.entry.is_visit for cause in now):
+        lasting = [each for each in facts.causes.sure if each.entry.lasts and not _is_within(each, done)]
+        now = tuple(each for each in facts.causes.sure if each in (*now, *lasting))
     is_absence = any(deed.what == "absent" for deed in facts.deeds)  # a visit alone keeps nobody away for the day
     ill = any(not (_is_over(cause) or (is_absence and cause.entry.is_visit)) for cause in now)
     return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
+
+
+def _is_within(each: Spanned, spans: Sequence[Bounds]) -> bool:
+    return any(begin <= each.start < end for begin, end in spans)
 
 
 def _past_clauses(facts: Facts) -> Iterator[Bounds]:
@@ -168,7 +171,7 @@ def _past_clauses(facts: Facts) -> Iterator[Bounds]:
 def _is_gone(period: Period, done: Sequence[Bounds], today: dt.date) -> bool:
     """ "先週の木曜から欠席していた花子": since when a deed was done that is over."""
     is_before = period.way == "from" and period.first is not None and period.first < today
-    return is_before and any(begin <= period.start < end for begin, end in done)
+    return is_before and _is_within(period, done)
 
 
 def _is_over(cause: Cause) -> bool:

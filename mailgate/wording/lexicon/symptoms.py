@@ -43,6 +43,11 @@ class Entry:
         return self.name in ("fever", "temperature")
 
     @property
+    def lasts(self) -> bool:
+        """Whether it is still the matter on the days after it happened."""
+        return self.name == "injury"
+
+    @property
     def hinders(self) -> bool:
         """Whether it keeps somebody from coming in time, and from nothing else."""
         return self.name in ("delay", "hindrance")

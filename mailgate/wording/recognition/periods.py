@@ -93,6 +93,8 @@ def _named_before(text: str, named: list[Period]) -> Iterator[Period]:
     for pattern, may_be in _REFERENCES:
         for match in pattern.finditer(text):
             before = merged([each for each in named if each.end <= match.start()])
+            if may_be is _is_end and before and before[-1].way == "from":
+                before.pop()  # "30日まで出席停止です。明日からその日まで"
             meant = before[-1] if before and may_be(before[-1]) else None
             if meant:
                 yield replace(meant, start=match.start(), end=match.end(), listed=False)

@@ -119,6 +119,18 @@ def _is_wish(hedged: Hedged) -> bool:
     return hedged.before_a_firm_one() and bool(words.WISH.search(hedged.said))
 
 
+def _is_before_an_absence(hedged: Hedged) -> bool:
+    """ "遅れてでも行くと言っていましたが、今日は休ませます": the main clause decides that somebody stays away."""
+    facts, deed = hedged.facts, hedged.deed
+    after = next((each for each in hedged.firm if each.start >= deed.end), None)
+    if after is None or after.what != "absent" or deed.what in ("absent", "undo"):
+        return False
+    is_asked = deed.mood == "asked" and not words.ALLOWED.search(hedged.said)
+    is_clause = not is_asked and words.BEFORE_WHAT_IS_DONE.search(hedged.said) is not None
+    is_of_others = any(deed.end <= each.start < after.start for each in facts.people)
+    return is_clause and not is_of_others and facts.sentence_at(deed.start) == facts.sentence_at(after.start)
+
+
 def _is_allowed(hedged: Hedged) -> bool:
     """ "登校してよいと言われました" beside a firm coming."""
     return hedged.deed.what == "attend" and hedged.beside("attend") and words.ALLOWED.search(hedged.said) is not None
@@ -147,10 +159,12 @@ def _is_said_again(hedged: Hedged) -> bool:
     again = next((each for each in hedged.firm if each.start >= deed.end), None)
     if again is None or {deed.what, again.what} != {"absent"}:
         return False
-    between: list[Spanned] = [*(each for each in facts.people if each.way != "all"), *facts.periods]
-    if any(deed.end <= each.start < again.start for each in between):
-        return False
     begin, end = facts.sentence_at(deed.start)
+    days = {(each.first, each.last) for each in facts.periods if begin <= each.start < deed.start}
+    others: list[Spanned] = [each for each in facts.people if each.way != "all"]
+    others += [each for each in facts.periods if (each.first, each.last) not in days]
+    if any(deed.end <= each.start < again.start for each in others):
+        return False
     if begin <= again.start < end:
         return words.SAID_AGAIN.search(hedged.said) is not None
     is_next = facts.sentence_at(again.start)[0] == end
@@ -196,6 +210,7 @@ _ASIDES: tuple[Callable[[Hedged], bool], ...] = (
     _is_told_later,
     _is_wish,
     _is_why_it_comes,
+    _is_before_an_absence,
     _is_allowed,
     _is_as_soon_as,
 )

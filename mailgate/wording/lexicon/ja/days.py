@@ -140,7 +140,7 @@ THEM_ALL = r"""
     |(?:その|この)(?P<those>[2-5二三四五])日(?:間)?(?!後|前|目|程|ほど)
 """
 """As many days as were named before: "25日が通夜、26日が葬儀で、両日とも休みます", "その二日は休みます"."""
-UNTIL_THEN = r"それまで(?!に)"
+UNTIL_THEN = r"(?:それ|その日)まで(?!に)"
 """Days that were named before: "26日が検査で、その日は休みます", "27日まで入院します。その間は欠席です"."""
 LENGTH_AFTER = r"\)?\s*(?:から|より|も?を?(?:含|入)(?:め|れ)(?:て)?|の|、|\s)*"
 YEAR_MONTH_DAY = r"""
