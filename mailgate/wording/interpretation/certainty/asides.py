@@ -11,6 +11,7 @@ from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed, is_not_by_then
 from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.periods import Period
 
 
 def words_of(deed: Deed, facts: Facts) -> str:
@@ -228,14 +229,18 @@ def _is_of_another_day(hedged: Hedged) -> bool:
     if any(other.start < deed.end or not _first_days(facts, [(deed.end, other.start)]) for other in beside):
         return False
     begins = [max(facts.sentence_at(other.start)[0], deed.end if other in beside else 0) for other in hedged.firm]
-    there = _first_days(facts, [(begin, other.end) for begin, other in zip(begins, hedged.firm, strict=True)])
+    places = [(begin, other.end) for begin, other in zip(begins, hedged.firm, strict=True)]
+    there = _first_days(facts, places)
     if there and not here and any(start <= period.start < deed.start for period in facts.periods):
         return True  # "水曜以降も休むかもしれません" beside "今日は休みます"
-    if not there and hedged.before_a_firm_one():
+    if max(here, default=hedged.today) > hedged.today and hedged.before_a_firm_one() and not _days_in(facts, places):
         return False  # "明日は無理かもしれません。お休みします"
     return bool(here) and not here & (there or {hedged.today})
 
 
+def _days_in(facts: Facts, places: Sequence[tuple[int, int]]) -> list[Period]:
+    return [period for period in facts.periods if any(start <= period.start < end for start, end in places)]
+
+
 def _first_days(facts: Facts, places: Sequence[tuple[int, int]]) -> set[dt.date]:
-    days = [period for period in facts.periods if any(start <= period.start < end for start, end in places)]
-    return {period.first for period in days if period.first}
+    return {period.first for period in _days_in(facts, places) if period.first}
