@@ -9,13 +9,15 @@ from mailgate.wording import reader
 from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
+from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.another_student import of_another
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.recognition.periods import Period, merged, parse_range
 from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Correction, Understood
@@ -54,7 +56,7 @@ def one_more_in_words(
     who = [student for student in students if student.key in one]
     said = _without_the_same(text, as_theirs.notices)
     facts = gather(shown(said), who, now.date())
-    if _says_the_same(facts, *as_theirs.notices):
+    if _says_the_same(facts, *as_theirs.notices) or _goes_along(text, facts, *as_theirs.notices):
         return replace(as_theirs, what="further", students=())
     reading = reader.read(said, students=who, now=now, standing=as_theirs.notices)
     (alike,) = as_theirs.notices
@@ -84,10 +86,15 @@ def _one_more(text: str, standing: Sequence[Understood], students: Sequence[Cand
     about = {key for notice in standing for key in notice.students}
     others = {each.students for each in named if each.way == "name" and not each.students <= about}
     one = others.pop() if len(others) == 1 else frozenset[int]()
-    is_too = any(each.students == one and people_words.ALSO.match(text, each.end) for each in named)
+    is_too = any(each.students == one and people_words.ALSO.match(text, _end(each, text)) for each in named)
     is_too = is_too or words.ONE_MORE.search(text) is not None
-    are_known = all(each.way in ("name", "all") and each.students <= about | one for each in named)
+    are_known = all(each.way in ("name", "all", "class") and each.students <= about | one for each in named)
     return one if len(one) == 1 and is_too and are_known and words.SAME.search(text) else frozenset()
+
+
+def _end(named: Mention, text: str) -> int:
+    """Where a name ends, with the bracket around a class: "太郎(1年2組)も"."""
+    return named.end + text.startswith(")", named.end)
 
 
 def _without_the_same(text: str, notices: Sequence[Understood]) -> str:
@@ -110,6 +117,19 @@ def _says_the_same(facts: Facts, notice: Understood) -> bool:
     is_then = notice.kind != "late" or bool(facts.clocks)
     is_told = bool(deeds) or (notice.kind == "late" and arrivals.arrival(facts) == notice.arrival)
     return is_told and not own and is_then and all(deed.mood == "firm" and deed.what in alike for deed in deeds)
+
+
+def _goes_along(text: str, facts: Facts, notice: Understood) -> bool:
+    """Whether they go on the journey on its days, and so stay away: "太郎も一緒に行きます、同じ二日間です"."""
+    told = folded(shown(text))
+    others = [cause for cause in facts.causes.sure if notice.reason not in cause.entry.reasons]
+    is_plan = any(reason_words.IS_IT.match(facts.text, cause.end) for cause in facts.causes.sure)
+    then = {(each.first, each.last) for each in merged(list(facts.periods))}
+    is_then = words.SAME_DAYS.search(told) if not then else then == {(notice.date, notice.until)}
+    is_open = others or facts.causes.doubtful or facts.causes.denied or amendment_words.OPEN.search(told)
+    news = is_open or facts.clocks or any(deed.what != "elsewhere" for deed in facts.deeds)
+    goes = is_plan or words.GOES_ALONG_FIRMLY.search(told)
+    return notice.kind == "absence" and bool(goes and is_then) and not news
 
 
 def more_days_alike(text: str, standing: Sequence[Understood], now: dt.datetime) -> Correction | None:

@@ -15,6 +15,7 @@ from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Understood
 
 _LONGEST = 5 * LONGEST_FIELD
+_WEEKEND = (5, 6)
 
 
 def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
@@ -70,4 +71,8 @@ def _is_asked_for(period: Period, facts: Facts, today: dt.date) -> bool:
 
 
 def _ends(period: Period) -> Sequence[dt.date]:
-    return [day for day in (period.first, period.last) if day]
+    """Its first and last day; "28日まで" ends with the last day of school, where that is a Saturday."""
+    last = period.last
+    while last and period.way == "until" and last.weekday() in _WEEKEND:
+        last -= dt.timedelta(1)
+    return [day for day in (period.first, last) if day]

@@ -12,6 +12,7 @@ from itertools import pairwise
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as words
+from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.clauses import clauses
@@ -100,7 +101,7 @@ def _lines(
         return None
     coming = [clause for clause in told if any(deed.what == "attend" for deed in clause.deeds)]
     away = [clause for clause in told if clause not in coming]
-    of_days = [clause for clause in away if names_days(clause)]
+    of_days = [clause for clause in away if names_days(clause, about)]
     row = days_told(of_days, about, is_told=is_correction or are_moved(told)) if of_days else None
     if (of_days and not row) or not all(row and are_apart(clause, row) and not clause.clocks for clause in coming):
         return None
@@ -128,7 +129,8 @@ def _is_of_lateness(parts: Sequence[Facts]) -> bool:
 def _is_beside(clause: Facts, of_days: Sequence[Facts], reasons: Sequence[ToldReason]) -> bool:
     """Whether a clause tells no more than the days, the reason, or circumstances."""
     deeds = any(deed.what not in ("absent", "elsewhere") for deed in clause.deeds)
-    if deeds or clause.clocks or clause.causes.doubtful:
+    is_open = any(not aside_words.VISIT.fullmatch(clause.text, *span) for span in clause.causes.doubtful)
+    if deeds or clause.clocks or is_open:
         return False
     if clause in of_days or any(told.clause is clause for told in reasons):
         return True

@@ -15,9 +15,14 @@ _DAY, _WEEKEND = dt.timedelta(1), (5, 6)
 _LATIN = frozenset(string.ascii_lowercase)
 
 
-def names_days(clause: Facts) -> bool:
-    """Whether a clause names days of staying away or of coming, and not only those of a journey, or by how much."""
-    return bool(_days(clause)) and words.ON_THE_WAY.search(clause.text, clause.start, clause.end) is None
+def names_days(clause: Facts, about: Sequence[Understood]) -> bool:
+    """Whether a clause names days of staying away or of coming, and not only those of a journey, or by how much.
+
+    Those of the notice are no news: "今日の欠席理由の訂正をお願いします".
+    """
+    rows = {(notice.date, notice.until) for notice in about}
+    others = [period for period in _days(clause) if {(period.first, period.last)} != rows]
+    return bool(others) and words.ON_THE_WAY.search(clause.text, clause.start, clause.end) is None
 
 
 def days_told(clauses: Sequence[Facts], about: Sequence[Understood], *, is_told: bool) -> Row | None:
@@ -29,8 +34,15 @@ def days_told(clauses: Sequence[Facts], about: Sequence[Understood], *, is_told:
     if len(before) != 1:
         return None
     is_told = is_told or any(_row(clause, *before, is_told=False) for clause in clauses)
-    rows = {_row(clause, *before, is_told=is_told) for clause in clauses}
-    return rows.pop() if len(rows) == 1 else None
+    rows = [_row(clause, *before, is_told=is_told) for clause in clauses]
+    told = {row for row in rows if row}
+    return min(told) if all(rows) and len({_at_school(*row) for row in told}) == 1 else None
+
+
+def _at_school(first: dt.date, last: dt.date) -> Sequence[dt.date]:
+    """The days of school in a row: up to Saturday is up to Friday."""
+    days = (first + _DAY * count for count in range((last - first).days + 1))
+    return tuple(day for day in days if day.weekday() not in _WEEKEND)
 
 
 def are_moved(clauses: Sequence[Facts]) -> bool:
@@ -77,6 +89,7 @@ def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
         return None
     is_alone = words.ALONE.search(said.text, period.end, said.end) is not None
     is_told = is_told or (not is_from and (is_until or is_alone or period.way == "range"))
+    is_told = is_told and bool(_at_school(first, last))
     return (first, last) if is_told and _is_so_long(period, said, (first, last)) else None
 
 
@@ -86,8 +99,7 @@ def _longer(period: Period, said: Facts, before: Row) -> Row | None:
     is_absent = any(deed.what == "absent" and deed.mood in ("firm", "asked") for deed in said.deeds)
     if not (is_absent and first and last) or first <= before[1]:
         return None
-    between = (before[1] + _DAY * count for count in range(1, (first - before[1]).days))
-    return (before[0], last) if all(day.weekday() in _WEEKEND for day in between) else None
+    return None if _at_school(before[1] + _DAY, first - _DAY) else (before[0], last)
 
 
 def _is_of_absence(period: Period, said: Facts) -> bool:

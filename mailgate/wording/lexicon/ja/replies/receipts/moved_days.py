@@ -1,5 +1,7 @@
 """Japanese of a reply that says on which days an absence is now."""
 
+from mailgate.wording.lexicon.ja.replies.receipts.dangers import DOES_NOT
+
 MOVED = r"変更|変わ|変え|訂正|直し|なおし|ずれ|ずら|延|のば|伸|早ま|早め|短|間違|まちが|誤|日程|期間|正しく"
 """That other days than before are meant."""
 TAIL = r"""
@@ -30,10 +32,10 @@ SO_LONG = r"\)?の?(?P<count>[1-7一二三四五六七])日(?!目)"
 ALONE = r"だけ|のみ"
 ON_THE_WAY = r"帰|戻|出発|発(?:つ|ち)|便|飛行機|新幹線|診断|検査|受診|昨[日夜]|今朝"
 """What is done, or what was, on days that are none of the absence."""
-DANGER = r"""
+DANGER = rf"""
     か(?:どうか|は|も)|早くて|早ければ|遅くて|遅くとも|予定通り|理由(?:は|を|が)|なりそう|かかりそう
-    |(?<!すみ)(?<!すい)(?<!訳あり)(?<!ござい)ません(?!か)|ない
-    |までに(?![^。]{0,6}(?:延|のば|伸|変|訂正|短|直|修正|し(?:ます|て|た)))|以外|除|引き続き|ぐらい|くらい
+    |{DOES_NOT}(?!か)|ない
+    |までに(?![^。]{{0,6}}(?:延|のば|伸|変|訂正|短|直|修正|し(?:ます|て|た)))|以外|除|引き続き|ぐらい|くらい
     |ほど|頃|ごろ|面談|連絡|電話|検診|遠足|行事|宿題|提出
 """
 TOO = r"も"

@@ -1,12 +1,14 @@
 """Japanese of a reply that corrects a reason."""
 
+from mailgate.wording.lexicon.ja.replies.receipts.dangers import DOES_NOT
+
 TOLD = r"診断|検査|病院|医|受診|判明|理由"
 """What makes a cause that follows a diagnosis, and no further symptom."""
 THE_REASON = r"理由(?:は|を|が)?[^。]{0,4}$"
 """Before what is called the reason."""
-DANGER = r"""
+DANGER = rf"""
     疑|可能|ようです(?!。)|検査(?:中|待ち|結果待ち|する|し(?:ます|て(?:い|き)))|結果待|待ち
-    |(?<!すみ)(?<!すい)(?<!訳あり)(?<!ござい)ません(?!か)|ない(?:です|ので|の|と)|なかった|昨[日年]|去年|以前|前回|うつ|治
+    |{DOES_NOT}(?!か)|ない(?:です|ので|の|と)|なかった|昨[日年]|去年|以前|前回|うつ|治
     |なお[りっ]
 """
 IS_IT = r"""
