@@ -113,7 +113,9 @@ def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_set
     is_plan = all(notice.kind == "absence" for notice in standing)
     rest = words.SETS_OUT.sub("", rest) if is_plan else rest
     danger = words.NO_CONCESSION if is_settled else words.DANGER
-    if danger.search(rest) or words.PLACES.search(rest) or not words.ENDS.search(masked):
+    if danger.search(rest) or not words.ENDS.search(masked):
+        return False
+    if words.PLACES.search(rest) and not (_are_coming(standing) and _tells_of_coming(said)):
         return False
     if is_plan and words.NEGATED.search(rest):
         return False
@@ -123,6 +125,12 @@ def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_set
         return _says_what_stands(said, standing)
     moves = words.PLAN_MOVES if is_plan else words.MOVES
     return _are_coming(standing) or moves.search(rest) is None
+
+
+def _tells_of_coming(said: Facts) -> bool:
+    """ "着きましたら職員室に寄ってから教室へ行かせます"."""
+    is_then = words.ON_ARRIVAL.search(said.text, said.start, said.end) is not None
+    return is_then or any(deed.what == "attend" for deed in said.deeds)
 
 
 def _is_open(rest: str) -> bool:

@@ -245,7 +245,14 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
         return "change"
     if read.date <= before.until and before.date <= read.until:
         return "change" if _holds_all(read, before) or (read.date == before.date and words.ENDS.search(text)) else None
-    return "further" if words.TOO.search(text) or words.ONE_MORE.search(text) else None
+    is_more = words.TOO.search(text) or words.ONE_MORE.search(text) or _is_before(read, before, text)
+    return "further" if is_more else None
+
+
+def _is_before(read: Understood, before: Understood, text: str) -> bool:
+    """ "花子は今日は熱で休みます" before a journey, which is not called off."""
+    is_other = {read.reason, before.reason}.isdisjoint({OTHER}) and read.reason != before.reason
+    return is_other and read.until < before.date and not coming_words.CALLED_OFF.search(text)
 
 
 def _holds_all(read: Understood, before: Understood) -> bool:
