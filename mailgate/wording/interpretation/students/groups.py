@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailgate.wording.interpretation.students.as_always import comes_as_always, fetching
 from mailgate.wording.interpretation.students.sharing import without_empty
-from mailgate.wording.interpretation.students.strangers import is_aside, is_handed_to
+from mailgate.wording.interpretation.students.strangers import is_aside
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.recognition.facts import Facts
@@ -90,7 +90,7 @@ def only(facts: Facts, students: Sequence[Candidate]) -> frozenset[int]:
         return meant
     meant = frozenset(student.key for student in students)
     for mention in facts.people:
-        meant &= meant if is_handed_to(mention, facts) else mention.students
+        meant &= mention.students
     if len(meant) != 1:
         raise Unclear("student-unclear")
     return meant

@@ -12,6 +12,7 @@ from mailgate.wording.interpretation.students.strangers import (
     check_addressee,
     check_strangers,
     check_unclear,
+    without_bystanders,
     without_others_illness,
 )
 from mailgate.wording.interpretation.unclear import Unclear
@@ -38,7 +39,8 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     facts = _without_heading(facts)
     named = groups_of(facts)
     facts = without_those(named, facts)
-    check_unclear(facts, students)
+    facts = without_bystanders(facts, students)
+    check_unclear(facts)
     facts = without_others_illness(facts)
     groups = without_empty(with_everybody(groups_of(facts)), facts)
     nothing = facts.part(facts.start, facts.start)

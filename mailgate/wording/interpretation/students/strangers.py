@@ -34,28 +34,44 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
         raise Unclear("student-unclear")
 
 
-def check_unclear(facts: Facts, students: Sequence[Candidate]) -> None:
-    """Asks about a person who is mentioned and may be a student."""
+def without_bystanders(facts: Facts, students: Sequence[Candidate]) -> Facts:
+    """The text without people who are only spoken of, and are none of the students of the notice."""
     names = [mention for mention in facts.people if mention.way in ("name", "all")]
-    unclear = (
+    beside = [
         each
         for each in facts.people
-        if each.way == "unclear" and not (is_handed_to(each, facts) or _is_title(each, names, facts))
-        if not (len(students) == 1 and _is_before_whose_deed(each, names, facts))
-    )
-    if any(_matters(mention, facts, names) for mention in unclear):
+        if each.way == "unclear"
+        if _is_handed_to(each, facts)
+        or _is_in_another_role(each, facts)
+        or _signs(each, facts)
+        or _is_title(each, names, facts)
+        or (len(students) == 1 and _is_before_whose_deed(each, names, facts))
+    ]
+    return replace(facts, people=tuple(each for each in facts.people if each not in beside))
+
+
+def check_unclear(facts: Facts) -> None:
+    """Asks about a person who is mentioned and may be a student."""
+    names = [mention for mention in facts.people if mention.way in ("name", "all")]
+    if any(each.way == "unclear" and _matters(each, facts, names) for each in facts.people):
         raise Unclear("student-unclear")
 
 
 def _is_before_whose_deed(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:
-    """ "下の子が泣いて離れず、花子を送るのが9時になります": why the only student comes late."""
+    """ "下の子が泣いて離れず、9時になります": why the only student comes late.
+
+    Where somebody is ill, only one who is named may be the one who comes.
+    """
     later = [deed for deed in facts.deeds if deed.start >= mention.end]
     deed = next((deed for deed in later if deed.what != "elsewhere"), None)
     if deed is None or deed.what not in ("late", "attend") or not _is_child(mention, facts):
         return False
     start, _ = facts.sentence_at(deed.start)
     is_next = all(start <= other.start for other in later)
-    return is_next and any(mention.end <= name.start < deed.end for name in names)
+    is_named = is_next and any(mention.end <= name.start < deed.end for name in names)
+    is_ill = any(cause.entry.group == "sick" for cause in facts.causes.sure) or bool(facts.causes.doubtful)
+    is_late = {each.what for each in later} - {"elsewhere", "attend"} == {"late"}
+    return is_named or (is_late and not names and not is_ill)
 
 
 def _is_child(mention: Mention, facts: Facts) -> bool:
@@ -109,21 +125,54 @@ def _asides(facts: Facts) -> list[Bounds]:
 
 
 def _without_news(facts: Facts) -> list[Bounds]:
-    """Sentences behind that of a deed which tell of no deed that is not over, of no cause and no hour."""
+    """Sentences behind that of a deed which tell no news."""
+    first = min((deed.end for deed in facts.deeds), default=facts.end)
+    return [(start, end) for start, end in facts.sentences if start >= first and not _has_news(facts, start, end)]
+
+
+def _has_news(facts: Facts, start: int, end: int) -> bool:
+    """Whether a deed that is not over, a cause or an hour is told at these places."""
     news: list[Spanned] = [
         *(deed for deed in facts.deeds if deed.what != "elsewhere" and deed.mood != "past"),
         *facts.causes.sure,
         *facts.clocks,
     ]
-    places = [*(each.start for each in news), *(start for start, _ in (*facts.causes.doubtful, *facts.causes.denied))]
-    first = min((deed.end for deed in facts.deeds), default=facts.end)
-    later = (bounds for bounds in facts.sentences if bounds[0] >= first)
-    return [(start, end) for start, end in later if not any(start <= place < end for place in places)]
+    places = [*(each.start for each in news), *(spot[0] for spot in (*facts.causes.doubtful, *facts.causes.denied))]
+    return any(start <= place < end for place in places)
 
 
-def is_handed_to(mention: Mention, facts: Facts) -> bool:
-    """ "班長の田中くんには伝えました": somebody who knows about the notice, and is none of its students."""
+def _is_handed_to(mention: Mention, facts: Facts) -> bool:
+    """ "班長の田中くんには伝えました": somebody who knows about the notice."""
     return any(start <= mention.start < end for start, end in _asides(facts))
+
+
+def _is_in_another_role(mention: Mention, facts: Facts) -> bool:
+    """ "佐藤さんの車に乗せてもらいます", "健太くんに代わってもらってください": a clause without news."""
+    role = words.IN_ANOTHER_ROLE.match(facts.text, mention.end, facts.end)
+    begins = [each.end() for each in sentence_words.CLAUSE_BEGIN.finditer(facts.text, facts.start, mention.start)]
+    start = begins[-1] if begins else facts.start
+    if role is None or words.CLASS.match(facts.text, mention.start) or words.NUMBER.match(facts.text, mention.start):
+        return False
+    others = [each for each in facts.people if each.way != "own" and not mention.start <= each.start < mention.end]
+    is_with_others = any(start <= each.start < role.end() for each in others if each.end != mention.end)
+    return not (is_with_others or _has_news(_without_visits(facts), start, role.end()))
+
+
+def _without_visits(facts: Facts) -> Facts:
+    """The text without visits to a doctor, where it names another cause."""
+    rest = tuple(cause for cause in facts.causes.sure if not cause.entry.is_visit)
+    return replace(facts, causes=replace(facts.causes, sure=rest)) if rest else facts
+
+
+def _signs(mention: Mention, facts: Facts) -> bool:
+    """ "保護者 山田裕子" below the notice."""
+    start, _ = facts.sentence_at(mention.start)
+    told: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+    last = max((each.end for each in told), default=facts.end)
+    is_of_a_class = any(each.way == "class" and each.start >= last for each in facts.people)
+    before = words.SIGNED_BEFORE.fullmatch(facts.text, start, mention.start)
+    behind = words.SIGNED_BEHIND.fullmatch(facts.text, mention.end, facts.end)
+    return bool(before and behind) and start >= last and not is_of_a_class
 
 
 def is_aside(mention: Mention, facts: Facts) -> bool:
