@@ -125,7 +125,10 @@ def _rests(text: str, named: Sequence[tuple[int, int]]) -> Iterator[_Hit]:
         no = words.ENGLISH_NO.search(text, 0, start)
         if no and words.ENGLISH_NO_STUDENT.match(text, end):
             yield no.start(), end, "absent"
-    for match in () if words.ENGLISH_NO_REST.search(text) else words.ENGLISH_RESTS.finditer(text):
+    if words.ENGLISH_NO_REST.search(text):
+        return
+    rests = [match for _, end in named if (match := words.ENGLISH_STUDENT_RESTS.match(text, end))]
+    for match in (*words.ENGLISH_RESTS.finditer(text), *rests):
         yield *match.span(), "absent"
 
 

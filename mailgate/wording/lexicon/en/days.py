@@ -38,7 +38,8 @@ _AWAY_THIS_WEEK = rf"(?:{_BEHIND_AWAY})this\ week\b(?!,?\s(?:until|till|to|on|fr
 VAGUE = rf"""
     next\ week|\bnext\ (?:[2-9]|two|three|four|five|couple\ of)\ (?:school\ )?days|\bup\ to\ (?:an?|[0-9]+|two|three
      |four|five|several)\ (?:few\ )?(?:school\ )?(?:days?|weeks?)
-    |(?<![nsir]day\ )(?<!of\ )(?!{_AWAY_THIS_WEEK})this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days
+    |(?<![nsir]day\ )(?<!\bmon\ )(?<!\btue\ )(?<!\bwed\ )(?<!\bthu\ )(?<!\bfri\ )(?<!hurs\ )(?<!of\ )
+     (?!{_AWAY_THIS_WEEK})this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days
      |couple\ of\ days
     |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week|month)s?|a\ while|some\ time
     |\b(?:until|till)\ (?!at\ least\ |the\ end(?=\s*(?:[.,!\n]|$|as\b|of\ (?:the\ (?:school\ )?day|school|class
@@ -55,7 +56,7 @@ NEXT_DAY = r"""
 """
 JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus)(?:\s(?:also|then|again))?|to|until|till|through)\s*"
 RANGE = r"\)?\s*(?:to|until|till|til|through)\s*(?:and\sincluding\s)?(?:the\s)?"
-LISTED = r"\)?\s*(?:,|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:the\s)?"
+LISTED = r"\)?\s*(?:,|/|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:the\s)?"
 _UNTIL = r"(?:until|till|til|through|thru)"
 UNTIL_BEFORE = rf"""
     (?:\bup\ )?\b{_UNTIL}(?:\ and\ including|\ to|\ at\ least)?\ (?:the\ )?$

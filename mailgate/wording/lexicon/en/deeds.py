@@ -119,6 +119,10 @@ ABSENT = rf"""
     |tak(?:e|es|ing)\ (?:an?\ |(?:his|her|their)\ )?(?:(?:family|short)\ )?(?:holidays?|vacation)\b(?!\ home)
     |(?<!fever\ )(?<!temp\ )(?<!rash\ )(?<!cough\ )(?<!pain\ )(?<!ache\ )(?<!cold\ )(?<!it\ )
      (?:will|'ll|going\ to)\ be\ gone(?=\ (?:{_WHEN}|{_UNTIL}|from|for)\b|[.,])
+    |(?:rather\ than|instead\ of)\ (?:being\ |(?:coming|going)\ (?:in)?)?(?:(?:in|at|to)\ )?{_SCHOOL}
+    |(?:will|'ll)\ (?:stay|remain)\ in(?=\ {_WHEN}|[.,])(?!.{{0,40}}\b(?:break|recess|lunch|outside))
+    |giv(?:e|es|ing)\ {_HER}\ (?:a|the|{_WHEN})\ (?:(?:day|rest)\ )*(?:off|to\ (?:recover|recuperate|rest)|at\ home)
+    |(?<!the\ )(?<!my\ )(?<!her\ )mc(?=\s*(?:[.!\n]|$))
     |(?:mark|put|count|record|list)(?:ing)?\ {_HER}\ (?:down\ )?(?:as\ )?(?:out|off|away)
     |call(?:ing)?\ {_HER}\ in\ sick|call(?:ing)?\ in\ sick\ for\ {_HER}
     |excuse\ (?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={_WHEN}|on\ |this\ (?!busy))
@@ -163,7 +167,8 @@ RESTS = rf"""
 """
 """Staying away in words that count only where nothing else is said to be done, nor anything of these:"""
 NO, NO_STUDENT = r"\bno\ $", rf"\ (?:{_WHEN})\b"
-"""Before and behind the name of who stays away: "no Hanako today"."""
+STUDENT_RESTS = r"\ (?:(?:will|needs?|to|takes?|is)\ )*rest(?:s|ing)?(?=\s*(?:[.,!\n]|$))"
+"""Before and behind the name of who stays away: "no Hanako today", "Hanako rests"."""
 NO_REST = r"""
     \b(?:comes?|coming|came|go(?:es|ing)?|went|bring\w*|sen[dt]\w*|drop\w*|late|class|lessons?|pick\w*|fetch\w*
      |collect\w*
@@ -243,7 +248,7 @@ COME = rf"""
     |(?:heading|headed|off)\ (?:in\ )?to\ school
     |(?:come|comes|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|goes|going)\ (?:back\ )?to\ (?:the\ )?school)\b
     (?!\ (?:over\ )?(?:to|and)\ (?:collect|pick|fetch|get|take)\b|\ home\b
-     |\ (?:get|for)\ {_HER}(?:\ {_WHEN})?\ (?:at|around|by)\ [0-9])
+     |\ (?:get|for)\ {_HER}(?:\ {_WHEN})?\ {_AN_HOUR})
 """
 _OUR_PLANS = r"""
     (?:our|her|his|the|my)\ (?!(?:\w+\ ){0,2}?(?:absence|notice|notification|report|message|leave|sick|day\ off
@@ -345,7 +350,7 @@ KEPT = rf"""
     keep|must|'ll|be{_AT_THE_DOOR}\ (?:for|to)|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
      |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for|take|pick|fetch|collect)\ )
      |let|take|taking|whisk|pull|sneak|steal|excus|pick|fetch|collect|dismiss
-    |releas|grant|give
+    |releas|grant|giv
 """
 """How a deed begins that names the student behind it."""
 OBJECT = r"[a-z']+\ (?:up\ )?(?:(?:my|our|the)\ (?:(?:son|daughter|two)\ )?)?"

@@ -26,7 +26,8 @@ WORDS = {
     "bereavement": r"""
         \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bburial\b|\bdeceased\b
          |\b(?:lost|buried|burying)\ (?:my|our|her|his)\ (?:\w+\ )?(?:grand\w+|father|mother|dad|mum|mom|aunt|uncle
-          |cousin)\b|\bhas\ expired\b
+          |cousin)\b
+         |\b(?:has|(?:grand\w+|father|mother|uncle|aunt|aunty|cousin)(?:\ (?:just|suddenly|peacefully))?)\ expired\b
         |\blast\ rites\b|\bmemorial\ service\b
         |\bwake\b(?!\ up)|\bcremation\b|\bbereavement\b
     """,

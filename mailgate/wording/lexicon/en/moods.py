@@ -3,7 +3,8 @@
 DOUBT = r"""
     \b(?:might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
      |should(?!\ (?:(?:hopefully|then|both|all)\ )*
-      (?:arrive|be\ (?:there|back|in|at\ school|with\ you|here)|get|reach|make|come|roll|pop|rock)))\b
+      (?:arrive|be\ (?:there|back|in|at\ school|with\ you|here)|have\ \w+\ (?:in|there|with|at)\b
+       |get|reach|make|come|roll|pop|rock)))\b
 """
 """A doubt about its own clause."""
 _POLITE = r"""
@@ -40,7 +41,8 @@ PAST = r"""
      |planned
      |expected)\b
      [^.!?\n]*\b(?:would|was|were)\s(?:not\s|probably\s|have\sto\s|going\sto\s|be\s)*$
-    |\b(?:was|were|had\ been|(?<!since\ )(?<!from\ )yesterday)\b
+    |\b(?:(?:was|were|had\ been)(?!\ (?:\w+\ )?(?:advi[sc]ed|told|asked|ordered|instructed|recommended|requested)\b)
+      |(?<!since\ )(?<!from\ )yesterday)\b
      (?![^.]*(?:\b(?:will|won't|going\ to|is|today|must|has\ to|have\ to|needs?\ to|can't|cannot|should)|'ll)\b)[^.]*$
 """
 ANNOUNCED = r"""

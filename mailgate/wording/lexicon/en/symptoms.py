@@ -73,7 +73,8 @@ WORDS = {
          |abdomen)\b
     """,
     "fatigue": r"""
-        \bfatigued?\b|\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained|sluggish|worn\ out)\b
+        \bfatigued?\b|\bexhaust(?:ed|ion)\b
+        |\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained|sluggish|worn\ out)\b
         |\bno\ (?:energy|strength)\b|\b(?:lethargic|sluggish)\b
          |\bwiped\ out\b(?=[.,!]|\ (?:and|today|from|after|so)\b)|\b(?:shattered|knackered|zonked)\b
         |\btired\ and\ (?:achy|weak)\b
@@ -101,7 +102,7 @@ WORDS = {
         |\bbroken\ {_PART}\b|\b{_PART}{_IS}(?:broken|fractured|sprained|dislocated|twisted|burnt|cut)\b
         |\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
         |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
-        |\b(?:got|was|been)\ hit\ by\b|\b(?:stung|bit(?:ten)?)\ by\b
+        |\b(?:got|was|been)\ (?:hit|run\ over|knocked\ (?:down|over))\b|\b(?:stung|bit(?:ten)?)\ by\b
     """,
     "vomiting": r"""
         \bvomit+(?:ing|ed|s)?\b|\bthr(?:ew|own|owing|ows?)\ up\b|\bdiarr?h?o?e?a\b|\bthe\ (?:runs|trots|squits)\b
@@ -217,7 +218,7 @@ WORDS = {
          |eat(?!\ (?:lunch|at))|swallow|breathe|put\ (?:any\ )?weight|bend|open\ (?:her|his)\ (?:eyes?|mouth)
          |(?:lift|raise|hold|keep)\ (?:up\ )?(?:his|her)\ \w+|hold\ a\ pencil)\b
     """,
-    "tiredness": r"\btired\b|\bexhausted\b|\bno\ sleep\b|\bslept\ badly\b",
+    "tiredness": r"\btired\b|\bno\ sleep\b|\bslept\ badly\b",
     "better": rf"""
         (?:\b|(?='))(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}?\ )*better(?:\ now)?|(?:all|fully
          |completely)\ better

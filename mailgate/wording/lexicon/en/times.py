@@ -22,7 +22,7 @@ _OTHERS = (
 )
 
 _PERHAPS = ("so", "maybe", "probably", "say", "like")
-_FOR = ("in for", "there for", "you for", "up for", "over for", "along for", "ready for")
+_FOR = ("in for", "there for", "you for", "up for", "over for", "along for", "ready for", "her for", "him for")
 
 
 def _behind(words: tuple[str, ...]) -> str:
