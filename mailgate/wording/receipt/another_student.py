@@ -137,6 +137,9 @@ class _Exchange:
 
 def _exchanged(text: str, start: int, named: Sequence[Mention]) -> _Exchange | None:
     first, last = named[0], named[-1]
+    is_english = first is not last and words.NOT_THIS.fullmatch(text, start, first.start) is not None
+    if is_english and words.BUT_THIS.fullmatch(text, first.end, last.start) and words.IS_WHO.fullmatch(text, last.end):
+        return _Exchange(last, first)
     begins = (words.BEFORE_ANOTHER,) if first is last else (words.BEFORE_ANOTHER, words.BEFORE_ONE)
     if not any(pattern.fullmatch(text, start, first.start) for pattern in begins):
         return None

@@ -87,6 +87,12 @@ OF_TODAY = (
     ("She tested positive for COVID.", "change 花子 sick/新型コロナウイルス感染症 24"),
     ("Correction: it's a headache, not a fever.", "change 花子 sick/頭痛 24"),
     ("Actually it's a stomach ache.", "change 花子 sick/腹痛 24"),
+    ("It's getting worse, she is vomiting now. Please change the reason.", "change 花子 sick/嘔吐・下痢 24"),
+    ("Sorry, it's not Hanako, it's Taro who is absent.", "instead 太郎 sick/発熱 24"),
+    ("It's not Hanako but Taro.", "instead 太郎 sick/発熱 24"),
+    ("It's not Hanako, it's Taro who has the recorder.", "ask"),
+    ("Please delete this notice. I pressed the wrong button.", "withdraw 花子"),
+    ("Noted with thanks, ma'am.", "nothing"),
     ("Please extend it until Thursday.", "change 花子 sick/発熱 24-26"),
     ("Please extend the absence until tomorrow.", "change 花子 sick/発熱 24-25"),
     ("Taro has a fever, too. He will also stay home today.", "further 太郎 sick/発熱 24"),
@@ -475,6 +481,7 @@ OF_TODAY = (
     ("太郎も朝から37.9度ありました。二人そろってお休みさせていただきます。", "further 太郎 sick/発熱 24"),
 )
 OF_SEVERAL_DAYS = (
+    ("Fever gone! She can come back tomorrow.", "further 花子 attend/病状改善 25-26"),
     ("あっ26日は打ちまちがいです、休みは25日までです。", "change 花子 sick/発熱 24-25"),
     ("26日は書きまちがいです。", "ask"),
     ("お医者さんに金曜まで休みなさいと言われたので、延ばしてください。", "change 花子 sick/発熱 24-27"),
@@ -818,6 +825,7 @@ OF_A_TRIP = (
     ("太郎も一緒に行くか迷っています。同じ二日間です。", "ask"),
     ("太郎も同じ日に遠足です。", "ask"),
     ("太郎も同じ日に旅行に行きたいと言っています。", "ask"),
+    ("The trip was cancelled, please cancel the absence.", "withdraw 花子"),
     ("太郎は木曜も金曜も学校に行きます。", "nothing"),
     ("太郎は行きます。", "ask"),
     (

@@ -181,7 +181,8 @@ def _bounds(period: Period, facts: Facts, now: dt.datetime, *, attending: bool) 
     today = now.date()
     if now.hour < _BEFORE_DAWN and words.TOMORROW.match(facts.text, period.start):
         raise Unclear("date-unclear")  # after midnight some say 明日 for the coming daylight
-    if period.way == "from" and attending and period.first:
+    is_back = period.way == "from" or words.COMES_BACK_BEFORE.search(facts.text, 0, period.start)
+    if is_back and attending and period.first:
         return period.first, _end_of_absence(facts, period.first)
     if period.way in ("until", "length") and period.last and (now.hour < _AFTERNOON or _is_told(facts, today)):
         return _ordered(today, period.last)

@@ -76,6 +76,8 @@ RETURN = r"""
     back(?:\ (?:to|in|at)(?:\ (?:school|class))?)?\ (?:on\ |from\ )?(?:the\ )?$
 """
 """The same, where an absence was told: "out today, back next Monday"."""
+COMES_BACK_BEFORE = r"\bback(?:\ (?:to|in|at)\ (?:school|class))?\ (?:on\ |from\ )?(?:the\ )?$"
+"""Before the first day of coming again, on this one and on all that follow: "she can come back tomorrow"."""
 NOT_UNTIL_BEFORE = rf"{_NOT_BACK}\ (?:until|till|til)\ (?:the\ )?$"
 """Before a day of which people differ: "she won't be in until Friday"."""
 INCLUDING_BEFORE = r"\bincl(?:\.|uding)?\ $"

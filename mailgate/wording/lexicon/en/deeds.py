@@ -256,9 +256,9 @@ _OUR_PLANS = r"""
      |pick-?\ ?up)\b)[a-z]
 """
 UNDO = rf"""
-    \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?:[^.\n]{{0,30}}\b(?:absence|notice|report|message
+    \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?:[^.,\n]{{0,30}}\b(?:absence|notice|report|message
      |sick\ (?:day|leave|note)|day\ off|leave)\b)?
-    |\b(?:disregard|ignore)\ (?:it|that|this
+    |\b(?:disregard|ignore|delete|void|scrap|revoke)\ (?:it|that|this
      |(?:my|our|the|this|that|(?:last\ night|yesterday|this\ morning)'s)\ (?:[a-z]+\ ){{0,3}}?(?:absence|notice
       |report|message|e?-?mail|note|text|one|request))\b
 """

@@ -17,7 +17,9 @@ UNDERSTOOD = rf"""
     |(?:looks|all|sounds)\ (?:good|right|correct|fine)
 """
 CLOSING = r"(?:(?:kind|best|warm)?\ ?regards|best(?:\ wishes)?|have\ a\ (?:nice|good)\ day|see\ you(?:\ tomorrow)?)"
-GREETING = r"(?:hi|hello|dear|good\ (?:morning|afternoon|evening))(?:\ [a-z.]{1,20}){0,3}"
+GREETING = r"""
+    ma'?a?m|sir|madam|miss|teacher|sensei|(?:hi|hello|dear|good\ (?:morning|afternoon|evening))(?:\ [a-z.]{1,20}){0,3}
+"""
 YES = r"yes|yes\ please|y"
 AGREED = r"send\ it|please\ send\ it|(?:that(?:'s|\ is)\ |all\ )?(?:right|correct)"
 NO = r"""

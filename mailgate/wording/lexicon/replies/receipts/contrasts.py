@@ -1,9 +1,10 @@
 """What was wrong, and that something is to be corrected."""
 
 from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.replies.receipts import contrasts as en
 from mailgate.wording.lexicon.ja.replies.receipts import contrasts as ja
 
-ANNOUNCES = any_of(ja.ANNOUNCES)
+ANNOUNCES = any_of(ja.ANNOUNCES, en.ANNOUNCES)
 WRONG = any_of(ja.WRONG)
 IS_NOT = any_of(ja.IS_NOT)
 FORMER = any_of(ja.FORMER)

@@ -2,10 +2,19 @@
 
 MISTAKEN = r"\b(?:instead|correction|mistake)\b"
 RATHER = r",?\ not\ "
+NOT_THIS = r"""
+    (?:(?:oh|(?:so\ )?sorry|oops|no|actually)[,.!]*\ )*(?:it's|it\ is|it\ was|this\ is|that's|i\ meant?)\ not[ ]
+"""
+BUT_THIS = r"(?:,|\.)?\ (?:but|it's|it\ is|it\ was|it\ should\ be|i\ meant?)(?:\ (?:actually|for|about))?\ "
+IS_WHO = r"""
+    (?:\ (?:who|that)(?:\ is|'s|\ will\ be)\ (?:absent|sick|ill|off|late|(?:staying|at)\ home|out|not\ coming)
+    (?:\ today)?)?[.!\s]*
+"""
+"""Around the names of "it's not Hanako, it's Taro who is absent"."""
 TOO = r"\b(?:also|too|as\ well)\b"
 AROUND = r"""
     ^(?i:sorry,?\ )?(?i:i\ made\ a\ mistake|my\ mistake|that\ was\ (?:wrong|a\ mistake))[.,!\s]*
-    |(?:^|(?<=[.,!]\ ))(?i:(?:s?he|it|the\ reason)(?:\ actually)?(?:'s|\ is|\ has|\ was)(?:\ actually)?(?:\ an?)?\ )
+    |(?:^|(?<=[.,!\w]\ ))(?i:(?:s?he|it|the\ reason)(?:\ actually)?(?:'s|\ is|\ has|\ was)(?:\ actually)?(?:\ an?)?\ )
      (?=[^.!\n]*,?\ (?i:not|instead\ of)\ )
     |(?<=\w),?\ (?i:not|instead\ of)\ (?:an?\ )?[A-Za-z\ ]{1,20}[.!\s]*$
 """

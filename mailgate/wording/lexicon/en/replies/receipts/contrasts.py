@@ -1,0 +1,11 @@
+"""English of a reply to a receipt that something is to be corrected."""
+
+ANNOUNCES = r"""
+    (?:(?:i'm\ |so\ |very\ )*sorry,?\ (?:(?:but|for\ the\ (?:confusion|mistake|trouble)),?\ ?)?)?
+    (?:(?:please\ |kindly\ |can\ you\ |could\ you\ |i\ (?:need|want|have)\ to\ )+
+     (?:change|correct|update|fix|amend)\ (?:it|this|that|accordingly
+      |(?:the|her|his|their|my)\ (?:reason|date|day|days|time|notice|absence|name))(?:\ (?:please|accordingly))?
+     |(?:i\ )?(?:wrote|put|chose|pressed|selected|sent|made|entered|typed|gave)?\ ?(?:a|the|my)?\ ?
+      (?:wrong|mistaken|mistake)\ ?(?:date|day|reason|name|child|button|one|time|hour|box|kind)?)
+    [.!?\s]*
+"""
