@@ -13,6 +13,7 @@ REMARKED = any_of(r"(?<![0-9])([0-9]{1,3})番|(?<![0-9:])[0-9]{1,3}(?![0-9]|番|
 BESIDE_AT_END = any_of(ja.BESIDE_AT_END)
 BESIDE = any_of(ja.BESIDE)
 """Words that say how it came to what a clause tells, and alter nothing of it."""
+ENGLISH_BESIDE = any_of(en.BESIDE)
 JOINT = any_of(ja.JOINT)
 """What joins words and says nothing by itself; between two known words it may stand alone."""
 PART = any_of(ja.PART)
@@ -35,17 +36,17 @@ WORD = any_of(
     rf"(?P<here_alone>{ja.HERE_ALONE})",
     rf"(?P<together>{ja.TOGETHER})",
     rf"(?P<here>{ja.HERE}|{en.HERE})",
-    rf"(?P<everybody>{ja.EVERYBODY}|{en.EVERYBODY})",
     rf"(?P<others>{ja.OTHERS}|{en.OTHERS})",
+    rf"(?P<everybody>{ja.EVERYBODY}|{en.EVERYBODY})",
     rf"(?P<but>{ja.EXCEPT}|{en.EXCEPT})",
     rf"(?P<alone>{ja.ALONE}|{en.ALONE})",
     ja.COUNTED,
-    ja.FILLING,
     en.FILLING,
+    ja.FILLING,
 )
 """A word of a reply, by what it says; what fills up a sentence has no name."""
 ALSO = any_of(ja.ALSO)
-AND_THEN = any_of(ja.AND_THEN)
+AND_THEN = any_of(ja.AND_THEN, en.AND_THEN)
 BECAUSE = any_of(ja.BECAUSE)
 COUNT_OR_SEAT = any_of(ja.COUNT_OR_SEAT)
 SEAT_NUMBER = any_of(ja.SEAT_NUMBER)

@@ -56,9 +56,12 @@ def words_of(clause: str) -> list[tuple[str, int]] | None:
 def _is_beside(clause: str, start: int, end: int) -> bool:
     """Whether words alter nothing of what their clause tells, and stand before or behind all of its numbers."""
     before, behind = (list(_known(side)) for side in (clause[:start], clause[end:]))
-    is_between = all(any(way == "number" for way, _ in side) for side in (before, behind))
+    if all(any(way == "number" for way, _ in side) for side in (before, behind)):
+        return False
+    if words.ENGLISH_BESIDE.fullmatch(clause, start, end):
+        return any(way in (*_TELLING, "number") for way, _ in behind)
     beside = words.BESIDE if behind else words.BESIDE_AT_END
-    return beside.fullmatch(clause, start, end) is not None and not is_between
+    return beside.fullmatch(clause, start, end) is not None
 
 
 def _gaps(clause: str) -> Iterator[tuple[int, int]]:

@@ -110,7 +110,7 @@ class Seats:
         return False
 
     def _but(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
-        """ "3以外は全員います", "3以外の7名は出席"."""
+        """ "3以外は全員います", "3以外の7名は出席", "everybody is here except 3"."""
         if ways.count("but") != 1 or "here" not in ways or {"missing", "alone", "others"} & set(ways):
             return False
         numbers = [value for way, value in said if way == "number"]
@@ -118,7 +118,9 @@ class Seats:
             return False
         self.empty += numbers
         self.others_are_here = self.is_settled = True
-        return bool(numbers) and all(way != "number" for way in ways[ways.index("but") :])
+        at = ways.index("but")
+        behind = [way for way in ways[at:] if way == "number"]
+        return bool(numbers) and (not behind or ("everybody" in ways[:at] and len(behind) == len(numbers)))
 
     def _each(self, said: Sequence[tuple[str, int]]) -> bool:
         """Numbers with what is said of them, be it behind them (3× 5○), before them (欠席: 3、5) or not at all."""

@@ -8,23 +8,47 @@ REMARK = r"""
 """
 """A sentence about what the teacher does, or thinks of it."""
 NOBODY = r"""
-    \bnone(?:\ (?:is\ |are\ )?(?:missing|absent))?\b|\bnobody(?:\ is\ (?:missing|absent))?
-    |\bno\ (?:one|absences?|absentees?)(?:\ is\ (?:missing|absent))?\b|\bno\ empty\ seats\b|\bfull\ (?:attendance
-     |house)\b
+    \bnone(?:\ (?:is\ |are\ )?(?:missing|absent))?\b
+    |\b(?:nobody|no\ one)(?!(?:'s|\ has)\ seen)(?:(?:\ is|'s)?\ (?:missing|absent))?
+    |\bno\ (?:absences?|absentees?)(?:(?:\ is|'s)?\ (?:missing|absent))?\b|\bno\ empty\ seats\b
+    |\bfull\ (?:attendance|house|class)\b
 """
 HERE = r"""
     (?:\bis|\bare|'s)?\ ?\b(?:(?<!not\ )here|(?<!not\ )present|(?:has|have)\ (?:just\ )?arrived
-     |(?<!not\ )(?<!n't\ )arrived|accounted\ for
+     |(?:has|have)\ (?:just\ |now\ )?(?:come|shown\ up|turned\ up)(?:\ in)?|(?<!not\ )(?<!n't\ )arrived|accounted\ for
+     |(?:just\ |now\ |finally\ )*(?:came|walked|ran)(?:\ (?:in|back))?|(?:showed|turned)\ up|made\ it
+     |(?<!not\ )(?:all\ )?in(?=\s*(?:[.,!]|$)|\ (?:now|today|except|but|apart)\b)
      |(?<!not\ )in\ (?:class|the\ classroom|(?:his|her|their)\ seats?)|(?<!not\ )(?:taken|occupied|filled))\b
 """
 MISSING = r"""
     (?:\bis|\bare|'s)?\ ?\b(?:absent|missing|away|not\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?))\b
     |\b(?:isn't|aren't)\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?)\b
-    |\b(?:hasn't|haven't|has\ not|have\ not)\ (?:yet\ )?(?:arrived|come|shown\ up)\b
-    |\bempty(?:\ seats?)?\b
+    |\b(?:hasn't|haven't|has\ not|have\ not)\ (?:yet\ )?(?:arrived|come|shown\ up|turned\ up)\b(?:\ in)?
+    |\b(?:isn't|aren't|wasn't)\ in(?=\s*(?:[.,!]|$))|\bno(?:\ |-)shows?\b|\b(?:empty|vacant|unoccupied)(?:\ seats?)?\b
+    |\b(?:no\ sign\ of|(?:i\ )?(?:don't|do\ not|can't|cannot|can\ not|haven't|have\ not)\ (?:see|seen|find|found))\b
+    |\b(?:didn't|did\ not)\ (?:come|arrive|show\ up|turn\ up)\b|\bnowhere\ to\ be\ seen\b
+    |\b(?:nobody|no\ one)(?:'s|\ has)\ seen\b|\b(?:still\ )?waiting\ for\b
 """
+BESIDE = r"""
+    (?!.*(?:\b(?:think|guess|may|maybe|might|probably|perhaps|possibly|sure|unsure|believe|suppose|seems?|if|when|until
+      |unless|could|should|will|would|sa(?:id|ys)|told|heard|know|usual\w*|yesterday|last|tomorrow|not?|never|none
+      |without|neither|nor|late|left|went|gone|go|going|sick|ill|fever|unwell|nurse|infirmary|toilet|bathroom|office
+      |library|gym|hall|corridor|home|early|hospital|notice|message|e?-?mail|bag|shoes|brother|sister|twin|friend|mother|father
+      |mom|mum|dad|almost|nearly|most|some|half|few|except|but|only|other|another|next|class|grade|or|was|were|had
+      |why|who|which|where|number|beside|behind|front|near|between|for)\b|n't))[a-z'\s]{1,40}
+"""
+"""Words before what a clause tells that alter nothing of it: no doubt, no place, no notice and no person."""
 EVERYBODY = r"\b(?:all(?:\ of\ them)?(?:\ (?:the\ )?(?:students|children|kids|seats))?|everybody|everyone)\b"
-OTHERS = r"\b(?:the\ )?(?:others|rest)\b"
-EXCEPT = r"\b(?:except|but)\b"
+OTHERS = r"\b(?:(?:all\ )?(?:of\ )?(?:the\ )?(?:others|rest)|every(?:body|one)\ else)\b"
+EXCEPT = r"\b(?:except(?:\ for)?|but|apart\ from|other\ than)\b"
+_THE_REST = r"(?:(?:all\s)?(?:of\s)?(?:the\s)?(?:others|rest)|every(?:one|body))\b"
+AND_THEN = rf"""
+    (?<=[a-z]),\s+(?:(?:so|and|but)\s+)?(?={_THE_REST}|all\b|[0-9]+番)|(?<=[a-z])\s(?:so|and|but)\s(?={_THE_REST})
+"""
+"""Before a further clause about seats: "Kimura is absent, the others are here"."""
 ALONE = r"\bonly\b"
-FILLING = r"\b(?:and\ correct|and|is|are|numbers?|nos?\.|seats?|yet|today|this\ morning|thank\ you|thanks)(?!\w)"
+FILLING = r"""
+    (?<=番)'s\b|\b(?:there\ is|there's|one|two|three|four)\b(?=.*[0-9])
+    |\b(?:and\ correct|and|is|are|numbers?|nos?\.|seats?|yet|still|again|now|so\ far|currently|at\ the\ moment|the
+     |in\ (?:class|the\ (?:class)?room)|today|this\ morning|thank\ you|thanks)(?!\w)
+"""
