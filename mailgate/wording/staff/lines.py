@@ -10,7 +10,7 @@ from mailgate.wording.normalization import folded, shown, unquoted, without_pict
 LONGEST = 20_000
 """Characters: nobody answers with more."""
 _LONGEST_WORD = 300
-_SENTENCE = re.compile(r"(?:[^。!.]|\.(?!\s|$))+(?:[。!]|\.(?=\s|$))*\s*|[。!.]+\s*")
+_SENTENCE = re.compile(r"(?:[^。!.]|\.(?!\s|$)|(?<=\b[Nn]o)\.(?=\s[0-9]))+(?:[。!]|\.(?=\s|$))*\s*|[。!.]+\s*")
 _RULE = re.compile(r"[-=_*─━\s]{2,}")
 
 

@@ -17,7 +17,7 @@ HERE = r"""
     (?:\bis|\bare|'s)?\ ?\b(?:(?<!not\ )here|(?<!not\ )present|(?:has|have)\ (?:just\ )?arrived
      |(?:has|have)\ (?:just\ |now\ )?(?:come|shown\ up|turned\ up)(?:\ in)?|(?<!not\ )(?<!n't\ )arrived|accounted\ for
      |(?:just\ |now\ |finally\ )*(?:came|walked|ran)(?:\ (?:in|back))?|(?:showed|turned)\ up|made\ it
-     |(?<!not\ )(?:all\ )?in(?=\s*(?:[.,!]|$)|\ (?:now|today|except|but|apart)\b)
+     |(?<!not\ )in(?=\s*(?:[.,!]|$)|\ (?:now|today|except|but|apart)\b)
      |(?<!not\ )in\ (?:class|the\ classroom|(?:his|her|their)\ seats?)|(?<!not\ )(?:taken|occupied|filled))\b
 """
 MISSING = r"""
@@ -33,7 +33,8 @@ BESIDE = r"""
     (?!.*(?:\b(?:think|guess|may|maybe|might|probably|perhaps|possibly|sure|unsure|believe|suppose|seems?|if|when|until
       |unless|could|should|will|would|sa(?:id|ys)|told|heard|know|usual\w*|yesterday|last|tomorrow|not?|never|none
       |without|neither|nor|late|left|went|gone|go|going|sick|ill|fever|unwell|nurse|infirmary|toilet|bathroom|office
-      |library|gym|hall|corridor|home|early|hospital|notice|message|e?-?mail|bag|shoes|brother|sister|twin|friend|mother|father
+      |library|gym|hall|corridor|home|early|hospital|notice|message|e?-?mail|bag|shoes|brother|sister|twin|friend|mother
+      |father
       |mom|mum|dad|almost|nearly|most|some|half|few|except|but|only|other|another|next|class|grade|or|was|were|had
       |why|who|which|where|number|beside|behind|front|near|between|for)\b|n't))[a-z'\s]{1,40}
 """
