@@ -84,10 +84,16 @@ def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[
     text = _with_all_of_a_name(in_digits(text), shared)
     by_letters = {way.replace(" ", ""): line for way, line in names.items()}
     for match in reversed(list(_any_name(tuple(names)).finditer(folded(text)))) if names else ():
-        joint = "の" if words.NUMBER_BEFORE.search(text[: match.start()]) else " "
         line = by_letters["".join(match["name"].split())]
+        before = words.NUMBER_BEFORE.search(text[: match.start()])
+        joint = "の" if before and not _ends_a_sentence(before[0], line) else " "
         text = f"{text[: match.start()]}{joint}{line}番{text[match.end() :]}"
     return words.NAMED_AGAIN.sub(lambda found: f" {found[1]}番" if found[1] else "", text)
+
+
+def _ends_a_sentence(said: str, line: int) -> bool:
+    """ "Confirmed 1 and 2. " before the name of another student; "3. " before that of the third one is a number."""
+    return said.endswith(". ") and said[:-2] != str(line)
 
 
 @lru_cache(maxsize=64)

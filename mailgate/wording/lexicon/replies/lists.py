@@ -36,7 +36,7 @@ BARE_OK = any_of(rf"{_OK}\s*")
 ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?(?:[\s、,:]+(?=\S)|(?={oks.SPEECH}))")
 EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{_ALL_FIRST}{_ACK_OF_ALL}")
 """All lines but these: "3と5以外確認"."""
-ALL_BUT = any_of(rf"{en.ALL_BUT}(?P<numbers>{_NUMBERS})\s*{en.ARE}{_ACK_OF_ALL}")
+ALL_BUT = any_of(rf"{en.ALL_BUT}(?P<numbers>{_NUMBERS})\s*(?:{en.ARE}{_ACK_OF_ALL}|{signatures.END})")
 OK_BUT = any_of(
     rf"{_ACK_OF_ALL}{en.EXCEPT}(?P<numbers>{_NUMBERS})(?:,\s*{en.HELD}|,\s(?:whose|who|because|since|as)\s[^.?]*)?{signatures.END}"
 )
@@ -47,6 +47,7 @@ ALL_WISHED_WELL = any_of(
 ALL_ACKED = any_of(rf"{_ALL_OK}{families.TO_TELL}{signatures.END}")
 ALL_SPOKEN = any_of(rf"{_ALL_OK}{families.SPOKEN}{signatures.END}")
 ALL_LABELLED = any_of(rf"{_ALL_OK}{families.LABELLED}")
+ALL_LABELLED_IN_ENGLISH = any_of(rf"{_ALL_OK}\s?{en.LABELLED}")
 """An OK of all, and what all families are to be told."""
 WISHED_WELL = any_of(rf"{_WISH}{signatures.END}")
 SEEN_OFF = any_of(rf"(?P<words>{families.SEEN_OFF}){signatures.END}")
@@ -67,6 +68,7 @@ ASKS_ANYTHING = any_of(families.ASKS_ANYTHING)
 ASKED_OF_A_FAMILY = any_of(families.ASKED_OF_A_FAMILY)
 SPOKEN = any_of(rf"{families.SPOKEN}{_AND_OK}")
 LABELLED = any_of(families.LABELLED)
+ENGLISH_LABELLED = any_of(en.LABELLED)
 CONTINUES = any_of(families.CONTINUES)
 TO_THEM = any_of(families.TO_THEM)
 TOLD_POLITELY = any_of(families.TOLD_POLITELY)
@@ -100,8 +102,9 @@ ASKS = any_of(families.ASKS)
 AFTER_TOPIC = any_of(lines.AFTER_TOPIC)
 OBJECT = any_of(lines.OBJECT)
 OTHERS_ACK = any_of(rf"{_OTHERS}(?:{lines.ABOUT}|の(?:は|件は|分は)|は、)?{_PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
-FIRST_OF_ALL = any_of(lines.FIRST_OF_ALL)
-LAST_OF_ALL = any_of(lines.LAST_OF_ALL)
+FIRST_OF_ALL = any_of(lines.FIRST_OF_ALL), any_of(en.FIRST_OF_ALL)
+LAST_OF_ALL = any_of(lines.LAST_OF_ALL), any_of(en.LAST_OF_ALL)
+ENGLISH_COUNTED_ALL = any_of(en.COUNTED_ALL)
 OTHERS_WORDS = any_of(
     rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも]|の(?:は|件は|分は)|{lines.ABOUT}|(?={_HELD_BEGINS}|{oks.SPEECH}))(?=\S)"
 )
@@ -138,7 +141,7 @@ SPAN = any_of(rf"([0-9]+){lines.NAMED}{lines.RANGE}([0-9]+)")
 GLUED = any_of(lines.GLUED)
 PARTICLES = any_of(lines.PARTICLES)
 ANOTHER = any_of(
-    rf"(?:^|[\s,、。;])(?:no\.?|\#)?\s?{lines.NUMBER}(?=\s|番|[,、.:;)]|は|$|{lines.GLUED})|{lines.NUMBER}番?(?:は|{lines.GLUED})"
+    rf"(?:^|[\s,、。;の])(?:no\.?|\#)?\s?{lines.NUMBER}(?=\s|番|[,、.:;)]|は|$|{lines.GLUED})|{lines.NUMBER}番?(?:は|{lines.GLUED})"
 )
 """A further number that no item begins with: "1 OK, 2 電話します"."""
 RESERVED = any_of(families.RESERVED, en.RESERVED)
@@ -153,7 +156,7 @@ NOTED = any_of(later.NOTED)
 _BEGINS = r"(?:^|(?<=[\s。、.!;]))"
 _THEN = rf"(?=[。.!]|\s*$|[\s、,]+(?:{oks.FIRST}|{oks.HELD_FIRST}|{_OTHERS}))"
 _SENTENCE_BEGINS = r"(?:^|(?<=[。.!;])\s?)"
-_ENDS = rf"(?:だけ|のみ)?(?:です|で(?=、))?(?:\s?\([^()]*\))?{_THEN}"
+_ENDS = rf"(?:だけ|のみ|{en.ONLY})(?:です|で(?=、))?(?:\s?\([^()]*\))?{_THEN}"
 _ARE = r"\s*(?:[はが]|[:→⇒=])\s*"
 OK_FIRST = any_of(rf"(?:{_BEGINS}{oks.FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.FIRST})(?P<numbers>{_NUMBERS}){_ENDS}")
 HELD_FIRST = any_of(rf"""
@@ -172,6 +175,7 @@ GOING_ON = any_of(rf"(?:^|(?<=[\s。、]))(?:{lines.GOING_ON})(?={later.HELD}(?:
 UPTO = any_of(lines.UPTO)
 WHOLE_ROW = any_of(rf"{_OK}{oks.DONE}[\s:、]*1番?(?:-|{lines.RANGE})(?P<last>[1-9][0-9]?)番?(?:です)?{signatures.END}")
 """An OK of a row: where it is the whole list, that the numbers are none of a class does not matter."""
+ENGLISH_ROW = any_of(en.ROW)
 HYPHENATED = any_of(rf"""
     (?:(?P<told>(?:nos\.?|numbers|lines)\s)|(?<![0-9-]))(?P<first>[1-9])-(?P<last>[1-9])(?![0-9-])
     (?(told)|(?=\s*(?:番|は|も|、|,|と(?![お言])|:|{_OK}|{later.HELD_BEGINS})))

@@ -27,7 +27,12 @@ def said_of(wish: Wish, said: str, told: re.Pattern[str] = words.TOLD) -> LineIt
 
 def told_in(text: str, how_told: re.Pattern[str]) -> re.Match[str] | None:
     """The words that the families are to be told."""
-    return how_told.fullmatch(text) or words.SPOKEN.fullmatch(text) or words.LABELLED.fullmatch(text)
+    return how_told.fullmatch(text) or words.SPOKEN.fullmatch(text) or _labelled(text)
+
+
+def _labelled(text: str) -> re.Match[str] | None:
+    """ "ご家庭へ: お大事に", "tell them: get well soon"."""
+    return words.LABELLED.fullmatch(text) or words.ENGLISH_LABELLED.fullmatch(text)
 
 
 def is_spoken_to_a_family(text: str) -> bool:

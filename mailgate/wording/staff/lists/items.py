@@ -59,18 +59,31 @@ def with_ends(line: str, lines: int) -> str:
     row = words.WHOLE_ROW.fullmatch(folded(line))
     if row and number(row["last"]) == lines:
         return "全員OK"
-    for match in reversed(list(words.FIRST_OF_ALL.finditer(folded(line)))):
-        count = number(match["count"])
+    for match in _found(line, *words.FIRST_OF_ALL):
+        count = _count(match)
         if count < lines:
             line = f"{line[: match.start()]}{_row(1, count)}{line[match.end() :]}"
     for match in reversed(list(words.COUNTED_ALL.finditer(folded(line)))):
         if number(match["count"]) == lines:
             line = f"{line[: match.start()]}全員{line[match.end() :]}"
-    for match in reversed(list(words.LAST_OF_ALL.finditer(folded(line)))):
-        count = number(match["count"])
+    for match in _found(line, words.ENGLISH_COUNTED_ALL):
+        if _count(match) == lines:
+            line = f"{line[: match.start()]}all{line[match.end() :]}"
+    for match in _found(line, *words.LAST_OF_ALL):
+        count = _count(match)
         if count < lines:
             line = f"{line[: match.start()]}{_row(lines - count + 1, lines)}{line[match.end() :]}"
     return line
+
+
+def _found(line: str, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Where one of the patterns is found, the last place first."""
+    for pattern in patterns:
+        yield from reversed(list(pattern.finditer(folded(line))))
+
+
+def _count(match: re.Match[str]) -> int:
+    return words.COUNTS.get(match["count"]) or number(match["count"])
 
 
 def _row(first: int, last: int) -> str:
@@ -110,7 +123,8 @@ def _item(line: str, lines: int) -> LineItem | None:
 
 def _told_to_all(text: str) -> re.Match[str] | None:
     """ "全員確認しました。ご家庭にお大事にとお伝えください": an OK of all, and what all families are to be told."""
-    found = words.ALL_ACKED.fullmatch(text) or words.ALL_SPOKEN.fullmatch(text) or words.ALL_LABELLED.fullmatch(text)
+    ways = (words.ALL_ACKED, words.ALL_SPOKEN, words.ALL_LABELLED, words.ALL_LABELLED_IN_ENGLISH)
+    found = next((match for way in ways if (match := way.fullmatch(text))), None)
     is_theirs = found and not words.ANOTHER.search(found["words"]) and not words.RESERVED.match(found["words"])
     return found if is_theirs else None
 

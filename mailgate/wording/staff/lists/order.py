@@ -11,11 +11,12 @@ def in_order(line: str) -> str:
     """The line with what is said behind the lines of which it is said, and with numbers for この二人."""
     line = _rewritten(words.UPTO, line, lambda found: found["numbers"])
     line = _rewritten(words.HYPHENATED, line, lambda found: f"{found['first']}~{found['last']}")
+    line = _rewritten(words.ENGLISH_ROW, line, lambda found: f"{found['first']}~{found['last']}")
     line = _rewritten(words.BRACKETED, line, lambda found: f"。{found['within']}。")
     line = _rewritten(words.SPEECH_FIRST, line, lambda found: f"{found['numbers']}に{found['words']}")
     line = _rewritten(words.OK_FIRST, line, lambda found: f"{found['numbers']} OK")
     for waits in (words.HELD_FIRST, words.LOOKED_AT_LATER):
-        line = _rewritten(waits, line, lambda found: f"{found['numbers']}は保留")
+        line = _rewritten(waits, line, lambda found: f" {found['numbers']}は保留").lstrip()
     line = _rewritten(words.GOING_ON, line, lambda _: "残り")
     return _rewritten(words.THESE_LINES, line, lambda found: _those_before(found, line))
 

@@ -1,7 +1,7 @@
 """English of replies to a list of notices."""
 
 COURTESY = r"thanks?(?:\ you)?"
-_FOR_ALL = r"(?:\ (?:for\ )?(?:all|everyone|everybody)(?:\ of\ (?:them|these|it))?)"
+_FOR_ALL = r"(?:\ (?:them|it)\ all|\ (?:for\ )?(?:all|everyone|everybody)(?:\ of\ (?:them|these|it))?)"
 OK = rf"""
     all\ (?:ok|good|fine)
     |(?:i(?:\ have|'ve)?\ )?(?:confirmed|seen|read|checked)(?:{_FOR_ALL}|\ the\ (?:whole\ )?list)?
@@ -15,8 +15,11 @@ ARE = r"(?:\s?\b(?:are|is)\b\s?|'s\s)?"
 EXCEPT = r",?\s(?:except|but(?:\ not)?|apart\ from|other\ than)(?:\ for)?\s+"
 WHY_NOT = r"(?:whose|who|because|since|as)\s[^.?]*"
 NO_EXCEPTION = r"(?<!except\ )(?<!but\ )(?<!than\ )(?<!from\ )(?<!except\ for\ )"
-ALL_BUT = r"all(?:\ lines)?\ (?:except|but)\s+"
-_WILL = r"(?:i'll|i\ will|let\ me|(?:i\ )?(?:still\ )?(?:need|want|have)\ to|i(?:'m|\ am)\ going\ to|(?<!\w\s)will)"
+ALL_BUT = r"(?:all(?:\ lines)?|every(?:one|thing|body))\ (?:except(?:\ for)?|but(?:\ not)?|apart\ from|other\ than)\s+"
+_WILL = r"""
+    (?:i'll|i\ will|let\ me|i(?:'d|\ would)\ like\ to|(?:i\ )?(?:still\ )?(?:need|want|have)\ to|i(?:'m|\ am)\ going\ to
+     |(?<!\w\s)will)
+"""
 _DEFERRED = rf"""
     (?:on\ hold|hold|wait(?:ing)?|later|not\ yet|pending|open|after\ [^.?]{{3,30}}|at\ (?:lunch|noon)|this\ afternoon
      |tomorrow
@@ -27,11 +30,18 @@ HELD = rf"(?:(?:is|are|will\ be|can|must|should|please)\ ){{0,2}}{_DEFERRED}(?:,
 HELD_BEGINS = (
     rf"(?:is\ |are\ )?(?:on\ hold|hold\b|wait|later|not\ yet|pending|after\ |at\ lunch|this\ afternoon|{_WILL})"
 )
-HELD_FIRST = r"(?:please\ )?(?:hold|keep|leave)\ "
+HELD_FIRST = r"""
+    (?:(?:please\ )?(?:hold|keep|leave)|(?:(?:i'm|i\ am|we're|we\ are)\ )?(?:still\ )?waiting
+     \ (?:(?:to\ hear\ )?(?:back\ )?(?:from|about)|for|on)|(?:not\ yet|later)\ (?:for|with)?)\s
+"""
+ONLY = r"(?:\s(?:only|alone))?(?:\s(?:for\s(?:now|the\smoment|today)|so\sfar))?"
+"""Behind lines that are confirmed before the others."""
 FIRST = r"(?:please\ )?(?:i(?:'ve|\ have)?\ )?(?:confirm(?:ed)?|seen|read|checked|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)"
 LOOK_AT = rf"{_WILL}\ (?:look\ at|check|read|do|see|get\ to|confirm)\ "
 DOUBTED = r"""
     \b(?:forward|nurse|office|principal)\b|\b(?:told|asked)\ me\b|\bwait\b|\bconfirm|\bthe\ (?:rest|others)\b
+    |\bi(?:'ll|'d|'m|\ (?:will|would|am|need|have|want|must|should))\ (?![^.!?]*\byou(?:r|rs)?\b)
+    |\b(?:tell|ask|remind|inform)\ (?:them|him|her|(?:the|their|his)\ \w+)\b(?!\s?[:,])
     |\bplease\ (?:pass|tell|let|send|give|call|contact|inform|mark|hold)\b
 """
 OTHERS = r"""
@@ -39,8 +49,15 @@ OTHERS = r"""
     |(?:the|all\ the)\ (?:rest|remaining\ (?:ones|lines|notices))
 """
 AND = "and"
+ROW = r"(?<![0-9:.])(?P<first>[1-9])\s(?:to|through|thru)\s(?P<last>[1-9])(?![0-9:.]|\s(?:[ap]m|days?|weeks?))"
 NUMBERED = r"(?:nos?\.?|numbers?|lines?|\#)\s?"
 NAMED = r"'s\ (?:family|parents?|mother|mom|dad|father|notice|absence|trip|flu|fever|one)"
+LABELLED = r"""
+    (?:please\ )?(?:tell|say\ to|message\ (?:to|for)|to|for)
+    \ (?:them|(?:all\ )?(?:the\ )?(?:family|families|parents))\s?[:,]\s*
+    (?P<words>\S.*)
+"""
+"""Before what the family is to be told: "tell them: get well soon"."""
 TO = r"(?:(?:please\ )?(?:tell|to|for|let)\ )"
 RESERVED = r"no\b|to\b|not\b|don'?t|except"
 TO_A_FAMILY = r"""
@@ -58,6 +75,10 @@ POLITE_ASIDE = r"""
     ^(?:good\ morning|hello|hi\b|see\ you|have\ a\ (?:nice|good)\ (?:day|one)
      |thanks?\b|thank\ you|sorry)[^.?!0-9]*[.!\s]*$
 """
+_SOME = r"(?P<count>two|three|four|five|[2-9])"
+FIRST_OF_ALL = rf"\b(?:the\ )?(?:first|top)\ {_SOME}\b"
+LAST_OF_ALL = rf"\b(?:the\ )?(?:last|bottom)\ {_SOME}\b"
+COUNTED_ALL = rf"\ball\ (?:of\ )?(?:the\ )?{_SOME}\b"
 COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _ONES = r"(?:(?:one|kid|student|child|boy|girl)s?|children)"
 _COUNT = rf"{'|'.join(COUNTS)}|[2-9]"
