@@ -93,8 +93,7 @@ def _says_ok_beside(text: str, lines: int, names: Collection[str]) -> bool:
     """Whether a reply is an OK of all, and what else it says is not about the list: "確認しました。会議に行きます"."""
     sentences = [folded(sentence).strip() for sentence in telling_sentences(text, names)]
     others = [each for each in sentences if not words.BESIDE.fullmatch(each) or words.TO_A_FAMILY.search(each)]
-    said = with_ends("".join(others), lines)
-    return 0 < len(others) < len(sentences) and words.ALL_ACK.fullmatch(said) is not None
+    return items_of("".join(others), lines, ()) == [LineItem(Wish("all"))]
 
 
 def _is_spoken(quoted: str) -> bool:

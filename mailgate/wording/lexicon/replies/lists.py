@@ -61,7 +61,7 @@ SAME = any_of(rf"(?P<numbers>{_NUMBERS}){lines.SAME}{signatures.END}")
 POLITE_ASIDE = any_of(families.POLITE_ASIDE, en.POLITE_ASIDE)
 REMARKED = any_of(rf"(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!…]*)")
 IS_WHY = any_of(oks.IS_WHY)
-REMARK = any_of(families.REMARK)
+REMARK = any_of(circumstances.REMARK)
 """What somebody remarks on a line, which changes nothing of what is wanted of it."""
 DOUBTED = any_of(families.DOUBTED, en.DOUBTED)
 ASKS_ANYTHING = any_of(families.ASKS_ANYTHING)
@@ -91,7 +91,7 @@ ONLY_ASKED = any_of(rf"(?!先に)(?:{oks.ACK_OF_LINES}){signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
 ASIDE = any_of(
     rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}",
-    rf"^{oks.HEADING}$|^{signatures.ADDRESSED}$|{signatures.IN_BRACKETS}$",
+    rf"^{oks.HEADING}$|^{lines.AMONG}|^{signatures.ADDRESSED}$|{signatures.IN_BRACKETS}$",
 )
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""

@@ -3,12 +3,12 @@
 Any words may be told there that hold nothing of a list of dangers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded
-from mailgate.wording.staff.lists.remarks import is_aside, is_remark
+from mailgate.wording.staff.lists.remarks import is_aside, is_remark, remarked_in
 
 _LONGEST = 200
 _HOLD = "は保留"
@@ -34,7 +34,26 @@ def without_circumstances(line: str) -> str:
             said[-1] = clause._replace(lines=before.lines)
         elif not _is_told(clause, before):
             said.append(clause)
-    return "。".join(clause.plain() for clause in said)
+    return "。".join(clause.plain() for clause in _ok_first(_without_remarks(said)))
+
+
+def _without_remarks(said: Sequence[_Clause]) -> list[_Clause]:
+    """The clauses without remarks on lines of which another one says what is wanted."""
+    is_of_all = any(words.ALL_ACK.fullmatch(folded(clause.plain())) for clause in said)
+    known = {clause.lines for clause in said if clause.wanted}
+
+    def is_beside(clause: _Clause) -> bool:
+        is_topic = clause.lines and not clause.wanted and (is_of_all or clause.lines in known)
+        return bool(is_topic) and remarked_in(clause.alone) is not None
+
+    return [clause for clause in said if not is_beside(clause)]
+
+
+def _ok_first(said: Sequence[_Clause]) -> Sequence[_Clause]:
+    """ "皆さんにお大事にとお伝えください。全員確認です": an OK of all before what all families are to be told."""
+    told, ok = (folded(clause.plain()).rstrip("。") for clause in [*said, _Clause(""), _Clause("")][:2])
+    is_turned = words.TOLD.fullmatch(told) and words.ALL_ACK.fullmatch(ok)
+    return [said[1], said[0], *said[2:]] if is_turned else said
 
 
 def _clauses(line: str) -> Iterator[str]:

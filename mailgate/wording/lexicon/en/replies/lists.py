@@ -5,7 +5,7 @@ _FOR_ALL = r"(?:\ (?:them|it)\ all|\ (?:for\ )?(?:all|everyone|everybody)(?:\ of
 OK = rf"""
     all\ (?:ok|good|fine)
     |(?:i(?:\ have|'ve)?\ )?(?:confirmed|seen|read|checked)(?:{_FOR_ALL}|\ the\ (?:whole\ )?list)?
-    |ok(?:ay)?\ (?:for|with)\ (?:all|everyone|everybody)
+    |(?:ok(?:ay)?|fine|good)\ (?:for|with|on)\ (?:all|everyone|everybody|everything)(?:\ of\ (?:them|these))?
     |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)|correct|noted
     |(?:fine|good|ok)\ from\ my\ side|good(?:\ to\ go)?|all\ right
     |understood|got\ it
@@ -21,7 +21,8 @@ _WILL = r"""
      |(?<!\w\s)will)
 """
 _DEFERRED = rf"""
-    (?:on\ hold|hold|wait(?:ing)?|later|not\ yet|pending|open|after\ [^.?]{{3,30}}|at\ (?:lunch|noon)|this\ afternoon
+    (?:on\ hold|hold|wait(?:ing)?(?:\ for\ [^.?]{{3,40}})?
+     |later|not\ yet|pending|open|after\ [^.?]{{3,30}}|at\ (?:lunch|noon)|this\ afternoon
      |tomorrow
      |{_WILL}\ (?:look|check|read|do|see|confirm|get|call|talk|ask|speak|phone)\b[^.?]{{0,60}}
      |haven't\ (?:looked|checked|read|seen)[^.?]{{0,30}})
