@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.form import answers
+from mailgate.wording.form import remarks as form_remarks
 from mailgate.wording.form import students as form_students
 from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse_each
@@ -163,7 +164,8 @@ _IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LAT
 
 
 def _check_remarks(notice: Understood, notices: Sequence[Understood], remarked: Facts, today: dt.date) -> None:
-    """Remarks may tell of another day and of what was; a deed of this day must be the notice's own."""
+    """Remarks may tell of another day and of what was; a deed or a cause of this day must be the notice's own."""
+    form_remarks.check(notice, remarked)
     if plain.deeds_in(remarked.shown) - {_IN_JAPANESE.get(notice.kind, "")}:
         raise Unclear("contradictory")
     deeds = [deed for deed in remarked.deeds if deed.what != "elsewhere" and deed.mood != "past"]

@@ -23,6 +23,7 @@ TEMPERATURE = any_of(ja.TEMPERATURE)
 UNITS = ja.UNITS
 IS_SAID = ja.IS_SAID
 TELLS = any_of(ja.TELLS)
+TAKEN_BACK = any_of(ja.TAKEN_BACK)
 IS = ja.IS
 """Stands between a label and its answer."""
 FIRST_LABELS = (ja.LABELS["student"][0], "こどもの なまえ", en.LABELS["student"][0], *plain.FIRST_LABELS)

@@ -61,3 +61,8 @@ STAYS_AWAY = "休みます"
 """A sentence that tells of an absence without a cause."""
 ABSENCE = "欠席"
 """Either kind of absence, on the form's line for the kind."""
+TAKEN_BACK = r"""
+    (?:間違え|まちがえ|間違っ|まちがっ|誤っ)て[^。]{0,6}(?:送|入力|押|選)|誤送信|(?:昨日|先週|前回)の(?:分|欠席|遅刻|早退)(?:の?連絡)?(?:です|でした)
+    |の(?:分|ほう|方)も(?:同じ|同様|お?願い|お?休み|欠席)|早退し(?:ない|ません)
+"""
+"""In remarks: that the form holds no more, is about another day, or about somebody else as well."""
