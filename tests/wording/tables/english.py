@@ -1,6 +1,12 @@
 """English."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What was only thought of, planned, or of another way
+    ("I considered keeping her home with her cough but she wants to go.", "ask"),
+    ("We were supposed to be late because of the dentist but he cancelled.", "ask"),
+    ("Hanako will be late getting home today. She has the doctor at 4.", "ask"),
+    ("I wrote that she'd be absent. She isn't. She has no fever.", "ask"),
+    ("She isn't well. She'll be absent with a fever.", "花子 sick/発熱 24"),
     ("Hanako and Jiro have a fever and are out today", "ask"),
     ("Hanako and Ken are both sick today", "ask"),
     ("Hanako has a fever and Mika will stay home with her today", "花子 sick/発熱 24"),

@@ -336,6 +336,7 @@ _OCCASION = r"""
 AT_AN_HOUR_FOR = rf"\ {_AN_HOUR}(?:\ ?[ap]m)?\ for\ (?:the\ |an?\ |our\ |her\ |his\ )?(?:[a-z]+\ ){{0,2}}?{_OCCASION}"
 """Behind a coming that is not to the lessons: "we come at 10 for the concert"."""
 SOMETHING_ELSE = rf"""
+    \ (?:(?:coming|getting)\ )?home\b|
     \ (?:for|with|to|in|at|the|her|his|a|an|my|our|this)\s
     (?:(?!class\b|home\b|today\b|tomorrow\b|bed\b|because\b|due\b|so\b|and\b|after\b|before\b|until\b
      |once\b|when\b|as\b|since\b|with\b)[a-z'-]+\ ){{0,4}}?{_OCCASION}

@@ -37,6 +37,8 @@ CLAUSE = r"""
 """Where a clause of its own begins."""
 PAST = r"""
     \b(?:has|have)\ been\s$
+    |\b(?:was|were)\s(?:going|due|meant|supposed|set|planning|about)\sto\s(?:be\s)?$
+    |\b(?:(?:thought|thinking)\s(?:about|of)|consider(?:ed|ing)|nearly|almost|tempted\sto)\s$
     |\b(?:told|wrote|written|said|thought|mentioned|(?<!be\ )informed|reported|e?-?mailed|messaged|let\ you\ know
      |planned
      |expected)\b

@@ -58,8 +58,10 @@ OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
 LEFT_OPEN = r"""
     \bwhat\ (?:do\ you\ think|should\ (?:i|we)\ do|would\ you\ (?:do|suggest))\b|\bplease\ advise\b
     |\bnot\ (?:convinced|decided)\b|\bhaven't\ decided\b
+    |(?<=[.!?]\s)(?:s?he|they|it)(?:\ (?:won't|will\ not|isn't|is\ not|aren't|are\ not)|'s\ not|'re\ not)
+     (?:\ be)?\s*[.!]
 """
-"""A question to the school, or that nothing is decided."""
+"""A question to the school, that nothing is decided, or that something said before is not so."""
 NOT_BUT = r"\bbut\s*$"
 NOT_MEANT = r"\b(?:this\ is\ (?:only\ |just\ )?a\ test|test\ (?:mail|message|e-?mail)|(?:draft|example)\s?:)"
 SENT_BEFORE = r"""

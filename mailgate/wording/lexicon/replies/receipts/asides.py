@@ -25,7 +25,7 @@ PLAN_MOVES = any_of(ja_dangers.PLAN_MOVES, en_dangers.MOVES)
 DANGER = any_of(ja_dangers.DANGER, en_dangers.DANGER)
 NEGATED = any_of(ja_dangers.NEGATED)
 DOUBT = any_of(ja_dangers.DOUBT)
-STAYS_AWAY = any_of(ja_dangers.STAYS_AWAY)
+STAYS_AWAY = any_of(ja_dangers.STAYS_AWAY, en_dangers.STAYS_AWAY)
 PLACES = any_of(ja_dangers.PLACES)
 AT_SCHOOL = any_of(rf"{ja_dangers.PLACES}|{ja.TO_SCHOOL}")
 """Where somebody is who does not go on a journey."""

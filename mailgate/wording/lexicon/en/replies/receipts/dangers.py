@@ -3,6 +3,7 @@
 _CHANGE = r"""
     change[ds]?|instead|wrong|mistak\w*|correct\w*|actually|cancel\w*|off|longer|shorter|until|till|again|another|other
     |except|only|postpon\w*|move[ds]?
+    |sent\ (?:it|this|that)|accident\w*|without\ (?:ask|tell)\w*
 """
 _ASKED = r"""
     please|can(?!['’]t\ wait)|could|would|should|may|might|must|need\w*|want\w*|like\ to|wish\w*|asks?|call|phone|talk
@@ -18,6 +19,7 @@ _AT_SCHOOL = r"""
 _NEWS = r"""
     positive|diagnos\w*|says|said|told|results?|hospital|admitted|surgery|rash|spots|brok\w*|fractur\w*|bull(?:y|ied)\w*
     |hurts?|hit|fell|fall|contagious|infect\w*|quarantine|weeks?|days?|emergency|ambulance|died|dying
+    |keep(?:s|ing)?\ (?:her|him|them)(?!\ (?:home|warm|in\ bed|company))
 """
 _COMES = r"""
     come[s]?|coming|came|go(?:es|ing|ne)?|went|leav\w*|left|arriv\w*|late[r]?|early|earlier|return\w*|back|attend\w*
@@ -27,3 +29,5 @@ _WELL = r"up|better|fine|well|recover\w*|normal|okay|ok|healthy|worse"
 MOVES = rf"\b(?:{_COMES})\b"
 NO_CONCESSION = rf"\b(?:{_CHANGE}|{_ASKED}|{_OTHERS}|{_AT_SCHOOL}|{_NEWS})\b"
 DANGER = rf"{NO_CONCESSION}|\b(?:{_WELL})\b"
+STAYS_AWAY = r"\b(?:asleep|sleep\w*|bed|home|rest(?:s|ing)?|nap\w*|lying|sofa|couch)\b"
+"""What is no news of somebody who stays at home, and may be of somebody who is to come."""
