@@ -18,6 +18,9 @@ JOINT = any_of(ja.JOINT)
 """What joins words and says nothing by itself; between two known words it may stand alone."""
 PART = any_of(ja.PART)
 """Where a sentence goes on with something else."""
+DOING = any_of(ja.DOING)
+TO_ALL = any_of(ja.TO_ALL)
+"""What the writer does to all, or all feel, tells nothing of seats."""
 REASON = any_of(ja.REASON)
 """The end of what tells why families are to be asked."""
 ASIDE = any_of(ja.ASIDE)
@@ -36,6 +39,7 @@ WORD = any_of(
     rf"(?P<here_alone>{ja.HERE_ALONE})",
     rf"(?P<together>{ja.TOGETHER})",
     rf"(?P<here>{ja.HERE}|{en.HERE})",
+    rf"(?P<doing>{ja.DOING})",
     rf"(?P<others>{ja.OTHERS}|{en.OTHERS})",
     rf"(?P<everybody>{ja.EVERYBODY}|{en.EVERYBODY})",
     rf"(?P<but>{ja.EXCEPT}|{en.EXCEPT})",

@@ -47,19 +47,27 @@ def words_of(clause: str) -> list[tuple[str, int]] | None:
 
     In a clause that tells of seats, words that alter nothing may say how it is: "ぽつんと空いているのは3番".
     """
-    known = list(_known(clause))
+    known = _with_what_all_do(list(_known(clause)), words.TO_ALL.search(clause) is None)
     gaps = list(_gaps(clause))
-    is_told = not gaps or any(way in _TELLING for way, _ in known)
+    is_told = not (gaps or words.DOING.search(clause)) or any(way in _TELLING for way, _ in known)
     return known if is_told and all(_is_beside(clause, start, end) for start, end in gaps) else None
+
+
+def _with_what_all_do(said: list[tuple[str, int]], by_all: bool) -> list[tuple[str, int]]:
+    """What a clause says, where all who do something are there: "全員、本を読んでいます", "ほかは体操しています"."""
+    ways = {way for way, _ in said} - {"doing"}
+    all_do = by_all and bool(ways) and ways <= {"everybody", "others"}
+    return [("here", 0) if way == "doing" else (way, value) for way, value in said if all_do or way != "doing"]
 
 
 def _is_beside(clause: str, start: int, end: int) -> bool:
     """Whether words alter nothing of what their clause tells, and stand before or behind all of its numbers."""
-    before, behind = (list(_known(side)) for side in (clause[:start], clause[end:]))
-    if all(any(way == "number" for way, _ in side) for side in (before, behind)):
+    found = [(match.start(), way) for match in words.WORD.finditer(clause) for way, _ in _meant(match)]
+    before, behind = [way for at, way in found if at < start], [way for at, way in found if at >= end]
+    if "number" in before and "number" in behind:
         return False
     if words.ENGLISH_BESIDE.fullmatch(clause, start, end):
-        return any(way in (*_TELLING, "number") for way, _ in behind)
+        return any(way in (*_TELLING, "number") for way in behind)
     beside = words.BESIDE if behind else words.BESIDE_AT_END
     return beside.fullmatch(clause, start, end) is not None
 
@@ -74,16 +82,21 @@ def _gaps(clause: str) -> Iterator[tuple[int, int]]:
 
 def _known(clause: str) -> Iterator[tuple[str, int]]:
     for match in words.WORD.finditer(clause):
-        if match["span"]:
-            first, last = map(int, re.findall("[0-9]+", match["span"]))
-            yield from (("number", seat) for seat in range(first, last + 1))
-        elif match["number"]:
-            yield "number", int(match["number"])
-        elif match["count"] or match["both"]:
-            yield "count", number(match["count"]) if match["count"] else 2
-        elif match["here_alone"]:
-            yield from (("alone", 0), ("here", 0))
-        elif match["together"]:
-            yield from (("everybody", 0), ("here", 0))
-        elif match.lastgroup:
-            yield match.lastgroup, 0
+        yield from _meant(match)
+
+
+def _meant(word: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """What a word says, with the value of a number; nothing where it only fills up its sentence."""
+    if word["span"]:
+        first, last = map(int, re.findall("[0-9]+", word["span"]))
+        yield from (("number", seat) for seat in range(first, last + 1))
+    elif word["number"]:
+        yield "number", int(word["number"])
+    elif word["count"] or word["both"]:
+        yield "count", number(word["count"]) if word["count"] else 2
+    elif word["here_alone"]:
+        yield from (("alone", 0), ("here", 0))
+    elif word["together"]:
+        yield from (("everybody", 0), ("here", 0))
+    elif word.lastgroup:
+        yield word.lastgroup, 0

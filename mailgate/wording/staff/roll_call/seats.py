@@ -130,7 +130,7 @@ class Seats:
         rest = {way for way, _ in said} - {*STATES, "number", "count", "alone"}
         if not numbers and counts and set(states) <= {"missing"} and counts == [len(set(self.empty))]:
             return True  # "3番の鈴木、6番の高橋。2名です"
-        if (states or counts) and not numbers and {way for way, _ in said} <= {*states, "count", "alone"}:
+        if (states or counts) and not numbers and rest <= ({"others"} if not states else set()):
             return (len(said) == len(states) and self._says_it_again(states)) or self._announces(states, counts)
         rest -= {"everybody"} if set(states) == {"missing"} and "number" in {way for way, _ in said} else set()
         leaves_open = _is_alone(said) and not states and self.asks
