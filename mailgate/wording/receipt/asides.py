@@ -18,7 +18,7 @@ from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
-from mailgate.wording.recognition.periods import Period
+from mailgate.wording.recognition.periods import Period, merged
 from mailgate.wording.values import Candidate, Understood
 
 _MILD = ("tiredness", "unwell", "faintness", "convalescence")
@@ -47,7 +47,7 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
         return True
     if words.TELLS_LATER.fullmatch(sentence.strip()):
         return all(deed.mood not in ("firm", "past") for deed in said.deeds)
-    if _is_of_one_who_comes(said, standing):
+    if _is_of_one_who_comes(said, standing) or _is_hope(said, standing):
         return True
     said = said if _are_coming(standing) else _without_concession(said)
     harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
@@ -76,6 +76,15 @@ def _is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
     are_then = all(_is_meanwhile(period, notice) for period in said.periods for notice in standing)
     hedges = (coming_words.ELSEWISE, coming_words.OPEN, sentence_words.CHANGED)
     return is_firm and are_then and not any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
+
+
+def _is_hope(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "明日は行けると思います" of who is absent today."""
+    are_away = all(notice.kind in ABSENCES for notice in standing)
+    is_later = all(period.first and period.first > notice.until for period in said.periods for notice in standing)
+    comes = bool(said.deeds) and all((deed.what, deed.mood) == ("attend", "unsure") for deed in said.deeds)
+    is_hope = words.HOPE.search(said.text, said.start, said.end) is not None
+    return are_away and comes and is_hope and bool(said.periods) and is_later and _is_of_theirs(said, standing)
 
 
 def _without_recovery(said: Facts) -> Facts:
@@ -234,7 +243,7 @@ def _agrees(said: Facts, standing: Sequence[Understood]) -> bool:
     return (
         are_theirs
         and _names_no_news(said, standing)
-        and all(_are_its_days(period, standing) for period in said.periods)
+        and all(_are_its_days(period, standing) for period in merged(list(said.periods)))
     )
 
 

@@ -35,9 +35,10 @@ def late_for_the_family(
 
 
 def _is_of(who: frozenset[int], facts: Facts) -> bool:
-    """Whether the hour is theirs: of the student who is named last before it."""
+    """Whether the hour is theirs: of the student who is named last before it, and not within the errand."""
     start = facts.clocks[0].start if facts.clocks else 0
-    before = [each for each in facts.people if each.way == "name" and each.end <= start]
+    errands = {match.start() for match in words.FAMILY_ERRAND.finditer(facts.text)}
+    before = [each for each in facts.people if each.way == "name" and each.end <= start and each.end not in errands]
     return bool(before) and before[-1].students == who
 
 

@@ -9,6 +9,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.periods import Period
@@ -31,8 +32,8 @@ def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Cand
     facts = gather(shown(text), students, now.date())
     is_wrong = words.MISTAKEN.search(agreement_words.AS_TOLD.sub("", facts.text)) is not None
     are_away = all(notice.kind in ABSENCES for notice in standing)
-    absent = dict.fromkeys(facts.sentence_at(deed.start) for deed in facts.deeds if deed.what == "absent")
-    return is_wrong or (are_away and any(_is_otherwise(facts.part(*bounds), standing) for bounds in absent))
+    absent = [each for each in clauses(facts) if any(deed.what == "absent" for deed in each.deeds)]
+    return is_wrong or (are_away and any(_is_otherwise(each, standing) for each in absent))
 
 
 def _is_otherwise(said: Facts, standing: Sequence[Understood]) -> bool:

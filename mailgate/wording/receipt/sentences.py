@@ -85,7 +85,7 @@ def _said_of_one(
         read = replace(read, reason=before.reason)
     if before is None and not (_is_one_more(key, facts) or _is_another_matter(read, standing, facts)):
         raise Unclear("student-unclear")
-    if before and before.kind in ABSENCES and read.departure and not words.MISTAKEN.search(facts.text):
+    if before and before.kind in ABSENCES and read.departure and not _is_told_apart(read, before, facts):
         raise Unclear("change-or-new")
     if before and _keeps_nobody(before, facts):
         raise Unclear("change-or-new")
@@ -102,6 +102,11 @@ def _said_of_one(
     if way is None:
         raise Unclear("change-or-new")
     return way, placed
+
+
+def _is_told_apart(read: Understood, before: Understood, facts: Facts) -> bool:
+    """Whether leaving early is said to be meant instead of an absence, or is on a day before it."""
+    return words.MISTAKEN.search(facts.text) is not None or (bool(facts.periods) and read.until < before.date)
 
 
 def _tells_no_reason(facts: Facts, read: Understood, before: Understood) -> bool:
@@ -238,6 +243,8 @@ def _attends(read: Understood, before: Understood) -> bool:
 def _way(read: Understood, before: Understood, text: str) -> Literal["change", "further"] | None:
     """Whether the sentence corrects the notice that stands or tells of something else; None where it may be either."""
     if _attends(read, before):
+        return "further"
+    if read.departure and before.kind in ABSENCES and read.until < before.date:
         return "further"
     if before.kind == "late" and read.departure and not sentence_words.CALLED_LATE.search(text):
         return "further"

@@ -9,6 +9,7 @@ from mailgate.wording.lexicon.ja.replies.receipts import dangers as ja_dangers
 TELLS_LATER = any_of(ja.TELLS_LATER, en.TELLS_LATER)
 WISH = any_of(ja.WISH)
 TESTED_NEGATIVE = any_of(ja.TESTED_NEGATIVE)
+HOPE = any_of(ja.HOPE)
 STILL = any_of(ja.STILL)
 FOR_STAFF = any_of(ja.FOR_STAFF)
 WARNED_OF = any_of(ja.WARNED_OF)

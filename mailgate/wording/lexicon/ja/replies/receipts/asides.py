@@ -41,6 +41,11 @@ WISH = rf"""
 """
 """Wishes, hopes and thanks, whatever they are for."""
 TESTED_NEGATIVE = r"陰性|まいなす(?=で)"
+HOPE = r"""
+    (?:行け|登校でき|出られ|行かせられ)(?:る(?:か)?と?思(?:い|って)|そう(?:です|な)|る(?:かな|でしょう))(?![^。]*か[。\s]*$)[^。?、]{0,10}
+    [。!\s]*$
+"""
+"""That somebody comes again, who is absent up to then."""
 STILL = r"まだ|相変わらず|今も|ずっと|残"
 FOR_STAFF = r"先生|皆(?:様|さま|さん)"
 WARNED_OF = r"(?:など|等)?に(?:は|も)?、?"
