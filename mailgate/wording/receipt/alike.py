@@ -148,7 +148,8 @@ def more_days_in_words(
 ) -> Correction | None:
     """A sentence about the same on some days more: "帰りの便が変わり、30日もお休みします"."""
     facts = gather(shown(text), students, now.date())
-    rows = [each for each in merged(list(facts.periods)) if not _is_of_the_way_home(each, facts)]
+    told = [each for each in merged(list(facts.periods)) if not _is_of_the_way_home(each, facts)]
+    rows = list({(each.first, each.last): each for each in told}.values())
     about = {key for notice in standing for key in notice.students}
     is_theirs = all(each.way in ("family", "own") or each.students == about for each in facts.people)
     first, last = (rows[0].first, rows[0].last) if len(rows) == 1 else (None, None)

@@ -62,7 +62,7 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
     wrong: list[Mention] = []
     is_mistaken = False
     for piece in _pieces(facts):
-        named = [each for each in piece.people if each.way not in ("family", "own")]
+        named = [each for each in piece.people if each.way not in ("family", "own", "class")]
         if is_polite(piece.text[piece.start : piece.end]):
             continue
         if not named and words.NAMES_MISTAKEN.fullmatch(piece.text, piece.start, piece.end):

@@ -75,7 +75,8 @@ def _is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
     is_firm = all(deed.mood in ("firm", "past") for deed in said.deeds)
     are_then = all(_is_meanwhile(period, notice) for period in said.periods for notice in standing)
     hedges = (coming_words.ELSEWISE, coming_words.OPEN, sentence_words.CHANGED)
-    return is_firm and are_then and not any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
+    told = coming_words.AS_EVER.sub("", said.text[said.start : said.end])
+    return is_firm and are_then and not any(hedge.search(told) for hedge in hedges)
 
 
 def _is_hope(said: Facts, standing: Sequence[Understood]) -> bool:
@@ -105,8 +106,10 @@ def _without_concession(said: Facts) -> Facts:
 
 
 def _is_wish(said: Facts, harmless: Sequence[Bounds], standing: Sequence[Understood]) -> bool:
-    """ "先生もお体に気をつけてください", "快く送り出してくださり、感謝しております"."""
-    if said.deeds or not words.WISH.search(said.text[said.start : said.end]):
+    """ "先生もお体に気をつけてください", "遅刻の連絡、受け取っていただきありがとうございます"."""
+    sentence = said.text[said.start : said.end]
+    is_open = any(deed.mood != "unsure" for deed in said.deeds) or (said.deeds and words.DOUBT.search(sentence))
+    if is_open or not words.WISH.search(sentence):
         return False
     staff = words.FOR_STAFF.search(said.text, said.start, said.end)
     told = said.part(said.start, staff.start()) if staff else said

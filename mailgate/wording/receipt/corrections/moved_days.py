@@ -3,6 +3,7 @@
 import datetime as dt
 import string
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailgate.wording.lexicon.replies.receipts import moved_days as words
 from mailgate.wording.normalization import number
@@ -65,7 +66,26 @@ def _is_apart(period: Period, row: Row) -> bool:
 
 def _days(clause: Facts) -> list[Period]:
     """The days that a clause names, without how many they are, and by how many they are moved."""
-    return [each for each in merged(list(clause.periods)) if not _is_count(each, clause)]
+    days = [each for each in merged(list(clause.periods)) if not _is_count(each, clause)]
+    return _over_the_weekend(days)
+
+
+def _over_the_weekend(days: Sequence[Period]) -> list[Period]:
+    """The days, where Friday and the Monday behind it are one row: "27日と30日"."""
+    joined: list[Period] = []
+    for day in days:
+        last = joined[-1].last if joined else None
+        if (
+            last
+            and day.first
+            and day.way != "until"
+            and last < day.first
+            and not _at_school(last + _DAY, day.first - _DAY)
+        ):
+            joined[-1] = replace(joined[-1], end=day.end, last=day.last, way="range")
+        else:
+            joined.append(day)
+    return joined
 
 
 def _is_count(period: Period, clause: Facts) -> bool:

@@ -13,6 +13,7 @@ HOUR_AS_ALWAYS = any_of(ja.HOUR_AS_ALWAYS)
 """The hour at which everybody comes: "普通に8時に行きます"."""
 WHY = any_of(ja.WHY, en.WHY)
 """Where a clause ends that tells why."""
+AS_EVER = any_of(ja.AS_EVER)
 WELL = any_of(ja.WELL)
 CHANGED = any_of(ja.CHANGED)
 AS_ALWAYS = any_of(ja.AS_ALWAYS)
