@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.interpretation.students.as_always import with_title, without_those
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
@@ -51,6 +52,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
         _check_one_more(groups, facts, students, {key for group in named for key in group.students})
         _check_well(groups, facts, students)
         return nothing, [Segment(only(facts, students), facts)]
+    facts = _without_what_was(groups, facts)
     if _is_done_by_all(groups, facts):
         return nothing, [Segment(next(group.students for group in groups if group.way == "all"), facts)]
     if _is_late_together(groups, facts):
@@ -103,6 +105,19 @@ def _without_heading(facts: Facts) -> Facts:
     return replace(facts, deeds=tuple(rest)) if is_heading else facts
 
 
+def _without_what_was(groups: Sequence[Mention], facts: Facts) -> Facts:
+    """Without what was done of whom the text goes on to tell: "今日欠席しておりました花子ですが"."""
+    told: list[Spanned] = [*facts.people, *facts.deeds, *facts.causes.sure, *facts.clocks]
+    begins = [bounds[0] for bounds in facts.sentences] + [each.end for each in told]
+    done = [
+        (max(begin for begin in begins if begin <= deed.start), group.start)
+        for deed in facts.deeds
+        for group in groups
+        if deed.mood == "past" and deed.start < group.start < deed.end
+    ]
+    return facts.without(done)
+
+
 def _is_the_same_of(facts: Facts) -> bool:
     """ "蓮は結婚式のため欠席します。陽菜も同様です": nothing else is said of the second one."""
     named = [by_class(facts, mention) for mention in facts.people if mention.way == "name"]
@@ -142,11 +157,14 @@ def _check_one_more(
     """ "太郎も休みます" says that somebody else is absent, too: where nothing tells who, that is asked about.
 
     It may be the writer where all students are `known`: "私も頭痛で…。花子も頭痛です。太郎は行きました".
+    Who comes, being well as others are, is no more than one: "太郎も元気になり、今日から登校します".
     """
     named = [mention for mention in facts.people if mention.way == "name"]
     told = {key for notice in facts.standing for key in notice.students}
     also = any(words.ALSO.match(facts.text, mention.end) for mention in named) and len(known) < len(students)
-    if also and len(students) > 1 and len(groups[0].students) == 1 and not told - groups[0].students:
+    is_well = after_all.why(facts) == "better" or any(cause.entry.group == "better" for cause in facts.causes.sure)
+    comes_well = is_well and all(deed.what == "attend" for deed in facts.deeds)
+    if also and not comes_well and len(students) > 1 and len(groups[0].students) == 1 and not told - groups[0].students:
         raise Unclear("student-unclear")
 
 
