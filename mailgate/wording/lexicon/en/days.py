@@ -111,6 +111,7 @@ SINCE = r"""
     |\bsee\ (?:you|u|her|him)\s(?:on\s)?$
 """
 WAITED_FOR = r"""
+    a\ while\b|some\ time\b|
     \b(?:until|till)\ (?:my|our|the|her|his|someone|somebody|it|they|s?he|grand\w+|mum|mom|dad)\b[^.,!?\n]{0,30}?
     \b(?:arrives?|comes?|gets?|is|are|opens?|leaves?|wakes?|returns?|starts?)\b
 """

@@ -91,7 +91,8 @@ _A_WHILE = r"""
 _NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
     \b(?:absent|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence
-     |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|mc(?=\ {_WHEN})|(?<=today\ )mc
+     |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
+     |mc(?=\ {_WHEN})|(?<=today\ )mc
      |off\ (?:again\ )?(?:school|sick|ill|{_WHEN}|{_UNTIL})
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from|his|her)\b)
     |(?:want(?:s|ed)?|need(?:s|ed)?|have|having)\ {_HER}\ (?:to\ (?:be|stay)\ )?(?:kept\ )?
@@ -116,14 +117,14 @@ ABSENT = rf"""
     |(?:grant|give|request|apply|ask|want|need|seek)(?:s|ing)?\ (?:for\ )?(?:{_HER}\ )?(?:(?:an?|one|two|[1-9])\ )?
      (?:days?'?s?\ |sick\ |medical\ )*leave\b
      (?!\ (?:early|at|before|after|school|class|forms?|requests?|for\ the\ same))
-    |tak(?:e|es|ing)\ (?:an?\ |(?:his|her|their)\ )?(?:(?:family|short)\ )?(?:holidays?|vacation)\b(?!\ home)
+    |(?<!we\ )tak(?:e|es|ing)\ (?:an?\ |(?:his|her|their)\ )?(?:(?:family|short)\ )?(?:holidays?|vacation)\b(?!\ home)
     |(?<!fever\ )(?<!temp\ )(?<!rash\ )(?<!cough\ )(?<!pain\ )(?<!ache\ )(?<!cold\ )(?<!it\ )
      (?:will|'ll|going\ to)\ be\ gone(?=\ (?:{_WHEN}|{_UNTIL}|from|for)\b|[.,])
     |(?:rather\ than|instead\ of)\ (?:being\ |(?:coming|going)\ (?:in)?)?(?:(?:in|at|to)\ )?{_SCHOOL}
     |(?:will|'ll)\ (?:stay|remain)\ in(?=\ {_WHEN}|[.,])(?!.{{0,40}}\b(?:break|recess|lunch|outside))
     |giv(?:e|es|ing)\ {_HER}\ (?:a|the|{_WHEN})\ (?:(?:day|rest)\ )*(?:off|to\ (?:recover|recuperate|rest)|at\ home)
     |(?<!the\ )(?<!my\ )(?<!her\ )mc(?=\s*(?:[.!\n]|$))
-    |(?:mark|put|count|record|list)(?:ing)?\ {_HER}\ (?:down\ )?(?:as\ )?(?:out|off|away)
+    |(?:mark|put|count|record|list)(?:ing)?\ {_HER}\ (?:down\ )?(?:as\ )?(?:out|off|away)(?!\ of\b)
     |call(?:ing)?\ {_HER}\ in\ sick|call(?:ing)?\ in\ sick\ for\ {_HER}
     |excuse\ (?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={_WHEN}|on\ |this\ (?!busy))
     |excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}
@@ -224,7 +225,8 @@ COME = rf"""
     |(?:{_BE}|get|gets)\ (?:dropped\ off|brought\ (?:in|over|to\ school)|driven\ (?:in|to\ school))
     |(?:reach(?:es|ing)?|comes?|coming)(?=\ (?:[89]|1[0-5])\s*(?:[.,!]|$|(?:today|tomorrow)\b))
     |reach(?:es|ing)?\ (?:the\ )?school|(?:reach(?:es|ing)?|comes?)(?=\ (?:then\ )?{_AN_HOUR})
-    |comes?(?=\ (?:now|however|normal(?:ly)?|{_WHEN})\b|\s*[.,!])
+    |comes?(?=\ (?:now|however|normal(?:ly)?|on\ time|at\ the\ (?:usual|normal)\ time|{_WHEN})\b|\s*[.,!])
+    |(?:will|'ll)\ have\ {_HER}\ back(?!\ home)
     |(?:come|comes|go|goes)\ school|(?<=after\ that\ )(?:to\ )?school|comes?\ then(?=\ (?:to|for|in)\ {_LESSON})
     |starts?(?=\ (?:school\ )?at\ (?:8|9
      |1[0-5])\b)
@@ -350,7 +352,8 @@ TAKEN = (
 KEPT = rf"""
     keep|must|'ll|be{_AT_THE_DOOR}\ (?:for|to)|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
      |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for|take|pick|fetch|collect)\ )
-     |let|take|taking|whisk|pull|sneak|steal|excus|pick|fetch|collect|dismiss
+     |let|tak(?:e|ing)\b(?!\ (?:an?\ |our\ )?(?:family\ )?(?:holiday|vacation))
+     |whisk|pull|sneak|steal|excus|pick|fetch|collect|dismiss
     |releas|grant|giv
 """
 """How a deed begins that names the student behind it."""
@@ -361,9 +364,13 @@ SIBLING = r"""
      |sisters)s?\ (?:(?:will|is|are|can)\ )?$
 """
 """Who comes as always, beside the student that the notice is about."""
-NOT_THE_CHILD = r"""
+_NO_OBJECT = "".join(
+    rf"(?<!\b{word}\ )" for word in ("after", "from", "of", "to", "at", "with", "by", "in", "for", "has", "have", "see")
+)
+NOT_THE_CHILD = rf"""
     \b(?:bus|train|taxi|car|teacher
      |delivery)(?:'s)?\ (?:(?:is|was|came|will|be|running|has|been|very|so|a|bit|again)\ )*$
+    |{_NO_OBJECT}\b(?:the|our|her|his|my)\ (?:doctor|dentist|nurse|boss|babysitter)(?:'s)?\ (?:(?:is|was|will|be)\ )*$
     |\bi(?:'m|'ll)?\ ?(?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
     |\b(?:writ|e-?mail|messag|text|contact|inform|tell|notify|repl|report|respond|let)\w*
      \ (?:you\ |to\ you\ |know\ |this\ |about\ |it\ |so\ |very\ |too\ |rather\ |a\ (?:bit|little)\ )*$
@@ -377,9 +384,6 @@ WHAT_RETURNS = r"""
      |always))*\ ?$
 """
 """What is back when it is not the student."""
-_NO_OBJECT = "".join(
-    rf"(?<!\b{word}\ )" for word in ("after", "from", "of", "to", "at", "with", "by", "in", "for", "has", "have", "see")
-)
 SOMEBODY_COMES = rf"""
     {_NO_OBJECT}\b(?:the|an?|our|my|his|her)\ (?!(?:kids?|children|child|son|daughter|boys?|girls?|lads?|lass|little
      |wee|young|elder

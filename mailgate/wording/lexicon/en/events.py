@@ -32,7 +32,8 @@ WORDS = {
         |\bwake\b(?!\ up)|\bcremation\b|\bbereavement\b
     """,
     "travel": r"""
-        \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday
+        \b(?:family\ )?(?:trip|vacation|(?<!take\ )(?<!takes\ )(?<!taking\ )(?<!religious\ )(?<!public\ )
+         (?<!national\ )holiday
          (?!\ (?:clinic|hospital|doctor|homework)))\b
         |\bgoing\ (?:abroad|overseas|on\ holiday|away|camping|skiing)\b|\bout\ of\ (?:town|the\ country)\b
         |\blong\ weekend\b
@@ -88,7 +89,8 @@ WORDS = {
         |\b(?:roads?|streets?)\ (?:is|are)\ (?:very\ |so\ |all\ )?(?:icy|blocked|flooded)\b|\bblack\ ice\b
     """,
     "change": rf"""
-        \b(?:(?:trip|plans?)\ (?:has\ |have\ )?f[ea]ll(?:en)?\ through|plans?\ (?:have\ )?changed|changes?\ (?:of
+        \bcancel+ed\ on\ (?:us|me)\b
+        |\b(?:(?:trip|plans?)\ (?:has\ |have\ )?f[ea]ll(?:en)?\ through|plans?\ (?:have\ )?changed|changes?\ (?:of
          |in)\ plans?
         |(?:(?:our|the|her|his|my)\ )?(?!(?:bus|train|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been
          |have\ been

@@ -1,10 +1,15 @@
 """English for how certain a deed is, told before the verb."""
 
-DOUBT = r"""
+_TO_ARRIVE = r"""
+    (?:(?:hopefully|then|both|all)\ )*(?:arrive|be\ (?:there|back|in|at\ school|with\ you|here)
+     |have\ \w+\ (?:in|there|with|at)\b|get|reach|make|come|roll|pop|rock)
+"""
+DOUBT = rf"""
     \b(?:might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
-     |should(?!\ (?:(?:hopefully|then|both|all)\ )*
-      (?:arrive|be\ (?:there|back|in|at\ school|with\ you|here)|have\ \w+\ (?:in|there|with|at)\b
-       |get|reach|make|come|roll|pop|rock)))\b
+     |(?<!\bshe\ )(?<!\bhe\ )(?<!they\ )should(?!\ {_TO_ARRIVE})
+     |(?:(?<=\bshe\ )|(?<=\bhe\ )|(?<=they\ ))should
+      (?!\ (?:{_TO_ARRIVE}|rest|recover|recuperate|stay|remain|not\ (?:come|go|attend)))
+    )\b
 """
 """A doubt about its own clause."""
 _POLITE = r"""
@@ -14,7 +19,8 @@ _POLITE = r"""
      |there\ (?:is|are)\ any)\b
 """
 CONDITION = rf"""
-    \b(?:(?<!best\ )(?<!better\ )if(?!{_POLITE})|whether|unless|(?<!just\ )in\ case|depend(?:s|ing)|could(?!n't)
+    \b(?:(?<!best\ )(?<!better\ )(?<!better\ off\ )if(?!{_POLITE})|whether|unless
+     |(?<!just\ )in\ case|depend(?:s|ing)|could(?!n't)
      |not\ sure
      |i\ wonder
      |(?:can|may|might)\ (?:i|we|he|she|they|you)

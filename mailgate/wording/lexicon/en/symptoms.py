@@ -29,7 +29,10 @@ _TELLS = r"""
 """
 """Behind a doctor who is no visit, but says something."""
 _DOCTOR = r"""
-    (?:doctor|dr\.?|dentist|dental|orthodont\w+|gp|ent|hospital|clinic|medical|health|eye|ear|skin|tooth|teeth|hearing
+    (?:doctor|dr\.?|glasses|optometr\w+|dentist|dental|orthodont\w+|gp|ent|hospital|clinic|medical|health|eye|ear|skin
+     |tooth
+     |teeth
+     |hearing
      |vision
     |speech|therapy|physio|vaccin\w+|immuni[sz]ation|braces|pa?ediatric\w*|optician|specialist|surgeon|therapist
      |counsel+(?:or|ing)
