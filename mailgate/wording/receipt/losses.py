@@ -20,11 +20,12 @@ _WEEKEND = (5, 6)
 
 
 def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
-    """Whether `text` names a day for what it asks, or a diagnosis, that none of `notices` has."""
+    """Whether `text` is about somebody else, or names a day for what it asks, or a diagnosis, that no notice has."""
     if len(text) > _LONGEST:
         return False
     facts = gather(shown(text), students, now.date())
-    return _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
+    is_of_another = words.OF_SOMEBODY_ELSE.search(facts.text) is not None
+    return is_of_another or _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
 
 
 def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
@@ -38,7 +39,7 @@ def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Cand
 
 def _is_otherwise(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "休むのは25日までです" of an absence up to the 26th, "午後だけ休みます", "出席停止にしてください"."""
-    signs = (words.PART_OF_DAY, words.COUNTED_AS, words.OF_SOMEBODY_ELSE)
+    signs = (words.PART_OF_DAY, words.COUNTED_AS)
     is_another = any(sign.search(said.text, said.start, said.end) for sign in signs)
     ends = {period.last for period in said.periods if period.way == "until"}
     return is_another or any(end != notice.until for end in ends for notice in standing)

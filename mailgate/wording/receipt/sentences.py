@@ -87,7 +87,8 @@ def _said_of_one(
         raise Unclear("student-unclear")
     if before and before.kind in ABSENCES and read.departure and not _is_told_apart(read, before, facts):
         raise Unclear("change-or-new")
-    if before and _keeps_nobody(before, facts):
+    is_partly = words.ONLY_A_PART.search(facts.text) is not None and read.kind == "attend"
+    if before and (is_partly or _keeps_nobody(before, facts)):
         raise Unclear("change-or-new")
     if before and (hour := _new_hour(read, before, facts)):
         return "change", replace(before, arrival=hour)

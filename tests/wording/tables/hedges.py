@@ -445,6 +445,12 @@ ONE: tuple[tuple[str, str], ...] = (
     ("花子、頭痛で9時には行けません", "ask"),
     ("通院です。9時前には着きません。登校させます", "ask"),
     ("通院で遅れます。10時に行ければ行きます", "ask"),
+    # What somebody only wishes to say, and who comes for a part of the day
+    ("平熱なので登校させますと言いたいところですが、まだです", "ask"),
+    ("今日から登校しますと言いたいのですが、まだ38度あります", "ask"),
+    ("熱が下がったので、今日は午前中だけ行かせます", "ask"),
+    ("頭痛が治ったので3時間目まで受けさせます", "ask"),
+    ("頭痛で4時間目まで家で寝かせ、5時間目から行かせます", "花子 late/頭痛 24"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     # Neighbours of staying home, which are asked about or read otherwise
