@@ -93,7 +93,7 @@ BY_LESSON = rf"""
     |(?P<morning>午前中?(?:の?授業)?(?:{DONE}|のみ|だけ|に(?=早退|帰)|$)
      |お?昼(?:で|まで(?:で|に)?|(?:前|過ぎ|すぎ|頃|ごろ)?に)(?:は|、)?(?=早退|帰|下校|[上あ]が|[^。、\n]{{0,8}}お?(?:迎え|むかえ)))
 """
-SAME_MOMENT = {"before-5": "after-lunch", "after-4": "before-lunch"}
+SAME_MOMENT = {"before-5": "after-lunch", "after-4": "before-lunch", "after-morning": "before-lunch"}
 """Lunch is between the fourth lesson and the fifth one."""
 LEAVES_THERE = r"""
     (?:(?:学校を)?出(?=ます|る|たい|させ)|引き?取|失礼|早上が?り|早帰り|上がら|早退|そうたい|早引|早びけ
