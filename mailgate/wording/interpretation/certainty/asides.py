@@ -140,11 +140,11 @@ def _is_allowed(hedged: Hedged) -> bool:
 def _is_as_soon_as(hedged: Hedged) -> bool:
     """ "遅れます。落ち着いたら送っていきます" beside coming late."""
     start, _ = hedged.facts.sentence_at(hedged.deed.start)
-    soon = words.AS_SOON_AS.search(hedged.facts.text, start, hedged.deed.start)
+    soon = any(each.search(hedged.facts.text, start, hedged.deed.start) for each in (words.AS_SOON_AS, words.SOON_DONE))
     is_told_when = arrivals.arrival(hedged.facts) is not None
     before = hedged.facts.part(start, hedged.deed.start).causes.sure
     has_fever = any(cause.entry.is_fever for cause in before)
-    is_soon = soon is not None and (is_told_when or not has_fever)
+    is_soon = soon and (is_told_when or not has_fever)
     return hedged.deed.what == "attend" and hedged.beside("late") and is_soon
 
 
@@ -192,6 +192,13 @@ def _is_regretted(said: str) -> bool:
     return plain != said and is_open is None
 
 
+def _is_told_if_later(hedged: Hedged) -> bool:
+    """ "遅れるときは電話します" beside coming at an hour."""
+    _, end = hedged.facts.sentence_at(hedged.deed.start)
+    is_if = words.TOLD_IF_LATER.search(hedged.facts.text[hedged.deed.start : end]) is not None
+    return hedged.deed.what == "late" and is_if and hedged.beside("late", "attend")
+
+
 def _is_told_later(hedged: Hedged) -> bool:
     """ "登校については主治医の指示が出次第お知らせします" beside staying away."""
     return hedged.deed.what == "attend" and hedged.beside("absent") and bool(words.TOLD_LATER.search(hedged.said))
@@ -209,6 +216,7 @@ _ASIDES: tuple[Callable[[Hedged], bool], ...] = (
     _is_not_by_then,
     _is_return,
     _is_told_later,
+    _is_told_if_later,
     _is_wish,
     _is_why_it_comes,
     _is_before_an_absence,
