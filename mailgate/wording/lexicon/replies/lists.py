@@ -111,7 +111,7 @@ OTHERS_WORDS = any_of(
 LINES = any_of(rf"""
     {lines.FOR_NOW}(?:{en.TO})?[\[(<【#■・*-]*\s*(?P<numbers>{_NUMBERS})
     (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{lines.ALONE}))?
-    (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|[はを:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
+    (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|は(?!い[。.!\s]*$)|[を:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
       |も(?={_OK}|{oks.ACK_OF_LINES})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も|だけ|のみ)?[、。]?
       |[-=]*[→⇒>])?\s*)

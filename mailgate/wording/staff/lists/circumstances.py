@@ -109,10 +109,12 @@ def _ok(clause: str, text: str) -> _Clause | None:
 
 def _waiting(clause: str, text: str) -> _Clause | None:
     """ "4番は日程が気になるので学年で話します": what the writer does first, or why a line waits."""
-    topic = words.TOPIC.match(text)
+    topic = words.TOPIC.match(text) or words.TOPIC_WITHIN.search(text)
+    if topic and topic.start() and not is_aside(text[: topic.start()]):
+        return None
     told = text[topic.end() :] if topic else text
     waits = words.WAITS.search(told) and not words.NO_WAITING.search(told)
-    return _Clause(clause, clause[: topic.end("lines")] if topic else "", _HOLD) if waits else None
+    return _Clause(clause, topic["lines"] if topic else "", _HOLD) if waits else None
 
 
 def _topic(clause: str, text: str) -> _Clause:

@@ -6,7 +6,7 @@ OK = rf"""
     all\ (?:ok|good|fine)
     |(?:i(?:\ have|'ve)?\ )?(?:confirmed|seen|read|checked)(?:{_FOR_ALL}|\ the\ (?:whole\ )?list)?
     |(?:ok(?:ay)?|fine|good)\ (?:for|with|on)\ (?:all|everyone|everybody|everything)(?:\ of\ (?:them|these))?
-    |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)|correct|noted
+    |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)(?:\ to\ me)?|correct|noted
     |(?:fine|good|ok)\ from\ my\ side|good(?:\ to\ go)?|all\ right
     |understood|got\ it
 """

@@ -5,7 +5,7 @@ from mailgate.wording.lexicon.ja.replies.lists.families import AMONG_STAFF, AS_F
 from mailgate.wording.lexicon.ja.replies.lists.later import SOMEBODY
 
 CLAUSE_ENDS = rf"""
-    [。!?]+\s*(?!{SPEECH})|(?:です|ました|ます|ok|確認|了解|済み?)(?:ね|よ|し|が|けど|けれど)?(?:[、,]|\s(?![0-9a-z]))\s*
+    (?:[。!?…]|\.{{2}})+\.?\s*(?!{SPEECH})|(?:です|ました|ます|ok|確認|了解|済み?)(?:ね|よ|し|が|けど|けれど)?(?:[、,]|\s(?![0-9a-z]))\s*
     |(?<={SPEECH})(?=[^とっでをもはにの、。\s])
 """
 _NOT_SO = r"""
@@ -38,10 +38,13 @@ _TOLD_NOW = r"""
     |(?:言っ|伝え|聞い|見|し|知らせ|かけ)て[。!]*$|[にをへ][。!\s]*$|けど|けれど|が、|ok|おっけ|確認|了解|承認|承知|大丈夫|結構|構いません|かまいません|全員|てすと|給食|持って
 """
 """What a sentence of its own may tell a family or the office, or begin to tell."""
-REMARK = rf"(?:(?!{DANGER}|{_TOLD_NOW})[^。!?]){{2,80}}[。!…、]*"
+_WAS_SO = r"て(?:い|おり)ました(?:ね|よ|が)?"
+REMARK = rf"""
+    (?:(?!{DANGER}|{_TOLD_NOW})[^。!?]){{2,80}}[。!…、]*|(?:(?!{DANGER})[^。!?…]){{1,80}}?{_WAS_SO}[。!…、]*
+"""
 """What somebody remarks on a line, which changes nothing of what is wanted of it."""
 LEADS_ON = r"""
-    (?:^|[、。:\s]|ので|から|ため|[いん]で|(?:こと|そう|よう)で|て|し|が|けど|(?:普通|ふつう|きちん|ちゃん|同様)[にと]|どおり|通り|[代か]わりに)$
+    (?:^|[、。:\s]|ので|から|ため|[いん]で|(?:こと|そう|よう|なし|無し)で|て|おり|し|が|けど|(?:普通|ふつう|きちん|ちゃん|同様)[にと]|どおり|通り|[代か]わりに)$
 """
 """How what is told goes on to an OK: 保護者に確認しました does not."""
 STAFF = r"先生|担任|主任|教頭|校長|保健室|事務|職員|養護"
@@ -73,6 +76,6 @@ WAITS = rf"""
 """
 NO_WAITING = rf"""
     \?|[かの](?:ね|な)?[。、]|[かの]$|お?大事に|お過ごし|お待ち|持たせ|お持ち|来て|来まし|登校|(?:ました|た)[。!\s]*$|{SPEECH}
-    |ok|了解|承認|[0-9]番|ほか|他|残り|以外|(?<!待って)(?<!おいて)(?<!させて)(?<!置いて)(?<!外して)(?<!残して)(?:くださ|下さ)|お?願い
+    |ok|了解|承認|[0-9]番|ほか|他|残り|以外|(?<!待って)(?<!おいて)(?<!させて)(?<!置いて)(?<!外して)(?<!残して)(?<!にして)(?:くださ|下さ)|お?願い
 """
 """What is asked of somebody else, told to a family, or of other lines: no line waits for it."""
