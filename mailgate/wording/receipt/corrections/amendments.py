@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis
 from mailgate.wording.lexicon.replies.receipts import amendments as words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
@@ -51,7 +51,8 @@ def amendments(
     if any(each.way == "unclear" for each in facts.people) or not (kinds <= {*ABSENCES} or kinds == {"late"}):
         return []
     found: list[Form] = []
-    is_told = is_correction or reason_words.TOLD.search(facts.text) is not None
+    is_named = any(cause.entry.name == "disease" or is_diagnosis(cause.entry) for cause in facts.causes.sure)
+    is_told = is_correction or is_named or reason_words.TOLD.search(facts.text) is not None
     told_of = _by_student(facts, standing)
     for who, told in told_of.items():
         about = [notice for notice in standing if not who or who & set(notice.students)]

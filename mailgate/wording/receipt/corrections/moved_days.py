@@ -22,7 +22,9 @@ def names_days(clause: Facts, about: Sequence[Understood]) -> bool:
     Those of the notice are no news: "今日の欠席理由の訂正をお願いします".
     """
     rows = {(notice.date, notice.until) for notice in about}
-    others = [period for period in _days(clause) if {(period.first, period.last)} != rows]
+    is_of_absence = words.OF_ABSENCE.search(clause.text, clause.start, clause.end) is not None
+    told = [period for period in _days(clause) if period.first or period.last or is_of_absence]
+    others = [period for period in told if {(period.first, period.last)} != rows]
     return bool(others) and words.ON_THE_WAY.search(clause.text, clause.start, clause.end) is None
 
 
