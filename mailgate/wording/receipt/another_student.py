@@ -1,14 +1,14 @@
 """A reply to a receipt that is about another student, and says nothing else."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.receipt.pieces import pieces
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
@@ -61,7 +61,7 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
     right: list[Mention] = []
     wrong: list[Mention] = []
     is_mistaken = False
-    for piece in _pieces(facts):
+    for piece in pieces(facts):
         named = [each for each in piece.people if each.way not in ("family", "own", "class")]
         if is_polite(piece.text[piece.start : piece.end]):
             continue
@@ -78,18 +78,6 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
             return None
     is_one = len({each.students for each in right}) == 1 and all(each.way == "name" for each in [*right, *wrong])
     return _Exchange(right[0], wrong[0] if wrong else None) if is_one and (wrong or is_mistaken) else None
-
-
-def _pieces(facts: Facts) -> Iterator[Facts]:
-    """The sentences, each divided where one student's clause ends before the name of the other."""
-    for start, end in facts.sentences:
-        named = [each for each in facts.people if start <= each.start < end and each.way == "name"]
-        for one, other in pairwise(named):
-            ends = [match.end() for match in words.PIECE_END.finditer(facts.text, one.end, other.start)]
-            if ends and not words.RATHER.fullmatch(facts.text, one.end, other.start):
-                yield facts.part(start, ends[-1])
-                start = ends[-1]
-        yield facts.part(start, end)
 
 
 def _is_not_meant(said: Facts, named: Mention) -> bool:

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Sequence
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.content import spans
-from mailgate.wording.interpretation.reasons.listing import OTHER
+from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.pieces import pieces
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)
+_WEEKEND = (5, 6)
+_BOTH = 2
+_NAMED = ("name", "all")
 _LISTED: dict[str, tuple[str, ...]] = {
     entry.group: entry.reasons for entry in WORDS if entry.group in ("better", "change")
 }
@@ -27,7 +31,7 @@ def comes_after_all(
 ) -> Correction | None:
     """That the students of some of the notices come on all of their days; None where the text says anything else."""
     facts = gather(shown(text), students, now.date())
-    parts = [part for bounds in facts.sentences if not _is_courtesy(part := facts.part(*bounds))]
+    parts = [part for part in pieces(facts, _NAMED) if not _is_courtesy(part)]
     coming = [part for part in parts if _comes(part) or _is_taken_back(part) or _has_left(part, parts, facts)]
     rest = [part for part in parts if part not in coming]
     if not coming or any(words.OPEN.search(part.text, part.start, part.end) for part in rest):
@@ -35,19 +39,16 @@ def comes_after_all(
     who = _named(coming) or _others(rest, coming[0].start, standing)
     meant = [notice for notice in standing if who & set(notice.students) or (not who and len(standing) == 1)]
     keys = frozenset(key for notice in meant for key in notice.students)
-    if not meant or (who and who != keys) or any(not _is_beside(part, keys, standing) for part in rest):
+    if not meant or (who and who != keys):
         return None
-    is_over = any(cause.entry.group == "change" for cause in facts.causes.sure)
-    is_over = is_over or words.CALLED_OFF.search(facts.text) is not None
-    days = [period for part in coming for period in _days(part)]
-    are_both = any(words.BOTH_DAYS.search(part.text, part.start, part.end) for part in coming)
-    if not all(_are_all(days, notice, now.date(), is_over=is_over, are_both=are_both) for notice in meant):
+    days = _days_of_coming(coming, meant, facts, now.date())
+    if not days or not all(_is_beside(part, keys, standing, days) for part in rest):
         return None
-    if any(deed.what == "undo" for deed in facts.deeds):
+    if days == _days_left(meant[0], now.date()) and any(deed.what == "undo" for deed in facts.deeds):
         return Correction("withdraw", students=tuple(sorted(keys)))
     if all(notice.kind == "late" for notice in meant):
         return Correction("withdraw", students=tuple(sorted(keys))) if _is_in_time(facts) else None
-    return _attending(meant, facts, students, now)
+    return _attending(meant, facts, students, days)
 
 
 def _is_in_time(facts: Facts) -> bool:
@@ -112,7 +113,7 @@ def _begin(said: Facts, coming: int) -> int:
 
 
 def _named(parts: Iterable[Facts]) -> frozenset[int]:
-    people = ((part, each) for part in parts for each in part.people if each.way in ("name", "all"))
+    people = ((part, each) for part in parts for each in part.people if each.way in _NAMED)
     named = (each.students for part, each in people if not words.AS_OTHERS.match(part.text, each.start))
     return frozenset[int]().union(*named)
 
@@ -127,20 +128,28 @@ def _others(rest: Sequence[Facts], start: int, standing: Sequence[Understood]) -
     return before if before == _named(rest) else frozenset()
 
 
-def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]) -> bool:
+def _is_beside(
+    said: Facts, keys: frozenset[int], standing: Sequence[Understood], coming: frozenset[dt.date]
+) -> bool:
     """Whether a sentence only tells why they come, that their notice holds no more, or that another one's does."""
+    if said.clocks or any(each.way == "unclear" for each in said.people):
+        return False
     others = _named([said]) - keys
     about = {key for notice in standing for key in notice.students}
     deeds = [deed for deed in said.deeds if deed.what not in ("elsewhere", "undo") and deed.mood != "past"]
-    if any(each.way == "unclear" for each in said.people):
-        return False
+    stays = all(deed.what == "absent" and deed.mood in ("firm", "unsure") for deed in deeds)
     if others:
-        stays = all(deed.what == "absent" and deed.mood in ("firm", "unsure") for deed in deeds)
         is_theirs = _is_of_notices(said, [notice for notice in standing if others & set(notice.students)])
-        return (
-            others <= about and stays and is_theirs and words.STAYS.search(said.text, said.start, said.end) is not None
-        )
-    return not (deeds or said.clocks)
+        is_ill = bool(said.causes.sure) or words.STAYS.search(said.text, said.start, said.end) is not None
+        is_sent = not deeds and words.SENT.search(said.text, said.start, said.end) is not None
+        return others <= about and stays and is_theirs and (is_ill or is_sent)
+    if any(is_diagnosis(cause.entry) for cause in said.causes.sure):
+        return False
+    days = {day for notice in standing if keys & set(notice.students) for day in _days_between(notice)}
+    told = _told_days(said.periods, max(days))
+    if any(receipt_words.TOO.match(said.text, period.end) for period in said.periods) and not told <= days:
+        return False
+    return not deeds or (stays and bool(told) and told <= days - coming)
 
 
 def _is_of_notices(said: Facts, notices: Sequence[Understood]) -> bool:
@@ -157,26 +166,53 @@ def _days(said: Facts) -> list[Period]:
     return [each for each in said.periods if each.start >= begin]
 
 
-def _are_all(days: Sequence[Period], notice: Understood, today: dt.date, *, is_over: bool, are_both: bool) -> bool:
-    """Whether these are all days of the notice that are left; none are, where it is said to be over."""
-    begin = max(notice.date, today)
-    if are_both:
-        return notice.until - begin == _DAY
-    if not days:
-        return notice.date == notice.until or is_over
-    left = {begin + _DAY * count for count in range((notice.until - begin).days + 1)}
+def _days_of_coming(
+    coming: Sequence[Facts], meant: Sequence[Understood], facts: Facts, today: dt.date
+) -> frozenset[dt.date]:
+    """On which of the days that are left they come, in a row; none where that is open."""
+    (left, *others) = [_days_left(notice, today) for notice in meant]
+    if any(other != left for other in others) or not left:
+        return frozenset()
+    periods = [period for part in coming for period in _days(part)]
+    if any(words.BOTH_DAYS.search(part.text, part.start, part.end) for part in coming):
+        return left if len(left) == _BOTH else frozenset()
+    if not periods:
+        is_over = any(cause.entry.group == "change" for cause in facts.causes.sure)
+        is_over = is_over or words.CALLED_OFF.search(facts.text) is not None
+        is_one = all(notice.date == notice.until for notice in meant)
+        return left if is_one or is_over else frozenset()
+    told = _told_days(periods, max(left))
+    if not told or not told <= left or not all(period.first for period in periods):
+        return frozenset()
+    row = frozenset(_between(min(told), max(told)))
+    return row if all(day in told or day.weekday() in _WEEKEND for day in row) else frozenset()
+
+
+def _told_days(periods: Sequence[Period], until: dt.date) -> frozenset[dt.date]:
+    """The days that are named; those from one on are up to `until`."""
     told: set[dt.date] = set()
-    for period in days:
-        if period.first is None:
-            return False
-        last = notice.until if period.way == "from" else period.last or period.first
-        told |= {period.first + _DAY * count for count in range((last - period.first).days + 1)}
-    school_days = {day for day in left if day.weekday() < 5}
-    return bool(told) and school_days <= told <= left
+    for period in periods:
+        first = period.first or period.last
+        last = until if period.way == "from" else period.last or first
+        if first and last:
+            told |= _between(first, last)
+    return frozenset(told)
+
+
+def _between(first: dt.date, last: dt.date) -> set[dt.date]:
+    return {first + _DAY * count for count in range((last - first).days + 1)}
+
+
+def _days_between(notice: Understood) -> set[dt.date]:
+    return _between(notice.date, notice.until)
+
+
+def _days_left(notice: Understood, today: dt.date) -> frozenset[dt.date]:
+    return frozenset(_between(max(notice.date, today), notice.until))
 
 
 def _attending(
-    meant: Sequence[Understood], facts: Facts, students: Sequence[Candidate], now: dt.datetime
+    meant: Sequence[Understood], facts: Facts, students: Sequence[Candidate], days: frozenset[dt.date]
 ) -> Correction | None:
     group = _group(facts)
     found: list[Understood] = []
@@ -186,9 +222,8 @@ def _attending(
         reason = next((each for each in (*_LISTED.get(group, ()), OTHER) if each in reasons), None)
         if reason is None:
             return None
-        begin = max(notice.date, now.date())
         kept = remarks.joined(facts, facts.sentences)
-        found.append(Understood(notice.students, "attend", reason, begin, notice.until, None, kept))
+        found.append(Understood(notice.students, "attend", reason, min(days), max(days), None, kept))
     return Correction("further", tuple(found))
 
 
