@@ -26,6 +26,7 @@ from mailgate.wording.receipt.alike import (
 )
 from mailgate.wording.receipt.another_student import another_student
 from mailgate.wording.receipt.bare import bare
+from mailgate.wording.receipt.by_student import by_student, drops_a_coming
 from mailgate.wording.receipt.coming import comes_after_all
 from mailgate.wording.receipt.corrections.agreement import without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
@@ -38,9 +39,10 @@ from mailgate.wording.receipt.news import news, unsigned
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
-from mailgate.wording.values import Candidate, Correction, Reading, Understood
+from mailgate.wording.values import Candidate, Correction, Reading, Understood, Why
 
 _BOTH = 2
+_OPEN: tuple[Why] = ("change-or-new",)
 
 
 def correct(
@@ -48,8 +50,10 @@ def correct(
 ) -> Correction:
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
     found = _read(text, standing, students, now)
+    if len(standing) > 1 and (found.what == "ask" or drops_a_coming(found, text, standing, students, now)):
+        return by_student(text, standing, students, now, correct) or Correction("ask", why=found.why or _OPEN)
     if found.what in ("nothing", "change") and loses_any(text, [*standing, *found.notices], students, now):
-        return Correction("ask", why=("change-or-new",))
+        return Correction("ask", why=_OPEN)
     return _unless_dropping(found, text, standing, students, now)
 
 
@@ -58,7 +62,7 @@ def _unless_dropping(
 ) -> Correction:
     """What a text changes; asks where it seems to be nothing and the text names what stands otherwise."""
     is_dropping = found.what == "nothing" and drops_any(text, standing, students, now)
-    return Correction("ask", why=("change-or-new",)) if is_dropping else found
+    return Correction("ask", why=_OPEN) if is_dropping else found
 
 
 def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
@@ -163,7 +167,7 @@ def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     if reading.act == "withdraw":
         return _withdrawal(folded(shown(text)), reading, standing, about)
     if reading.act == "notice" and names_other_days(text, reading, standing, students, now):
-        return Correction("ask", why=("change-or-new",))
+        return Correction("ask", why=_OPEN)
     if reading.act == "notice":
         found = by_sentence(text, reading, standing, students, now)
         return _unless_dropping(found, text, standing, students, now)

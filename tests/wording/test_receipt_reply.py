@@ -28,8 +28,11 @@ TABLES = (
 
 def _corrected(text: str, standing: Sequence[Understood]) -> str:
     found = correct(text, standing=standing, students=BOTH, now=MORNING)
+    taken_back = "+".join(NAMES[key] for key in found.students)
     if found.what == "withdraw":
-        return f"withdraw {'+'.join(NAMES[key] for key in found.students)}"
+        return f"withdraw {taken_back}"
+    if len(found.students) > 1:
+        return f"withdraw {taken_back} & instead {in_short(Reading('notice', found.notices))}"
     return (
         found.what if found.what in ("ask", "nothing") else f"{found.what} {in_short(Reading('notice', found.notices))}"
     )

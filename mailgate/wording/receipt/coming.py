@@ -102,7 +102,8 @@ def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
     if words.ELSEWISE.search(said.text, _begin(said, found.start()), found.start()):
         return False
     others = _named(part for part in parts if part is not said) - _named([said])
-    return bool(_named([said]) and others) or bool(_group(facts))
+    is_sent = words.SENT_OUT.search(said.text, said.start, said.end) is not None
+    return bool(_named([said]) and (others or is_sent)) or bool(_group(facts))
 
 
 def _begin(said: Facts, coming: int) -> int:
@@ -128,9 +129,7 @@ def _others(rest: Sequence[Facts], start: int, standing: Sequence[Understood]) -
     return before if before == _named(rest) else frozenset()
 
 
-def _is_beside(
-    said: Facts, keys: frozenset[int], standing: Sequence[Understood], coming: frozenset[dt.date]
-) -> bool:
+def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood], coming: frozenset[dt.date]) -> bool:
     """Whether a sentence only tells why they come, that their notice holds no more, or that another one's does."""
     if said.clocks or any(each.way == "unclear" for each in said.people):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import agreement as words
+from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.periods import Period
@@ -43,12 +44,14 @@ def _is_theirs(said: Facts, notice: Understood) -> bool:
     kinds = {"absent"} if notice.kind in ABSENCES else {"late", "attend"}
     are_theirs = all(deed.what in (*kinds, "elsewhere") for deed in said.deeds)
     is_known = all(notice.reason in cause.entry.reasons for cause in said.causes.sure)
-    are_then = all(_are_its_days(period, notice) for period in said.periods)
+    are_then = all(_are_its_days(period, said, notice) for period in said.periods)
     hours = all(clock.time == notice.arrival for clock in said.clocks)
     return are_theirs and is_known and are_then and hours and not (said.causes.doubtful or said.causes.denied)
 
 
-def _are_its_days(period: Period, notice: Understood) -> bool:
+def _are_its_days(period: Period, said: Facts, notice: Understood) -> bool:
     first = notice.date if period.way == "until" else period.first
     last = notice.until if period.way == "from" else period.last
+    if first and last and receipt_words.TOO.match(said.text, period.end):
+        return notice.date <= first and last <= notice.until
     return (first, last) == (notice.date, notice.until)

@@ -58,7 +58,7 @@ def amendments(
         about = [notice for notice in standing if not who or who & set(notice.students)]
         if who - {key for notice in about for key in notice.students}:
             return []
-        lines = _lines(told.parts, about, is_told=is_told, is_correction=is_correction)
+        lines = _lines(told.parts, about, now.date(), is_told=is_told, is_correction=is_correction)
         is_of_all = "reason" not in (lines or {}) and len(told_of) == 1
         if lines is None or (lines and not who and len(standing) > 1 and not is_of_all):
             return []
@@ -94,7 +94,7 @@ def _joined(named: Sequence[Mention], text: str) -> list[list[Mention]]:
 
 
 def _lines(
-    parts: Sequence[Facts], about: Sequence[Understood], *, is_told: bool, is_correction: bool
+    parts: Sequence[Facts], about: Sequence[Understood], today: dt.date, *, is_told: bool, is_correction: bool
 ) -> dict[str, str] | None:
     """The lines of one student; empty where nothing is new, None where it may say anything else."""
     told = [clause for part in parts if not says_what_stands(part, about) for clause in clauses(part)]
@@ -102,7 +102,7 @@ def _lines(
         return None
     coming = [clause for clause in told if any(deed.what == "attend" for deed in clause.deeds)]
     away = [clause for clause in told if clause not in coming]
-    of_days = [clause for clause in away if names_days(clause, about)]
+    of_days = [clause for clause in away if names_days(clause, about, today)]
     row = days_told(of_days, about, is_told=is_correction or are_moved(told)) if of_days else None
     if (of_days and not row) or not all(row and are_apart(clause, row) and not clause.clocks for clause in coming):
         return None

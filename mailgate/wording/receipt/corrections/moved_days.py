@@ -16,16 +16,29 @@ _DAY, _WEEKEND = dt.timedelta(1), (5, 6)
 _LATIN = frozenset(string.ascii_lowercase)
 
 
-def names_days(clause: Facts, about: Sequence[Understood]) -> bool:
-    """Whether a clause names days of staying away or of coming, and not only those of a journey, or by how much.
+def names_days(clause: Facts, about: Sequence[Understood], today: dt.date) -> bool:
+    """Whether a clause names days of staying away or of coming.
 
+    Not only those of a journey, by how much they are moved, what is told of today, or why, of what is to come.
     Those of the notice are no news: "今日の欠席理由の訂正をお願いします".
     """
+    is_of_the_way = words.ON_THE_WAY.search(clause.text, clause.start, clause.end) is not None
     rows = {(notice.date, notice.until) for notice in about}
     is_of_absence = words.OF_ABSENCE.search(clause.text, clause.start, clause.end) is not None
     told = [period for period in _days(clause) if period.first or period.last or is_of_absence]
-    others = [period for period in told if {(period.first, period.last)} != rows]
-    return bool(others) and words.ON_THE_WAY.search(clause.text, clause.start, clause.end) is None
+    days = [period for period in told if {(period.first, period.last)} != rows and not is_of_the_way]
+    return not all(_is_told_of_today(each, clause, today) or _is_foreseen(each, clause) for each in days)
+
+
+def _is_told_of_today(period: Period, clause: Facts, today: dt.date) -> bool:
+    """ "本日診ていただき、"."""
+    is_over = words.TOLD_OF_TODAY.match(clause.text, period.end, clause.end) is not None
+    return period.first == period.last == today and is_over
+
+
+def _is_foreseen(period: Period, clause: Facts) -> bool:
+    """ "明日には下がりそうなので、"."""
+    return words.FORESEEN.match(clause.text, period.end, clause.end) is not None
 
 
 def days_told(clauses: Sequence[Facts], about: Sequence[Understood], *, is_told: bool) -> Row | None:

@@ -16,4 +16,6 @@ DANGER = any_of(ja.DANGER, en.DANGER)
 TOO = any_of(ja.TOO)
 """Behind a day that is one more."""
 UNTIL = any_of(ja.UNTIL)
+TOLD_OF_TODAY = any_of(ja.TOLD_OF_TODAY)
+FORESEEN = any_of(ja.FORESEEN)
 LEFT = any_of(ja.LEFT)

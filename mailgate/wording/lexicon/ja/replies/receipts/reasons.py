@@ -2,7 +2,7 @@
 
 from mailgate.wording.lexicon.ja.replies.receipts.dangers import DOES_NOT
 
-TOLD = r"病名|診断|検査|病院|医|受診|判明|理由"
+TOLD = r"病名|診断|検査|病院|医|受診|判明|理由|陽性|陰性|(?:だ|との)(?:そう|こと)です"
 """What makes a cause that follows a diagnosis, and no further symptom."""
 THE_REASON = r"理由(?:は|を|が)?[^。]{0,4}$"
 """Before what is called the reason."""

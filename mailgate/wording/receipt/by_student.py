@@ -1,0 +1,119 @@
+"""A reply to a receipt about several students that says something else of each: "花子は行かせます。太郎は腹痛です"."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.pieces import pieces
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.values import Candidate, Correction, Understood
+
+_DAY = dt.timedelta(1)
+Read = Callable[..., Correction]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What becomes of a notice: it is taken back where `now` is None."""
+
+    before: Understood
+    now: Understood | None
+
+
+def by_student(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime, read: Read
+) -> Correction | None:
+    """What it says of each student, read one by one; None where it does not go from one to the other."""
+    told = _told_of_each(gather(shown(text), students, now.date()), standing)
+    outcomes: list[_Outcome] = []
+    found: list[Correction] = []
+    for notice, said in zip(standing, told, strict=False):
+        correction = read(said, standing=[notice], students=students, now=now) if said else Correction("nothing")
+        if correction.what == "nothing":
+            continue
+        outcome = _outcome(correction, notice)
+        if outcome is None:
+            return None
+        found.append(correction)
+        outcomes += [outcome] if outcome.now != notice else []
+    if len(outcomes) == 1 == len(found):
+        return found[0]
+    return _together(outcomes) if told else None
+
+
+def drops_a_coming(
+    found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> bool:
+    """Whether a student comes of whom a notice stands, and nothing found is about that student."""
+    facts = gather(shown(text), students, now.date())
+    heard = {*found.students, *(key for notice in found.notices for key in notice.students)}
+    silent = {key for notice in standing for key in notice.students} - heard
+    coming = [part for part in pieces(facts, ("name", "all")) if _comes(part)]
+    return bool(heard) and any(_keys(part) <= silent for part in coming if _keys(part))
+
+
+def _comes(said: Facts) -> bool:
+    return any(deed.what == "attend" and deed.mood in ("firm", "past") for deed in said.deeds) and not said.periods
+
+
+def _keys(said: Facts) -> frozenset[int]:
+    return frozenset[int]().union(*(each.students for each in said.people if each.way in ("name", "all")))
+
+
+def _told_of_each(facts: Facts, standing: Sequence[Understood]) -> list[str]:
+    """The pieces about each notice's student; what stands before any name is about all. Empty where it is not clear."""
+    told: list[list[Facts]] = [[] for _ in standing]
+    about: frozenset[int] = frozenset().union(*(notice.students for notice in standing))
+    who = about
+    named: set[frozenset[int]] = set()
+    for part in pieces(facts, ("name", "all")):
+        if is_polite(part.text[part.start : part.end]):
+            continue
+        if any(each.way == "unclear" for each in part.people) or not _keys(part) <= about:
+            return []
+        if keys := _keys(part):
+            who = keys
+            named.add(keys)
+        for notice, parts in zip(standing, told, strict=True):
+            if set(notice.students) <= who:
+                parts.append(part)
+    if len(named) < len(standing) or any(len(keys) > 1 for keys in named):
+        return []
+    return ["".join(facts.shown[part.start : part.end] for part in parts) for parts in told]
+
+
+def _outcome(found: Correction, before: Understood) -> _Outcome | None:
+    """What a correction makes of the notice; None where that is no single notice."""
+    if found.what == "withdraw":
+        return _Outcome(before, None)
+    if len(found.notices) != 1 or found.notices[0].students != before.students:
+        return None
+    (told,) = found.notices
+    if found.what == "change":
+        return _Outcome(before, told)
+    if found.what != "further":
+        return None
+    if told.kind == "attend":
+        return _coming(told, before)
+    is_alike = (told.kind, told.reason) == (before.kind, before.reason)
+    goes_on = is_alike and told.date <= before.until + _DAY and before.date <= told.date
+    return _Outcome(before, replace(before, until=told.until)) if goes_on else None
+
+
+def _coming(told: Understood, before: Understood) -> _Outcome | None:
+    """Coming on all days takes the notice back; on those behind its last day it changes nothing."""
+    if told.date > before.until:
+        return _Outcome(before, before)
+    if told.until < before.until:
+        return None
+    return _Outcome(before, replace(before, until=told.date - _DAY) if told.date > before.date else None)
+
+
+def _together(outcomes: Sequence[_Outcome]) -> Correction | None:
+    changed = tuple(each.now for each in outcomes if each.now)
+    about = tuple(sorted(key for each in outcomes for key in each.before.students))
+    if not changed:
+        return Correction("withdraw", students=about) if about else None
+    return Correction("change", changed) if len(changed) == len(outcomes) else Correction("instead", changed, about)
