@@ -26,7 +26,7 @@ from mailgate.wording.receipt.alike import (
 )
 from mailgate.wording.receipt.another_student import another_student
 from mailgate.wording.receipt.bare import bare
-from mailgate.wording.receipt.by_student import by_student, drops_a_coming
+from mailgate.wording.receipt.by_student import by_student, comes_when_due, drops_a_coming
 from mailgate.wording.receipt.coming import comes_after_all
 from mailgate.wording.receipt.corrections.agreement import without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
@@ -52,7 +52,9 @@ def correct(
     found = _read(text, standing, students, now)
     if len(standing) > 1 and (found.what == "ask" or drops_a_coming(found, text, standing, students, now)):
         return by_student(text, standing, students, now, correct) or Correction("ask", why=found.why or _OPEN)
-    if found.what in ("nothing", "change") and loses_any(text, [*standing, *found.notices], students, now):
+    is_due = comes_when_due(found, standing)
+    kept = standing if is_due else [*standing, *found.notices]
+    if (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now):
         return Correction("ask", why=_OPEN)
     return _unless_dropping(found, text, standing, students, now)
 

@@ -8,6 +8,7 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.pieces import pieces
 from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)
@@ -26,7 +27,7 @@ def by_student(
     text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime, read: Read
 ) -> Correction | None:
     """What it says of each student, read one by one; None where it does not go from one to the other."""
-    told = _told_of_each(gather(shown(text), students, now.date()), standing)
+    told = _told_of_each(_in_names(gather(shown(text), students, now.date()), students, now.date()), standing)
     outcomes: list[_Outcome] = []
     found: list[Correction] = []
     for notice, said in zip(standing, told, strict=False):
@@ -54,12 +55,32 @@ def drops_a_coming(
     return bool(heard) and any(_keys(part) <= silent for part in coming if _keys(part))
 
 
+def comes_when_due(found: Correction, standing: Sequence[Understood]) -> bool:
+    """Whether all that is found is coming on days on which nobody is to stay away: "明日から登校します" of today."""
+    ends = {key: notice.until for notice in standing for key in notice.students}
+    coming = [notice for notice in found.notices if notice.kind == "attend"]
+    is_all = found.what == "further" and bool(coming) and len(coming) == len(found.notices)
+    return is_all and all(key in ends and each.date > ends[key] for each in coming for key in each.students)
+
+
 def _comes(said: Facts) -> bool:
     return any(deed.what == "attend" and deed.mood in ("firm", "past") for deed in said.deeds) and not said.periods
 
 
 def _keys(said: Facts) -> frozenset[int]:
     return frozenset[int]().union(*(each.students for each in said.people if each.way in ("name", "all")))
+
+
+def _in_names(facts: Facts, students: Sequence[Candidate], today: dt.date) -> Facts:
+    """The text with a name for who is called the elder or the younger one, which a part of it would not tell."""
+    given = {student.key: student.name.split()[-1] for student in students if student.name.strip()}
+    said = facts.shown
+    for each in reversed(facts.people):
+        is_one = each.way == "name" and len(each.students) == 1
+        alone = mentions(facts.text[each.start : each.end], students) if is_one else []
+        if is_one and all(other.students != each.students for other in alone):
+            said = said[: each.start] + given[min(each.students)] + said[each.end :]
+    return facts if said == facts.shown else gather(shown(said), students, today)
 
 
 def _told_of_each(facts: Facts, standing: Sequence[Understood]) -> list[str]:

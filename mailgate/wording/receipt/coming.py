@@ -8,6 +8,7 @@ from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis
 from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.symptoms import WORDS
@@ -88,10 +89,10 @@ def _coming(said: Facts) -> Bounds | None:
 
 
 def _is_taken_back(said: Facts) -> bool:
-    """ "遅刻は取り消しです"."""
+    """ "遅刻は取り消しです", "26日の分は取り消してください"."""
     deeds = {(deed.what, deed.mood) for deed in said.deeds}
     is_counted = receipt_words.COUNT.search(said.text, said.start, said.end) is not None
-    return deeds == {("undo", "firm")} and not (said.periods or is_counted)
+    return deeds == {("undo", "firm")} and not is_counted
 
 
 def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
@@ -140,8 +141,7 @@ def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]
     if others:
         is_theirs = _is_of_notices(said, [notice for notice in standing if others & set(notice.students)])
         is_ill = bool(said.causes.sure) or words.STAYS.search(said.text, said.start, said.end) is not None
-        is_sent = not deeds and words.SENT.search(said.text, said.start, said.end) is not None
-        return others <= about and stays and is_theirs and (is_ill or is_sent)
+        return others <= about and stays and is_theirs and (is_ill or (not deeds and _tells_no_more(said)))
     if any(is_diagnosis(cause.entry) for cause in said.causes.sure):
         return False
     days = {day for notice in standing if keys & set(notice.students) for day in _days_between(notice)}
@@ -149,6 +149,12 @@ def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]
     if any(receipt_words.TOO.match(said.text, period.end) for period in said.periods) and not told <= days:
         return False
     return not deeds or (stays and bool(told) and told <= days - coming)
+
+
+def _tells_no_more(said: Facts) -> bool:
+    """ "太郎はダウン中です", "二人分送ってしまいました"."""
+    is_sent = words.SENT.search(said.text, said.start, said.end) is not None
+    return is_sent or aside_words.DANGER.search(said.text, said.start, said.end) is None
 
 
 def _is_of_notices(said: Facts, notices: Sequence[Understood]) -> bool:
@@ -161,8 +167,8 @@ def _is_of_notices(said: Facts, notices: Sequence[Understood]) -> bool:
 def _days(said: Facts) -> list[Period]:
     """The days that stand in the clause of the coming, and not in one that tells why."""
     coming = _coming(said)
-    begin = _begin(said, coming[0] if coming else said.end)
-    return [each for each in said.periods if each.start >= begin]
+    begin = _begin(said, coming[0]) if coming else said.start
+    return [each for each in said.periods if each.start >= begin and (coming or each.first)]
 
 
 def _days_of_coming(

@@ -14,12 +14,13 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnos
 from mailgate.wording.lexicon.replies.receipts import amendments as words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
+from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.corrections.agreement import says_what_stands
 from mailgate.wording.receipt.corrections.moved_days import are_apart, are_moved, days_told, names_days
 from mailgate.wording.receipt.corrections.reasons import ToldReason, reasons_told
-from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.facts import Bounds, Facts, gather
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.values import Candidate, Understood
 
@@ -108,7 +109,7 @@ def _lines(
         return None
     standing = [notice.reason for notice in about]
     reasons = reasons_told(away, standing, is_loose=is_correction and not row) if is_told else []
-    if reasons is None or not all(_is_beside(clause, of_days, reasons) for clause in away):
+    if reasons is None or not all(_is_beside(clause, of_days, reasons, standing) for clause in away):
         return None
     groups = {"other" if notice.kind == "absence" else "sick" for notice in about} | {"better", "change", "either"}
     causes = [cause for clause in away for cause in clause.causes.sure if not reasons]
@@ -127,13 +128,20 @@ def _is_of_lateness(parts: Sequence[Facts]) -> bool:
     return any(words.OF_LATENESS.search(part.text, part.start, part.end) for part in parts)
 
 
-def _is_beside(clause: Facts, of_days: Sequence[Facts], reasons: Sequence[ToldReason]) -> bool:
+def _is_beside(clause: Facts, of_days: Sequence[Facts], reasons: Sequence[ToldReason], standing: Sequence[str]) -> bool:
     """Whether a clause tells no more than the days, the reason, or circumstances."""
     deeds = any(deed.what not in ("absent", "elsewhere") for deed in clause.deeds)
-    is_open = any(not aside_words.VISIT.fullmatch(clause.text, *span) for span in clause.causes.doubtful)
+    is_open = any(not _is_known(clause, span, standing) for span in clause.causes.doubtful)
     if deeds or clause.clocks or is_open:
         return False
     if clause in of_days or any(told.clause is clause for told in reasons):
         return True
     is_heard = words.TO_BE_HEARD.search(clause.text, clause.start, clause.end)
     return not is_heard or words.CHANGES.search(clause.text, clause.start, clause.end) is not None
+
+
+def _is_known(clause: Facts, span: Bounds, standing: Sequence[str]) -> bool:
+    """Whether what is left open is a visit to a doctor, or the reason that stands: "熱よりも咳がひどく"."""
+    meant = [entry for entry in WORDS if entry.pattern.match(clause.text, *span)]
+    is_theirs = any(set(entry.reasons) & set(standing) for entry in meant)
+    return is_theirs or aside_words.VISIT.fullmatch(clause.text, *span) is not None

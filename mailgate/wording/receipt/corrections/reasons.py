@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.lexicon.replies.receipts import reasons as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
@@ -28,6 +29,12 @@ class ToldReason:
         return words.THE_REASON.search(self.clause.text, self.clause.start, self.cause.start) is not None
 
     @property
+    def is_diagnosed(self) -> bool:
+        """Whether a doctor calls it so: "咳がひどく、喘息と診断されました"."""
+        text = self.clause.text
+        return is_diagnosis(self.cause.entry) or words.DIAGNOSED.match(text, self.cause.end) is not None
+
+    @property
     def sense(self) -> tuple[str, tuple[str, ...] | str]:
         """What it amounts to: two words for one illness are alike."""
         return (self.cause.entry.group, self.cause.entry.reasons or self.cause.entry.name)
@@ -45,6 +52,7 @@ def reasons_told(clauses: Sequence[Facts], standing: Sequence[str], *, is_loose:
     told = [each for clause in clauses for each in _told(clause, is_loose=False)]
     told = told or [each for clause in clauses for each in _told(clause, is_loose=True) if is_loose]
     told = [each for each in told if each.is_named_so] or told
+    told = [each for each in told if each.is_diagnosed] or told
     told = [each for each in told if not each.is_among(standing)] or told
     is_open = any(_leaves_open(each) for each in told)
     return None if is_open or len({each.sense for each in told}) > 1 else told

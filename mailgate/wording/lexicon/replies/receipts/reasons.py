@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.ja.replies.receipts import reasons as ja
 TOLD = any_of(ja.TOLD, en.TOLD)
 THE_REASON = any_of(ja.THE_REASON)
 DANGER = any_of(ja.DANGER, en.DANGER)
+DIAGNOSED = any_of(ja.DIAGNOSED)
 IS_IT = any_of(ja.IS_IT, en.IS_IT)
 BESIDE = any_of(ja.BESIDE)
 AND = any_of(ja.AND)

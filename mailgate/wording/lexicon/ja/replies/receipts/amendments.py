@@ -6,7 +6,21 @@ CLAUSE_END = (
 )
 """Behind a clause that tells why, or what is beside it."""
 _DONE = "".join(
-    f"(?<!{verb})" for verb in ("測っ", "計っ", "はかっ", "調べ", "検査し", "行っ", "もらっ", "考え", "起き")
+    f"(?<!{verb})"
+    for verb in (
+        "測っ",
+        "計っ",
+        "はかっ",
+        "調べ",
+        "検査し",
+        "行っ",
+        "もらっ",
+        "考え",
+        "起き",
+        "受診し",
+        "電話し",
+        "聞い",
+    )
 )
 """Before たら that tells when something was found: "測ったら"."""
 _REQUEST = "".join(

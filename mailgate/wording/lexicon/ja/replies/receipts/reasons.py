@@ -2,7 +2,7 @@
 
 from mailgate.wording.lexicon.ja.replies.receipts.dangers import DOES_NOT
 
-TOLD = r"病名|診断|検査|病院|医|受診|判明|理由|陽性|陰性|(?:だ|との)(?:そう|こと)です"
+TOLD = r"病名|診断|検査|病院|医|受診|判明|理由|陽性|陰性|(?:だ|との)(?:そう|こと)です|に、?(?:直し|変え|変更|訂正|修正)"
 """What makes a cause that follows a diagnosis, and no further symptom."""
 THE_REASON = r"理由(?:は|を|が)?[^。]{0,4}$"
 """Before what is called the reason."""
@@ -11,6 +11,7 @@ DANGER = rf"""
     |{DOES_NOT}(?!か)|ない(?:です|ので|の|と)|なかった|昨[日年]|去年|以前|前回|うつ|治
     |なお[りっ]
 """
+DIAGNOSED = r"(?:発作)?(?:と|の|だと)、?(?:診断|言われ|判明)"
 IS_IT = r"""
     み?(?:の(?:ほう|方|症状|間違い|まちがい|誤り|ため|ほうが(?:ひど|強|つら)い?)|型|感染症?|陽性
      |(?:の(?:ほう|方))?が(?:めいん|主|一番|いちばん|強|ひど|つら|原因|理由)[^。、]{0,8}?)?
