@@ -26,7 +26,7 @@ from mailgate.wording.receipt.alike import (
 )
 from mailgate.wording.receipt.another_student import another_student
 from mailgate.wording.receipt.bare import bare
-from mailgate.wording.receipt.by_student import by_student, comes_when_due, drops_a_coming
+from mailgate.wording.receipt.by_student import by_student, comes_when_due, drops_a_coming, in_names
 from mailgate.wording.receipt.coming import comes_after_all
 from mailgate.wording.receipt.corrections.agreement import without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
@@ -49,6 +49,7 @@ def correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
+    text = in_names(text, standing, students)
     found = _read(text, standing, students, now)
     if len(standing) > 1 and (found.what == "ask" or drops_a_coming(found, text, standing, students, now)):
         return by_student(text, standing, students, now, correct) or Correction("ask", why=found.why or _OPEN)

@@ -5,13 +5,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.acknowledgements import is_polite
-from mailgate.wording.normalization import shown
+from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.pieces import pieces
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.mentions import by_age
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)
+_BOTH = 2
 Read = Callable[..., Correction]
 
 
@@ -23,11 +25,24 @@ class _Outcome:
     now: Understood | None
 
 
+def in_names(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
+    """The text with a name for the elder and the younger one of two of whom both notices stand: "弟は行かせます"."""
+    about = {key for notice in standing for key in notice.students}
+    ordered = by_age(students)
+    said = shown(text)
+    if len(ordered) != _BOTH or about != {student.key for student in students} or words.OF_A_THIRD.search(folded(said)):
+        return text
+    for student, pattern in zip(ordered, (words.ELDER_ONE, words.YOUNGER_ONE), strict=True):
+        for match in reversed(list(pattern.finditer(folded(said)))):
+            said = said[: match.start()] + student.name.split()[-1] + said[match.end() :]
+    return said
+
+
 def by_student(
     text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime, read: Read
 ) -> Correction | None:
     """What it says of each student, read one by one; None where it does not go from one to the other."""
-    told = _told_of_each(_in_names(gather(shown(text), students, now.date()), students, now.date()), standing)
+    told = _told_of_each(gather(shown(text), students, now.date()), standing)
     outcomes: list[_Outcome] = []
     found: list[Correction] = []
     for notice, said in zip(standing, told, strict=False):
@@ -69,18 +84,6 @@ def _comes(said: Facts) -> bool:
 
 def _keys(said: Facts) -> frozenset[int]:
     return frozenset[int]().union(*(each.students for each in said.people if each.way in ("name", "all")))
-
-
-def _in_names(facts: Facts, students: Sequence[Candidate], today: dt.date) -> Facts:
-    """The text with a name for who is called the elder or the younger one, which a part of it would not tell."""
-    given = {student.key: student.name.split()[-1] for student in students if student.name.strip()}
-    said = facts.shown
-    for each in reversed(facts.people):
-        is_one = each.way == "name" and len(each.students) == 1
-        alone = mentions(facts.text[each.start : each.end], students) if is_one else []
-        if is_one and all(other.students != each.students for other in alone):
-            said = said[: each.start] + given[min(each.students)] + said[each.end :]
-    return facts if said == facts.shown else gather(shown(said), students, today)
 
 
 def _told_of_each(facts: Facts, standing: Sequence[Understood]) -> list[str]:

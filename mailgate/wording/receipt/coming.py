@@ -12,7 +12,7 @@ from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.symptoms import WORDS
-from mailgate.wording.normalization import shown
+from mailgate.wording.normalization import number, shown
 from mailgate.wording.receipt.pieces import pieces
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
 from mailgate.wording.recognition.periods import Period
@@ -181,6 +181,9 @@ def _days_of_coming(
     periods = [period for part in coming for period in _days(part)]
     if any(words.BOTH_DAYS.search(part.text, part.start, part.end) for part in coming):
         return left if len(left) == _BOTH else frozenset()
+    if rest := words.REST_OF_DAYS.search(facts.text):
+        later = left - {today}
+        return later if rest["count"] is None or number(rest["count"]) == len(later) else frozenset()
     if not periods:
         is_over = any(cause.entry.group == "change" for cause in facts.causes.sure)
         is_over = is_over or words.CALLED_OFF.search(facts.text) is not None

@@ -137,7 +137,8 @@ def _is_beside_the_reason(cause: Cause, facts: Facts, before: Understood) -> boo
     is_of_the_way = words.VEHICLE.search(facts.text, cause.start, cause.end) is not None
     hinders = is_of_the_way or (before.kind == "absence" and cause.entry.name == "hindrance")
     is_on_the_way = before.kind in ("absence", "late") and not before.reason.startswith(OTHER) and hinders
-    return bool(is_on_the_way or words.ADDED.match(facts.text, cause.end))
+    remains = words.ADDED.match(facts.text, cause.end) or words.REMAINS.match(facts.text, cause.end)
+    return bool(is_on_the_way or remains)
 
 
 def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:
@@ -186,12 +187,19 @@ def _is_another_matter(read: Understood, standing: Sequence[Understood], facts: 
     """ "太郎は9時半に行きます" beside an absence, and "今度は太郎が": of a student who is named."""
     is_named = any(each.way == "name" and each.students == set(read.students) for each in facts.people)
     is_other = read.kind != "attend" and all(_is_of_another_kind(read, notice) for notice in standing)
+    is_other = is_other or all(_has_another_reason(read, notice) for notice in standing)
     is_more = is_other or words.ONE_MORE.search(facts.text) is not None
     return is_named and is_more and not words.MISTAKEN.search(facts.text)
 
 
 def _is_of_another_kind(one: Understood, other: Understood) -> bool:
     return one.kind != other.kind and not {one.kind, other.kind} <= {*ABSENCES}
+
+
+def _has_another_reason(one: Understood, other: Understood) -> bool:
+    """ "太郎は嘔吐のため休みます" beside a fever."""
+    are_listed = not (one.reason.startswith(OTHER) or other.reason.startswith(OTHER))
+    return one.kind == other.kind != "attend" and are_listed and one.reason != other.reason
 
 
 def _beside(read: Understood, standing: Sequence[Understood], facts: Facts) -> Understood | None:
@@ -250,7 +258,7 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
     if before.kind == "late" and read.departure and not sentence_words.CALLED_LATE.search(text):
         return "further"
     if words.MISTAKEN.search(text):
-        return "change"
+        return None if _is_within(read, before) and not words.OF_ITS_DAYS.search(text) else "change"
     if read.date <= before.until and before.date <= read.until:
         return "change" if _holds_all(read, before) or (read.date == before.date and words.ENDS.search(text)) else None
     is_more = words.TOO.search(text) or words.ONE_MORE.search(text) or _is_before(read, before, text)
@@ -261,6 +269,12 @@ def _is_before(read: Understood, before: Understood, text: str) -> bool:
     """ "花子は今日は熱で休みます" before a journey, which is not called off."""
     is_other = {read.reason, before.reason}.isdisjoint({OTHER}) and read.reason != before.reason
     return is_other and read.until < before.date and not coming_words.CALLED_OFF.search(text)
+
+
+def _is_within(read: Understood, before: Understood) -> bool:
+    """ "今日は早退ではなく欠席です" of an absence of several days."""
+    is_less = (read.date, read.until) != (before.date, before.until)
+    return is_less and before.date <= read.date and read.until <= before.until
 
 
 def _holds_all(read: Understood, before: Understood) -> bool:

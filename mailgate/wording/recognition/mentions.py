@@ -219,7 +219,7 @@ def _elder_and_younger(text: str, students: Sequence[Candidate]) -> list[Mention
     said = list(words.ELDER_OR_YOUNGER.finditer(text))
     if len(said) != 2 or len(said) != len(list(words.SIBLING_OR_SCHOOL.finditer(text))):
         return []
-    ordered = _by_age(students)
+    ordered = by_age(students)
     elder = [bool(match["elder"] or match["elder_too"]) for match in said]
     if len(ordered) != 2 or elder[0] == elder[1]:
         return []
@@ -229,7 +229,7 @@ def _elder_and_younger(text: str, students: Sequence[Candidate]) -> list[Mention
     ]
 
 
-def _by_age(students: Sequence[Candidate]) -> list[Candidate]:
+def by_age(students: Sequence[Candidate]) -> list[Candidate]:
     """The students of one school, the eldest first; none where their grades do not tell."""
     grades = {student.grade for student in students}
     known = all(grade.isdecimal() for grade in grades) and len(grades) == len(students)

@@ -2,7 +2,9 @@
 
 from mailgate.wording.lexicon.ja.replies.receipts.dangers import DOES_NOT
 
-MOVED = r"変更|変わ|変え|訂正|直し|なおし|ずれ|ずら|延|のば|伸|早ま|早め|短|間違|まちが|誤|日程|期間|正しく"
+MOVED = r"""
+    ひとまず|とりあえず|変更|変わ|変え|訂正|直し|なおし|ずれ|ずら|延|のば|伸|早ま|早め|短|間違|まちが|誤|日程|期間|正しく
+"""
 """That other days than before are meant."""
 TAIL = r"""
     \)?(?:まで|で(?:終わり|おわり|最後))?(?:の)?(?:[月火水木金]曜日?)?(?:の)?
