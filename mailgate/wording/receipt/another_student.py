@@ -8,7 +8,7 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.receipt.pieces import pieces
+from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather

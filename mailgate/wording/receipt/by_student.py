@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.receipt.pieces import pieces
+from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import by_age
 from mailgate.wording.values import Candidate, Correction, Understood
@@ -100,6 +100,8 @@ def _told_of_each(facts: Facts, standing: Sequence[Understood]) -> list[str]:
         if keys := _keys(part):
             who = keys
             named.add(keys)
+        elif not named and (part.deeds or part.periods or part.clocks):
+            return []
         for notice, parts in zip(standing, told, strict=True):
             if set(notice.students) <= who:
                 parts.append(part)

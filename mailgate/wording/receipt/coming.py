@@ -13,7 +13,7 @@ from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import number, shown
-from mailgate.wording.receipt.pieces import pieces
+from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Correction, Understood

@@ -258,7 +258,8 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
     if before.kind == "late" and read.departure and not sentence_words.CALLED_LATE.search(text):
         return "further"
     if words.MISTAKEN.search(text):
-        return None if _is_within(read, before) and not words.OF_ITS_DAYS.search(text) else "change"
+        is_of_days = words.OF_ITS_DAYS.search(text) or words.ENDS.search(text)
+        return "change" if is_of_days or not _is_within(read, before) else None
     if read.date <= before.until and before.date <= read.until:
         return "change" if _holds_all(read, before) or (read.date == before.date and words.ENDS.search(text)) else None
     is_more = words.TOO.search(text) or words.ONE_MORE.search(text) or _is_before(read, before, text)

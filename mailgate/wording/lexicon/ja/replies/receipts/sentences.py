@@ -198,7 +198,7 @@ ADDED = r"も"
 REMAINS = r"(?:が|は|だけ)?(?:まだ|少し|ちょっと|、)*(?:残|続|抜け|取れな|とれな|止まら|おさまら|治まら)"
 """Behind what is left of an illness: "咳が残っていて"."""
 OF_ITS_DAYS = r"""
-    まで|だけ|のみ|[0-9日]の?(?:間違|まちがい|誤り)|日(?:間)?(?:に|へ)|から|[0-9]日?(?:では|じゃ|や)な|日に?ち|日付|日程|期間
+    [0-9日]の?(?:間違|まちがい|誤り)|日(?:間)?(?:に|へ)|から|[0-9]日?(?:では|じゃ|や)な|日に?ち|日付|日程|期間
 """
 """What makes a correction one of the days."""
 """Stands behind a cause that is told beside the one that stands."""
