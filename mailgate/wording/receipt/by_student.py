@@ -42,7 +42,7 @@ def by_student(
     text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime, read: Read
 ) -> Correction | None:
     """What it says of each student, read one by one; None where it does not go from one to the other."""
-    told = _told_of_each(gather(shown(text), students, now.date()), standing)
+    told = _told_of_each(gather(shown(text), students, now.date()), standing, now.date())
     outcomes: list[_Outcome] = []
     found: list[Correction] = []
     for notice, said in zip(standing, told, strict=False):
@@ -86,7 +86,7 @@ def _keys(said: Facts) -> frozenset[int]:
     return frozenset[int]().union(*(each.students for each in said.people if each.way in ("name", "all")))
 
 
-def _told_of_each(facts: Facts, standing: Sequence[Understood]) -> list[str]:
+def _told_of_each(facts: Facts, standing: Sequence[Understood], today: dt.date) -> list[str]:
     """The pieces about each notice's student; what stands before any name is about all. Empty where it is not clear."""
     told: list[list[Facts]] = [[] for _ in standing]
     about: frozenset[int] = frozenset().union(*(notice.students for notice in standing))
@@ -101,6 +101,8 @@ def _told_of_each(facts: Facts, standing: Sequence[Understood]) -> list[str]:
             who = keys
             named.add(keys)
         elif not named and (part.deeds or part.periods or part.clocks):
+            return []
+        if _comes(part) and any(period.end < part.start and period.last != today for period in facts.periods):
             return []
         for notice, parts in zip(standing, told, strict=True):
             if set(notice.students) <= who:

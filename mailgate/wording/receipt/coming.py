@@ -65,6 +65,8 @@ def _is_courtesy(said: Facts) -> bool:
 
 def _comes(said: Facts) -> bool:
     """Whether a sentence says that a student comes as always: that nobody else does, and at no hour of its own."""
+    if receipt_words.HALF_A_DAY.search(said.text, said.start, said.end):
+        return False
     found = _coming(said)
     harmless = (words.NEVERTHELESS, words.HOUR_AS_ALWAYS)
     nevertheless = sorted(match.span() for each in harmless for match in each.finditer(said.text, said.start, said.end))

@@ -11,6 +11,7 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown
@@ -30,6 +31,8 @@ def by_sentence(
         return Correction("ask", why=("student-unclear",))
     if len(standing) > 1 and _names_somebody_else_later(facts):
         return Correction("ask", why=("student-unclear",))
+    if any(each.kind == "attend" for each in reading.notices) and words.HALF_A_DAY.search(facts.text):
+        return Correction("ask", why=("time-unclear",))
     found: dict[str, list[Understood]] = {"change": [], "further": [], "nothing": []}
     try:
         for notice in reading.notices:
@@ -137,8 +140,9 @@ def _is_beside_the_reason(cause: Cause, facts: Facts, before: Understood) -> boo
     is_of_the_way = words.VEHICLE.search(facts.text, cause.start, cause.end) is not None
     hinders = is_of_the_way or (before.kind == "absence" and cause.entry.name == "hindrance")
     is_on_the_way = before.kind in ("absence", "late") and not before.reason.startswith(OTHER) and hinders
-    remains = words.ADDED.match(facts.text, cause.end) or words.REMAINS.match(facts.text, cause.end)
-    return bool(is_on_the_way or remains)
+    begin, _ = facts.sentence_at(cause.start)
+    remains = aside_words.STILL.search(facts.text, begin, cause.start) or words.REMAINS.match(facts.text, cause.end)
+    return bool(is_on_the_way or remains or words.ADDED.match(facts.text, cause.end))
 
 
 def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:

@@ -19,7 +19,7 @@ _LATIN = frozenset(string.ascii_lowercase)
 def names_days(clause: Facts, about: Sequence[Understood], today: dt.date) -> bool:
     """Whether a clause names days of staying away or of coming.
 
-    Not only those of a journey, by how much they are moved, what is told of today, or why, of what is to come.
+    Neither those of a journey, nor by how much they are moved, nor what was done today, nor what somebody hopes for.
     Those of the notice are no news: "今日の欠席理由の訂正をお願いします".
     """
     is_of_the_way = words.ON_THE_WAY.search(clause.text, clause.start, clause.end) is not None
