@@ -14,7 +14,7 @@ from mailgate.wording.recognition.periods import Period, last_school_day, merged
 
 _AFTERNOON = 15
 _BEFORE_DAWN = 4
-_SATURDAY = 5
+_SATURDAY, _SUNDAY = 5, 6
 
 
 def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> list[tuple[dt.date, dt.date]]:
@@ -41,7 +41,8 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     rows = sorted(set(rows))
     if any(first < today for first, _ in rows):
         raise Unclear("date-past")
-    if any(late <= early for (_, early), (late, _) in pairwise(rows)):
+    is_on_sunday = any(first == last and first.weekday() == _SUNDAY for first, last in rows)  # "died on Sunday"
+    if (is_on_sunday and len(rows) > 1) or any(late <= early for (_, early), (late, _) in pairwise(rows)):
         raise Unclear("date-unclear")
     return _until_return(_joined(rows), usable, facts)
 

@@ -37,6 +37,10 @@ CAUSAL = r"""
     |\bso\ (?=(?:s?he|they|we|i|both|my|his|her|the)\b|、|[a-z]+\ (?:will|is|are|won't|has|needs|can't)\b)
 """
 PURPOSE = r"\b(?:because|due\ to|owing\ to)\b|\bso\ (?=(?:s?he|they|we|i|both)\b|、)"
+AGAIN = r"""
+    \breturn(?:s|ing)?\ to\ (?:school|class)\b
+    |\b(?:be|is|are|comes?|coming|go|goes|going)\ back\ (?:at|in|to)\ (?:school|class)\b
+"""
 CHANGE_OF_MIND = r"after\ all"
 DOUBT = r"""
     \b(?:tablets?|medicine|paracetamol|calpol|pain\w*|hurt\w*|sore|bed|nurse|symptoms?)\b|\bappointment\b|\bfeel\w*

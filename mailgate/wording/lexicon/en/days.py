@@ -126,7 +126,7 @@ PREDICATE = r"[a-z][.!\s]*$"
 _DONE = r"""
     (?:sprained|twisted|hurt|broke|fell|fractured|injured|cut|hit|bumped|banged|burn[te]d?|slipped|tripped|wrote|told
      |said|reported|informed|called|started|began
-     |woke|vomited|threw|left|returned|did|saw|visited|played|ran|ate)
+     |died|passed\ away|expired|caught|tested|collapsed|woke|vomited|threw|left|returned|did|saw|visited|played|ran|ate)
 """
 OF_THE_WRITER = r"""
     \s*(?:(?:and|so|but)\ )?(?:i|we|my|could|can|would|will\ (?:you|there)|please|pls|kindly|thanks?|see|let|what

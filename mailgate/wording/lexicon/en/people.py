@@ -12,7 +12,7 @@ SOMEBODY = rf"""
     {_NO_SUBJECT}(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother
      |grandpa|grandma
      |husband|wife|friend|cousin|classmate|neighbou?r|nephew|niece|uncle|aunt|colleague|boss|teacher
-     |family(?=\ (?:is|are|has|have|was)\b)|{OF_AN_AGE})
+     |(?<!whole\ )(?<!entire\ )family(?=\ (?:is|are|has|have|was)\b)|{OF_AN_AGE})
 """
 """Who does or has something, and is none of the students; "with her brother" is not who does."""
 PAIR = r"""

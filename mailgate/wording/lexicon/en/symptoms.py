@@ -78,7 +78,8 @@ WORDS = {
     "fatigue": r"""
         \bfatigued?\b|\bexhaust(?:ed|ion)\b
         |\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained|sluggish|worn\ out)\b
-        |\bno\ (?:energy|strength)\b|\b(?:lethargic|sluggish)\b
+        |\bno\ (?:energy|strength|power)\b|\bbody\ (?:is\ |feels\ |so\ |very\ |too\ )+(?:tired|weak|heavy)\b
+         |\b(?:lethargic|sluggish)\b
          |\bwiped\ out\b(?=[.,!]|\ (?:and|today|from|after|so)\b)|\b(?:shattered|knackered|zonked)\b
         |\btired\ and\ (?:achy|weak)\b
     """,
@@ -136,7 +137,7 @@ WORDS = {
          |s)?\b(?!\ (?:says?|said|file|attached))
         |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b(?!\ (?:note|certificate|letter|order|advice)
          |{_TELLS})(?<!as\ per\ doctor)
-        |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check)\b
+        |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check(?!-?\ ?up))\b
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
         |\bcheck(?:s|ed|ing)?\ (?:of|on)\ (?:her|his)\ {_PART}\b
@@ -245,6 +246,7 @@ WORDS = {
           |green\ light|go-?\ ?ahead)|it\ (?:has\ )?(?:went|gone|come|came)\ (?:back\ )?down
          |no\ longer\ (?:contagious|infectious|sick|ill|has\ an?\ (?:fever|temperature|cough))
          |fever\ (?:(?:has\ )?(?:went|gone|come|came)\ down|broke|dropped|subsided)|(?:fever|symptom)-?\ ?free
+         |no\ (?:trace|sign)\ of\ (?:(?:the|her|his|a)\ )?(?:fever|temperature|cough|rash)
          |no\ (?:more\ )?(?:fever|temperature)(?=\ (?:any\ ?more|now|today|this\ morning|since|for)\b)|no\ more\ fever
          |(?:hasn't|has\ not)\ had\ a\ (?:fever|temperature)\ (?:since|for)
          |(?:has\ )?stopped\ (?:vomiting|throwing\ up|coughing|being\ sick)
