@@ -113,12 +113,12 @@ LINES = any_of(rf"""
     (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{lines.ALONE}))?
     (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|は(?!い[。.!\s]*$)|[を:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
-      |も(?={_OK}|{oks.ACK_OF_LINES})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も|だけ|のみ)?[、。]?
+      |も(?={_OK}|{oks.ACK_OF_LINES})|[にへ](?:の(?:お?返事|返信|ご?伝言|めっせーじ|ひとこと|一言|ご?連絡))?は?\s?:|[にへ](?!つ[いき]|関し)(?:は|も|だけ|のみ)?[、。]?
       |[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
-    \s*(?:だけ|のみ|に)?は|{lines.ABOUT}|\s-+\s|も(?={_OK}|{oks.ACK_OF_LINES})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
+    \s*(?:の\s?(?:{oks.COUNT})\s?{oks.THEM})?(?:だけ|のみ|に)?は|{lines.ABOUT}|\s-+\s|も(?={_OK}|{oks.ACK_OF_LINES})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
     |\s?(?:is|are)\b
     |[.・]?\s*(?:だけ|のみ|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{_HELD_BEGINS}|{families.GOOD_WISH})
@@ -130,6 +130,7 @@ _OTHERS_BEGIN = rf"""
 ITEM = any_of(rf"""
     (?:(?:^|(?<=[\s,、。!;がで~☀-➿🀀-🫿\u2801-\u28ff])|(?<=ただし))|(?<={lines.BEFORE_A_GLUED_NUMBER}))(?P<item>
      {en.NO_EXCEPTION}(?:{en.TO})?\#?\s?{_NUMBERS}(?={_SAID_OF_IT})
+     | (?<=[。!])(?=[0-9]{{1,2}}番){_NUMBERS}(?=[、,:])
      | (?<=[。!])(?:{lines.ALL}|{en.ALL}){_PARTICLE}(?={_OK})
      | {_OTHERS_BEGIN})
 """)
@@ -185,9 +186,10 @@ HYPHENATED = any_of(rf"""
 # -- What is told around what is wanted ---------------------------------------------------------------
 
 CLAUSE_ENDS = any_of(circumstances.CLAUSE_ENDS)
+ENDED = any_of(r"[。!?…]$")
 ANY_SPEECH = any_of(oks.SPEECH)
-_SPOKEN_OF = rf"(?:{lines.ALONE}|の(?:ところ|件|分|方|子))*(?:{lines.ABOUT}|ですが、?|[はも、,:→⇒])?\s*"
-TOPIC = any_of(rf"[\s、]*(?P<lines>{_NUMBERS}|{_OTHERS}){_SPOKEN_OF}")
+_SPOKEN_OF = rf"(?:{lines.ALONE}|の(?:ところ|こと|件|分|方|子))*(?:{lines.ABOUT}|ですが、?|[はも、,:→⇒])?\s*"
+TOPIC = any_of(rf"(?:{circumstances.CONNECTS})?[\s、]*(?P<lines>{_NUMBERS}|{_OTHERS}){_SPOKEN_OF}")
 TOPIC_WITHIN = any_of(rf"(?:(?<=[、。\sはがてでし])|(?<=ので|から))(?P<lines>(?=[0-9]+番){_NUMBERS}){_SPOKEN_OF}")
 """The lines of which a clause speaks."""
 OK_AT_END = any_of(rf"(?<![未再要人]){_ACK_OF_ALL}$")

@@ -30,11 +30,16 @@ def without_circumstances(line: str) -> str:
     said: list[_Clause] = []
     for clause in map(_read, _clauses(line)):
         before = said[-1] if said else _Clause("")
-        if clause.wanted and not clause.lines and before.lines and not before.wanted:
+        if clause.wanted and not clause.lines and before.lines and not before.wanted and not _is_of_all(clause):
             said[-1] = clause._replace(lines=before.lines)
         elif not _is_told(clause, before):
             said.append(clause)
-    return "。".join(clause.plain() for clause in _ok_first(_without_remarks(said)))
+    plain = (clause.plain() for clause in _ok_first(_without_remarks(said)))
+    return "".join(text if words.ENDED.search(text) else f"{text}。" for text in plain)
+
+
+def _is_of_all(clause: _Clause) -> bool:
+    return words.OF_ALL.match(folded(clause.wanted).strip()) is not None
 
 
 def _without_remarks(said: Sequence[_Clause]) -> list[_Clause]:

@@ -4,6 +4,7 @@ from mailgate.wording.lexicon.ja.replies.lists.acknowledgements import SPEECH
 from mailgate.wording.lexicon.ja.replies.lists.families import AMONG_STAFF, AS_FOLLOWS
 from mailgate.wording.lexicon.ja.replies.lists.later import SOMEBODY
 
+CONNECTS = "ただし?|なお|また|それと|そして"
 CLAUSE_ENDS = rf"""
     (?:[。!?…]|\.{{2}})+\.?\s*(?!{SPEECH})|(?:です|ました|ます|ok|確認|了解|済み?)(?:ね|よ|し|が|けど|けれど)?(?:[、,]|\s(?![0-9a-z]))\s*
     |(?<={SPEECH})(?=[^とっでをもはにの、。\s])
@@ -25,7 +26,7 @@ _NEWS = r"""
 """
 _PERSON = r"(?<![母父姉兄弟妹子娘婆爺])(?:さん|様)|くん|君|ちゃん|[一二三四五六七八九0-9](?:つ|件|人|名)"
 _ELSE = rf"""
-    [0-9]番|{_PERSON}|の分|分(?:、|$)|ほか|他|残り|以外|除|のぞ|だけ|のみ|しか|でも|(?<!い)ただ(?:、|し)|[a-z]{{3}}|[×✕✖✗△▲]|{SPEECH}
+    [0-9]番|{_PERSON}|の分|分(?:、|$)|ほか|他|残り|以外|除|のぞ|だけ|のみ|しか|(?:^|[。、])でも|でも、|(?<!い)ただ(?:、|し)|[a-z]{{3}}|[×✕✖✗△▲]|{SPEECH}
 """
 DANGER = rf"""
     {AMONG_STAFF}|{_NOT_SO}|分から|わから|{_OPEN}|{_NEWS}|{_ELSE}|くださ|下さ|お?願い|ほし|いただけ|もらえ|ましょう|お?大事に|お過ごし|[にて]ね[。!\s]
@@ -57,13 +58,13 @@ TELL_ASKED = r"""
 """
 TELL_DANGER = rf"""
     ない|ません|ました|言い|聞き|書いて(?:あ|い)|(?:聞い|言っ)て(?!おいて|もら|いただ|くだ|あげ)|か[。?\s]*$|\?|とのこと|(?:連絡|電話)が|{STAFF}
-    |{SPEECH}
+    |全|すべて|みんな|ほか|他|残り|[0-9]番|{SPEECH}
 """
 """Around words in quotation marks: to whom they are not told, or that they were said."""
 _WRITER_DOES = r"""
     (?:見|聞|確認|確かめ|尋ね|話し|相談|電話|連絡|返信|返事|返答|判断|決め|検討|訪問|寄|対応|処理|やり|回し|問い合わせ|改めて)
       [^。]{0,12}(?:ます|る|たい(?:です|と)|予定|つもり|させて)
-    |(?<!は)にします
+    |(?<!は)に(?:します|したい)
 """
 _LATER = r"""
     後で|あとで|後ほど|のちほど|後刻|追って|後日|これから|今から|(?:今日|本日)中|今夜|今晩|午後|放課後|昼|休み時間|[中間]休み|夕方|明日|明朝|週明け
