@@ -130,16 +130,26 @@ def _is_the_same_of(facts: Facts) -> bool:
 
 
 def _is_done_by_all(groups: Sequence[Mention], facts: Facts) -> bool:
-    """ "太郎が38度、花子も37.8度あるので二人とも休ませます": one cause for each or for all, and deeds of all only."""
+    """ "太郎が38度、花子も37.8度あるので二人とも休ませます": one cause for each or for all, and deeds of all only.
+
+    A sentence at the end that names nobody is about all of them: "姉弟で熱です。花子39度、太郎38度。お休みします".
+    """
     whole = {group.students for group in groups if group.way == "all"}
     parts = [(group, facts.part(*bounds)) for group, bounds in zip(groups, bounds_of(groups, facts), strict=True)]
     own = [(group.students, part) for group, part in parts if group.way != "all"]
-    if len(whole) != 1 or facts.part(facts.start, groups[0].start).deeds or any(part.deeds for _, part in own):
+    told = [deed for _, part in own for deed in part.deeds if not _is_of_nobody(deed, facts)]
+    if len(whole) != 1 or facts.part(facts.start, groups[0].start).deeds or told:
         return False
     named = frozenset[int]().union(*(students for students, _ in own))
     ill = frozenset[int]().union(*(students for students, part in own if part.causes.sure))
     one_cause = len({cause.entry.reasons for cause in facts.causes.sure}) == 1 and not facts.causes.doubtful
     return one_cause and {named} == whole and ill in (named, frozenset())
+
+
+def _is_of_nobody(deed: Deed, facts: Facts) -> bool:
+    """Whether a deed is the last one, in a sentence that names nobody."""
+    start, end = facts.sentence_at(deed.start)
+    return deed == facts.deeds[-1] and not any(start <= each.start < end for each in facts.people)
 
 
 def _is_late_together(groups: Sequence[Mention], facts: Facts) -> bool:
