@@ -38,11 +38,21 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
 
 
 def _is_before_the_coming(facts: Facts, clock: Clock) -> bool:
-    """ "10時に祖父が校門まで送ります": how somebody comes at an hour, and nothing else that is done then."""
+    """ "10時に祖父が校門まで送ります": how and with whom somebody comes at an hour, and nothing else that is done."""
     deed = next((deed for deed in facts.deeds if deed.start >= clock.end), None)
     if deed is None or deed.what not in ("late", "attend") or deed.mood == "past":
         return False
-    return words.HOW_ONE_COMES.fullmatch(facts.text, clock.end, deed.start) is not None
+    return words.HOW_ONE_COMES.fullmatch(_without_whom(facts, clock.end, deed.start)) is not None
+
+
+def _without_whom(facts: Facts, start: int, end: int) -> str:
+    """What stands from `start` to `end`, without the students who are brought."""
+    said, at = "", start
+    for mention in facts.people:
+        whom = words.WHOM.match(facts.text, mention.end, end)
+        if whom and at <= mention.start:
+            said, at = said + facts.text[at : mention.start], whom.end()
+    return said + facts.text[at:end]
 
 
 def says_another(facts: Facts, leaving: str) -> bool:

@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja import times as ja
 
 ARRIVES = any_of(ja.ARRIVES)
 HOW_ONE_COMES = any_of(ja.HOW_ONE_COMES)
+WHOM = any_of(ja.WHOM)
 SPAN = any_of(ja.SPAN)
 ABOUT_BEFORE = any_of(ja.ABOUT_BEFORE, en.ABOUT_BEFORE)
 ONLY_TIME = any_of(ja.ONLY_TIME, en.ONLY_TIME)

@@ -162,6 +162,7 @@ def _is_said_again(hedged: Hedged) -> bool:
         return False
     begin, end = facts.sentence_at(deed.start)
     days = {(each.first, each.last) for each in facts.periods if begin <= each.start < deed.start}
+    days = days or {(hedged.today, hedged.today)}
     others: list[Spanned] = [each for each in facts.people if each.way != "all"]
     others += [each for each in facts.periods if (each.first, each.last) not in days]
     if any(deed.end <= each.start < again.start for each in others):

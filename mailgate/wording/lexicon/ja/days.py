@@ -174,7 +174,7 @@ EARLY_DAY = rf"""
 """A day from the 1st to the 10th only in a date's place: 3日 may be three days as well."""
 _WHOLE_DAY = r"""
     (?:まる|丸)?一日(?:は|だけ|、)*(?:ゆっくり|安静に|家で|自宅で|うちで|念の(?:ため|為)|大事を取って|、)*お?
-     (?:休[まみむ]|欠席)
+     (?:休[まみむ]|欠席|無理|むり|難し|厳し|きつ|しんど|持た|もた|頑張れ|がんばれ|過ごせ|居られ|いられ)
 """
 NUMBER_OF_DAYS = rf"(?!{_WHOLE_DAY})(?:もう|あと|さらに|残り|まる|丸)?\s?{_NUMBER_OF_DAYS}{NOT_A_DAY}"
 """A number of days, of which nothing says when they begin."""
