@@ -152,7 +152,8 @@ def _stays_and_comes(
     """ "27日だけです。26日は行きます": when an absence is, and that the student comes on other days."""
     facts = gather(shown(text), students, now.date())
     comes = any(deed.what == "attend" for deed in facts.deeds)
-    is_both = comes and (is_correction or day_words.LEFT.search(facts.text))
+    is_moved = any(sign.search(facts.text) for sign in (day_words.LEFT, day_words.MOVED))
+    is_both = comes and (is_correction or is_moved)
     return _amended(text, standing, students, now, is_correction=is_correction) if is_both else None
 
 

@@ -8,6 +8,7 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
@@ -65,7 +66,7 @@ def _by_labels(
     lines = (
         _line(said, about, students, now)
         or _each_sentence(said, about, students, now)
-        or _line(words.BECAUSE.sub("", said), about, students, now)
+        or _line(_without_why(said, about, students, now), about, students, now)
     )
     return Form(lines | ({"student": name} if name else {})) if lines else None
 
@@ -89,10 +90,23 @@ def _each_sentence(
     return {} if is_moved and "date" not in found else found
 
 
+def _without_why(said: str, about: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> str:
+    """The text without the clause that tells why it is another day or hour: "検査が長引き、11時でお願いします"."""
+    plain = words.BECAUSE.sub("", said)
+    clocks = gather(shown(said), students, now.date()).clocks
+    if plain != said or len(clocks) != 1 or any(notice.kind != "late" for notice in about):
+        return plain
+    ends = [match.end() for match in amendment_words.CLAUSE_END.finditer(folded(shown(said)))]
+    start = clocks[0].start
+    is_why = start in ends and _tells_why(said[:start], students, now)
+    return said[start:] if is_why and words.HOUR_ASKED_FOR.search(folded(shown(said)), start) else said
+
+
 def _tells_why(sentence: str, students: Sequence[Candidate], now: dt.datetime) -> bool:
     """Whether a sentence beside a new hour names nothing that the school has to hear of: "予約が早まりました"."""
     facts = gather(shown(sentence), students, now.date())
-    told = (facts.deeds, facts.periods, facts.clocks, facts.people, facts.causes.sure, facts.causes.denied)
+    causes = [cause for cause in facts.causes.sure if not cause.entry.is_visit and cause.entry.name != "check_up"]
+    told = (facts.deeds, facts.periods, facts.clocks, facts.people, causes, facts.causes.denied)
     dangers = (amendment_words.OPEN, amendment_words.TO_BE_HEARD, aside_words.NEGATED)
     return not any(told) and not any(danger.search(facts.text) for danger in dangers)
 
@@ -160,7 +174,7 @@ def _new_hour(text: str, students: Sequence[Candidate], now: dt.datetime) -> str
     if len(text) > 2 * LONGEST_FIELD:
         return ""
     plain = words.SAID_BEFORE.sub("", folded(text))
-    if words.QUESTION.search(plain) or coming_words.NOT_LATER.search(plain):
+    if any(sign.search(plain) for sign in (words.QUESTION, sentence_words.PERHAPS, coming_words.NOT_LATER)):
         return ""
     facts = gather(plain, students, now.date())
     time = arrivals.arrival(facts)

@@ -40,6 +40,7 @@ STAYS_AWAY_UNTIL, STAYS_AWAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY
 BOTH = any_of(ja.BOTH)
 ALONE = any_of(ja.ALONE)
 BECAUSE = any_of(ja.BECAUSE)
+HOUR_ASKED_FOR = any_of(ja.HOUR_ASKED_FOR)
 REASON_TOLD = any_of(ja.REASON_TOLD)
 UNDONE_AND = any_of(ja.UNDONE_AND)
 ALL_OF_THEM = any_of(ja.ALL_OF_THEM)
