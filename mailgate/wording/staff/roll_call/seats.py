@@ -114,7 +114,8 @@ class Seats:
         if ways.count("but") != 1 or "here" not in ways or {"missing", "alone", "others"} & set(ways):
             return False
         numbers = [value for way, value in said if way == "number"]
-        if any(value + len(numbers) != len(self.of_class) for way, value in said if way == "count"):
+        counts = {value for way, value in said if way == "count"}
+        if not counts <= {len(numbers), len(self.of_class) - len(numbers)}:
             return False
         self.empty += numbers
         self.others_are_here = self.is_settled = True
