@@ -50,6 +50,8 @@ def correct(
 ) -> Correction:
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
     text = in_names(text, standing, students)
+    if any(notice.date < notice.until for notice in standing) and day_words.DAY_TO_DAY.search(folded(text)):
+        return Correction("ask", why=_OPEN)
     found = _read(text, standing, students, now)
     if len(standing) > 1 and (found.what == "ask" or drops_a_coming(found, text, standing, students, now)):
         return by_student(text, standing, students, now, correct) or Correction("ask", why=found.why or _OPEN)

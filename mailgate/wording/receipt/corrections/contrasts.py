@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import contrasts as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.facts import Facts, gather
@@ -58,12 +59,14 @@ def _without(
 
 
 def _stood(wrong: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
-    """Whether this may be what the notices say: their days or hour, a cause or a kind, and no student."""
+    """Whether this may be what the notices say: their days or hour, a cause or their kind, and no student."""
     facts = gather(wrong, students, now.date())
     if facts.people:
         return False
     days = [day for period in facts.periods for day in (period.first, period.last) if day]
     are_theirs = all(any(each.date <= day <= each.until for each in standing) for day in days)
+    kinds = {"absent" if each.kind in ABSENCES else each.kind for each in standing} | {"attend", "undo", "elsewhere"}
+    are_theirs = are_theirs and all(deed.what in kinds for deed in facts.deeds)
     are_theirs = are_theirs and all(clock.time in {each.arrival for each in standing} for clock in facts.clocks)
     told = (facts.causes.sure, facts.causes.doubtful, facts.causes.denied, facts.periods, facts.clocks, facts.deeds)
     return are_theirs and any(told)
