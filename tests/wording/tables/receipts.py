@@ -502,6 +502,7 @@ OF_TODAY = (
     ("体温計の電池が切れていました。", "ask"),
 )
 OF_SEVERAL_DAYS = (
+    ("26日の欠席はまだ決まっていません。", "ask"),
     ("今日は早退ではなく欠席です。", "change 花子 sick/発熱 24-26"),
     ("25日から26日に訂正お願いします。", "ask"),
     ("Fever gone! She can come back tomorrow.", "further 花子 attend/病状改善 25-26"),
