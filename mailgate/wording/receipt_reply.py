@@ -34,7 +34,7 @@ from mailgate.wording.receipt.corrections.contrasts import without_announcements
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.family_errands import late_for_the_family
 from mailgate.wording.receipt.instead import another_kind
-from mailgate.wording.receipt.losses import drops_any, loses_any
+from mailgate.wording.receipt.losses import drops_any, loses_any, takes_another_cause
 from mailgate.wording.receipt.news import news, unsigned
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -57,7 +57,8 @@ def correct(
         return by_student(text, standing, students, now, correct) or Correction("ask", why=found.why or _OPEN)
     is_due = comes_when_due(found, standing)
     kept = standing if is_due else [*standing, *found.notices]
-    if (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now):
+    is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now)
+    if is_losing or (found.what == "change" and takes_another_cause(text, kept, students, now)):
         return Correction("ask", why=_OPEN)
     return _unless_dropping(found, text, standing, students, now)
 

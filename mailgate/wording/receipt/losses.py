@@ -10,6 +10,7 @@ from mailgate.wording.lexicon.replies.receipts import agreement as agreement_wor
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.clauses import clauses
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.periods import Period
@@ -26,6 +27,21 @@ def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candi
     facts = gather(shown(text), students, now.date())
     is_of_another = words.OF_SOMEBODY_ELSE.search(facts.text) is not None
     return is_of_another or _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
+
+
+def takes_another_cause(
+    text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> bool:
+    """Whether a cause stands behind a day that is after all of `notices`: "明日からは祖父の家に行くので"."""
+    facts = gather(shown(text), students, now.date())
+    until = max(notice.until for notice in notices)
+    return any((first := _day_of(cause, facts)) and first > until for cause in facts.causes.sure)
+
+
+def _day_of(cause: Cause, facts: Facts) -> dt.date | None:
+    start, _ = facts.sentence_at(cause.start)
+    before = [period for period in facts.periods if start <= period.start < cause.start]
+    return before[-1].first if before else None
 
 
 def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
