@@ -505,6 +505,9 @@ OF_TODAY = (
     ("本日ではありません。", "ask"),
     ("咳だけ残っています。", "nothing"),
     ("花子は鼻水だけです。", "change 花子 sick/その他 24"),
+    ("花子の姿が見当たりません。", "ask"),
+    ("左手に力が入らないそうです。", "ask"),
+    ("She is not our daughter.", "ask"),
 )
 OF_SEVERAL_DAYS = (
     ("26日の欠席はまだ決まっていません。", "ask"),
@@ -805,6 +808,7 @@ OF_AN_ARRIVAL = (
         "further 太郎 late/家事都合 24 10:00",
     ),
     ("渋滞で進みません。10時40分ごろになります。", "change 花子 late/通院 24 10:40"),
+    ("She just cancelled on us.", "ask"),
 )
 OF_TWO = (
     ("太郎は明日も休みます。花子は行けます。", "ask"),

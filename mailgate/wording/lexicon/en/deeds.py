@@ -265,6 +265,7 @@ UNDO = rf"""
       |report|message|e?-?mail|note|text|one|request))\b
 """
 NOT_OUR_UNDO = r"""
+    \bs?he(?:\ (?:has|had|just|suddenly))*\ $|
     \b(?:dentist|doctor|clinic|hospital|airline|hotel|they|organi[sz]ers?|coach|club|company
      |[a-z]+ist)\ (?:[a-z]+\ ){0,3}$
     |    \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+

@@ -3,7 +3,8 @@
 _CHANGE = r"""
     change[ds]?|instead|wrong|mistak\w*|correct\w*|actually|cancel\w*|off|longer|shorter|until|till|again|another|other
     |except|only|postpon\w*|move[ds]?
-    |sent\ (?:it|this|that)|accident\w*|without\ (?:ask|tell)\w*
+    |sent\ (?:it|this|that)
+    |not\ (?:my|our|her|his)|no\ (?:idea|longer)|any\ ?more|shoes|uniform|dressed|accident\w*|without\ (?:ask|tell)\w*
 """
 _ASKED = r"""
     please|can(?!['’]t\ wait)|could|would|should|may|might|must|need\w*|want\w*|like\ to|wish\w*|asks?|call|phone|talk
