@@ -74,7 +74,12 @@ def read_list_reply(
 
 
 def _items(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
-    return items_of(line, lines, names) or items_of(without_circumstances(with_ends(line, lines)), lines, names)
+    """The items of a line as it stands, or else of what it says in plain words; a family hears its own ones alone."""
+    if items := items_of(line, lines, names):
+        return items
+    plain = with_ends(line, lines)
+    found = items_of(without_circumstances(plain), lines, names)
+    return found if all(item.wish.words in plain for item in found) else []
 
 
 def _joined(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:

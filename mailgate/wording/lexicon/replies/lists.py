@@ -99,6 +99,7 @@ TO_THE_OFFICE = any_of(families.TO_THE_OFFICE)
 QUOTES = any_of(families.QUOTES)
 NOTED_FIRST = any_of(later.NOTED_FIRST)
 ASKS = any_of(families.ASKS)
+REPORTS = any_of(families.REPORTS)
 AFTER_TOPIC = any_of(lines.AFTER_TOPIC)
 OBJECT = any_of(lines.OBJECT)
 OTHERS_ACK = any_of(rf"{_OTHERS}(?:{lines.ABOUT}|の(?:は|件は|分は)|は、)?{_PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
@@ -186,7 +187,7 @@ HYPHENATED = any_of(rf"""
 # -- What is told around what is wanted ---------------------------------------------------------------
 
 CLAUSE_ENDS = any_of(circumstances.CLAUSE_ENDS)
-ENDED = any_of(r"[。!?…]$")
+ENDED = any_of(r"[。!?…、,]$")
 ANY_SPEECH = any_of(oks.SPEECH)
 _SPOKEN_OF = rf"(?:{lines.ALONE}|の(?:ところ|こと|件|分|方|子))*(?:{lines.ABOUT}|ですが、?|[はも、,:→⇒])?\s*"
 TOPIC = any_of(rf"(?:{circumstances.CONNECTS})?[\s、]*(?P<lines>{_NUMBERS}|{_OTHERS}){_SPOKEN_OF}")

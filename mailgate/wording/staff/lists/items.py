@@ -142,6 +142,9 @@ def _of_numbers(line: str, text: str, lines: int) -> LineItem | None:
     if named and is_bare and words.UNDERSTOOD.fullmatch(folded(said)):
         return LineItem(replace(named, words=said))
     item = said_of(named, said, told) if named and not _speaks_of(found, said, told) else None
+    is_report = item and item.wish.words == said.strip() and words.REPORTS.fullmatch(folded(said))
+    if is_report and words.AFTER_TOPIC.match(found["gap"].strip()):
+        return None
     return None if found["alone"] and words.ONLY_ASKED.fullmatch(folded(said)) else item
 
 
