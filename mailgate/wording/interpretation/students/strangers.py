@@ -149,13 +149,17 @@ def _is_handed_to(mention: Mention, facts: Facts) -> bool:
 def _is_in_another_role(mention: Mention, facts: Facts) -> bool:
     """ "佐藤さんの車に乗せてもらいます", "健太くんに代わってもらってください": a clause without news."""
     role = words.IN_ANOTHER_ROLE.match(facts.text, mention.end, facts.end)
-    begins = [each.end() for each in sentence_words.CLAUSE_BEGIN.finditer(facts.text, facts.start, mention.start)]
-    start = begins[-1] if begins else facts.start
+    start = _clause_begin(mention, facts)
     if role is None or words.CLASS.match(facts.text, mention.start) or words.NUMBER.match(facts.text, mention.start):
         return False
     others = [each for each in facts.people if each.way != "own" and not mention.start <= each.start < mention.end]
     is_with_others = any(start <= each.start < role.end() for each in others if each.end != mention.end)
     return not (is_with_others or _has_news(_without_visits(facts), start, role.end()))
+
+
+def _clause_begin(mention: Mention, facts: Facts) -> int:
+    begins = sentence_words.CLAUSE_BEGIN.finditer(facts.text, facts.start, mention.start)
+    return max((each.end() for each in begins), default=facts.start)
 
 
 def _without_visits(facts: Facts) -> Facts:
@@ -176,9 +180,11 @@ def _signs(mention: Mention, facts: Facts) -> bool:
 
 
 def is_aside(mention: Mention, facts: Facts) -> bool:
-    """ "花子の委員会の仕事は友達に頼みました" behind the deeds: no news of the student."""
-    is_of_a_thing = words.THING_OF.match(facts.text, mention.end) is not None
-    return is_of_a_thing and any(start <= mention.start < end for start, end in _without_news(facts))
+    """ "太郎は行かせますので、花子の仕事は友達に頼みました": a clause behind a deed, without news of the student."""
+    if not words.THING_OF.match(facts.text, mention.end):
+        return False
+    start, (_, end) = _clause_begin(mention, facts), facts.sentence_at(mention.start)
+    return any(deed.end <= start for deed in facts.deeds) and not _has_news(facts, start, end)
 
 
 def _is_well(name: Mention, facts: Facts) -> bool:
