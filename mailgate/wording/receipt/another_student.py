@@ -23,6 +23,9 @@ def another_student(
     if len(text) > 2 * LONGEST_FIELD:
         return None
     whole = gather(shown(_without_who_comes(text, standing, students)), students, now.date())
+    days = {(notice.date, notice.until) for notice in standing}
+    if any((period.first, period.last) not in days for period in whole.periods):
+        return None
     if found := _exchange(whole) or (_is_only_one(whole) if len(whole.text) < len(text) else None):
         return _of_the_other(found, standing, students)
     found = _told_apart(gather(shown(text), students, now.date()), standing)

@@ -129,7 +129,7 @@ def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_set
         return False
     if words.PLACES.search(rest) and not (_are_coming(standing) and _tells_of_coming(said)):
         return False
-    if is_plan and words.NEGATED.search(rest):
+    if is_plan and (words.NEGATED.search(rest) or words.PLAN_IN_DOUBT.search(rest)):
         return False
     if _are_coming(standing) and (_tells_when(said, rest) or words.STAYS_AWAY.search(rest) or _is_open(rest)):
         return False

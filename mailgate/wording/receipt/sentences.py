@@ -266,14 +266,20 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
         return "change" if is_of_days or not _is_within(read, before) else None
     if read.date <= before.until and before.date <= read.until:
         return "change" if _holds_all(read, before) or (read.date == before.date and words.ENDS.search(text)) else None
-    is_more = words.TOO.search(text) or words.ONE_MORE.search(text) or _is_before(read, before, text)
-    return "further" if is_more else None
+    is_more = words.TOO.search(text) or words.ONE_MORE.search(text) or _is_before(read, before)
+    return "further" if is_more and not _leaves_the_plan_open(read, before, text) else None
 
 
-def _is_before(read: Understood, before: Understood, text: str) -> bool:
-    """ "花子は今日は熱で休みます" before a journey, which is not called off."""
+def _is_before(read: Understood, before: Understood) -> bool:
+    """ "花子は今日は熱で休みます" before a journey."""
     is_other = {read.reason, before.reason}.isdisjoint({OTHER}) and read.reason != before.reason
-    return is_other and read.until < before.date and not coming_words.CALLED_OFF.search(text)
+    return is_other and read.until < before.date
+
+
+def _leaves_the_plan_open(read: Understood, before: Understood, text: str) -> bool:
+    """ "今日は熱で休みます。旅行も無理そうです" before a journey."""
+    is_open = coming_words.CALLED_OFF.search(text) or aside_words.PLAN_IN_DOUBT.search(text)
+    return before.kind == "absence" and read.until < before.date and bool(is_open)
 
 
 def _is_within(read: Understood, before: Understood) -> bool:

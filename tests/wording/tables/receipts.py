@@ -1,6 +1,8 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("明日も休むのは花子ではなく太郎です。", "ask"),
+    ("今日休むのは花子ではなく太郎です。", "instead 太郎 sick/発熱 24"),
     (
         "病名が分かりました、手足口病です。治るまで3日ほどだそうなので、26日までお休みします。",
         "change 花子 sick/その他 24-26",
@@ -922,6 +924,7 @@ OF_TWO = (
     ),
 )
 OF_A_TRIP = (
+    ("花子は今日は熱で休みます。旅行も無理そうです。", "ask"),
     ("旅行の日が変わりました。30日と12月1日です。26、27日は登校します。", "change 花子 absence/旅行 30-12/1"),
     ("旅行の日程が一日後ろにずれました。27日と30日に変えてください。", "change 花子 absence/旅行 27-30"),
     ("家族旅行です。", "nothing"),

@@ -17,6 +17,8 @@ DOES_NOT = r"(?<!すみ)(?<!すい)(?<!すん)(?<!訳あり)(?<!ござい)ませ
 """A denial, and no apology."""
 NEGATED = r"ません|ない(?!よう)|なく|ず(?!っと)|へん"
 """What does not happen, of what was planned: "ホテルが取れませんでした"."""
+PLAN_IN_DOUBT = r"無理|難し|厳し|行け(?:な|るか)|だめ|どうな"
+"""What may become of a journey: "旅行も無理そうです"."""
 DOUBT = rf"""
     {NEGATED}|無(?!事|理)|なし|まい(?!り)|かも|でしょう|だろう|らしい
     |みたい|はず|迷|検討|悩|どう(?!も|ぞ)
