@@ -120,12 +120,22 @@ def _tells_no_reason(facts: Facts, read: Understood, before: Understood) -> bool
 
 
 def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understood) -> bool:
-    if cause.entry.name in ("unwell", "tiredness", "convalescence") or before.reason in cause.entry.reasons:
+    if (
+        _is_added(cause, facts, before)
+        or cause.entry.name in ("unwell", "tiredness", "convalescence")
+        or before.reason in cause.entry.reasons
+    ):
         return True
     if cause.entry.is_visit:
         is_told_to_rest = any(each.entry.name == "convalescence" for each in facts.causes.sure)
         return is_told_to_rest or _is_advised(cause, facts)
     return read.reason.startswith(OTHER) and _is_beside_the_reason(cause, facts, before)
+
+
+def _is_added(cause: Cause, facts: Facts, before: Understood) -> bool:
+    """ "お腹も痛いと言っています" beside a fever."""
+    is_too = cause.entry.group == "sick" and words.ADDED.search(facts.text, cause.start, cause.end) is not None
+    return is_too and before.kind == "sick" and words.MISTAKEN.search(facts.text) is None
 
 
 def _is_advised(cause: Cause, facts: Facts) -> bool:

@@ -1,6 +1,7 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("お腹も痛いと言い出しました。明日も休ませます。", "further 花子 sick/発熱 25"),
     ("明日も休むのは花子ではなく太郎です。", "ask"),
     ("今日休むのは花子ではなく太郎です。", "instead 太郎 sick/発熱 24"),
     (
