@@ -44,7 +44,11 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako is absent on Sunday and on Thursday for a wedding.", "ask"),
     ("Hanako was operated on yesterday and stays in hospital until Friday.", "花子 sick/入院 24-27"),
     ("Hanako was sick and off yesterday.", "ask"),
+    ("Hanako has a fever, so she'll be spending the day in bed.", "花子 sick/発熱 24"),
+    ("The doctor says that Hanako should rest at home this week, she has a fever.", "花子 sick/発熱 24-27"),
+    ("I say that Hanako should perhaps rest at home, she has a fever.", "ask"),
     # What is the matter
+    ("Hanako is on her period with much pain, so absent today.", "花子 sick/その他 24"),
     ("Her body is very tired, no power. Hanako is absent today.", "花子 sick/倦怠感 24"),
     ("The whole family has Corona, also Hanako. She is absent today.", "花子 sick/新型コロナウイルス感染症 24"),
     ("Her family has Corona. Hanako is absent today.", "ask"),

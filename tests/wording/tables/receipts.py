@@ -111,6 +111,12 @@ OF_TODAY = (
     ("It's not Hanako, it's Taro who has the recorder.", "ask"),
     ("Please delete this notice. I pressed the wrong button.", "withdraw 花子"),
     ("Noted with thanks, ma'am.", "nothing"),
+    ("Thank you for your reply. Hanako is resting now.", "nothing"),
+    ("Hanako is allergic to eggs.", "ask"),
+    ("Hanako is better now.", "ask"),
+    ("Influenza is confirmed.", "ask"),
+    ("Taro is coughing, too.", "ask"),
+    ("Dinner is the only thing she keeps down.", "ask"),
     ("Please extend it until Thursday.", "change 花子 sick/発熱 24-26"),
     ("Please extend the absence until tomorrow.", "change 花子 sick/発熱 24-25"),
     ("Taro has a fever, too. He will also stay home today.", "further 太郎 sick/発熱 24"),
@@ -516,6 +522,7 @@ OF_SEVERAL_DAYS = (
     ("26日の欠席はまだ決まっていません。", "ask"),
     ("今日は早退ではなく欠席です。", "change 花子 sick/発熱 24-26"),
     ("25日から26日に訂正お願いします。", "ask"),
+    ("The doctor says she may come back on Thursday already.", "further 花子 attend/病状改善 26"),
     ("Fever gone! She can come back tomorrow.", "further 花子 attend/病状改善 25-26"),
     (
         "熱は引きました。明日から登校させます。届けの残りの日は取り消してください。",
@@ -814,6 +821,7 @@ OF_AN_ARRIVAL = (
     ("She just cancelled on us.", "ask"),
 )
 OF_TWO = (
+    ("Yes, both of them. Thank you.", "nothing"),
     ("太郎は明日も休みます。花子は行けます。", "ask"),
     ("やっぱり登校します。太郎は寝ています。花子は熱を測るところです。", "ask"),
     ("花子は測ったら36.5なので行かせます。弟はまだ高いので休みます。", "further 花子 attend/病状改善 24"),

@@ -106,6 +106,7 @@ ABSENT = rf"""
     |(?:stay|keep)(?:s|ing)?\ put(?=\ (?:at\ home|in\ bed|{_WHEN})|[.!,])
     |(?:stay|remain|keep)(?:s|ing)?\ away(?:\ from\ {_SCHOOL}|(?=\ (?:{_UNTIL}|{_WHEN})|[.!]))
     |(?<!after\ )(?:a|another|one\ more)\ day\ (?:at\ home|in\ bed)(?=(?:\ for\ {_ONE})?\ {_WHEN}|[.,!])
+    |spend(?:s|ing)?\ (?:the|all|her|his|an?)\ (?:whole\ )?day\ (?:at\ home|in\ (?:bed|hospital))
     |(?<=so\ )home(?=\ {_WHEN})|(?:(?<=say\ )|(?<=says\ )|(?<=said\ ))home(?=\ {_UNTIL})
     |(?:be|is)\ away(?!\ from\ (?:home|the))|(?:(?<=[,:;.!]\ )|^)home(?=\ (?:{_WHEN}|sick|{_UNTIL})|\s*(?:[.!\n]|$))
     |rather\ {_HER}\ stayed\ (?:at\ )?home|(?:let|allow)(?:t?ing)?\ {_HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
@@ -200,7 +201,8 @@ LATE_BY_HOUR = rf"\b(?:in|there|here|at\ school|over)\ (?={_AN_HOUR})"
 LATE_BY_HOUR_BEFORE = rf"{_BEGIN}(?:[a-z']+\ )?$"
 LATE_BY_HOUR_OF = r"(?:,?\ (?:to\ |should\ |will\ )?(?:be\ )?|'ll\ be\ )"
 COME = rf"""
-    \b(?:(?:{_BE}|come|comes|coming|go|goes|going|return\w*)\ back(?=\ (?:at|in|to|on)\ |\ {_WHEN}|\s*(?:[.!,]|$))
+    \b(?:(?:{_BE}|(?<!we\ )(?:come|comes|coming|go|goes|going|return\w*))\ back
+     (?=\ (?:at|in|to|on)\ |\ {_WHEN}|\s*(?:[.!,]|$))
     |(?<=[,;.]\ )back\ (?:(?:at|to|in)\ school\ ?)?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow
      |[.,!])
     |(?<=better\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])|(?<=fine\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])

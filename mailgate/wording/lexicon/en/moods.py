@@ -69,8 +69,11 @@ EXCUSED = r"\bexcus\w+\ [^.]{1,40}\ for\ (?:being\ |her\ |his\ )?$"
 FUTURE = r"""
     (?:won't|can't|cannot|isn't|will|'ll|can|going\ to|able\ to|is|(?:stay|remain|rest|keep|come|leave|miss)e?s)\b
 """
-MAYBE_AT = r"\b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9])"
-"""A doubt about the hour is none about the deed."""
+MAYBE_AT = r"""
+    \b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9])
+    |\bdoctor\s(?:says?|said|thinks|wants|recommend\w*|advi\w*)\s(?:that\s)?\w+\s(?:should|may)\b
+"""
+"""A doubt about the hour, and what a doctor says that should be, are none about the deed."""
 DENIED = r"""
     (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno(?:\ need)?)\s(?:need\ |have\ )?
     (?:be(?:en)?\s|going\ to\ be\s|to\ be\s|to\s)?$

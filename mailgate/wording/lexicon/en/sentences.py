@@ -48,7 +48,7 @@ SICK_BY_ITSELF = r"sick|ill|unwell"
 MAY_LEAVE = r"""
     \b(?:(?:may|can|could)\ (?:(?:[a-z]+|&)\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
      |all\ right)\ (?:for\ (?:[a-z]+\ ){1,4}?)?to\ )
-    (?:be\ |let\ |have\ (?:[a-z]+\ ){1,4}?ready|leave|go|come|quit|slip|head|dash|pop|nip|step|pick|fetch|collect
+    (?:be\ |let\ |send\ |have\ (?:[a-z]+\ ){1,4}?ready|leave|go|come|quit|slip|head|dash|pop|nip|step|pick|fetch|collect
      |take|release|dismiss|excuse)
     |\bwould\ you\ (?:mind|please|kindly|be\ so\ kind\ as\ to)\ (?:let|excus|releas|dismiss|allow|send)
 """

@@ -130,7 +130,10 @@ WORDS = {
          |clinic))
         |\bhospitali[sz]ed\b|\bgo(?:es|ing)?\ into\ (?:the\ )?hospital\b
     """,
-    "rest_at_home": r"\b(?:resting|recover(?:s|y|ing)?)\ at\ home\b|\brecuperat\w+|\bconvalesc\w+",
+    "rest_at_home": r"""
+        \b(?:resting|recover(?:s|y|ing)?)\ at\ home\b|\brecuperat\w+|\bconvalesc\w+
+        |\brest\ at\ home\b(?=[^.]{0,30}\bafter\ (?:an?|the|her|his)\ (?:operation|surgery|stay))
+    """,
     "doctor": rf"""
         \b(?:hospital|clinic|dentist|dental|orthodontist)\b(?:\ check(?:s|-?\ ?up)?\b)?
         |\bhaving\ an?\ (?:filling|brace|scan|tooth\ \w+)\b|\borthodontics\b|\b(?:the|a|see|seeing|sees)\ doc(?:'s
@@ -189,7 +192,7 @@ WORDS = {
     "nausea": r"\bnause(?:a|ous|ated)\b|\bqueasy\b|\bsick\ to\ (?:her|his)\ stomach\b|\boff\ (?:her|his)\ food\b",
     "faintness": r"""
         \bfaint(?:ed|ing)\b|\bcramps\b(?!\ in)|\bdizz(?:y|iness)\b
-        |\bperiod\ (?:pains?|cramps?)\b|\bmigraine\b
+        |\bperiod\ (?:pains?|cramps?)\b|\b(?:on|having|has)\ (?:her\ )?period\b|\bmigraine\b
     """,
     "disease": rf"""
         \bchicken\ ?pox\b|\bmumps\b|\bstrep\b|\bpink\ ?eye\b|\bearache\b|\btoothache\b|\bsurgery\b|\bpneumonia\b

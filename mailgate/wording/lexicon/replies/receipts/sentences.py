@@ -37,7 +37,7 @@ ONLY_THEY = any_of(ja.ONLY_THEY)
 HOLDS_NO_MORE = any_of(ja.HOLDS_NO_MORE)
 STAYS_AWAY_UNTIL, STAYS_AWAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY
 """What says until when an absence lasts without naming it, and the words that do."""
-BOTH = any_of(ja.BOTH)
+BOTH = any_of(ja.BOTH, en.BOTH)
 ALONE = any_of(ja.ALONE)
 BECAUSE = any_of(ja.BECAUSE)
 HOUR_ASKED_FOR = any_of(ja.HOUR_ASKED_FOR)

@@ -11,6 +11,7 @@ IS_WHO = r"""
     (?:\ today)?)?[.!\s]*
 """
 """Around the names of "it's not Hanako, it's Taro who is absent"."""
+BOTH = r"(?:yes,?\ )?both(?:\ of\ them)?(?:,?\ please)?[.!\s]*"
 TOO = r"\b(?:also|too|as\ well)\b"
 AROUND = r"""
     ^(?i:sorry,?\ )?(?i:i\ made\ a\ mistake|my\ mistake|that\ was\ (?:wrong|a\ mistake))[.,!\s]*
