@@ -438,8 +438,11 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("金曜日まで熱で休みます", "花子 sick/発熱 25-27"),
     ("熱が下がらないので明日まで休みます", "花子 sick/発熱 25"),
     ("家族旅行のため、今週いっぱいお休みします", "花子 absence/旅行 25-27"),
+    ("熱が出たため本日欠席します", "花子 sick/発熱 24"),
     # Asked back
     ("熱がありました。今日まで休みます", "ask"),
+    ("今日は熱があるので休みます", "ask"),
+    ("今日、お腹が痛いと言うのでお休みします", "ask"),
     ("3日間旅行で休みます", "ask"),
     ("26日に手術を受けます。30日まで入院のため休みます", "ask"),
     # As many days as were named, and a stay in hospital until somebody is back

@@ -33,7 +33,8 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
         return _until_return([_coming(facts, today) if attending else (today, today)], usable, facts)
-    if _adds_a_day(facts, usable, now) or _may_begin_later(facts, usable, now):
+    checks = (_adds_a_day, _may_begin_later, _may_be_of_the_illness)
+    if any(is_open(facts, usable, now) for is_open in checks):
         raise Unclear("date-unclear")
     if attending and _leaves_a_gap(facts, usable, today):
         raise Unclear("date-unclear")
@@ -112,6 +113,15 @@ def _may_begin_later(facts: Facts, usable: Sequence[Period], now: dt.datetime) -
     told = (period for period in told if not asides.is_spelled_out(facts, period, usable))
     begins = (period.first for period in told if not background.is_background(facts, period, now.date()))
     return any(first and _first_day(now) < first < last for first in begins)
+
+
+def _may_be_of_the_illness(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
+    """ "今日は熱があるので休みます", in the evening: an absence that is nearly over, or tomorrow's?"""
+    day = usable[0]
+    if now.hour < _AFTERNOON or len(usable) > 1 or not day.first == day.last == now.date():
+        return False
+    deeds = [deed.start for deed in facts.deeds if deed.start >= day.end]
+    return any(day.end <= cause.start < deeds[0] for cause in facts.causes.sure) if deeds else False
 
 
 def _until_discharge(period: Period, facts: Facts) -> Period:
