@@ -1,6 +1,13 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What a doctor said on a weekday gone by
+    (
+        "土曜に当番医でインフルエンザA型と言われまして、今週いっぱい(27日まで)休みます",
+        "花子 sick/インフルエンザA型 24-27",
+    ),
+    ("日曜に夜間救急で肺炎と診断されまして、27日まで休みます", "花子 sick/その他 24-27"),
+    ("木曜に検査で陽性とわかったら金曜まで休みます", "ask"),
     # A day that tells why stays the day of the deed, where no other one is named
     ("明日25日は検診があるため、一日欠席いたします", "花子 sick/検診 25"),
     ("26日に法事があるため、一日休みます", "花子 absence/その他 26"),
