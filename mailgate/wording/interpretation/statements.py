@@ -56,6 +56,7 @@ def _without_siblings(facts: Facts) -> Facts:
 
 def _is_of_a_sibling(deed: Deed, facts: Facts) -> bool:
     start, end = facts.sentence_at(deed.start)
+    start = max([start, *(before.end for before in facts.deeds if before.end <= deed.start)])
     told: list[Spanned] = [*facts.people, *facts.periods, *facts.clocks, *facts.causes.sure]
     is_told = any(start <= each.start < end for each in told) or words.LATE_SIGN.search(facts.text, start, end)
     is_of = words.OF_A_SIBLING.search(facts.text, start, deed.start) is not None
