@@ -329,7 +329,14 @@ def _comes_for_something_else(verb: _Verb) -> bool:
         verb.is_behind(words.ENGLISH_NOT_THE_CHILD) or verb.is_of_somebody_in_english
     ) and not words.ENGLISH_BRINGS.match(verb.text, verb.start):
         return True
-    errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL, words.FROM_AFAR)
+    errands = (
+        words.ERRAND,
+        words.PLACE_APART,
+        words.SENT_BY,
+        words.BEFORE_THE_ABSENCE,
+        words.NOT_SCHOOL,
+        words.FROM_AFAR,
+    )
     return (
         verb.is_before(words.SUBORDINATE, words.HANDS_OVER, words.ENGLISH_AT_AN_HOUR_FOR)
         or words.TAKEN_ALONG.match(verb.text, verb.start) is not None

@@ -1,6 +1,11 @@
 """Coming after all."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Until when somebody comes as always, and from when on again
+    ("26日は結婚式に出るので欠席します。前日まではいつも通り登校します", "花子 absence/その他 26"),
+    ("前日までは普通に登校します", "ask"),
+    ("明日から金曜まで旅行で休みます。30日から また行きます", "花子 absence/旅行 25-27"),
+    ("熱で木曜まで休みます。木曜からまた行きます", "ask"),
     # What stands around it, and changes nothing
     ("土曜から熱が出ており、今日も下がらないので休みます", "花子 sick/発熱 24"),
     ("週末に発熱し、まだ熱があるので休みます", "花子 sick/発熱 24"),

@@ -1,6 +1,10 @@
 """Dialect, chat and easy Japanese."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Where somebody goes, in words that stand apart
+    ("きょう ビザの てつづきで りょうじかんに いきます。はなこは やすみます", "花子 absence/その他 24"),
+    ("ねぼうしました。9じはんに いきます", "花子 late/その他 24 09:30"),
+    ("ねつで やすみましたが、さがったので げんきに いきます", "花子 attend/病状改善 24"),
     # Denied: nothing is the matter
     ("ばあばが熱で面倒を見られないので休みます", "ask"),
     ("腹痛ですが休む気はないようです", "ask"),

@@ -1,6 +1,10 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Who sends the mail
+    ("花子が熱です。休ませます。ママは仕事なのでじいじから送ります", "花子 sick/発熱 24"),
+    ("腹痛で欠席です。祖母の携帯から送ります", "花子 sick/腹痛 24"),
+    ("病院に寄ってから送ります。10時になります", "花子 late/通院 24 10:00"),
     ("ぎっくり腰で私が動けず、送っていけません。今日は休みます", "花子 absence/その他 24"),
     ("ばあちゃんの葬式で今日は休ませます", "花子 absence/忌引き 24"),
     # Not for the school, not the school day, or only a try
