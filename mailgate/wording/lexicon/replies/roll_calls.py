@@ -39,6 +39,7 @@ WORD = any_of(
     rf"(?P<here_alone>{ja.HERE_ALONE})",
     rf"(?P<together>{ja.TOGETHER})",
     rf"(?P<here>{ja.HERE}|{en.HERE})",
+    rf"(?P<unlike>{en.UNLIKE_THEM})",
     rf"(?P<doing>{ja.DOING})",
     rf"(?P<others>{ja.OTHERS}|{en.OTHERS})",
     rf"(?P<everybody>{ja.EVERYBODY}|{en.EVERYBODY})",

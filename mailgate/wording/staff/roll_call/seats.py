@@ -99,7 +99,8 @@ class Seats:
         if any(value != len(meant) for way, value in said if way == "count"):
             return False
         is_last = set(ways) == {"everybody"} and bool(self.taken) and not self.empty
-        if is_last or ("here" in ways and "missing" not in ways and "alone" not in ways):
+        are_unlike = set(ways) == {"others", "unlike"} and bool(self.empty)
+        if is_last or are_unlike or ("here" in ways and "missing" not in ways and "alone" not in ways):
             self.others_are_here = True
             self.everybody_is_here = self.everybody_is_here or "others" not in ways
             self.is_settled = self.is_settled or self.everybody_is_here

@@ -2,11 +2,17 @@
 
 ASK = r"\bask(?:\ (?:the\ )?(?:families|guardians|parents|them))?\b(?:,?\ please)?"
 REMARK = r"""
-    (?:i|we)\ (?:(?:just\ |have\ |already\ )*(?:checked|looked|searched|waited|called|asked)|'?ll|will|am|'m|hope)\b
-     (?!.*(?:\b(?:think|guess|sure|believe|saw|seen|found|but|maybe|perhaps|might|here|come|arrive|not)\b|n't))[^0-9?]*[.!\s]*
-    |(?:a\ bit\ |a\ little\ )?(?:worried|strange|unusual|odd)[.!\s]*
+    (?:i|we)(?:\ have|'ve)?\ (?:already\ |just\ )*(?:checked|looked|searched)\b
+     (?!.*(?:\b(?:think|guess|sure|believe|saw|seen|found|but|maybe|perhaps|might|here|come|arrive|not)\b|n't))[^0-9?。]*
+    |(?!.*(?:\b(?:others?|every(?:body|one)|all|rest|both|each|(?:some|any)(?:body|one)|nobody|no\ one|none|half|most
+      |few|more|class(?:es|room)?|seats?|desk|chair|nurse(?:'s)?|infirmary|toilet|bathroom|office|library|gym|pe|hall\w*
+      |corridor|outside|upstairs|downstairs|playground|yard|bag|shoes|coat|here|there|in|arriv\w+|com(?:e|es|ing)|came
+      |way|late\w*|left|leaving|early|home|sick|ill|fever|unwell|doctor|hospital|appointment|told|heard|sa(?:id|ys)
+      |called\ in|notice|known?|knew|think|thought|guess|sure|believe|may|maybe|might|perhaps|probably|possibly|seems?
+      |suppose|should|unless|if|but|except|only|actually|correction|mistake|wrong|saw|seen|found|trip|excused|club|team
+      |practice|moved|switched|transferred|either|too|also)\b|n't))[a-z][^0-9。]*
 """
-"""A sentence about what the teacher does, or thinks of it."""
+"""Where somebody looked, or a sentence in which nothing is about others, where somebody is, or a doubt."""
 NOBODY = r"""
     \bnone(?:\ (?:is\ |are\ )?(?:missing|absent))?\b
     |\b(?:nobody|no\ one)(?!(?:'s|\ has)\ seen)(?:(?:\ is|'s)?\ (?:missing|absent))?
@@ -20,6 +26,8 @@ HERE = r"""
      |(?<!not\ )in(?=\s*(?:[.,!]|$)|\ (?:now|today|except|but|apart)\b)
      |(?<!not\ )in\ (?:class|the\ classroom|(?:his|her|their)\ seats?)|(?<!not\ )(?:taken|occupied|filled))\b
 """
+UNLIKE_THEM = r"(?:(?<=else)\ (?:is|has)|(?<=others)\ (?:are|have)|(?<=rest)\ (?:is|are|has|have))(?=[.!\s]*$)"
+"""That the others are there, unlike those before: "Number 3 isn't here. Everyone else is"."""
 MISSING = r"""
     (?:\bis|\bare|'s)?\ ?\b(?:absent|missing|away|not\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?))\b
     |\b(?:isn't|aren't)\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?)\b
@@ -44,7 +52,7 @@ OTHERS = r"\b(?:(?:all\ )?(?:of\ )?(?:the\ )?(?:others|rest)|every(?:body|one)\ 
 EXCEPT = r"\b(?:except(?:\ for)?|but|apart\ from|other\ than)\b"
 _THE_REST = r"(?:(?:all\s)?(?:of\s)?(?:the\s)?(?:others|rest)|every(?:one|body))\b"
 AND_THEN = rf"""
-    (?<=[a-z]),\s+(?:(?:so|and|but)\s+)?(?={_THE_REST}|all\b|[0-9]+番)|(?<=[a-z])\s(?:so|and|but)\s(?={_THE_REST})
+    (?<=[a-z])[,;]\s+(?:(?:so|and|but)\s+)?(?={_THE_REST}|all\b|[0-9]+番)|(?<=[a-z])\s(?:so|and|but)\s(?={_THE_REST})
 """
 """Before a further clause about seats: "Kimura is absent, the others are here"."""
 ALONE = r"\bonly\b"
