@@ -1,6 +1,9 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # The event of a course
+    ("花子の父です。そろばんの大会で前泊するため27日は休みます", "花子 absence/その他 27"),
+    ("けんたの大会で27日は休みます", "ask"),
     # Who sends the mail
     ("花子が熱です。休ませます。ママは仕事なのでじいじから送ります", "花子 sick/発熱 24"),
     ("腹痛で欠席です。祖母の携帯から送ります", "花子 sick/腹痛 24"),

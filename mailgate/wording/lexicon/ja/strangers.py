@@ -1,5 +1,6 @@
 """Japanese signs of somebody who is none of the students, and what is no person."""
 
+from mailgate.wording.lexicon.ja.elsewhere import COURSE
 from mailgate.wording.lexicon.ja.people import KANJI
 from mailgate.wording.lexicon.ja.sentences import MASK as MASK
 
@@ -106,8 +107,9 @@ FIRST = rf"""
     (?=[、,:\s]|(?:です|だ|や)(?:[。、\s]|けど|が|けれど)|なん?(?:です|だ)(?:が|けど))
 """
 """A word that ends like a given name and begins a text or a sentence by itself: "桃子、熱で休みます"."""
-NO_NAMES = r"""
-    [御一-龥]*(?:担任|先生)(?:方|様)?|[ぁ-ん]*(?:に|どおり|とおり|たら|って|ので|けど|から|まで|ても|ながら|[っゃゅょぁぃぅぇぉ])|[少早重多近色諸度我方人日時元益着]々
+NO_NAMES = rf"""
+    {COURSE}
+    |[御一-龥]*(?:担任|先生)(?:方|様)?|[ぁ-ん]*(?:に|どおり|とおり|たら|って|ので|けど|から|まで|ても|ながら|[っゃゅょぁぃぅぇぉ])|[少早重多近色諸度我方人日時元益着]々
     |.*(?:ます|ました|まして|です|せん|ことで|本人|大人|[一二三]人|一二|安心|決心|今月|先月|来月|毎月|木葉|言葉
      |[0-9]月|太平|平和|一一|都合|先輩|友人|個人
     |当人|花子様)
