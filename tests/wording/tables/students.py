@@ -1,6 +1,10 @@
 """Which of two students, or both."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # A sibling without a name, who may be the other student
+    ("花子が熱で今日は休みます。弟は念のため休みます", "ask"),
+    ("花子が熱で今日は休みます。弟も熱で保育園を休みます", "花子 sick/発熱 24"),
+    ("花子が熱で今日は休みます。弟の太郎も熱で休みます", "花子 sick/発熱 24 & 太郎 sick/発熱 24"),
     # A sibling who comes as always, behind a comma
     ("太郎が吐きました。今日は休ませます、お姉ちゃんのほうは変わりないので行かせます", "太郎 sick/嘔吐・下痢 24"),
     ("今日は熱で休ませます、姉のほうは元気なので行かせます", "ask"),

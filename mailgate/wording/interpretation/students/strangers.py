@@ -28,6 +28,8 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
     names = [mention for mention in facts.people if mention.way in ("name", "all")]
     if words.ONE_OF.search(facts.text) or any(words.BUT_NOT.match(facts.text, mention.end) for mention in names):
         raise Unclear("student-unclear")
+    if len(students) > 1 and _is_of_an_unnamed_one(facts):
+        raise Unclear("student-unclear")
     if _is_another_family(facts, names):
         raise Unclear("student-unclear")
     if _is_about_a_stranger(facts, names, students):
@@ -55,6 +57,12 @@ def check_unclear(facts: Facts) -> None:
     names = [mention for mention in facts.people if mention.way in ("name", "all")]
     if any(each.way == "unclear" and _matters(each, facts, names) for each in facts.people):
         raise Unclear("student-unclear")
+
+
+def _is_of_an_unnamed_one(facts: Facts) -> bool:
+    """ "花子が熱で休みます。弟は念のため休みます": the other student, or a third child?"""
+    said = words.SIBLING_STAYS.finditer(facts.text, facts.start, facts.end)
+    return any(not any(each.start <= match.start() < each.end for each in facts.people) for match in said)
 
 
 def _is_before_whose_deed(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:
