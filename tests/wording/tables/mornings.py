@@ -1,6 +1,9 @@
 """What families write on an ordinary morning: in kana, in dialect, at length, and what only resembles a notice."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("お腹を下しており欠", "花子 sick/嘔吐・下痢 24"),
+    ("咳がひどく欠", "花子 sick/その他 24"),
+    ("38度あり、欠。", "花子 sick/発熱 24"),
     # In few words, and with circumstances
     ("お腹痛い為本日休みます", "花子 sick/腹痛 24"),
     ("腹痛で休むと連絡しましたが、おさまりました。というわけで本日は登校いたします", "花子 attend/病状改善 24"),
