@@ -321,7 +321,7 @@ BEGINS_WITH_AN_HOUR = r"[0-9一二三四五六七八九十]"
 """A deed of which a doubt before it is about when: "たぶん2時間目からになります"."""
 PERHAPS_OF_SOMETHING_ELSE = r"ので|ため|から|だろう|でしょう|と思|[0-9]"
 DOES_NOT = r"[しか]?ません|させません|(?:し|させ)?ない[。、\n]"
-CAUSATIVE = r"ませ|さ"
+CAUSATIVE = r"ませ|[とに]?さ|[とに]し|扱い"
 CAUSATIVE_END = r"ませ$"
 SUBORDINATE = r"""
     み?が(?:取れ|とれ|もらえ|合[いっ])|(?<=[行い]か)な(?:ければ|いと|くては)、?(?:なら|なり|いけ|だめ|駄目|あか)|
