@@ -29,12 +29,12 @@ def _is_of_a_visit(each: Departure, facts: Facts) -> bool:
     is_before = words.OF_VISIT.match(facts.text, each.end)
     is_behind = words.APPOINTMENT_BEFORE.search(facts.text, facts.start, each.start)
     is_fetching = words.LEAVES_BEFORE.search(facts.text, facts.start, each.start)
-    return bool((is_before and not _is_before_a_visit(each, facts)) or (is_behind and not is_fetching))
+    return bool((is_before and not _is_before_going(each, facts)) or (is_behind and not is_fetching))
 
 
-def _is_before_a_visit(each: Departure, facts: Facts) -> bool:
+def _is_before_going(each: Departure, facts: Facts) -> bool:
     """ "5時間目が終わったら歯医者に連れて行きます"."""
-    return not _is_by_clock(each) and words.GOES_TO_THE_DOCTOR.match(facts.text, each.end) is not None
+    return not _is_by_clock(each) and words.GOES_AWAY.match(facts.text, each.end) is not None
 
 
 def _is_by_clock(each: Departure) -> bool:
@@ -63,7 +63,7 @@ def _is_of_leaving(each: Departure, facts: Facts) -> bool:
     return bool(
         words.LEAVES.match(facts.text, each.end)
         or words.LEAVES_BEFORE.search(facts.text, facts.start, each.start)
-        or _is_before_a_visit(each, facts)
+        or _is_before_going(each, facts)
         or any(deed.start <= each.start < deed.end for deed in facts.deeds if deed.what != "elsewhere")
     )
 
