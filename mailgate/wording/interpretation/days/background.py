@@ -40,7 +40,7 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
 
 def _is_beside_the_absence(facts: Facts, period: Period, today: dt.date) -> bool:
     """The day before it, behind it, or of something that ends with it."""
-    kinds = (is_return, _is_of_discharge)
+    kinds = (is_return, _ends_with_discharge)
     return _is_when_it_happened(facts, period, today) or any(is_so(facts, period) for is_so in kinds)
 
 
@@ -57,11 +57,17 @@ def _is_when_it_happened(facts: Facts, period: Period, today: dt.date) -> bool:
     return is_told and any(other.first and other.first > today for other in facts.periods)
 
 
-def _is_of_discharge(facts: Facts, period: Period) -> bool:
+def _ends_with_discharge(facts: Facts, period: Period) -> bool:
     """ "退院は金曜の見込みなので、27日まで休みます": beside a day that ends the absence."""
+    ends = (other for other in facts.periods if other.way in ("until", "range") and other.start > period.start)
+    return is_of_discharge(facts, period) and any(ends)
+
+
+def is_of_discharge(facts: Facts, period: Period) -> bool:
+    """ "26日に退院です", "退院は26日です"."""
     start, _ = facts.sentence_at(period.start)
-    is_told = words.DISCHARGE_BEFORE.search(facts.text, start, period.start) is not None
-    return is_told and any(other.way in ("until", "range") and other.start > period.start for other in facts.periods)
+    behind = words.DISCHARGE.match(facts.text, period.end)
+    return bool(behind or words.DISCHARGE_BEFORE.search(facts.text, start, period.start))
 
 
 def _is_moved_to(facts: Facts, period: Period) -> bool:

@@ -126,16 +126,10 @@ def _may_be_of_the_illness(facts: Facts, usable: Sequence[Period], now: dt.datet
 
 def _until_discharge(period: Period, facts: Facts) -> Period:
     """ "今日から入院になりました。26日に退院の予定です": a stay without an end, and its last day."""
-    out = [each.first for each in facts.periods if each.first and _is_of_discharge(each, facts)]
+    out = [each.first for each in facts.periods if each.first and background.is_of_discharge(facts, each)]
     if period.way != "from" or not period.first or len(out) != 1 or out[0] <= period.first:
         return period
     return replace(period, last=out[0], way="range")
-
-
-def _is_of_discharge(period: Period, facts: Facts) -> bool:
-    """ "26日に退院です", "退院は26日です"."""
-    behind = words.DISCHARGE.match(facts.text, period.end)
-    return bool(behind or words.DISCHARGE_BEFORE.search(facts.text, facts.start, period.start))
 
 
 def _leaves_a_gap(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
