@@ -331,6 +331,7 @@ def _comes_for_something_else(verb: _Verb) -> bool:
         return True
     errands = (
         words.ERRAND,
+        words.TAKES_ALONG,
         words.PLACE_APART,
         words.SENT_BY,
         words.BEFORE_THE_ABSENCE,

@@ -74,6 +74,8 @@ ERRAND = r"""
     |へ|に|私が|母が|父が|[0-9:]|時|分|半|頃|ごろ|くらい|から|まで|より)*$
 """
 """What somebody comes to school for who does not come to lessons."""
+TAKES_ALONG = r"(?:^|[。!\n])\s*[^\s。、はがを0-9]{1,8}[はをも]、?[^。\n0-9]{0,8}持って$"
+"""What somebody is sent with, which tells of no coming: "宿題は持って行かせます"."""
 HANDS_OVER = r"(?:[きり])?ます[。!\s]+[^。\n]{1,20}を(?:お?(?:渡|届け|返)し?|受け取り|持って(?:行|い)き|持たせ)ます"
 """Behind who comes only to hand something over: "10時に学校に行きます。体操服を渡します"."""
 OF_THE_PAST = r"(?:んだ|した|った)(?:分|日|時|件|際|とき|ぶん)の$"
