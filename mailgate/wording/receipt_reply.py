@@ -34,7 +34,7 @@ from mailgate.wording.receipt.corrections.contrasts import without_announcements
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.family_errands import late_for_the_family
 from mailgate.wording.receipt.instead import another_kind
-from mailgate.wording.receipt.losses import drops_any, loses_any, takes_another_cause
+from mailgate.wording.receipt.losses import drops_any, leaves_open, loses_any, takes_another_cause
 from mailgate.wording.receipt.news import news, unsigned
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -66,9 +66,9 @@ def correct(
 def _unless_dropping(
     found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
-    """What a text changes; asks where it seems to be nothing and the text names what stands otherwise."""
+    """What a text changes; asks where it leaves that open, or seems to be nothing and the text denies what stands."""
     is_dropping = found.what == "nothing" and drops_any(text, standing, students, now)
-    return Correction("ask", why=_OPEN) if is_dropping else found
+    return Correction("ask", why=_OPEN) if is_dropping or leaves_open(text) else found
 
 
 def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.days.background import is_background
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
-from mailgate.wording.normalization import shown
+from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -29,6 +30,11 @@ def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candi
     return is_of_another or _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
 
 
+def leaves_open(text: str) -> bool:
+    """Whether anything is one thing or another, or will be decided later."""
+    return agreement_words.OPEN_UNTIL.search(folded(shown(text))) is not None
+
+
 def takes_another_cause(
     text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> bool:
@@ -45,12 +51,19 @@ def _day_of(cause: Cause, facts: Facts) -> dt.date | None:
 
 
 def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
-    """Whether `text`, which seems to change nothing, calls anything wrong, or tells of another absence."""
+    """Whether `text`, which seems to change nothing, calls anything wrong or not so, or tells of another absence."""
     facts = gather(shown(text), students, now.date())
     is_wrong = words.MISTAKEN.search(agreement_words.AS_TOLD.sub("", facts.text)) is not None
     are_away = all(notice.kind in ABSENCES for notice in standing)
     absent = [each for each in clauses(facts) if any(deed.what == "absent" for deed in each.deeds)]
-    return is_wrong or (are_away and any(_is_otherwise(each, standing) for each in absent))
+    return is_wrong or _is_denied(facts) or (are_away and any(_is_otherwise(each, standing) for each in absent))
+
+
+def _is_denied(facts: Facts) -> bool:
+    """ "旅行とちゃうんですけど", "花子じゃなかです"."""
+    told = spans([*facts.people, *facts.periods, *facts.clocks, *facts.deeds, *facts.causes.sure])
+    named = (*told, *facts.causes.denied, *facts.causes.doubtful)
+    return any(agreement_words.IS_NOT_SO.match(facts.text, end) for _, end in named)
 
 
 def _is_otherwise(said: Facts, standing: Sequence[Understood]) -> bool:
