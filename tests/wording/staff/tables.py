@@ -1019,6 +1019,7 @@ ROLL_CALLS = (
     ("木村さん未登校。松本さんは保健室（登校済み）", "2"),
     ("木村さんがいません。松本さんは今トイレで、来るか分かりません。", "ask"),
     ("下駄箱に木村さんの靴はあるのに席にいません。", "ask"),
+    ("木村さんのかばんはあるのに、姿が見えません。", "ask"),
     ("Number 2 hasn't come. Everyone else has.", "2"),
     ("Number 2 isn't here, but the others are.", "2"),
     ("Everyone else is.", "ask"),
