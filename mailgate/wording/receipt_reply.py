@@ -34,7 +34,7 @@ from mailgate.wording.receipt.corrections.contrasts import without_announcements
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.family_errands import late_for_the_family
 from mailgate.wording.receipt.instead import another_kind
-from mailgate.wording.receipt.losses import drops_any, leaves_open, loses_any, takes_another_cause
+from mailgate.wording.receipt.losses import drops_any, leaves_open, leaves_out_a_day, loses_any, takes_another_cause
 from mailgate.wording.receipt.news import news, unsigned
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -58,7 +58,9 @@ def correct(
     is_due = comes_when_due(found, standing)
     kept = standing if is_due else [*standing, *found.notices]
     is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now)
-    if is_losing or (found.what == "change" and takes_another_cause(text, kept, students, now)):
+    is_free = not parse(shown(text)).answers
+    is_short = is_free and found.what == "change" and leaves_out_a_day(text, found.notices, standing, students, now)
+    if is_losing or is_short or (found.what == "change" and takes_another_cause(text, kept, students, now)):
         return Correction("ask", why=_OPEN)
     return _unless_dropping(found, text, standing, students, now)
 

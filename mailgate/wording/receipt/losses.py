@@ -7,7 +7,9 @@ from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.days.background import is_background
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as date_words
 from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
+from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import clauses
@@ -42,6 +44,24 @@ def takes_another_cause(
     facts = gather(shown(text), students, now.date())
     until = max(notice.until for notice in notices)
     return any((first := _day_of(cause, facts)) and first > until for cause in facts.causes.sure)
+
+
+def leaves_out_a_day(
+    text: str,
+    notices: Sequence[Understood],
+    standing: Sequence[Understood],
+    students: Sequence[Candidate],
+    now: dt.datetime,
+) -> bool:
+    """Whether an absence begins later in `notices`, and `text` says nothing of the day left out: "明日も休みます"."""
+    facts = gather(shown(text), students, now.date())
+    begun = {key: max(each.date, now.date()) for each in standing if each.kind in ABSENCES for key in each.students}
+    left = {begun[key] for each in notices for key in each.students if key in begun and begun[key] < each.date}
+    is_sentence = any(deed.what == "absent" for deed in facts.deeds)  # "25日だけです" is a correction
+    is_also = any(date_words.ALSO.match(facts.text, period.end) for period in facts.periods)
+    is_told = left <= {period.first for period in facts.periods}
+    is_moved = any(sign.search(facts.text) for sign in (words.MISTAKEN, day_words.MOVED, day_words.NOT_SO))
+    return bool(left) and is_sentence and (is_also or not (is_told or is_moved))
 
 
 def _day_of(cause: Cause, facts: Facts) -> dt.date | None:

@@ -6,6 +6,13 @@ ONE: tuple[tuple[str, str], ...] = (
     ("腹痛です。無理なら休むようにとのことです", "ask"),
     ("咳があれば登校しないようにとのことでした。腹痛です", "ask"),
     ("熱があります。休むようにとのことですが、休ませるべきでしょうか", "ask"),
+    # What was written above is no longer so
+    ("発熱のため欠席します。…と打っていたら、起きてきました。もう少し見ますね", "ask"),
+    ("熱で休みます、と書いていたら平熱になりました", "ask"),
+    ("欠席します。とメールした後ですが、熱が下がりません", "花子 sick/発熱 24"),
+    ("Hanako has a fever and will stay home. Hold on, she is up and dressed now.", "ask"),
+    ("Hanako is off today with a cold. Wait, scratch that, she's coming.", "ask"),
+    ("Hanako is off today with a cold. Please hold on to her homework.", "花子 sick/その他 24"),
     ("下痢が続いています。今日はとても無理なのでお休みをいただきます", "花子 sick/嘔吐・下痢 24"),
     ("下痢です。今日は無理かもしれないので明日お休みします", "ask"),
     ("さっき欠席って送ったんですけど、花子も行くって言うんで、普通に登校させます", "花子 attend/その他 24"),

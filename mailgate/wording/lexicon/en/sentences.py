@@ -57,6 +57,8 @@ PLEASE_LET = r"\b(?:please|kindly)\b|\b(?:can|could|would|will)\ you\b"
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
 LEFT_OPEN = r"""
     \bwhat\ (?:do\ you\ think|should\ (?:i|we)\ do|would\ you\ (?:do|suggest))\b|\bplease\ advise\b
+    |\b(?:hang|hold)\ on\b(?!\ to)|\b(?:scratch|strike)\ that\b|\bon\ second\ thoughts?\b
+    |(?<=[.!?]\s)(?:(?:actually|oh|no)[,.]?\s)*wait\s?[,.!…-]
     |\bnot\ (?:convinced|decided)\b|\bhaven't\ decided\b
     |(?<=[.!?]\s)(?:s?he|they|it)(?:\ (?:won't|will\ not|isn't|is\ not|aren't|are\ not)|'s\ not|'re\ not)
      (?:\ be)?\s*[.!]

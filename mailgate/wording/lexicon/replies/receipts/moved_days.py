@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en.replies.receipts import moved_days as en
 from mailgate.wording.lexicon.ja.replies.receipts import moved_days as ja
 
 MOVED = any_of(ja.MOVED, en.MOVED)
+NOT_SO = any_of(ja.NOT_SO)
 TAIL = any_of(ja.TAIL)
 OF_ABSENCE = any_of(ja.OF_ABSENCE, en.OF_ABSENCE)
 TOPIC = any_of(ja.TOPIC)

@@ -59,3 +59,5 @@ DAY_TO_DAY = r"[0-9]{1,2}日?から[0-9]{1,2}日?に、?(?:変更|変え|訂正|
 """From when to when, or another day instead of one: "25日から26日に訂正"."""
 LEFT = r"まで|だけ|のみ"
 """Behind the days that are left."""
+NOT_SO = r"違|ちが|ちゃうく?|逆|ずれ|(?:だけ|のみ)に(?:な|し|変)"
+"""Beside the days that are right: 日にちが違います。25日です; 27日だけになりました."""
