@@ -199,7 +199,10 @@ CAUSAL = r"""
     """
 PURPOSE = r"(?<=[一-龥ー])(?:の(?:ため|為)|により)"
 """What somebody comes later for: no event of before."""
-AT_THE_DOCTORS = r"(?:医?で?の|で)?(?:定期の?|術後の?|(?:[年月週]|[^。、\n]{1,4}年)に?[一1二2][度回]の)*"
+AT_THE_DOCTORS = r"""
+    (?:医?で?の|で)?
+    (?:定期の?|術?後の?(?:経過(?:観察|確認)?の(?:ための)?)?|(?:[年月週]|[^。、\n]{1,4}年)に?[一1二2][度回]の)*
+"""
 HELD_THERE = r"で(?:の|、)?[^。、\n]{0,10}"
 SCREENING = r"検診|健診|けんしん|健康診断"
 """What a school lists as 検診, wherever it is: "病院で年に一度の検診があり"."""
