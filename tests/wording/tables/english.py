@@ -1,6 +1,7 @@
 """English."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("Hanako has a cold, no school tomorrow thru Friday", "花子 sick/その他 25-27"),
     # What was only thought of, planned, or of another way
     ("I considered keeping her home with her cough but she wants to go.", "ask"),
     ("We were supposed to be late because of the dentist but he cancelled.", "ask"),

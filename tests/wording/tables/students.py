@@ -18,6 +18,10 @@ BOTH: tuple[tuple[str, str], ...] = (
         "花子はインフルエンザA型、太郎はB型です。二人とも休みます",
         "花子 sick/インフルエンザA型 24 & 太郎 sick/インフルエンザB型 24",
     ),
+    (
+        "花子は38度5分、太郎はお腹をこわしています。申し訳ないのですが今日は二人とも休みます",
+        "花子 sick/発熱 24 & 太郎 sick/嘔吐・下痢 24",
+    ),
     ("花子はインフルエンザB型でした。太郎もB型でした。二人とも休みます", "花子+太郎 sick/インフルエンザB型 24"),
     # Elder and younger, a brother or sister who writes, and a family that is ill as well
     ("祖父の葬儀のため明日は上の子も下の子も学校を休みます", "花子+太郎 absence/忌引き 25"),

@@ -59,8 +59,8 @@ def _with_its_day(group: Mention, facts: Facts) -> int:
         facts.text, said.periods[-1].end if said.periods else group.start, group.start
     )
     if group.way == "all" and said.periods and not is_bare:
-        begins = said.periods[-1].start  # "弟は腹痛で、本日は二人とも"
-        is_behind = facts.text[max(begins - 1, 0)] == "、"
+        begins = said.periods[-1].start  # "弟は腹痛で、本日は二人とも", "すみませんが今日は二人とも"
+        is_behind = facts.text[max(begins - 1, 0)] in "、が"
         is_bare = is_behind and words.BARE_DAY.fullmatch(facts.text, said.periods[-1].end, group.start)
     return begins if group.way == "all" and is_bare else with_its_verb(facts, group)
 
