@@ -1,7 +1,7 @@
 """English for staying away, coming late, coming after all and taking back."""
 
 from mailgate.wording.lexicon.en.days import TODAY, TOMORROW
-from mailgate.wording.lexicon.en.people import SOMEBODY
+from mailgate.wording.lexicon.en.elsewhere import OCCASION
 
 _NOT = r"""
     (?:not|can't|cant|cannot|can\ not|won't|wont|isn't|isnt|aren't|arent|ain't|couldn't|couldnt|don't|dont|doesn't
@@ -333,20 +333,8 @@ EARLY = rf"""
 
 # How certain a deed is
 
-_OCCASION = r"""
-    (?:meetings?|conference|lessons?|practice|training|party|(?<!family\ )trip|club|form|money|payment|reply|homework
-     |rehearsal|game|match|pe|p\.e\.|gym|swimming|appointment|work|event|concert|festival|show|performance|assembly
-     |ceremony|competition|tournament|interview|open\ day|class\ visit|observation)\b
-"""
-AT_AN_HOUR_FOR = rf"\ {_AN_HOUR}(?:\ ?[ap]m)?\ for\ (?:the\ |an?\ |our\ |her\ |his\ )?(?:[a-z]+\ ){{0,2}}?{_OCCASION}"
+AT_AN_HOUR_FOR = rf"\ {_AN_HOUR}(?:\ ?[ap]m)?\ for\ (?:the\ |an?\ |our\ |her\ |his\ )?(?:[a-z]+\ ){{0,2}}?{OCCASION}"
 """Behind a coming that is not to the lessons: "we come at 10 for the concert"."""
-SOMETHING_ELSE = rf"""
-    \ (?:(?:coming|getting)\ )?home\b|
-    \ (?:for|with|to|in|at|the|her|his|a|an|my|our|this)\s
-    (?:(?!class\b|home\b|today\b|tomorrow\b|bed\b|because\b|due\b|so\b|and\b|after\b|before\b|until\b
-     |once\b|when\b|as\b|since\b|with\b)[a-z'-]+\ ){{0,4}}?{_OCCASION}
-"""
-"""What is missed or late that is not the school day; stands behind the deed."""
 TAKEN = (
     r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?"
     r"(?P<whom>(?!(?:both\ )?(?:him|her|them|up|at|around|about|by)\b|[0-9])\S+)"
@@ -362,40 +350,6 @@ KEPT = rf"""
 """How a deed begins that names the student behind it."""
 OBJECT = r"[a-z']+\ (?:up\ )?(?:(?:my|our|the)\ (?:(?:son|daughter|two)\ )?)?"
 """Stands between the beginning of a deed and whom it names: "keeping Hanako home"."""
-SIBLING = r"""
-    \b(?:his|her|my|their|the)\ (?:\w+\ )?(?:brother|sister|sibling|twin|siblings|brothers
-     |sisters)s?\ (?:(?:will|is|are|can)\ )?$
-"""
-"""Who comes as always, beside the student that the notice is about."""
-_NO_OBJECT = "".join(
-    rf"(?<!\b{word}\ )" for word in ("after", "from", "of", "to", "at", "with", "by", "in", "for", "has", "have", "see")
-)
-NOT_THE_CHILD = rf"""
-    \b(?:bus|train|taxi|car|teacher
-     |delivery)(?:'s)?\ (?:(?:is|was|came|will|be|running|has|been|very|so|a|bit|again)\ )*$
-    |{_NO_OBJECT}\b(?:the|our|her|his|my)\ (?:doctor|dentist|nurse|boss|babysitter)(?:'s)?\ (?:(?:is|was|will|be)\ )*$
-    |\bi(?:'m|'ll)?\ ?(?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
-    |\b(?:writ|e-?mail|messag|text|contact|inform|tell|notify|repl|report|respond|let)\w*
-     \ (?:you\ |to\ you\ |know\ |this\ |about\ |it\ |so\ |very\ |too\ |rather\ |a\ (?:bit|little)\ )*$
-"""
-"""Who is late or away when it is the writer or the mail."""
-SOMEBODY_DOES = rf"\b{SOMEBODY}\ (?:(?!\b(?:s?he|they|h[ei][rms]|them|so|because|as|that)\b)[^.!?\n,;:()]){{0,40}}$"
-"""Who is late or away when it is neither the writer nor, where no name follows, a student."""
-WHAT_RETURNS = r"""
-    \b(?:before|about|without|of|like)\ $
-    |\b(?:fever|temperature|cough|rash|pain|headache|cold|flu|bug|it)(?:'s|\ (?:keeps|is|was|comes|came|has|just
-     |always))*\ ?$
-"""
-"""What is back when it is not the student."""
-SOMEBODY_COMES = rf"""
-    {_NO_OBJECT}\b(?:the|an?|our|my|his|her)\ (?!(?:kids?|children|child|son|daughter|boys?|girls?|lads?|lass|little
-     |wee|young|elder
-     |older|eldest|oldest|youngest|middle|big|small|two|twins?)\b)[a-z-]+
-    (?:\ (?:man|men|lady|guys?|woman|people|engineer|company|driver|inspector|officer|person|service|van
-     |truck))?(?:'s|'ll)?
-    \ (?:(?:is|was|will|be|are|can|has|been|only|also|just|never|not|did|[a-z]+n't)\ )*$
-"""
-"""Who comes that is no student: "the plumber is coming at 9"."""
 BRINGS = r"(?:bring|drop|send|tak|walk|driv|run|rush|cycl|(?:expect|get|have)\ (?!in\b|there\b|to\b))"
 """How a coming begins that somebody else sees to: "I will drop her off at 10"."""
 WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$"

@@ -1,0 +1,50 @@
+"""English for what is missed, late or done that is not a student's school day."""
+
+from mailgate.wording.lexicon.en.people import SOMEBODY
+
+OCCASION = r"""
+    (?:meetings?|conference|lessons?|practice|training|party|(?<!family\ )trip|club|form|money|payment|reply|homework
+     |rehearsal|game|match|pe|p\.e\.|gym|swimming|appointment|work|event|concert|festival|show|performance|assembly
+     |ceremony|competition|tournament|interview|open\ day|class\ visit|observation)\b
+"""
+SOMETHING_ELSE = rf"""
+    \ (?:(?:coming|getting)\ )?home\b|
+    \ (?:for|with|to|in|at|the|her|his|a|an|my|our|this)\s
+    (?:(?!class\b|home\b|today\b|tomorrow\b|bed\b|because\b|due\b|so\b|and\b|after\b|before\b|until\b
+     |once\b|when\b|as\b|since\b|with\b)[a-z'-]+\ ){{0,4}}?{OCCASION}
+"""
+"""What is missed or late that is not the school day; stands behind the deed."""
+SIBLING = r"""
+    \b(?:his|her|my|their|the)\ (?:\w+\ )?(?:brother|sister|sibling|twin|siblings|brothers
+     |sisters)s?\ (?:(?:will|is|are|can)\ )?$
+"""
+"""Who comes as always, beside the student that the notice is about."""
+_NO_OBJECT = "".join(
+    rf"(?<!\b{word}\ )" for word in ("after", "from", "of", "to", "at", "with", "by", "in", "for", "has", "have", "see")
+)
+NOT_THE_CHILD = rf"""
+    \b(?:bus|train|taxi|car|teacher
+     |delivery)(?:'s)?\ (?:(?:is|was|came|will|be|running|has|been|very|so|a|bit|again)\ )*$
+    |{_NO_OBJECT}\b(?:the|our|her|his|my)\ (?:doctor|dentist|nurse|boss|babysitter)(?:'s)?\ (?:(?:is|was|will|be)\ )*$
+    |\bi(?:'m|'ll)?\ ?(?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
+    |\b(?:writ|e-?mail|messag|text|contact|inform|tell|notify|repl|report|respond|let)\w*
+     \ (?:you\ |to\ you\ |know\ |this\ |about\ |it\ |so\ |very\ |too\ |rather\ |a\ (?:bit|little)\ )*$
+"""
+"""Who is late or away when it is the writer or the mail."""
+SOMEBODY_DOES = rf"\b{SOMEBODY}\ (?:(?!\b(?:s?he|they|h[ei][rms]|them|so|because|as|that)\b)[^.!?\n,;:()]){{0,40}}$"
+"""Who is late or away when it is neither the writer nor, where no name follows, a student."""
+WHAT_RETURNS = r"""
+    \b(?:before|about|without|of|like)\ $
+    |\b(?:fever|temperature|cough|rash|pain|headache|cold|flu|bug|it)(?:'s|\ (?:keeps|is|was|comes|came|has|just
+     |always))*\ ?$
+"""
+"""What is back when it is not the student."""
+SOMEBODY_COMES = rf"""
+    {_NO_OBJECT}\b(?:the|an?|our|my|his|her)\ (?!(?:kids?|children|child|son|daughter|boys?|girls?|lads?|lass|little
+     |wee|young|elder
+     |older|eldest|oldest|youngest|middle|big|small|two|twins?)\b)[a-z-]+
+    (?:\ (?:man|men|lady|guys?|woman|people|engineer|company|driver|inspector|officer|person|service|van
+     |truck))?(?:'s|'ll)?
+    \ (?:(?:is|was|will|be|are|can|has|been|only|also|just|never|not|did|[a-z]+n't)\ )*$
+"""
+"""Who comes that is no student: "the plumber is coming at 9"."""
