@@ -10,44 +10,14 @@ from typing import NamedTuple
 
 from mailgate.wording.values import Candidate
 from wording import family
-from wording.tables import (
-    after_all,
-    attendance,
-    causes,
-    days,
-    dialects,
-    english,
-    english_coming,
-    english_families,
-    forms,
-    hedges,
-    lateness,
-    mornings,
-    others,
-    staying_away,
-    students,
-    withdrawals,
-)
+from wording.tables import causes, days, dialects, forms, hedges, mornings, others, students
+from wording.tables.deeds import after_all, attendance, lateness, withdrawals
+from wording.tables.english import coming, families, mails, staying_away
 from wording.tables.plain import easy, fil, pt, vi, zh
 
-_TOPICS = (
-    after_all,
-    attendance,
-    causes,
-    days,
-    dialects,
-    english,
-    english_coming,
-    english_families,
-    forms,
-    hedges,
-    lateness,
-    mornings,
-    others,
-    staying_away,
-    students,
-    withdrawals,
-)
+_TOPICS = (causes, days, dialects, forms, hedges, mornings, others, students)
+_DEEDS = (after_all, attendance, lateness, withdrawals)
+_ENGLISH = (mails, coming, families, staying_away)
 _PLAIN = (easy, pt, vi, fil, zh)
 
 _WHOSE = {
@@ -68,7 +38,7 @@ class Table(NamedTuple):
 
 def tables() -> Iterator[Table]:
     """Every table of every topic."""
-    for topic in (*_TOPICS, *_PLAIN):
+    for topic in (*_TOPICS, *_DEEDS, *_ENGLISH, *_PLAIN):
         for name, (whose, now) in _WHOSE.items():
             if rows := vars(topic).get(name):
                 yield Table(f"{topic.__name__.rpartition('.')[2]} {name}", rows, whose, now)

@@ -1,0 +1,1 @@
+"""What a student does: comes late, comes after all, or comes as always."""
