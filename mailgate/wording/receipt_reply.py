@@ -17,26 +17,26 @@ from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.receipt import asides
-from mailgate.wording.receipt.alike import (
+from mailgate.wording.receipt.bare import bare
+from mailgate.wording.receipt.coming import comes_after_all
+from mailgate.wording.receipt.corrections.agreement import without_what_stands
+from mailgate.wording.receipt.corrections.amendments import amendments
+from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
+from mailgate.wording.receipt.corrections.moved_visits import moved_visit
+from mailgate.wording.receipt.instead import another_kind
+from mailgate.wording.receipt.losses import drops_any, leaves_open, leaves_out_a_day, loses_any, takes_another_cause
+from mailgate.wording.receipt.news import news, unsigned
+from mailgate.wording.receipt.sentences import by_sentence, names_other_days
+from mailgate.wording.receipt.students.alike import (
     more_days_alike,
     more_days_in_words,
     one_more_alike,
     one_more_as_told,
     one_more_in_words,
 )
-from mailgate.wording.receipt.another_student import another_student
-from mailgate.wording.receipt.bare import bare
-from mailgate.wording.receipt.by_student import by_student, comes_when_due, drops_a_coming, in_names
-from mailgate.wording.receipt.coming import comes_after_all
-from mailgate.wording.receipt.corrections.agreement import without_what_stands
-from mailgate.wording.receipt.corrections.amendments import amendments
-from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
-from mailgate.wording.receipt.corrections.moved_visits import moved_visit
-from mailgate.wording.receipt.family_errands import late_for_the_family
-from mailgate.wording.receipt.instead import another_kind
-from mailgate.wording.receipt.losses import drops_any, leaves_open, leaves_out_a_day, loses_any, takes_another_cause
-from mailgate.wording.receipt.news import news, unsigned
-from mailgate.wording.receipt.sentences import by_sentence, names_other_days
+from mailgate.wording.receipt.students.another_student import another_student
+from mailgate.wording.receipt.students.by_student import by_student, comes_when_due, drops_a_coming, in_names
+from mailgate.wording.receipt.students.family_errands import late_for_the_family
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood, Why

@@ -13,7 +13,7 @@ from mailgate.wording.lexicon.replies.receipts import amendments as amendment_wo
 from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.receipt.another_student import of_another
+from mailgate.wording.receipt.students.another_student import of_another
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
