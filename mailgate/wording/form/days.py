@@ -5,22 +5,21 @@ import re
 from collections.abc import Sequence
 
 from mailgate.wording.form.lines import Form
+from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.recognition.dates import parse_date
 from mailgate.wording.recognition.periods import Period, merged, parse_range, periods
 
-_AFTERNOON = 15
-
 
 def rows(form: Form, now: dt.datetime) -> list[tuple[dt.date, dt.date]]:
     """The first and last of each row of days; without a day it is about today, until the afternoon. Raises Unclear."""
     today = now.date()
     answer, until = form.answers.get("date", ""), form.answers.get("until", "")
-    if not answer and not until and now.hour < _AFTERNOON:
+    if not answer and not until and means_today(now):
         return [(today, today)]
-    found = _rows(answer or words.TODAY, today) if answer or now.hour < _AFTERNOON else []
+    found = _rows(answer or words.TODAY, today) if answer or means_today(now) else []
     if not found:
         raise Unclear("date-unclear")
     if found[0][0] < today:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailgate.wording.interpretation.days import asides, background, ends, of_deeds
+from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.periods import Period, last_school_day, merged
 
-_AFTERNOON = 15
 _BEFORE_DAWN = 4
 _SATURDAY, _SUNDAY = 5, 6
 
@@ -30,7 +30,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     if any(words.THEM_ALL.fullmatch(facts.text, each.start, each.end) for each in usable):
         of_deeds.check_events(facts)
     if not usable:
-        if now.hour >= _AFTERNOON or _has_unread_day(facts):
+        if not means_today(now) or _has_unread_day(facts):
             raise Unclear("date-unclear")
         return _until_return([_coming(facts, today) if attending else (today, today)], usable, facts)
     checks = (_adds_a_day, _may_begin_later, _may_be_of_the_illness)
@@ -85,7 +85,7 @@ def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> boo
     dated = {of_deeds.deed_after(facts, period) for period in usable}
     if any(deed.start not in dated for deed in facts.deeds):
         return True
-    return len(also) == 1 and now.hour < _AFTERNOON and not _is_told(facts, today)
+    return len(also) == 1 and means_today(now) and not _is_told(facts, today)
 
 
 def _is_told(facts: Facts, day: dt.date) -> bool:
@@ -95,7 +95,7 @@ def _is_told(facts: Facts, day: dt.date) -> bool:
 
 def _first_day(now: dt.datetime) -> dt.date:
     """The first day of an absence that only says until when: today, and in the evening the next day of school."""
-    if now.hour < _AFTERNOON:
+    if means_today(now):
         return now.date()
     days = (now.date() + dt.timedelta(ahead) for ahead in range(1, 4))
     return next(day for day in days if day.weekday() < _SATURDAY)
@@ -118,7 +118,7 @@ def _may_begin_later(facts: Facts, usable: Sequence[Period], now: dt.datetime) -
 def _may_be_of_the_illness(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
     """ "今日は熱があるので休みます", in the evening: an absence that is nearly over, or tomorrow's?"""
     day = usable[0]
-    if now.hour < _AFTERNOON or len(usable) > 1 or not day.first == day.last == now.date():
+    if means_today(now) or len(usable) > 1 or not day.first == day.last == now.date():
         return False
     deeds = [deed.start for deed in facts.deeds if deed.start >= day.end]
     return any(day.end <= cause.start < deeds[0] for cause in facts.causes.sure) if deeds else False
@@ -189,13 +189,13 @@ def _bounds(period: Period, facts: Facts, now: dt.datetime, *, attending: bool) 
     is_back = period.way == "from" or words.COMES_BACK_BEFORE.search(facts.text, 0, period.start)
     if is_back and attending and period.first:
         return period.first, _end_of_absence(facts, period.first)
-    if period.way in ("until", "length") and period.last and (now.hour < _AFTERNOON or _is_told(facts, today)):
+    if period.way in ("until", "length") and period.last and (means_today(now) or _is_told(facts, today)):
         return _ordered(today, period.last)
     if period.way == "until" and period.last:
         return _ordered(_first_day(now), period.last)
     if not period.first or not period.last:
         raise Unclear("date-unclear")
-    if period.way == "weekday" and period.first == today and now.hour >= _AFTERNOON:
+    if period.way == "weekday" and period.first == today and not means_today(now):
         raise Unclear("date-unclear")
     return _ordered(period.first, period.last)
 
