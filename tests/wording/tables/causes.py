@@ -1,6 +1,15 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A visit that takes the whole day goes before what the school does not list
+    ("膝の痛みで整形外科を受診し、検査などで一日かかるので欠席します", "花子 sick/通院 24"),
+    ("背中の痛みで大学病院に行きます。終日かかる見込みのため休みます", "花子 sick/通院 24"),
+    ("頭痛で脳外科を受診します。一日がかりなので休みます", "花子 sick/頭痛 24"),
+    ("風邪で昨日病院に行きました。今日は一日寝かせます。休みます", "花子 sick/その他 24"),
+    # What was no more than said
+    ("「お腹が痛い」は嘘でした。ただの寝坊です。遅刻します、9時には着きます", "花子 late/その他 24 09:00"),
+    ("頭が痛いと言いましたが仮病でした。休みます", "ask"),
+    ("熱があって休ませます。冗談ではありません", "花子 sick/発熱 24"),
     ("金曜は家族で台湾に行くので学校はお休みします", "花子 absence/旅行 27"),
     ("金曜は家族で九州へ行くので休みます。祖母の葬儀です", "花子 absence/忌引き 27"),
     ("金曜は家族で市役所に行くので休みます", "花子 absence/その他 27"),

@@ -16,7 +16,8 @@ def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> li
     if what not in ("absent", "attend") and (visits := _visits(what, whole, kind, text)):
         return sorted(visits, key=lambda cause: not listed_or_none(cause.entry, kind.reasons))
     if what == "absent":
-        whole = [cause for cause in whole if not cause.entry.is_visit] or whole
+        for_the_visit = _takes_the_day(whole, kind, text)
+        whole = [cause for cause in whole if cause.entry.is_visit == for_the_visit] or whole
     strong = [cause for cause in whole if not cause.entry.mild]
     resting = [cause for cause in whole if cause.entry.name == "rest_at_home"]
     return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))
@@ -27,6 +28,14 @@ def _rank(entry: Entry, kind: KindWords) -> tuple[bool, ...]:
     is_listed = listed_or_none(entry, kind.reasons)
     is_main = is_diagnosis(entry) or entry.name == "bereavement"
     return not is_main, not _is_stay(entry, kind), not is_listed, entry.mild, entry.group == "change"
+
+
+def _takes_the_day(causes: Sequence[Cause], kind: KindWords, text: str) -> bool:
+    """Whether a visit alone keeps the student away, and nothing that the school lists: "検査で終日かかるので"."""
+    visits = [cause for cause in causes if cause.entry.is_visit]
+    others = [cause for cause in causes if cause not in visits]
+    is_ill = any(listed_or_none(cause.entry, kind.reasons) for cause in others)
+    return not is_ill and any(words.TAKES_THE_DAY.match(text, visit.end) for visit in visits)
 
 
 def _is_stay(entry: Entry, kind: KindWords) -> bool:
