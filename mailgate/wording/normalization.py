@@ -12,6 +12,8 @@ _VARIANTS = str.maketrans(
 _DASHES = str.maketrans("‐‑‒–—―−〜∼∿", "-------~~~")
 _CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
 _QUOTES = re.compile("[「」『』【】“”\"«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
+_APOSTROPHE = re.compile("(?<=[A-Za-z])[‘’ʼ´`](?=[A-Za-z])")
+"""What phones and foreign keyboards type in "won’t" and "can´t"."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad\u20e3\U000e0100-\U000e01ef]")
 MOST_CHARACTERS = 20_000
 """No text is longer here: NFKC makes 18 characters of ﷺ, and every pattern would be matched on all of them."""
@@ -20,12 +22,12 @@ _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 def shown(text: str) -> str:
-    """NFKC, one kind of line end, space and dash, and no invisible or control characters.
+    """NFKC, one kind of line end, space, dash and apostrophe, and no invisible or control characters.
 
     This is how a guardian's words are kept in remarks; nothing that a reader would see is lost.
     """
     text = _CIRCLED.sub(" ", text[:MOST_CHARACTERS])  # NFKC makes 13 of ①③
-    text = unicodedata.normalize("NFKC", text[:MOST_CHARACTERS])[:MOST_CHARACTERS]
+    text = unicodedata.normalize("NFKC", _APOSTROPHE.sub("'", text)[:MOST_CHARACTERS])[:MOST_CHARACTERS]
     text = _INVISIBLE.sub("", text).translate(_DASHES)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(letter for letter in text if letter == "\n" or unicodedata.category(letter)[0] != "C")

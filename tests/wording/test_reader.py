@@ -1,6 +1,7 @@
 """What parents write is understood, or asked back."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -15,6 +16,19 @@ def test_mails_are_read_as_their_writers_mean_them(table: Table) -> None:
         return in_short(read(text, students=table.students, now=table.now))
 
     assert not misread(table.rows, as_read)
+
+
+@pytest.mark.parametrize("typed", ["’", "‘", "´", "`"])
+def test_apostrophes_are_read_as_any_phone_types_them(typed: str) -> None:
+    tables = [table for table in TABLES if table.name.startswith("mails ")]
+
+    def both(table: Table, text: str) -> set[str]:
+        texts = (text, re.sub("(?<=[a-zA-Z])'(?=[a-zA-Z])", typed, text))
+        return {in_short(read(each, students=table.students, now=table.now)) for each in texts}
+
+    rows = [(table, text) for table in tables for text, _ in table.rows if "'" in text]
+    assert rows
+    assert not [text for table, text in rows if len(both(table, text)) > 1]
 
 
 def _remarks(text: str) -> str:

@@ -5,8 +5,8 @@ TELLS_LATER = r"""
     [^.?!]{0,60}[.!\s]*
 """
 ENDS = r"""
-    ^(?=\s*[a-z]+\ (?:is|has)\b|[^\n]*\b(?:the|she|her|his|they|their|you|my|our|(?:i|we|he)['’](?:m|s|ll|ve|re)
+    ^(?=\s*[a-z]+\ (?:is|has)\b|[^\n]*\b(?:the|she|her|his|they|their|you|my|our|(?:i|we|he)'(?:m|s|ll|ve|re)
      |(?:i|we|he)\ (?:am|is|are|have|has|will))\b)
-    \s*[a-z◇〓][a-z◇〓'’,.!()\s-]*$
+    \s*[a-z◇〓][a-z◇〓',.!()\s-]*$
 """
 """A sentence of nothing but English, and no numbers."""

@@ -3,12 +3,12 @@
 COMES = r"""
     \b(?:will\ be\ (?:at|in)\ school|will\ (?:come|attend|be\ coming)
      |(?:is|are)\ (?:coming|going)\ (?:to\ school|in))\b
-    |(?:\bwill|['’]ll)\ (?:be|make\ it|arrive|come)
+    |(?:\bwill|'ll)\ (?:be|make\ it|arrive|come)
      \ (?:on\ time|at\ the\ (?:usual|normal)\ time)\b
 """
 ELSEWISE = r"""
     \b(?:if|unless|may|might|could|would|should|maybe|perhaps|probably|hope|think|not|late[r]?|after|noon|afternoon
-     |lunch|until|till|only|except|from|half|when|or)\b|n['’]t\b|[?0-9]
+     |lunch|until|till|only|except|from|half|when|or)\b|n't\b|[?0-9]
 """
 OPEN = r"[?]|\b(?:if|may|might|maybe|perhaps|could|would)\b"
 WHY = r"\b(?:so|but|because|since|and|as)\b|[,;]"

@@ -7,7 +7,7 @@ _CHANGE = r"""
     |not\ (?:my|our|her|his)|no\ (?:idea|longer)|any\ ?more|shoes|uniform|dressed|accident\w*|without\ (?:ask|tell)\w*
 """
 _ASKED = r"""
-    please|can(?!['’]t\ wait)|could|would|should|may|might|must|need\w*|want\w*|like\ to|wish\w*|asks?|call|phone|talk
+    please|can(?!'t\ wait)|could|would|should|may|might|must|need\w*|want\w*|like\ to|wish\w*|asks?|call|phone|talk
     |speak
     |meet\w*|send|bring|if|unless|whether|wonder\w*|maybe|perhaps|probably|hope\ to|expect\w*|unsure|not\ sure
 """
