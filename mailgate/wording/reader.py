@@ -95,7 +95,7 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
-    if sentence_words.PERHAPS.search(facts.text):
+    if sentence_words.PERHAPS.search(facts.text) or sentence_words.NOT_MEANT.search(facts.text):
         raise Unclear("uncertain")
     reading = answers.read(_completed(form, facts), candidates=students, now=now)
     for notice in reading.notices:
@@ -165,16 +165,19 @@ _IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LAT
 
 def _check_remarks(notice: Understood, notices: Sequence[Understood], remarked: Facts, today: dt.date) -> None:
     """Remarks may tell of another day and of what was; a deed or a cause of this day must be the notice's own."""
-    form_remarks.check(notice, remarked)
+    remarked = form_remarks.of_the_form(notice, remarked)
+    form_remarks.check(notice, remarked, today)
     if plain.deeds_in(remarked.shown) - {_IN_JAPANESE.get(notice.kind, "")}:
         raise Unclear("contradictory")
     deeds = [deed for deed in remarked.deeds if deed.what != "elsewhere" and deed.mood != "past"]
     of_this_day = [deed for deed in deeds if not _is_of_another_day(deed, notice, remarked)]
     if any(deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in of_this_day):
         raise Unclear("contradictory")
+    if any(deed.mood in ("asked", "unsure") for deed in of_this_day):
+        raise Unclear("uncertain")
     if notice.kind in ABSENCES and sentence_words.FROM_PART_OF_DAY.search(remarked.text):
         raise Unclear("contradictory")
-    if any(deed.what in ("absent", "late") and deed.mood == "firm" for deed in deeds):
+    if any(deed.what != "attend" and deed.mood == "firm" for deed in deeds):
         _check_agreement(notice, notices, remarked, today)
 
 

@@ -24,6 +24,15 @@ UNITS = ja.UNITS
 IS_SAID = ja.IS_SAID
 TELLS = any_of(ja.TELLS)
 TAKEN_BACK = any_of(ja.TAKEN_BACK)
+LEFT_OPEN = any_of(ja.LEFT_OPEN)
+ONLY_A_PART = any_of(ja.ONLY_A_PART)
+UNPROVEN = any_of(ja.UNPROVEN)
+IS_THE_REASON = any_of(ja.IS_THE_REASON)
+AS_WELL = any_of(ja.AS_WELL)
+BESIDE = any_of(ja.BESIDE)
+CAUGHT_FROM = any_of(ja.CAUGHT_FROM)
+CALLED_OFF = any_of(ja.CALLED_OFF)
+ONE_MORE = any_of(ja.ONE_MORE)
 IS = ja.IS
 """Stands between a label and its answer."""
 FIRST_LABELS = (ja.LABELS["student"][0], "こどもの なまえ", en.LABELS["student"][0], *plain.FIRST_LABELS)

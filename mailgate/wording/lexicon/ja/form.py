@@ -62,7 +62,44 @@ STAYS_AWAY = "休みます"
 ABSENCE = "欠席"
 """Either kind of absence, on the form's line for the kind."""
 TAKEN_BACK = r"""
-    (?:間違え|まちがえ|間違っ|まちがっ|誤っ)て[^。]{0,6}(?:送|入力|押|選)|誤送信|(?:昨日|先週|前回)の(?:分|欠席|遅刻|早退)(?:の?連絡)?(?:です|でした)
-    |の(?:分|ほう|方)も(?:同じ|同様|お?願い|お?休み|欠席)|早退し(?:ない|ません)
+    (?:間違|まちが|誤)[いえっり](?!(?:は|が)?(?:な[いく]|あり?ま?せ))|誤送信|二重|正しくは|訂正|修正|記入例|書き方の例|見本です
+    |(?:(?<![0-9])分|届け?|連絡)(?:です|でした)(?=[。!\s]|$)|の(?:分|ほう|方)も(?:同じ|同様|お?願い|お?休み|欠席)|早退し(?:ない|ません)
+    |(?:[0-9日週曜時半分]|昼|午[前後]|欠席|遅刻|早退)[^。、\n]{0,6}(?:に|へ|から)(?:変更|変え|変わ)
+    |(?:[0-9]日|[今明]日|明後日|[今来再]来?週|曜日?)(?:から|まで)?に(?:なり|な[るっ]|延び|ず[らけれ])
 """
 """In remarks: that the form holds no more, is about another day, or about somebody else as well."""
+LEFT_OPEN = r"""
+    (?<!いただけ)(?<!もらえ)(?<!でき)(?:[ただ]ら|れば|次第|場合)[。\s]*$
+    |(?:[ただ]ら|れば|次第)で?、?(?!明日|明後日|翌|[0-9月火水木金])[^。、\n]{0,4}(?:行[きか]|送り|登校|向か)
+    |(?:迷(?:い|って)|検討|確認)中|決めかね|(?:迷|悩)って
+"""
+"""In remarks: a condition that ends them or is one of coming ("予約が取れたら", "治まれば送ります"), or a doubt."""
+_OTHER_THAN_LESSONS = r"部活|朝練|体育|水泳|ぷーる|塾|習い事|学童|練習|くらぶ|委員会"
+ONLY_A_PART = rf"""
+    (?:{_OTHER_THAN_LESSONS}|時間目|午前中?|午後|給食)(?:の授業)?(?:だけ|のみ)(?:[はを、]|お)*(?:休|欠席)
+    |授業(?:は|に)は?(?:出|受け|参加)
+    |(?:給食|[1-6一二三四五六]時間目|午前中?|お?昼)まで(?:は)?、?(?:い(?:ます|る|て)|参加|出席|受け|登校)
+    |(?:{_OTHER_THAN_LESSONS})を?(?:の|お?休|欠席)[^。、\n]{{0,6}}(?:連絡|件)です
+"""
+"""In remarks: that no more than this is missed, or that the student is there for a part of the day."""
+UNPROVEN = r"""
+    (?<![弟妹兄姉父母]は)陰性|結果待ち|検査中|疑い
+    |まだ[^。、\n]{0,4}検査|検査[^。、\n]{0,4}(?:していま|して(?:い)?ない|受けてい)
+    |検査(?:の?結果)?[はがをもに]?[^。、\n]{0,8}(?:これから|まだ|待|午[前後]|夕方|明日|この後|受け(?:ます|に)|行[きっく]|予定)
+    |(?:型|ころな|いんふる(?:えんざ)?)[^。、\n]{0,6}(?:かも|疑い|可能性|らし|っぽ|みたい|か(?:どうか|は))
+"""
+"""In remarks: that a diagnosis does not hold, or not yet."""
+IS_THE_REASON = r"の?(?:ため|為)|です|でした|なので|により|に(?:行|参加|出)|で(?:お|、)*(?:休|欠席)"
+"""Behind what is no illness: that it is why the student is away."""
+AS_WELL = r"(?:さん|くん|君|ちゃん)?(?:も|です|でした|の(?:間違|まちが|分|ほう|方)|では?な|じゃな)"
+"""Behind a student for whom the form is meant, too, or instead."""
+BESIDE = r"(?:さん|くん|君|ちゃん)?(?:に(?!も)|へ|から|と(?:一緒|いっしょ))"
+"""Behind a student to whom something is handed, or who only is there."""
+CAUGHT_FROM = r"うつ[っりさ]|もら[っい]|から感染"
+"""What is said of a student from whom another one has the illness."""
+CALLED_OFF = r"中止|延期|順延|取りやめ|とりやめ|きゃんせる"
+"""In remarks about an event: that it may not take place."""
+ONE_MORE = r"""
+    も(?:、|今日|本日|同じく|同様に|一緒に|(?:発?熱|風邪|腹痛|頭痛|咳|体調不良|同じ症状)で|お)*(?:休|欠席|遅れ|遅刻)
+"""
+"""How a further absence is told."""
