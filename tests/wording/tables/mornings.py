@@ -1,6 +1,7 @@
 """What families write on an ordinary morning: in kana, in dialect, at length, and what only resembles a notice."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("せきは でてないですが ねつがあるので やすみます", "花子 sick/発熱 24"),
     ("お腹を下しており欠", "花子 sick/嘔吐・下痢 24"),
     ("咳がひどく欠", "花子 sick/その他 24"),
     ("38度あり、欠。", "花子 sick/発熱 24"),
