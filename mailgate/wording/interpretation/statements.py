@@ -11,6 +11,7 @@ from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.students.as_always import has_hours
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
@@ -223,11 +224,18 @@ def _has_own_causes(facts: Facts) -> bool:
         raise Unclear("reason-unclear")  # one deed has a cause that nobody knows
     if all(named) and any(each.isdisjoint(named[0]) for each in named):
         return True
-    behind = {_name_of(cause) for cause in facts.causes.sure if cause.start >= facts.deeds[-1].end}
+    behind = {_name_of(cause) for cause in facts.causes.sure if _is_added(cause, facts)}
     before = {_name_of(cause) for cause in facts.causes.sure if cause.start < facts.deeds[-1].start}
     if behind and before and before.isdisjoint(behind):
         raise Unclear("reason-unclear")
     return False
+
+
+def _is_added(cause: Cause, facts: Facts) -> bool:
+    """ "24日は熱で休み、25日も休みます。検診です": a cause behind all deeds, and nothing else in its sentence."""
+    _, end = facts.sentence_at(cause.start)
+    is_told = cause_words.TOLD_AS_CAUSE.fullmatch(facts.text, cause.end, end) is not None
+    return is_told and cause.start >= facts.deeds[-1].end
 
 
 def _name_of(cause: Cause) -> str:

@@ -55,11 +55,18 @@ def periods(text: str, today: dt.date) -> Iterator[Period]:
     dated = list(_dated(text, _without_weeks(text, list(days(text, today)), today)))
     lengths = list(_lone_lengths(text, today))
     named = [*_outside(dated, lengths), *_outside(lengths, dated)]
+    named = [each for each in named if not _is_taken_back(each, named, text)]
     counted = list(_all_named_before(text, named, today))
     named = [each for each in named if not any(other.start <= each.start < other.end for other in counted)]
     yield from named
     yield from counted
     yield from _outside(list(_named_before(text, named)), named)
+
+
+def _is_taken_back(period: Period, named: Sequence[Period], text: str) -> bool:
+    """ "明日、じゃなくて明後日", "26日と、いえ、27日だけ": a slip, and the day that is meant right behind it."""
+    slips = words.OTHERWISE.match(text, period.end)
+    return slips is not None and any(other.start == slips.end() for other in named)
 
 
 def _all_named_before(text: str, named: list[Period], today: dt.date) -> Iterator[Period]:
@@ -69,12 +76,16 @@ def _all_named_before(text: str, named: list[Period], today: dt.date) -> Iterato
         count = number(counted) if counted else 2
         before = merged([each for each in named if each.end <= match.start()])
         rows = {(each.first, each.last) for each in before if each.first and each.last and each.last >= today}
-        ahead = sorted(row for row in rows if row[0] > today) or sorted(rows)
-        if sum((last - first).days + 1 for first, last in ahead) != count:
+        to_come = sorted(row for row in rows if row[0] > today)
+        ahead = next((each for each in (to_come, sorted(rows)) if _length(each) == count), [])
+        if not ahead:
             yield Period(*match.span(), None, None, "vague")
-            continue
         for at, (first, last) in enumerate(_joined(ahead)):
             yield Period(match.start() + at, match.end(), first, last, "range", listed=at > 0)
+
+
+def _length(rows: list[tuple[dt.date, dt.date]]) -> int:
+    return sum((last - first).days + 1 for first, last in rows)
 
 
 def _joined(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:

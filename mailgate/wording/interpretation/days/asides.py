@@ -13,6 +13,7 @@ from mailgate.wording.recognition.periods import Period, merged
 def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:
     """The periods of the deeds' sentences, without those of which something else is told."""
     near = _without(facts, near, _is_next, _is_conceded)
+    near = [period for period in near if not _begins_anyway(facts, period, near, today)]
     near = [period for period in near if not _is_why(facts, period, near, today)]
     near = _without(facts, near, _is_until_later, _is_end_said_again)
     near = _without(facts, near, is_spelled_out, _is_of_an_event, is_listed_again)
@@ -79,6 +80,15 @@ def _is_conceded(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
     own = [other for other in near if turn and turn.end() <= other.start < deed and (other.first or other.last)]
     return turn is not None and turn.end() <= deed and bool(own)
+
+
+def _begins_anyway(facts: Facts, period: Period, near: Sequence[Period], today: dt.date) -> bool:
+    """ "本日手術の予定で、金曜までお休みします": today beside the end of an absence that begins today."""
+    is_today = (period.first, period.last) == (today, today)
+    ends = [each for each in near if each.way == "until" and each.last and each.last > today]
+    ends = [each for each in ends if each.start > period.start]
+    deeds = [deed.start for deed in facts.deeds if deed.start >= ends[-1].end] if ends else []
+    return is_today and any(words.TO_THE_ABSENCE.fullmatch(facts.text, ends[-1].end, deed) for deed in deeds[:1])
 
 
 def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date) -> bool:

@@ -121,14 +121,21 @@ def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: s
     if any(0 <= period.start - mention.end <= _NAME_TO_DAY for mention in facts.people):
         return True
     ill = [cause for cause in facts.causes.sure if start <= cause.start < end and not cause.entry.is_visit]
-    if words.CONDITION.search(rest) and words.PREDICATE.search(rest):
-        return False  # "明日熱が下がれば登校します" is hedged, and tells of another day
+    if _is_hedged(rest):
+        return False
     return bool(ill) or not words.PREDICATE.search(rest) or _dangles(facts, period)
+
+
+def _is_hedged(rest: str) -> bool:
+    """ "明日熱が下がれば登校します": what is hedged tells of another day."""
+    return words.CONDITION.search(rest) is not None and words.PREDICATE.search(rest) is not None
 
 
 def _dangles(facts: Facts, period: Period) -> bool:
     """ "明日も。", "明日は": a day to which nothing more is said."""
     start, end = facts.sentence_at(period.start)
+    if _is_hedged(facts.text[period.end : end]):
+        return False
     if words.ALONE_IN_ENGLISH.fullmatch(facts.text[start : period.start] + facts.text[period.end : end]):
         return True
     patterns = (words.DANGLING_DAY, words.ADDED_DAY)
