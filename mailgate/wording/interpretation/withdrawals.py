@@ -11,6 +11,7 @@ from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
+from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Reading
 
 
@@ -24,12 +25,19 @@ def _check_alone(facts: Facts) -> None:
     """Beside a withdrawal nothing else is asked for than to come as always, and no other one is doubted."""
     others = [deed for deed in facts.deeds if deed.what not in ("undo", "elsewhere", "attend") and deed.mood == "firm"]
     others = [deed for deed in others if not _is_what_is_undone(deed, facts)]
-    if others or facts.clocks or words.LATE_SIGN.search(facts.text):
+    hours = [clock for clock in facts.clocks if not _is_when_it_was_sent(clock, facts)]
+    if others or hours or words.LATE_SIGN.search(facts.text):
         raise Unclear("contradictory")
     if words.ONE_OF_SEVERAL.search(facts.text):
         raise Unclear("uncertain")
     if any(deed.what == "undo" and deed.mood not in ("firm", "past") for deed in facts.deeds):
         raise Unclear("uncertain")
+
+
+def _is_when_it_was_sent(clock: Clock, facts: Facts) -> bool:
+    """ "6時半に欠席のメールをした山田です"."""
+    sent = words.ABSENCE_ANNOUNCED.search(facts.text, clock.end)
+    return sent is not None and day_words.FOR_AN_EVENT.fullmatch(facts.text, clock.end, sent.start()) is not None
 
 
 def _is_what_is_undone(deed: Deed, facts: Facts) -> bool:

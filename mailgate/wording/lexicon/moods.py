@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja import moods as ja
 
 FIRM = any_of(ja.FIRM)
 ASKED = any_of(ja.ASKED)
+ASKED_AFTER_ALL = any_of(ja.ASKED_AFTER_ALL)
 UNSURE = any_of(ja.UNSURE)
 PAST = any_of(ja.PAST)
 DENIED = any_of(ja.DENIED)
@@ -37,6 +38,8 @@ WHEN = any_of(ja.WHEN)
 APOLOGY = any_of(ja.APOLOGY)
 REGARDS = any_of(ja.REGARDS)
 PLEASE = ja.PLEASE
+POLITE = any_of(ja.POLITE)
+PLAIN = ja.PLAIN
 TELLS_WHEN = any_of(ja.TELLS_WHEN)
 ENGLISH_CONDITION = any_of(en.CONDITION)
 ENGLISH_CLAUSE = any_of(en.CLAUSE)

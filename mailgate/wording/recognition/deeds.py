@@ -306,7 +306,8 @@ def _is_another_late(verb: _Verb) -> bool:
 
 
 def _is_another_leaving(verb: _Verb) -> bool:
-    is_another = verb.takes_a_thing or verb.fetches_a_thing or (verb.is_of_somebody and not verb.names_its_object)
+    is_let = verb.names_its_object or verb.is_before(words.LET_GO)
+    is_another = verb.takes_a_thing or verb.fetches_a_thing or (verb.is_of_somebody and not is_let)
     if verb.is_behind(words.PART_OF_DAY):
         return False
     return (

@@ -37,7 +37,7 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
         tail, rest = tail + _plain(rest), ""
     for each, pattern in _ENDINGS:
         if pattern.search(tail):
-            return each
+            return "asked" if words.ASKED_AFTER_ALL.search(tail) else each
     if _is_conditional(text, start):
         return "unsure"
     if words.MAY_I.search(rest):
@@ -51,15 +51,21 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
 
 
 def _plain(tail: str) -> str:
-    """What follows a verb, without apologies, and with a plain word for how one asks for it."""
-    return words.REGARDS.sub(words.PLEASE, words.APOLOGY.sub("", tail))
+    """What follows a verb, without apologies, and with plain words for how one asks for it, and for polite ones."""
+    return words.REGARDS.sub(words.PLEASE, words.APOLOGY.sub("", without_politeness(tail)))
+
+
+def without_politeness(said: str) -> str:
+    """ "予定です" for "予定でございます"."""
+    return words.POLITE.sub(words.PLAIN, said)
 
 
 def _goes_on_as_known(text: str, end: int, stop: int) -> bool:
     if words.ENDING.match(text, end, stop):
         return True
     said = text[max(end - _VERB, 0) : end]
-    return words.ENDING.match(said + words.REGARDS.sub(words.PLEASE, text[end:stop]), len(said)) is not None
+    tail = words.REGARDS.sub(words.PLEASE, without_politeness(text[end:stop]))
+    return words.ENDING.match(said + tail, len(said)) is not None
 
 
 def _rest_of_sentence(text: str, stop: int) -> str:

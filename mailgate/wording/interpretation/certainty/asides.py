@@ -11,11 +11,12 @@ from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed, is_not_by_then
 from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.moods import without_politeness
 from mailgate.wording.recognition.periods import Period
 
 
 def words_of(deed: Deed, facts: Facts) -> str:
-    return facts.text[deed.start : deed.end].rstrip("。")
+    return without_politeness(facts.text[deed.start : deed.end]).rstrip("。")
 
 
 def comes_some_day(deed: Deed, facts: Facts) -> bool:
@@ -132,6 +133,13 @@ def _is_before_an_absence(hedged: Hedged) -> bool:
     return is_clause and not is_of_others and facts.sentence_at(deed.start) == facts.sentence_at(after.start)
 
 
+def _is_how_asked(hedged: Hedged) -> bool:
+    """ "10時半ごろ職員室に連れて行けばよろしいでしょうか" behind a firm lateness: whereto, and not whether."""
+    is_behind = all(deed.start < hedged.deed.start for deed in hedged.firm)
+    is_coming = hedged.deed.what == "attend" and hedged.beside("late") and is_behind
+    return is_coming and hedged.deed.mood == "asked" and words.HOW_ASKED.search(hedged.said) is not None
+
+
 def _is_allowed(hedged: Hedged) -> bool:
     """ "登校してよいと言われました" beside a firm coming."""
     return hedged.deed.what == "attend" and hedged.beside("attend") and words.ALLOWED.search(hedged.said) is not None
@@ -161,10 +169,11 @@ def _is_said_again(hedged: Hedged) -> bool:
     if again is None or {deed.what, again.what} != {"absent"}:
         return False
     begin, end = facts.sentence_at(deed.start)
-    days = {(each.first, each.last) for each in facts.periods if begin <= each.start < deed.start}
-    days = days or {(hedged.today, hedged.today)}
+    named = [each for each in facts.periods if begin <= each.start < deed.start]
+    days = {(each.first, each.last) for each in named} or {(hedged.today, hedged.today)}
     others: list[Spanned] = [each for each in facts.people if each.way != "all"]
-    others += [each for each in facts.periods if (each.first, each.last) not in days]
+    if days != {(None, None)}:  # "2日は休むそうで、金曜まで休みます"
+        others += [each for each in facts.periods if (each.first, each.last) not in days]
     if any(deed.end <= each.start < again.start for each in others):
         return False
     if begin <= again.start < end:
@@ -221,6 +230,7 @@ _ASIDES: tuple[Callable[[Hedged], bool], ...] = (
     _is_wish,
     _is_why_it_comes,
     _is_before_an_absence,
+    _is_how_asked,
     _is_allowed,
     _is_as_soon_as,
 )

@@ -88,7 +88,8 @@ def _without_causes(facts: Facts) -> str:
 
 def _leaves_open(facts: Facts) -> bool:
     """Whether a hedge stands by itself."""
-    return words.LEFT_OPEN.search(facts.text, facts.start, facts.end) is not None or _is_decided_later(facts)
+    said = mood_words.NO_CONDITION.sub(words.MASK, facts.text[facts.start : facts.end])
+    return words.LEFT_OPEN.search(said) is not None or _is_decided_later(facts)
 
 
 def _is_decided_later(facts: Facts) -> bool:

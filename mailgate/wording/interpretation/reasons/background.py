@@ -18,7 +18,7 @@ def of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     causes = [cause for cause in causes if not cause.entry.hinders] or causes  # "台風の影響で喘息がひどく"
     if not {"sick", "other"} <= {cause.entry.group for cause in causes}:
         return causes
-    apart = (_is_conceded, _is_told_behind, _is_of_before)
+    apart = (_is_conceded, _is_told_behind, _is_of_before, _is_of_a_grown_up)
     causes = [cause for cause in causes if not any(is_so(cause, facts) for is_so in apart)] or causes
     held = [facts.sentence_at(deed.start) for deed in facts.deeds]
     near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
@@ -55,6 +55,12 @@ def _is_of_before(cause: Cause, facts: Facts) -> bool:
     """ "昨日の参観、ありがとうございました": an event that is over."""
     before = words.OF_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
     return cause.entry.group == "other" and bool(before or _is_thanked(cause, facts))
+
+
+def _is_of_a_grown_up(cause: Cause, facts: Facts) -> bool:
+    """ "母親が付き添いで手が離せず": what somebody else is busy with, beside an illness of the student."""
+    is_theirs = words.SOMEBODY_IS_BUSY.search(facts.text, facts.sentence_at(cause.start)[0], cause.start)
+    return cause.entry.name == "family_event" and is_theirs is not None
 
 
 def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
