@@ -14,7 +14,7 @@ _OF_SAME = r"(?:(?<=番)の|(?<=[0-9])(?:の|[.)])(?=\s*[0-9]+番))\s*"
 _PARTICLE = rf"(?:{lines.PARTICLE}{en.ARE})"
 _ALL_FIRST = rf"(?:{lines.WHOLE_LIST}{_PARTICLE})?(?:{_ALL}{lines.OF_ALL}{_PARTICLE})?"
 _DONE = rf"{oks.DONE}{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.CLOSING}|{en.COURTESY}){signatures.END})*"
-_IS_OK = rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}(?:ので、?(?=\S))?"
+_IS_OK = rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}(?:{oks.AND_SO})?"
 _ACK_OF_ALL = rf"(?:{_ALL_FIRST}{_OK}し、\s?)?(?:{_IS_OK}|{oks.YES}{signatures.END})+"
 _ALL_OK = rf"{_ALL_FIRST}{_ACK_OF_ALL}"
 _ACK = rf"(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}){oks.ONLY}?"
@@ -31,7 +31,7 @@ ACK_FIRST = any_of(
 )
 UNDERSTOOD = any_of(rf"{oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
 """An OK that our letters offer as words for a family: "1,2 承知しました。"."""
-ALL_ACK = any_of(rf"{_ALL_FIRST}{_ACK_OF_ALL}")
+ALL_ACK = any_of(rf"{_ALL_FIRST}{_ACK_OF_ALL}|{_OK}{_DONE}\s*{_ALL}(?:です)?{signatures.END}")
 BARE_OK = any_of(rf"{_OK}\s*")
 ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?(?:[\s、,:]+(?=\S)|(?={oks.SPEECH}))")
 EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{_ALL_FIRST}{_ACK_OF_ALL}")
@@ -59,7 +59,7 @@ TOLD_TO_THEM = any_of(rf"{families.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
 SAME = any_of(rf"(?P<numbers>{_NUMBERS}){lines.SAME}{signatures.END}")
 POLITE_ASIDE = any_of(families.POLITE_ASIDE, en.POLITE_ASIDE)
-REMARKED = any_of(rf"(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!…]*)")
+REMARKED = any_of(rf"(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!?…]*)")
 IS_WHY = any_of(oks.IS_WHY)
 REMARK = any_of(circumstances.REMARK)
 """What somebody remarks on a line, which changes nothing of what is wanted of it."""
@@ -67,6 +67,7 @@ DOUBTED = any_of(families.DOUBTED, en.DOUBTED)
 ASKS_ANYTHING = any_of(families.ASKS_ANYTHING)
 ASKED_OF_A_FAMILY = any_of(families.ASKED_OF_A_FAMILY)
 SPOKEN = any_of(rf"{families.SPOKEN}{_AND_OK}")
+SO_MANY = any_of(families.SO_MANY)
 LABELLED = any_of(families.LABELLED)
 ENGLISH_LABELLED = any_of(en.LABELLED)
 CONTINUES = any_of(families.CONTINUES)
@@ -203,3 +204,5 @@ TELL_ASKED = any_of(circumstances.TELL_ASKED)
 TELL_DANGER = any_of(circumstances.TELL_DANGER)
 WAITS = any_of(circumstances.WAITS)
 NO_WAITING = any_of(circumstances.NO_WAITING)
+WAITED = any_of(circumstances.WAITED)
+"""Lines that wait no more: "昨日は保留にしましたが"."""

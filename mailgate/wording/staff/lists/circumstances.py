@@ -115,7 +115,7 @@ def _ok(clause: str, text: str) -> _Clause | None:
 def _waiting(clause: str, text: str) -> _Clause | None:
     """ "4番は日程が気になるので学年で話します": what the writer does first, or why a line waits."""
     topic = words.TOPIC.match(text) or words.TOPIC_WITHIN.search(text)
-    if topic and topic.start() and not is_aside(text[: topic.start()]):
+    if words.WAITED.search(text) or (topic and topic.start() and not is_aside(text[: topic.start()])):
         return None
     told = text[topic.end() :] if topic else text
     waits = words.WAITS.search(told) and not words.NO_WAITING.search(told)

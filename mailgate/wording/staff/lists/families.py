@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from mailgate.wording.lexicon.replies import lists as words
-from mailgate.wording.normalization import folded
+from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lists.wishes import LineItem, Wish
 
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]*")
@@ -70,6 +70,8 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
         return None
     if ack := words.ACK_FIRST.match(text):
         said, text = said[ack.end() :], text[ack.end() :]
+    if own and (many := words.SO_MANY.match(text)) and number(many["count"]) != len(own):
+        return None
     if told := told_in(text, how_told):
         if how_told is words.TOLD and not _is_told_alone(told["words"]):
             return None

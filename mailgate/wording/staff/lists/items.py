@@ -161,7 +161,7 @@ def _speaks_of(found: re.Match[str], said: str, told: re.Pattern[str]) -> bool:
     is_ok = words.ACK_ALONE.fullmatch(text) or words.ACK_FIRST.match(text) or words.UNDERSTOOD.match(text)
     of_object = words.OBJECT.match(gap) and not is_ok
     is_for_them = told_in(text, told) or words.WISHED_WELL.fullmatch(text) or words.SEEN_OFF.fullmatch(text)
-    to_them = words.TO_THEM.fullmatch(gap) and not is_for_them
+    to_them = words.TO_THEM.fullmatch(gap) and not gap.endswith("。") and not is_for_them
     return bool(of_object or to_them or (words.AFTER_TOPIC.match(gap) and words.ASKS.fullmatch(text)))
 
 

@@ -1,7 +1,7 @@
 """Japanese of replies to a list of notices: what is told around what is wanted, and what it must not hold."""
 
 from mailgate.wording.lexicon.ja.replies.lists.acknowledgements import SPEECH
-from mailgate.wording.lexicon.ja.replies.lists.families import AMONG_STAFF, AS_FOLLOWS
+from mailgate.wording.lexicon.ja.replies.lists.families import AMONG_STAFF, AS_FOLLOWS, TOLD_SOMEBODY
 from mailgate.wording.lexicon.ja.replies.lists.later import SOMEBODY
 
 CONNECTS = "ただし?|なお|また|それと|そして"
@@ -41,7 +41,7 @@ _TOLD_NOW = r"""
 """What a sentence of its own may tell a family or the office, or begin to tell."""
 _WAS_SO = r"て(?:い|おり)ました(?:ね|よ|が)?"
 REMARK = rf"""
-    (?:(?!{DANGER}|{_TOLD_NOW})[^。!?]){{2,80}}[。!…、]*|(?:(?!{DANGER})[^。!?…]){{1,80}}?{_WAS_SO}[。!…、]*
+    (?:(?!{DANGER}|{_TOLD_NOW})[^。!?]){{2,80}}[。!…、]*|は(?:(?!{DANGER})[^。!?]){{0,40}}?{TOLD_SOMEBODY}[。!…、]*|(?:(?!{DANGER})[^。!?…]){{1,80}}?{_WAS_SO}[。!…、]*
 """
 """What somebody remarks on a line, which changes nothing of what is wanted of it."""
 LEADS_ON = r"""
@@ -75,6 +75,7 @@ WAITS = rf"""
     |(?:[てで]から|次第|後で|あとで|後ほど|のちほど|後刻|後日|あと|後|まで|放課後|午後|明日|夕方|今夜|今から|これから)
       (?:に|で|です|にします)?[。!\s]*$
 """
+WAITED = r"(?:昨日|先日|先週|前回)[^。]*た(?:が|けど)"
 NO_WAITING = rf"""
     \?|[かの](?:ね|な)?[。、]|[かの]$|お?大事に|お過ごし|お待ち|持たせ|お持ち|来て|来まし|登校|(?:ました|た)[。!\s]*$|{SPEECH}
     |ok|了解|承認|[0-9]番|ほか|他|残り|以外|(?<!待って)(?<!おいて)(?<!させて)(?<!置いて)(?<!外して)(?<!残して)(?<!にして)(?:くださ|下さ)|お?願い
