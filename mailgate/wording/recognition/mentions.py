@@ -28,6 +28,7 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     found = [*_names(text, students), *_classes(text, students), *_groups(text, students)]
     subjects = [each for each in found if each.way == "name" and not words.BEARER.match(text, each.end)]
     found += _siblings_of_the_writer(text, found, students) if subjects else _elder_and_younger(text, students)
+    found += _of_the_two(text, students)
     found.sort(key=lambda each: (each.start, -each.end, each.way == "unclear"))
     kept: list[Mention] = []
     for mention in found:
@@ -227,6 +228,17 @@ def _elder_and_younger(text: str, students: Sequence[Candidate]) -> list[Mention
         Mention(*match.span(), frozenset({ordered[0 if is_elder else 1].key}), "name")
         for match, is_elder in zip(said, elder, strict=True)
     ]
+
+
+def _of_the_two(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
+    """ "弟のほう": of two students at one school, where no other child is spoken of."""
+    ordered = by_age(students)
+    if len(ordered) != 2 or words.OF_NO_STUDENT.search(text):
+        return
+    for match in words.OF_THE_TWO.finditer(text):
+        meant = ordered[0 if match["elder"] else 1]
+        if not any(who.match(match[0]) and end.match(meant.name[-1]) for who, end in words.NAMED_UNLIKE):
+            yield Mention(*match.span(), frozenset({meant.key}), "name")
 
 
 def by_age(students: Sequence[Candidate]) -> list[Candidate]:

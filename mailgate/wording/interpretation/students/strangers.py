@@ -62,7 +62,8 @@ def check_unclear(facts: Facts) -> None:
 def _is_of_an_unnamed_one(facts: Facts) -> bool:
     """ "花子が熱で休みます。弟は念のため休みます": the other student, or a third child?"""
     said = words.SIBLING_STAYS.finditer(facts.text, facts.start, facts.end)
-    return any(not any(each.start <= match.start() < each.end for each in facts.people) for match in said)
+    named = [(each.start, each.end) for each in facts.people]
+    return any(not any(start < match.end() and match.start() < end for start, end in named) for match in said)
 
 
 def _is_before_whose_deed(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:

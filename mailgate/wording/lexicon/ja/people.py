@@ -1,6 +1,6 @@
 """Japanese for the students a text may mean, and for others."""
 
-from mailgate.wording.lexicon.ja.elsewhere import COURSE
+from mailgate.wording.lexicon.ja.elsewhere import A_SIBLING, COURSE
 
 KANJI = "一-龥々"
 KANA_ENDS = {"子": "こ", "郎": "ろう", "介": "すけ", "輔": "すけ"}
@@ -104,16 +104,26 @@ _SAID_OF_SIBLING = r"""
       |[:、\s])
     (?:(?!兄|姉|弟|妹|上の|下の).){0,60}?(?:登校|お?休[まみむ]|欠席|遅刻|早退|行[きか]|元気|学校|痛|熱|[0-9]度|咳|吐|下痢|風邪))
 """
+_OWN_CHILD = "の(?:子|娘|息子)"
+_BY_ITSELF = r"(?<![一-龥].)(?=[はも](?!着|服|半|長|体操|裸|じゃ))"
+"""Behind 上 or 下 that are children, and no clothes."""
 ELDER_OR_YOUNGER = rf"""
-    (?s:(?:(?P<elder>お?(?:兄|姉)(?:ちゃん|さん)?|上の(?:子|娘|息子)(?!も、?下の))
-      |(?P<younger>弟|妹|下の(?:子|娘|息子))){_SAID_OF_SIBLING})
-    |(?P<elder_too>上の(?:子|娘|息子))(?=も、?下の(?:子|娘|息子)も)
+    (?s:(?:(?P<elder>お?(?:兄|姉)(?:ちゃん|さん)?|上(?:{_OWN_CHILD}(?!も、?下の)|{_BY_ITSELF}))
+      |(?P<younger>弟|妹|下(?:{_OWN_CHILD}|{_BY_ITSELF}))){_SAID_OF_SIBLING})
+    |(?P<elder_too>上{_OWN_CHILD})(?=も、?下{_OWN_CHILD}も)
 """
 """One of two students, of whom something is said to be done: "上の子は休みます。下の子は登校します"."""
-SIBLING_OR_SCHOOL = (
-    r"兄|姉|弟|妹|(?<![一-龥])[上下]の(?:子|娘|息子)|[末真双]|中学|高校|大学|保育|幼稚|こども園|赤ちゃん"
-)
-"""Every word for a sibling, and for where one may be who is no student of the school."""
+OF_NO_STUDENT = "[末真双]|中学|高校|大学|保育|幼稚|こども園|赤ちゃん"
+"""Where somebody of the family may be who is no student of the school."""
+SIBLING_OR_SCHOOL = rf"兄|姉|弟|妹|(?<![一-龥])[上下](?:{_OWN_CHILD}|{_BY_ITSELF})|{OF_NO_STUDENT}"
+"""Every word for a sibling, and for one who may be no student of the school."""
+OF_THE_TWO = rf"""
+    (?<![一-龥])(?:(?P<elder>お?(?:兄|姉)(?:ちゃん|さん)?|上{_OWN_CHILD})|弟|妹|下{_OWN_CHILD})の(?:方|ほう)(?!の|は(?:了解|承知|[分わ]か))
+"""
+"""One of two students, told from the other one: "弟のほう"."""
+BROTHER, SISTER = "お?兄|弟", "お?姉|妹"
+GIRLS_NAME, BOYS_NAME = "[子美奈菜花華香佳恵江絵枝乃]", "[郎太介輔助男夫雄彦]"
+"""How a name ends that is no brother's, and one that is no sister's."""
 SIBLING_OF = r"(?:さん|くん|君|ちゃん)?の(?:お?(?:兄|姉)(?:ちゃん|さん)?|弟|妹)の?、?\s?"
 """Between two names of whom only the second one is meant: "太郎の姉の花子"."""
 CONJOINED = r"""
@@ -139,12 +149,17 @@ BEARER = r"""
       (?:持た|持って|持参|渡|預|届け|託|お願|頼|伝え|言って|知らせ|世話)
     |が[^、。\nまはを]{0,4}(?:持って|持参|届け)|から[^、。\nま]{0,8}(?:持って|持参|渡|届け|もら|うつ|移|感染|聞い))
 """
-SIBLING_STAYS = r"""
-    (?:^|(?<=[。、\n\s]))(?:お?(?:兄|姉)(?:ちゃん|さん)?|弟|妹|[上下]の子)(?:の?(?:方|ほう))?[はも]
-     (?:(?!園|中学|高校|大学|保育|学童|塾|教室|会社|仕事)[^。\n]){0,30}?
-     (?:お?休(?:み(?:ます|し|させ|いた|です)|ませ(?:ます|て))|(?:欠席|遅刻)(?:し|させ|いた|です)|遅れ(?:ます|て))
+_AT_ANOTHER_HOUR = r"""
+    (?:[0-9]時(?:半|[0-9]{1,2}分)?|[0-9]:[0-9]{2}|時間目|校時|午後|昼)(?:頃|ごろ|ころ|過ぎ|すぎ|くらい|ぐらい)?(?:に|から|の?あと|には)?、?
+     (?:学校(?:に|へ))?(?:登校|行(?:かせ|き)|送|連れて行)
 """
-"""A sibling who may be another student of the family: "弟は念のため休みます"."""
+SIBLING_STAYS = rf"""
+    (?:^|(?<=[。、\n\s]))(?:{A_SIBLING}|[上下]の子)(?:の?(?:方|ほう))?[はも]
+     (?:(?!園|中学|高校|大学|保育|学童|塾|教室|会社|仕事)[^。\n]){{0,30}}?
+     (?:お?休(?:み(?:ます|し|させ|いた|です)|ませ(?:ます|て))|(?:欠席|遅刻|早退)(?:し|させ|いた|です)|遅れ(?:ます|て)
+      |{_AT_ANOTHER_HOUR})
+"""
+"""A sibling who may be another student of the family: "弟は念のため休みます", "弟は10時に行かせます"."""
 THING_OF = r"""
     (?:さん|くん|君|ちゃん)?の
      (?!方|ほう|(?:分|ぶん)(?!の)|み|母|父|保護|祖|兄|姉|弟|妹|件|休|お休|欠|遅|早|登)[^\s。、\n]
