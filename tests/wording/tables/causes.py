@@ -1,6 +1,8 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("しんどいみたいなので休ませます", "花子 sick/倦怠感 24"),
+    ("風邪でしんどいので休みます", "花子 sick/その他 24"),
     # A visit that takes the whole day goes before what the school does not list
     ("膝の痛みで整形外科を受診し、検査などで一日かかるので欠席します", "花子 sick/通院 24"),
     ("背中の痛みで大学病院に行きます。終日かかる見込みのため休みます", "花子 sick/通院 24"),

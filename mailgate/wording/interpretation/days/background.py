@@ -30,12 +30,25 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return True
     if words.PAST_EVENT_BEFORE.search(facts.text, facts.sentence_at(period.start)[0], period.start):
         return True
-    if words.PAST_EVENT.match(facts.text, period.end):
-        if period.first and period.first > today:
-            raise Unclear("date-unclear")  # "8日に手術をしたので": a day gone by, which reads as one to come
+    if _has_happened(facts, period, today):
         return True
     onset = period.way == "from" and words.FROM_END.search(facts.text[period.start : period.end])
     return bool(onset) and _has_begun(facts, period, today)
+
+
+def _has_happened(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "月曜に手術をしたので". Raises Unclear for a day gone by that reads as one to come: "8日に手術をしたので"."""
+    is_event = words.PAST_EVENT.match(facts.text, period.end) is not None
+    if _may_be_gone_by(facts, period, today) or (is_event and period.first and period.first > today):
+        raise Unclear("date-unclear")
+    return is_event
+
+
+def _may_be_gone_by(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "3日に生まれた妹の世話で", "2日の夜から熱が": told as past, though a day without its month would be to come."""
+    is_alone = words.ALONE_IN_MONTH.match(facts.text, period.start, period.end) is not None
+    is_of_next_month = period.first is not None and (period.first.year, period.first.month) > (today.year, today.month)
+    return is_alone and is_of_next_month and words.TOLD_AS_PAST.match(facts.text, period.end) is not None
 
 
 def _is_beside_the_absence(facts: Facts, period: Period, today: dt.date) -> bool:

@@ -291,3 +291,10 @@ PAST_EVENT = (
     r"(?:ので|ため|が(?![、ん])|けど|、|から|。)"
 )
 """What happened on a day."""
+ALONE_IN_MONTH = r"[0-9]{1,2}日"
+TOLD_AS_PAST = rf"""
+    に(?:(?!{_ARRANGED})[^。、\n]){{1,12}}?(?:[しっれいけえせてめげねべきちりみ]た|んだ)(?=[一-龥]|ばかり|ところ|お[一-龥])(?![後上])
+    |の(?:朝|昼|夜|夕方|晩|午[前後])(?:中|頃|ごろ)?(?:から|より|に)、?(?:急に|突然|また|ずっと)?
+     (?:[0-9]{{2}}度|[高微]?熱|発熱|頭|お?腹|喉|のど|[咳耳歯目]|吐|嘔吐|下痢|気持ち|調子|具合|体調|ぐったり|だる)
+"""
+"""What follows a day on which something happened, in a relative clause or by how an illness began."""
