@@ -143,8 +143,9 @@ def chosen(answer: str, offered: Sequence[str]) -> str:
 
 
 def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
-    """The names of the students whom an answer names; all of them for "両方", none where that is unclear."""
-    if words.BOTH.fullmatch(folded(shown(answer)).strip()):
+    """The names of the students whom an answer names; all of them for "全員", none where that is unclear."""
+    said = folded(shown(answer)).strip()
+    if words.BOTH.fullmatch(said) and _counts(said, len(students)):
         return tuple(student.name for student in students)
     for said in (answer, words.AROUND_STUDENT.sub("", shown(answer).strip())):
         try:
@@ -168,21 +169,33 @@ def pieces(answer: str, names: Sequence[str]) -> list[str]:
     return [piece.strip() for piece in found if piece.strip()]
 
 
-def said_of_all(line: str) -> str:
-    """What a line says of all students alike: "二人とも発熱です"; nothing where it does not say so."""
+def said_of_all(line: str, of: int) -> str:
+    """What a line says of all these students alike: "二人とも発熱です"; nothing where it does not say so."""
     text = shown(line).strip()
     everybody = words.OF_ALL.match(folded(text))
-    return text[everybody.end() :].strip() if everybody else ""
+    return text[everybody.end() :].strip() if everybody and _counts(everybody[0], of) else ""
+
+
+def _counts(everybody: str, of: int) -> bool:
+    """Whether all of so many may be called that: of three, 「両方」 leaves open which two."""
+    counted = ((2, words.OF_TWO), (3, words.OF_THREE))
+    return all(of == count for count, pattern in counted if pattern.match(everybody))
 
 
 def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
     """A day or a row of days as ISO dates, which mean the same whenever they are read; else the answer itself."""
     text = shown(answer).strip()
-    if words.BOTH.fullmatch(folded(text)) and len(offered) == 2:
+    if words.BOTH.fullmatch(folded(text)) and _are_in_a_row(offered):
         return "~".join(offered)
     around = (words.AROUND_DAY, receipts.AROUND)
     row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
+
+
+def _are_in_a_row(days: Sequence[str]) -> bool:
+    """Whether these are two days, the one after the other."""
+    dates = [dt.date.fromisoformat(day) for day in days]
+    return len(dates) == 2 and dates[1] - dates[0] == dt.timedelta(1)
 
 
 def _without(text: str, pattern: re.Pattern[str]) -> str:

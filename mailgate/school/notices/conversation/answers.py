@@ -143,7 +143,7 @@ class _Answer:
         if len(points) == 1:
             return [words]
         lines = [line for line in self._pieces() if not is_acknowledgement(line)]
-        if of_all := next((said for line in lines if (said := open_points.said_of_all(line))), ""):
+        if of_all := next((said for line in lines if (said := open_points.said_of_all(line, len(points)))), ""):
             return [of_all if point.is_open else "" for point in points]
         named = [self._line_about(point, lines) for point in points]
         rest = iter(line for line in lines if not any(line.endswith(said) for said in named if said))

@@ -6,6 +6,8 @@ from mailgate.wording.lexicon.ja.replies import questions as ja
 
 CHOICE = any_of(ja.CHOICE)
 BOTH = any_of(ja.BOTH, en.BOTH)
+OF_TWO = any_of(ja.OF_TWO, en.OF_TWO)
+OF_THREE = any_of(ja.OF_THREE)
 LEADING = any_of(ja.LEADING)
 AROUND_STUDENT = any_of(ja.AROUND_STUDENT)
 AROUND_DAY = any_of(ja.AROUND_DAY)
