@@ -48,8 +48,10 @@ def _own_words(written: str) -> str:
 
 def _form_inside(written: str, whole: str) -> str:
     text = shown(whole)
-    is_form = _OUR_FORM.search(folded(text)) or _is_quoted_throughout(text)
-    answers = parse(text).answers if is_form else {}
+    form = _OUR_FORM.search(folded(text))
+    if form:
+        text = text[form.start() :]  # "Date: 2026/11/24" above a copy is no answer to 月日
+    answers = parse(text).answers if form or _is_quoted_throughout(text) else {}
     lines = [f"{LABELS[name][0]}: {answer}" for name, answer in answers.items()]
     return "\n".join([*lines, "", _own_words(written)]) if lines else ""
 

@@ -41,6 +41,8 @@ _LINK_GOES_ON = re.compile(r"\s*[!-~]{2,}>?\s*")
 _MAILTO = re.compile(r"\s*[<(\[]?mailto:", re.IGNORECASE)
 _REMARKS = re.compile(r"\s*(?:備考|remarks)\s*[:：]", re.IGNORECASE)
 _ROW = re.compile(r"\s*\d{1,3}\)\s*\S|.{0,40}年.{1,12}組 \d+番 \S|class .{1,16}, no\. \d", re.IGNORECASE)
+_UNDERSTOOD = re.compile(r"(?:・|- )[^/／]{1,60}(?:[/／][^/／]{1,60}){2,}")
+"""What a question has understood, as 「・山田 花子／欠席（病欠）／発熱／2026年11月24日（火）」."""
 _NAME_ROW = re.compile(r"\s*\d{1,3}[ \u3000]+[^\s\d。、]+(?:[ \u3000]+[^\s。、]+){0,3}")
 _WITH_NAMES = frozenset({"seats", "seats-answer", "missing-told"})
 _END = re.compile(r"\s*[-=*_―─]{3,}.{0,16}(?:ここまで|終わり|end(?: of .{1,30})?)\s?[-=*_―─]{3,}\s*", re.IGNORECASE)
@@ -309,7 +311,8 @@ class _Copy:
     def _is_row(self, line: str) -> bool:
         """Whether this is a line of one of our lists: notes, headings, notices, and names where there are any."""
         named = bool(_WITH_NAMES & {name for _, name in self._letters})
-        return bool(_HEADING.match(line) or _ROW.match(line) or (named and _NAME_ROW.fullmatch(line)))
+        is_ours = any(pattern.match(line) for pattern in (_HEADING, _ROW, _UNDERSTOOD))
+        return is_ours or bool(named and _NAME_ROW.fullmatch(line))
 
     def _is_ready_made(self, number: int) -> bool:
         """Whether this is the text of a link that opens a reply."""

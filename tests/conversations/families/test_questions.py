@@ -53,6 +53,21 @@ async def test_two_students_are_an_answer_too(gateway: RunningGateway) -> None:
     assert await notices(gateway) == [(TARO, *SICK_TODAY), (HANAKO, *SICK_TODAY)]
 
 
+@pytest.mark.parametrize("answer", ["両方", "二人とも", "both of them"])
+async def test_two_of_three_students_leave_open_which(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "熱で休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), answer)
+    assert (await gateway.mother.letter(ONE)).text.startswith("どのお子さまのことですか。")
+    assert await notices(gateway) == []
+
+
+async def test_both_of_two_days_that_lie_apart_are_no_row_of_days(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は次の金曜に法事で休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), "両方です")
+    assert (await gateway.mother.letter(ONE)).text.startswith("いつのことですか。")
+    assert await notices(gateway) == []
+
+
 @pytest.mark.parametrize(("answer", "reason"), [("発熱", "発熱"), ("腹痛です", "腹痛"), ("旅行です", "旅行")])
 async def test_why_is_answered_with_a_word(gateway: RunningGateway, answer: str, reason: str) -> None:
     await writes(gateway, "花子は休みます")
@@ -303,6 +318,27 @@ async def test_an_answer_stands_above_or_below_the_question(gateway: RunningGate
     question = await gateway.mother.letter(ONE)
     copy = question.text.replace("\n", "\n> ")
     await answers(gateway, question, quoted.format(answer="花子です", question=copy))
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+ORIGINAL = "-----Original Message-----\nFrom: x@gate.example\nDate: 2026/11/24 07:31:00\nSubject: {subject}\n\n{text}"
+"""How many phones put a letter below the answer: without a sign at its lines."""
+
+
+@pytest.mark.parametrize("answer", ["はい", ""])
+async def test_a_yes_above_an_unmarked_copy_is_no_remark(gateway: RunningGateway, answer: str) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    question = await gateway.mother.letter(ALL)
+    copy = ORIGINAL.format(subject=question.subject, text=question.text)
+    await answers(gateway, question, f"{answer}\n\n{copy}")
+    assert "備考" not in (await gateway.mother.letter("受け付けました")).text
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+async def test_what_was_understood_is_no_answer_in_an_unmarked_copy(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は休みます")
+    question = await gateway.mother.letter(ONE)
+    await answers(gateway, question, f"発熱\n\n{ORIGINAL.format(subject=question.subject, text=question.text)}")
     assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
 
 
