@@ -81,7 +81,7 @@ class Action:
     """What one recipient of a mail asks for.
 
     `address` is what its token stands for: None where the token is cut, foreign or missing, or the command needs none.
-    `tag` is what stands behind the separator where that is no token: the code of register+CODE@.
+    `tag` is what stands behind the separator where that is no good token: the code of register+CODE@, a cut token.
     """
 
     command: Command

@@ -25,12 +25,17 @@ REFUSALS = {
 
 
 def answer_bad_address(context: SenderContext) -> None:
-    """Send the form, since the token in the address of a notice is cut or foreign."""
+    """Ask about a notice whose token is cut or foreign; what came straight to notice@ is read as if it came to login@.
+    """
     family = families.load(context.sender.id)
-    if family.students:
+    if not family.students:
+        context.refuse("no-students")
+    elif context.text.is_empty() and context.request.unreadable:
+        asking.ask(context, family, UnclearMail("unreadable"))
+    elif context.action.tag:
         _ask_unsent(context, family, "bad-address")
     else:
-        context.refuse("no-students")
+        anybody.log_in(context)
 
 
 def notice(context: SenderContext, address: NoticeAddress) -> None:

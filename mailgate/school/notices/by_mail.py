@@ -60,12 +60,15 @@ def act(at: Moment, family: Family, text: MailText, mail: str) -> None:
 
 
 def unsent(at: Moment, family: Family, text: MailText, why: str) -> UnclearMail | None:
-    """What to say of a notice whose address does not take it, and `why`; None where the text is no notice."""
+    """What to say of a notice whose address does not take it, and `why`; None where the text is no notice.
+
+    Where the rules forbid it, its address makes no difference.
+    """
     reading = _read(at, family, text)
     match reading.act:
         case "notice":
             problems = _against_rules(at, family, reading.notices)
-            return UnclearMail(why, problems=problems, understood=reading.notices)
+            return UnclearMail(*(() if problems else (why,)), problems=problems, understood=reading.notices)
         case "withdraw":
             return UnclearMail(why, "which-notice")
         case _:

@@ -387,6 +387,27 @@ async def test_one_yes_sends_all_that_was_written_to_the_plain_address(gateway: 
     assert found == [(HANAKO, "sick", "発熱"), (TARO, "late", "通院")]
 
 
+async def test_the_plain_address_is_never_called_cut(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("notice@...", "花子と太郎のことです。休むかもしれません")
+    form = await gateway.mother.letter("もう一度書いて")
+    assert "宛先" not in form.text
+    assert "このメールに返信すると学校に届きます。" in form.text
+
+
+async def test_an_empty_mail_to_the_plain_address_brings_a_login(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("notice@...")
+    assert (await gateway.mother.letter("ログイン")).passcode
+
+
+async def test_after_the_deadline_the_plain_address_names_the_telephone_alone(gateway: RunningGateway) -> None:
+    gateway.clock.set("2026-11-24 08:30:00")
+    await gateway.mother.mails("notice@...", "花子が熱で今日休みます")
+    refused = (await gateway.mother.letter("受け付けられません")).text
+    assert "今日のことは、すぐに学校へお電話ください。" in refused
+    assert "宛先" not in refused
+    assert "すべてもう一度" not in refused
+
+
 async def test_what_stands_is_said_first(gateway: RunningGateway) -> None:
     await gateway.mother.mails("login@...")
     letter = await gateway.mother.letter("ログイン")
