@@ -37,16 +37,26 @@ def notices_with(
 ) -> tuple[Understood, ...]:
     """The notices of a mail (written at `now`) with this answer on its open line; none where it stays unclear.
 
-    An empty `line` stands for a mail that leaves nothing open; the answer then is what its writer adds.
+    An empty `line` stands for a mail that leaves nothing open; the answer then is what its writer adds. Where the mail
+    itself would become remarks, another way of reading the same counts that needs none.
     """
+    found: tuple[Understood, ...] = ()
     for text, meant in _variants(mail, line, answer, students):
-        found = reader.read(text, students=meant, now=now)
-        if found.act == "notice":
-            return found.notices
+        reading = reader.read(text, students=meant, now=now)
+        if reading.act == "notice" and (not found or _without_remarks(found) == reading.notices):
+            found = reading.notices
+            if found == _without_remarks(found):
+                break
+    if found:
+        return found
     if line == "student" and "," in answer:
         each = [notices_with(mail, line, name, students=students, now=now) for name in answer.split(",")]
         return _together(each) if all(each) else ()
     return ()
+
+
+def _without_remarks(notices: Sequence[Understood]) -> tuple[Understood, ...]:
+    return tuple(replace(notice, remarks="") for notice in notices)
 
 
 def _together(each: Sequence[tuple[Understood, ...]]) -> tuple[Understood, ...]:
@@ -82,6 +92,8 @@ def _variants(
         yield on_line(mail, line, answer), students
     if line == "kind":
         yield in_a_sentence
+    if line == "reason" and words.INFLUENZA.match(folded(shown(answer))):
+        yield _with_type(shown(mail), shown(answer)), students
 
 
 def on_line(mail: str, line: str, answer: str) -> str:
@@ -103,6 +115,12 @@ def _without_unknown(mail: str, students: Sequence[Candidate]) -> str:
     for each in reversed(unclear):
         text = text[: each.start] + text[each.end :]
     return text
+
+
+def _with_type(mail: str, influenza: str) -> str:
+    """The mail with an influenza of this type where it names one without."""
+    named = words.INFLUENZA.search(folded(mail))
+    return mail[: named.start()] + influenza + mail[named.end() :] if named else mail
 
 
 def names_students(mail: str) -> bool:
@@ -200,6 +218,24 @@ def _are_in_a_row(days: Sequence[str]) -> bool:
 
 def _without(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub("", text)
+
+
+def types_of_influenza(reasons: Sequence[str]) -> tuple[str, ...]:
+    """Those of a school's reasons that are types of influenza."""
+    return tuple(reason for reason in reasons if words.INFLUENZA.match(folded(shown(reason))))
+
+
+def as_reason(answer: str, offered: Sequence[str]) -> str:
+    """The offered reason of which the answer is a part, "A型です" of 「インフルエンザA型」; else the answer itself."""
+    said = folded(receipts.AROUND.sub("", shown(answer).strip()))
+    says_enough = len(said) > 1 or len(offered) == 2
+    meant = [reason for reason in offered if said and says_enough and said in folded(shown(reason))]
+    return meant[0] if len(meant) == 1 else answer
+
+
+def may_be_cause(answer: str) -> bool:
+    """Whether an answer to why may name a cause that no list has, as 「犬にかまれました」 does."""
+    return len(answer.strip()) > 1 and words.NO_CAUSE.search(folded(shown(answer)).strip()) is None
 
 
 def as_moment(answer: str) -> str:

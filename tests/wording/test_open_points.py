@@ -30,7 +30,7 @@ OFFERED = ("2026-11-27", "2026-12-04")
         ("12月4日（金）", "2026-12-04"),
         ("2026-12-04", "2026-12-04"),
         ("25日から27日", "2026-11-25~2026-11-27"),
-        ("両方です", "2026-11-27~2026-12-04"),
+        ("両方です", "両方です"),
         ("27日を予定しています", "2026-11-27"),
         ("27日以外です", "27日以外です"),
         ("どちらか", "どちらか"),
@@ -38,6 +38,10 @@ OFFERED = ("2026-11-27", "2026-12-04")
 )
 def test_a_day_means_the_same_whenever_it_is_read(answer: str, days: str) -> None:
     assert as_day(answer, OFFERED, TODAY) == days
+
+
+def test_both_of_two_days_in_a_row_are_a_row() -> None:
+    assert as_day("両方です", ("2026-11-24", "2026-11-25"), TODAY) == "2026-11-24~2026-11-25"
 
 
 def test_the_days_that_letters_offer_are_read_back() -> None:

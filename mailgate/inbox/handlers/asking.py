@@ -12,8 +12,9 @@ from mailgate.school.errors import UnclearMail
 from mailgate.school.letters import text_form
 from mailgate.school.notices import by_mail
 from mailgate.school.notices.conversation import finding, kept
-from mailgate.school.notices.questions import Asked, Point, first_mail
+from mailgate.school.notices.questions import Asked, OpenLine, Point, first_mail, kinds_of
 from mailgate.wording.acknowledgements import language_of_answer
+from mailgate.wording.lexicon.form import ABSENCE
 from mailgate.wording.plain.scanning import language_of
 from mailgate.wording.values import Understood
 
@@ -95,11 +96,16 @@ def _standing(context: SenderContext, family: Family) -> list[dict[str, Any]]:
 
 
 def _point_facts(point: Point, family: Family) -> dict[str, Any]:
-    return {
-        "open": point.open.value if point.is_open else "",
-        "answers": list(point.answers),
-        "notices": [_in_words(notice, family) for notice in point.notices],
-    }
+    notices = [_in_words(notice, family) for notice in point.notices]
+    if point.is_open and point.open is OpenLine.REASON:
+        notices = [_without_cause(notice, family) for notice in notices]
+    return {"open": point.open.value if point.is_open else "", "answers": list(point.answers), "notices": notices}
+
+
+def _without_cause(notice: dict[str, Any], family: Family) -> dict[str, Any]:
+    """A notice whose reason is open: which absence it is follows from that."""
+    absences = {kind.name for kind in kinds_of(family) if kind.is_absence}
+    return notice | {"kind": ABSENCE} if notice["kind"] in absences else notice
 
 
 def speak_as_written(context: SenderContext) -> None:

@@ -89,7 +89,7 @@ async def test_late_and_early_are_told_of_the_same_day(leaving: RunningGateway) 
 
 async def test_who_stays_away_does_not_leave_early(leaving: RunningGateway) -> None:
     await writes(leaving, "太郎は熱で休みます", "太郎は今日14時に早退します")
-    assert "すでに送られています" in (await leaving.mother.letter("受け付けられません")).text
+    assert "すでに送られています" in (await leaving.mother.letter("前の連絡のままです")).text
 
 
 async def test_it_is_told_on_the_page_and_changed_there(leaving: RunningGateway) -> None:

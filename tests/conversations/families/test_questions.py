@@ -77,12 +77,54 @@ async def test_why_is_answered_with_a_word(gateway: RunningGateway, answer: str,
     assert [(name, why) for name, _, why, _ in await notices(gateway)] == [(HANAKO, reason)]
 
 
+@pytest.mark.parametrize(
+    ("answer", "reason"), [("A型です", "インフルエンザA型"), ("2", "インフルエンザB型"), ("Bです", "インフルエンザB型")]
+)
+async def test_which_influenza_is_answered_with_a_letter(gateway: RunningGateway, answer: str, reason: str) -> None:
+    await writes(gateway, "花子はインフルエンザで休みます")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("インフルエンザA型ですか、インフルエンザB型ですか。")
+    await answers(gateway, question, answer)
+    assert await notices(gateway) == [(HANAKO, "sick", reason, "2026-11-24")]
+    assert "備考" not in (await gateway.mother.letter("受け付けました")).text
+
+
+async def test_an_influenza_that_answers_why_is_asked_about_at_once(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), "インフルエンザです")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("インフルエンザA型ですか、インフルエンザB型ですか。")
+    assert "読み取れませんでした" not in question.text
+    await answers(gateway, question, "A")
+    assert await notices(gateway) == [(HANAKO, "sick", "インフルエンザA型", "2026-11-24")]
+
+
+async def test_a_cause_that_no_school_lists_is_taken_as_it_was_written(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は休みます")
+    question = await gateway.mother.letter(ONE)
+    assert "山田 花子／欠席／？／" in question.text  # which absence it is follows from the reason
+    await answers(gateway, question, "犬にかまれました")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("欠席（病欠）ですか、欠席（病欠以外）ですか。")
+    await answers(gateway, question, "病欠です")
+    assert await notices(gateway) == [(HANAKO, "sick", "その他", "2026-11-24")]
+    assert "備考: 犬にかまれました" in (await gateway.mother.letter("受け付けました")).text
+
+
+async def test_the_reasons_offered_are_few(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は休みます")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.count("mailto:") == 6
+    assert "ほかの理由は、ことばで書いてください。" in question.text
+
+
 async def test_what_kind_is_answered_with_a_word(gateway: RunningGateway) -> None:
     await writes(gateway, "花子が熱です")
     question = await gateway.mother.letter(ONE)
     assert question.text.startswith("お休みですか、遅刻ですか。")
     await answers(gateway, question, "お休みです")
     assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+    assert "備考" not in (await gateway.mother.letter("受け付けました")).text
 
 
 @pytest.mark.parametrize("answer", ["はい", "はい。", "", "Yes"])
@@ -165,6 +207,24 @@ async def test_the_same_answer_twice_is_one_notice(gateway: RunningGateway) -> N
     for _ in range(2):
         await gateway.mother.sends(mail, [question.reply_to])
     assert len(await notices(gateway)) == 1
+
+
+@pytest.mark.parametrize("answer", ["はい", ""])
+async def test_a_second_yes_hears_that_it_has_reached_the_school(gateway: RunningGateway, answer: str) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    question = await gateway.mother.letter(ALL)
+    for _ in range(2):
+        await answers(gateway, question, answer)
+    assert "もう学校に届いています。" in (await gateway.mother.letter("もう届いています")).text
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+async def test_what_differs_from_a_notice_that_stands_changes_nothing(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子が熱で今日休みます")
+    await gateway.mother.mails("notice@...", "花子が腹痛で今日休みます")
+    letter = await gateway.mother.letter("前の連絡のままです")
+    assert "いただいたメールでは、何も変えていません。" in letter.text
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
 
 
 async def test_after_a_change_of_the_family_the_answer_is_asked_for_anew(gateway: RunningGateway) -> None:

@@ -35,7 +35,7 @@ class Declined(Exception):
 
 
 class AlreadyAnswered(Exception):
-    """An answer to this question has had its effect."""
+    """What the answer asks for has reached the school: by an answer to this question, or otherwise."""
 
 
 def act(at: Moment, family: Family, conversation: Conversation, text: MailText, mail: str) -> None:
@@ -53,6 +53,8 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     if _stands_alone(by_mail.judge(at, family, text), family, conversation.asked):
         by_mail.act(then, family, text, mail)
     elif found := answer.notices():
+        if _stand_already(at, family, found):
+            raise AlreadyAnswered
         by_mail.submit(then, family, found, mail)
     else:
         times = conversation.asked.times - 1 if answer.goes_on else conversation.asked.times
@@ -66,6 +68,12 @@ def _stands_alone(judged: Judgement, family: Family, asked: Asked) -> bool:
     is_about_others = any(about and not about >= set(notice.students) for notice in judged.notices)
     has_cause = any(not notice.reason.startswith(OTHER) for notice in judged.notices)
     return judged.act == "withdraw" or (judged.act in {"notice", "refuse"} and (is_about_others or has_cause))
+
+
+def _stand_already(at: Moment, family: Family, notices: Sequence[Understood]) -> bool:
+    """Whether exactly these notices stand already: a yes that somebody sends twice."""
+    standing = by_mail.standing(at, family)
+    return all(replace(notice, students=(student,)) in standing for notice in notices for student in notice.students)
 
 
 def passed_on(at: Moment, family: Family, conversation: Conversation, text: MailText) -> Asked:
@@ -104,7 +112,7 @@ class _Answer:
     def goes_on(self) -> bool:
         """Whether the answer settles some of what was open: what is left then is no repetition."""
         pairs = zip(self._asked, self.points, strict=True)
-        return any(before.is_open and (not now.is_open or now.open is not before.open) for before, now in pairs)
+        return any(before.is_open and (not now.is_open or _asks(now) != _asks(before)) for before, now in pairs)
 
     def left_open(self) -> tuple[Point, ...]:
         """The points to ask about again, with what is understood so far."""
@@ -187,6 +195,8 @@ class _Answer:
                 return ",".join(open_points.named_students(answer, self._students)) or answer
             case OpenLine.DAY:
                 return open_points.as_day(answer, point.answers, self._family.now(self._at).date())
+            case OpenLine.REASON:
+                return open_points.as_reason(answer, point.answers)
             case OpenLine.TIME:
                 return open_points.as_moment(answer)
         return answer
@@ -217,14 +227,16 @@ class _Answer:
         return tuple(notice for notice in each if notice.students)
 
     def _next(self, point: Point, answer: str) -> Point:
-        """What is open once this is answered: 「早退」 asks for its hour."""
+        """What is open once this is answered: 「早退」 asks for its hour, a cause that no list has for the kind."""
+        if point.open is OpenLine.REASON and not open_points.may_be_cause(answer):
+            return point
         words = self._text.readings.of(open_points.on_line, point.words, point.open, answer)
         reading: Reading = self._text.readings.of(read, words, students=self._students, now=self._then)
         if reading.act == "notice" or len(reading.why) != 1:
             return point
         then = Moment(int(self._then.timestamp()))
         found = finding.in_words(then, self._family, words, reading.why[0], self._text.readings)
-        return found[0] if len(found) == 1 and found[0].open is not point.open else point
+        return found[0] if len(found) == 1 and _asks(found[0]) != _asks(point) else point
 
     def _corrected(self, point: Point, words: str) -> Point:
         """A sentence that changes what was understood: 「明日です」."""
@@ -242,3 +254,8 @@ class _Answer:
             return replace(point, notices=())
         changed = {notice.students: notice for notice in correction.notices}
         return replace(point, notices=tuple(changed.get(notice.students, notice) for notice in before))
+
+
+def _asks(point: Point) -> tuple[OpenLine, tuple[str, ...]]:
+    """The question of a point: what is open, and between which answers."""
+    return point.open, point.answers

@@ -11,7 +11,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of, usual_answers
 from mailgate.school.readings import Readings
 from mailgate.wording.lexicon.form import STAYS_AWAY
-from mailgate.wording.open_points import each_with, likely_days, names_students, parts
+from mailgate.wording.open_points import each_with, likely_days, names_students, parts, types_of_influenza
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading, Understood
 
@@ -26,6 +26,7 @@ _OPEN = {
     "student-unclear": OpenLine.STUDENT,
     "kind-unclear": OpenLine.KIND,
     "reason-unclear": OpenLine.REASON,
+    "influenza-type": OpenLine.REASON,
     "date-unclear": OpenLine.DAY,
     "time-unclear": OpenLine.TIME,
 }
@@ -92,13 +93,15 @@ def _point(at: Moment, family: Family, words: str, why: str, readings: Readings)
         return None  # a form that names somebody else is no notice about one of these
     students, now = tuple(family.as_read()), family.now(at)
     choices = _to_try(at, family, line, words)[:MOST_CHOICES]
+    if why == "influenza-type":
+        choices = types_of_influenza(choices)
     tried = choices if line is OpenLine.STUDENT else choices[: _how_many(words)]
     found = dict(readings.of(each_with, words, line, tried, students=students, now=now))
     if not found or not _say_the_same(found.values(), line):
         return None
     if any(notice.date == now.date() for notices in found.values() for notice in notices) and _is_closed(at, family):
         return None  # no answer could help: the form says whom to phone
-    is_usual = line is OpenLine.KIND or len(tried) < len(choices)
+    is_usual = STAYS_AWAY in found or len(tried) < len(choices)
     answers = usual_answers(family, line) if is_usual else tuple(found)
     sample = next(iter(found.values()))
     return Point(words, line, answers, sample, students=() if line is OpenLine.STUDENT else _names(family, sample))
@@ -111,7 +114,7 @@ def _how_many(words: str) -> int:
 def _to_try(at: Moment, family: Family, line: OpenLine, words: str) -> tuple[str, ...]:
     """Answers that show what the mail says beside its open line."""
     if line is OpenLine.KIND:
-        return (STAYS_AWAY,)
+        return (STAYS_AWAY, *usual_answers(family, line))
     if line is OpenLine.DAY:
         today = family.now(at).date()
         days = likely_days(words, today)
