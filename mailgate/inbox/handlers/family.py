@@ -25,8 +25,7 @@ REFUSALS = {
 
 
 def answer_bad_address(context: SenderContext) -> None:
-    """Ask about a notice whose token is cut or foreign; what came straight to notice@ is read as if it came to login@.
-    """
+    """Ask about a notice that came straight to notice@, or with a token that is cut or foreign; it acts on nothing."""
     family = families.load(context.sender.id)
     if not family.students:
         context.refuse("no-students")
@@ -34,8 +33,10 @@ def answer_bad_address(context: SenderContext) -> None:
         asking.ask(context, family, UnclearMail("unreadable"))
     elif context.action.tag:
         _ask_unsent(context, family, "bad-address")
+    elif context.text.is_empty():
+        anybody.send_login_letter(context)
     else:
-        anybody.log_in(context)
+        _ask_unsent(context, family, "no-token")
 
 
 def notice(context: SenderContext, address: NoticeAddress) -> None:
