@@ -48,4 +48,4 @@ async def test_only_influenza_is_asked_for_its_type(gateway: RunningGateway, wor
     polite = "いつもお世話になっております。" * 25
     await gateway.mother.replies(login, f"{polite}\n{words}。")
     asked = await gateway.mother.letter(text_contains="お急ぎのときや")
-    assert ("A型かB型か" in asked.text) == hinted, asked.text
+    assert ("インフルエンザA型ですか" in asked.text) == hinted, asked.text

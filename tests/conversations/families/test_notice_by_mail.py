@@ -191,7 +191,7 @@ async def test_a_second_notice_for_the_day_leads_to_the_first(gateway: RunningGa
     await gateway.mother.replies(letter, "花子が熱で今日休みます")
     await receipt(gateway.mother)
     await gateway.father.replies(await login_letter(gateway.father), "花子は腹痛で休みます")
-    answer = await refused(gateway.father)
+    answer = await gateway.father.letter("前の連絡のままです")
     assert "/notices/1\n" in answer.text
     assert "すでに送られています" in answer.text
     assert "内容（" not in answer.text, "there is nothing to fill in"
