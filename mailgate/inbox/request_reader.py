@@ -208,8 +208,8 @@ class RequestReader:
         if command is None:
             return None
         if command in REPLY_ADDRESSES:
-            address = of_token(command, token, self._keyring)
-            return Action(command, address, "" if address else token)
+            reply = of_token(command, token, self._keyring)
+            return Action(command, reply, "" if reply else token)
         return Action(command, tag=token if command is Command.REGISTER else "")
 
 
