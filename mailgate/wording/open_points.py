@@ -195,7 +195,7 @@ def said_of_all(line: str, of: int) -> str:
 
 
 def _counts(everybody: str, of: int) -> bool:
-    """Whether all of so many may be called that: of three, 「両方」 leaves open which two."""
+    """Whether these words may mean all of this number: of three, 「両方」 leaves open which two."""
     counted = ((2, words.OF_TWO), (3, words.OF_THREE))
     return all(of == count for count, pattern in counted if pattern.match(everybody))
 
