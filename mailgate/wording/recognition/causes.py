@@ -97,7 +97,7 @@ class _Behind:
 
 def _holding(text: str, cause: Cause, behind: _Behind, named: Sequence[tuple[int, int]]) -> Entry | None:
     """What holds for the student of a cause that is not denied; None where the text leaves it open."""
-    if _of_another(text, cause.start, cause.entry, named):
+    if _of_another(text, cause, named):
         return None
     if suspected := _suspected(text, cause.end, cause.entry):
         return suspected
@@ -229,8 +229,9 @@ def _may_not_hold(text: str, start: int, end: int, behind: _Behind) -> bool:
     return bool(listed or words.OF_ANOTHER_AFTER.match(text, end)) or _is_doubtful(text, start, end)
 
 
-def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, int]]) -> bool:
+def _of_another(text: str, cause: Cause, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a relative, and no student, stands before an illness in its sentence; a pet's death is no 忌引き."""
+    start, entry = cause.start, cause.entry
     if entry.group == "other" and words.PET.search(text, max(start - 20, 0), start):
         return True
     if entry.group not in ("sick", "better"):
@@ -238,6 +239,7 @@ def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, 
     sentence = max(text.rfind(mark, 0, start) for mark in "。\n!?") + 1
     if entry.is_visit and (
         words.STRICKEN.search(text, max(start - _FAR, 0), start)
+        or words.VISIT_WITH.match(text, cause.end)
         or any(words.WITH_THE_ILL.match(text, stop) for spot, stop in named if sentence <= spot < start)
     ):
         return True

@@ -228,9 +228,10 @@ class _Verb:
 
     @property
     def is_of_somebody_in_english(self) -> bool:
-        """ "My husband thinks Hanako will be late" is about the student."""
-        match = words.ENGLISH_SOMEBODY_DOES.search(self.before)
-        return match is not None and not any(self._begin + match.start() <= spot < self.start for spot, _ in self.named)
+        """ "The plumber comes at 9"; "My husband thinks Hanako will be late" is about the student."""
+        found = [each.search(self.before) for each in (words.ENGLISH_SOMEBODY_DOES, words.ENGLISH_SUBJECT)]
+        begins = [self._begin + match.start() for match in found if match]
+        return any(not any(begin <= spot < self.start for spot, _ in self.named) for begin in begins)
 
     @property
     def names_its_object(self) -> bool:
@@ -275,7 +276,9 @@ def _misses_something_else(verb: _Verb) -> bool:
     """ "体育を休む", and "休ませてから登校させます", which tells why it will be late."""
     if words.AT_HOME.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_STAYS):
         return True
-    if verb.is_before(words.SUBORDINATE) or (verb.is_behind(words.NOT_BEFORE) and verb.is_before(words.SO_LATE)):
+    if verb.is_before(words.SUBORDINATE, words.ENGLISH_MISSED_FROM) or (
+        verb.is_behind(words.NOT_BEFORE) and verb.is_before(words.SO_LATE)
+    ):
         return True
     if verb.is_behind(words.WITH_SCHOOL, words.ALL_LESSONS):
         return False

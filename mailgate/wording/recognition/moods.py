@@ -97,17 +97,27 @@ def _without_request(text: str, first: int, start: int, end: int) -> str:
     return text[first : request.start() if request else end]
 
 
+def _is_quoted(text: str, place: int) -> bool:
+    """ "She said "I'm staying home" and laughed": words that are not the writer's."""
+    before = words.ENGLISH_QUOTE.findall(text, 0, place)
+    return len(before) % 2 == 1 and words.ENGLISH_QUOTE.search(text, place) is not None
+
+
 def _english(text: str, start: int, end: int) -> Mood:
     first = max((mark.end() for mark in _ENGLISH_END.finditer(text, 0, start)), default=0)
     last = _ENGLISH_END.search(text, end)
     sentence = _without_request(text, first, start, last.end() if last else len(text))
     if words.ENGLISH_CONDITION.search(sentence):
         return "asked" if "?" in sentence else "unsure"
+    if _is_quoted(text, start):
+        return "asked"
     first, stop = _english_clause(text, first, start, end)
     if words.ENGLISH_DOUBT.search(words.ENGLISH_MAYBE_AT.sub("", text[first:stop])):
         return "unsure"
     if words.ENGLISH_DENIED.search(text, first, start):
         return "denied"
+    if words.ENGLISH_WISHED.search(text, first, start):
+        return "unsure"
     if words.ENGLISH_ANNOUNCED.search(text, first, start) and words.ENGLISH_TURN.search(text, end):
         return "past"
     if words.ENGLISH_PAST_AFTER.match(text, end) or words.ENGLISH_EXCUSED.search(text, first, start):

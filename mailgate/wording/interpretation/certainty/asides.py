@@ -117,8 +117,10 @@ def _is_day_of_return(deed: Deed, facts: Facts) -> bool:
 
 
 def _is_wish(hedged: Hedged) -> bool:
-    """ "行きたくないと言うので" before what is done about it."""
-    return hedged.before_a_firm_one() and bool(words.WISH.search(hedged.said))
+    """ "行きたくないと言うので", "she wants to come, but" before what is done about it."""
+    start, _ = hedged.facts.sentence_at(hedged.deed.start)
+    in_english = mood_words.ENGLISH_WISHED.search(hedged.facts.text, start, hedged.deed.start)
+    return hedged.before_a_firm_one() and bool(in_english or words.WISH.search(hedged.said))
 
 
 def _is_before_an_absence(hedged: Hedged) -> bool:

@@ -24,6 +24,11 @@ STRICKEN = r"""
      (?:baby|toddler|infant|brother|sister|mother|father|mum|mom|dad|grand\w+|husband|wife)\ [^.!?\n,;]{0,20}$
 """
 """Before a doctor to whom somebody else of the family is taken."""
+VISIT_WITH = r"""
+    \ (?:with|for|of)\ (?:the|my|our|her|his|their|[a-z]+'s)\ (?:\w+\ )?
+    (?:baby|toddler|infant|brother|sister|siblings?|cousin|grand\w+|husband|wife|uncle|aunt|nephew|niece|friend)\b
+"""
+"""Behind a doctor to whom the student goes along: "at the hospital with her brother"."""
 PRONOUN = r"^[^.!?\n]*\b(?:s?he|they)\b[^.!?\n]*$"
 HARMLESS_RELATIVE = r"""
     (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|appt|rendez-?\ ?vous|reservation

@@ -30,13 +30,18 @@ DAY_BEFORE_DAY = rf"""
     (?=\s?(?:and|to|until|till|through|-|&|,)\s?(?:the\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})
 """
 """The first of two days of one month: "from 21 to 25 December"."""
-DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b(?!\ (?:period|lesson|hour|class|grade|time|floor|birthday))"
+DAY = r"""
+    (?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b
+    (?!\ (?:period|lesson|hour|class|grade|time|floor|birthday|of\ (?:next|last|each|every)))
+"""
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
 _AWAY = ("in", "back", "school", "class", "off", "absent", "home", "out", "away")
 _BEHIND_AWAY = "|".join(rf"(?<=\b{away}\ )" for away in _AWAY)
 _AWAY_THIS_WEEK = rf"(?:{_BEHIND_AWAY})this\ week\b(?!,?\s(?:until|till|to|on|from|and|\(|{WEEKDAY}))"
 VAGUE = rf"""
-    next\ week|\bnext\ (?:[2-9]|two|three|four|five|couple\ of)\ (?:school\ )?days|\bup\ to\ (?:an?|[0-9]+|two|three
+    next\ (?:week|month|year|term)\b|(?:mon|tues|wednes|thurs|fri)days\b
+    |\b(?:every|each)\ (?:other\ |second\ )?(?:week|{WEEKDAY})|\bnext\ (?:[2-9]|two|three|four|five
+     |couple\ of)\ (?:school\ )?days|\bup\ to\ (?:an?|[0-9]+|two|three
      |four|five|several)\ (?:few\ )?(?:school\ )?(?:days?|weeks?)
     |(?<![nsir]day\ )(?<!\bmon\ )(?<!\btue\ )(?<!\bwed\ )(?<!\bthu\ )(?<!\bfri\ )(?<!hurs\ )(?<!of\ )
      (?!{_AWAY_THIS_WEEK})this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days

@@ -88,9 +88,13 @@ _A_WHILE = r"""
     \ (?:a\ (?:bit|little|while)|for\ (?:a\ (?:bit|while)|an?\ \w*\ ?hour|[0-9]+\ min\w*)|first|longer|until\ [0-9])\b
 """
 """Behind a rest before coming."""
+_OTHER_ABSENT = r"""
+    (?:pupils?|students?|children|kids?|child|ones?|classmates?|friends?|teachers?|parents?|father|mother|lists?
+     |-?\ ?minded)\b
+"""
 _NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
-    \b(?:absent|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence
+    \b(?:absent(?!\ {_OTHER_ABSENT})|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence
      |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
      |mc(?=\ {_WHEN})|(?<=today\ )mc
      |off\ (?:again\ )?(?:school|sick|ill|{_WHEN}|{_UNTIL})
@@ -160,6 +164,12 @@ ABSENT = rf"""
        |{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
       |bed))))\b
 """
+MISSED_FROM = rf"""
+    \ (?:from|of)\ (?!(?:(?:the|her|his|their|all|any|both|today's|tomorrow's|regular|this|elementary)\ )*
+     (?:school|class(?:es)?\b|lessons|{_WHEN}|yesterday|now|next|[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov
+      |dec))
+"""
+"""Behind an absence that is from anything but school: "absent from swimming"."""
 RESTS = rf"""
     \b(?:rest(?:s|ing)?|(?:at|in)\ (?:the\ |our\ )?(?:home|house|bed)|recover(?:y|ing)|recuperat\w+|hospitali[sz]ed
      |isolat\w+)(?:\ (?!(?:of|after|before|by|if|when|and|is|was|are|were|has|no|from|in|during|to)\b)[a-z']+){{0,3}}?
@@ -178,6 +188,7 @@ NO_REST = r"""
 """
 LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
+     (?<!left\ )(?<!leave\ )(?<!leaving\ )
      late(?:ness)?
      (?!\ (?:than|notice|reply|response|message|e?-?mail|report|info\w*|news|request|contact|submission|call
       |last|night|(?:to\ )?(?:pick|collect|fetch)

@@ -26,6 +26,7 @@ NOT_THE_CHILD = rf"""
     \b(?:bus|train|taxi|car|teacher
      |delivery)(?:'s)?\ (?:(?:is|was|came|will|be|running|has|been|very|so|a|bit|again)\ )*$
     |{_NO_OBJECT}\b(?:the|our|her|his|my)\ (?:doctor|dentist|nurse|boss|babysitter)(?:'s)?\ (?:(?:is|was|will|be)\ )*$
+    |\bi(?:'d|\ would)\ (?:\w+\ )?be\ $
     |\bi(?:'m|'ll)?\ ?(?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
     |\b(?:writ|e-?mail|messag|text|contact|inform|tell|notify|repl|report|respond|let)\w*
      \ (?:you\ |to\ you\ |know\ |this\ |about\ |it\ |so\ |very\ |too\ |rather\ |a\ (?:bit|little)\ )*$
@@ -39,12 +40,18 @@ WHAT_RETURNS = r"""
      |always))*\ ?$
 """
 """What is back when it is not the student."""
-SOMEBODY_COMES = rf"""
-    {_NO_OBJECT}\b(?:the|an?|our|my|his|her)\ (?!(?:kids?|children|child|son|daughter|boys?|girls?|lads?|lass|little
-     |wee|young|elder
-     |older|eldest|oldest|youngest|middle|big|small|two|twins?)\b)[a-z-]+
+_NOT_WHOSE = r"(?:(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!that)(?<!here)(?<!what)(?<!who)(?<!this))'s"
+SUBJECT = rf"""
+    (?:{_NO_OBJECT}\b(?:the|an?|our|my|his|her|some|several|many|most|other|three|four|five|six|half\ the)
+     |{_NOT_WHOSE})
+    \ (?!(?:kids?|children|child|son|daughter|boys?|girls?|lads?|lass|little|ward|kiddos?
+     |wee|young|elder|older|eldest|oldest|youngest|middle|big|small|two|twins?
+     |just|only|now|still|also|already|not|all|fine|ok|okay|better|well|ill|sick|unwell|poorly|stuck|off|out|home|back
+     |been|got|so|very|and|or|but|to|at|for|with|on|in|as|from|because|since|today|tomorrow|bit|lot|tad|touch|few
+      |while|half|hour|minutes?|moment|day|[a-z]+(?:ing|ed))\b)[a-z-]+
+    (?:\ (?:in|of|from|at)\ [a-z0-9-]+(?:\ [a-z]+)?)?
     (?:\ (?:man|men|lady|guys?|woman|people|engineer|company|driver|inspector|officer|person|service|van
      |truck))?(?:'s|'ll)?
     \ (?:(?:is|was|will|be|are|can|has|been|only|also|just|never|not|did|[a-z]+n't)\ )*$
 """
-"""Who comes that is no student: "the plumber is coming at 9"."""
+"""Who or what comes, or is late or away, that is no student: "the plumber is coming", "her homework is late"."""

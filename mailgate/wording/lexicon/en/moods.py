@@ -22,10 +22,15 @@ CONDITION = rf"""
     \b(?:(?<!best\ )(?<!better\ )(?<!better\ off\ )if(?!{_POLITE})|whether|unless
      |(?<!just\ )in\ case|depend(?:s|ing)|could(?!n't)
      |not\ sure
-     |i\ wonder
+     |i\ wonder|(?:chances|odds)\ are
+     |in\ (?:that|this|which)\ case|provid(?:ed|ing)\ (?:that|the|an?|s?he|they|it|her|his|our|no|there|nothing)
+     |(?:as|so)\ long\ as|assuming|suppos(?:e|ing)|subject\ to|only\ when|barring
+     |otherwise(?!\ (?:fine|ok|okay|well|healthy|all|good|in))
      |(?:can|may|might)\ (?:i|we|he|she|they|you)
      |(?:probably|maybe|perhaps|possibly)\ (?:also\ )?(?:today|tomorrow|the\ day
       |(?:mon|tues|wednes|thurs|fri)day)
+     |(?:^\s*|(?<=[.,;]\ ))(?:should(?!\ (?:{_TO_ARRIVE}|rest|be|not|stay|also|have))|(?:had|were)\ (?:s?he|they|we
+      |it))
      |(?:when|once|as\ soon\ as)\ [^.,;\n]{{0,25}}(?:better|gone|well|recover\w*|improves?|drops?|clears?
       |(?:go|come)(?:es|s)?\ (?:down|away)))\b|\?
 """
@@ -74,10 +79,36 @@ MAYBE_AT = r"""
     |\bdoctor\s(?:says?|said|thinks|wants|recommend\w*|advi\w*)\s(?:that\s)?\w+\s(?:should|may)\b
 """
 """A doubt about the hour, and what a doctor says that should be, are none about the deed."""
-DENIED = r"""
+_NOT_FOR = r"(?!(?:choice|option|alternative|but|just|only|so|and|because|has|have|needs?|must|will|wants?)\b)"
+DENIED = rf"""
+    \b(?:nobody|no(?:\ |-)?one|none\ of\ us|neither\ of\ us)(?:\ (?:can|will|is|could|was|able|to|going|there|here
+     |free|available|at|home))*\ $|
     (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno(?:\ need)?)\s(?:need\ |have\ )?
     (?:be(?:en)?\s|going\ to\ be\s|to\ be\s|to\s)?$
     |(?:\bnot|n't|\bdont|\bdoesnt)\s(?:want|wish|like|feel\ like|plan|intend|need|have|expect)\w*\s(?:(?:her|him
      |them)\s)?(?:to\s)?(?:be\s)?$
-    |(?:\bnot|n't)\s(?:mark|count|record|put|list|report)\s[^.!?\n]{0,30}$
+    |(?:\bnot|n't)\s(?:mark|count|record|put|list|report)\s[^.!?\n]{{0,30}}$
+    |(?:\bno|\bnothing|\bnot|n't)\s(?:{_NOT_FOR}[a-z']+\s){{0,4}}(?:to|for)\s(?:be\s)?$
 """
+_WRITER = r"(?:i|we|d|would|and|not|to|really|just|still|also|only|always|so|but)"
+_WHO_KNOWS = r"""
+    (?:doctors?|nurse|gp|physician|pa?ediatrician|dentist|specialist|surgeon|hospital|clinic|ent|doc|test|note
+     |certificate
+     |they|mum|mom|mother|dad|father|husband|wife|grand\w+|who|which|letter)
+"""
+"""Who does not speak for the student alone."""
+WISHED = rf"""
+    \b(?!{_WRITER}\b)[a-z]+(?:'d|\ would)\ (?:(?:much|so|really)\ )*
+     (?:rather|prefer\ to|love\ to|like\ to(?!\ (?:take|request|apply|be\ excused)))\ (?:be\ |just\ )*$
+    |\b(?!{_WRITER}\b)[a-z]+\ (?:(?:really|just|still|also|only|always|would)\ )*
+     (?:(?:wants?|wanted|wish(?:es|ed)?|hop(?:es?|ed|ing)|begs?|begged|prefers?|preferred|likes?|loves?|hates?|tr(?:y
+      |ies|ied)|pretend(?:s|ed)?|claims?|ask(?:s|ed)?|threaten(?:s|ed)?|think(?:s|ing)?|dream(?:s|ing)?)\ (?:to|of
+       |about)
+      |(?:wants?|wanted|ask(?:s|ed)?|begs?|begged)\ (?:me|us)\ to|insist(?:s|ed)\ (?:on|that\ she|that\ he))
+     \ (?:(?:be|just|also|let|have)\ )*$
+    |\b(?!{_WRITER}\b|{_WHO_KNOWS}\b)(?<!\bdr\ )(?<!\bdr\.\ )[a-z]+\ (?:says?|said|claims?|claimed|swears?|insists?
+     |reckons?
+     |feels|thinks?|thought)\ (?:that\ )?(?:s?he|they)\b[^.!?\n,;]{{0,30}}$
+"""
+"""Before what only the student would like: "she wanted to stay home"."""
+QUOTE = r'["“”«»]'

@@ -70,7 +70,16 @@ NO_NAME = r"""
 """
 """Words that sound like names: "so" is no そう, and "to" no とう."""
 FOR_SOMEBODY_ELSE = r"""
-    (?:^|\n)\s*(?:dear\ |hi\ |hello\ |good\ morning,?\ )?(?:coach|boss|manager)\b
+    (?:^|\n)\s*(?:(?:dear|hi|hello|hey|to|good\ (?:morning|evening)),?\ )?(?:coach|boss|manager)\b
+    |(?:^|\n)\s*(?:dear|hi|hello|hey|good\ (?:morning|evening)),?
+     \ (?:(?!(?:this|it|is|i|we|has|have|will|can|school)\b)[a-z'&-]+\ ){0,3}?
+     (?:kumon|kinder(?:garten)?|nursery|pre-?school|day-?care|studio|academy|dojo|juku|club|team|band|choir
+      |orchestra|scouts?
+      |(?:[a-z]+(?<!day)\ )?(?:english|language|music|dance|ballet|swim\w*|piano|cram|cooking)\ (?:school|class
+       |teacher)
+      |swimming|ballet|neighbou?rs?)\b
+    |\bthis\ is\ for\ (?!school|class|the\ school|\w+\ (?:yamada|elementary))(?:[a-z]+\ ){0,3}(?:school|club|studio
+     |academy)\b
     |\b(?:my\ shift|call(?:ing)?\ in\ sick(?!\ for))\b
     |\bmiss(?:es)?\ (?:practice|training|lesson|rehearsal|the\ game)\b
 """

@@ -46,7 +46,8 @@ BESIDE_BARE_NOTE = r"""
 """
 SICK_BY_ITSELF = r"sick|ill|unwell"
 MAY_LEAVE = r"""
-    \b(?:(?:may|can|could)\ (?:(?:[a-z]+|&)\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
+    \b(?:(?:may|can|could)\ (?!(?:have|need|be|get|want|well|just|still|also|even|not|only|possibly|probably)\b)
+     (?:(?:[a-z]+|&)\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
      |all\ right)\ (?:for\ (?:[a-z]+\ ){1,4}?)?to\ )
     (?:be\ |let\ |send\ |have\ (?:[a-z]+\ ){1,4}?ready|leave|go|come|quit|slip|head|dash|pop|nip|step|pick|fetch|collect
      |take|release|dismiss|excuse)
@@ -59,6 +60,10 @@ LEFT_OPEN = r"""
     \bwhat\ (?:do\ you\ think|should\ (?:i|we)\ do|would\ you\ (?:do|suggest))\b|\bplease\ advise\b
     |\b(?:hang|hold)\ on\b(?!\ to)|\b(?:scratch|strike)\ that\b|\bon\ second\ thoughts?\b
     |(?<=[.!?]\s)(?:(?:actually|oh|no)[,.]?\s)*wait\s?[,.!…-]
+    |\b(?:that|it|this)(?:\ (?:is|was)|'s)\ (?:(?:just|only|all|of\ course|what|a|an|her|his|my|i)\ )*
+     (?:jok(?:e|ing)|lie|fib|prank|nonsense|not\ true|untrue|wrong|mistaken?|misunderstanding|rumou?r|should|fake
+      |kidding)\b
+    |\b(?:said|told\ (?:her|him|them))\ no\b|\b(?:only|just|was)\ (?:kidding|joking)\b|\bnice\ try\b
     |\bnot\ (?:convinced|decided)\b|\bhaven't\ decided\b
     |(?<=[.!?]\s)(?:s?he|they|it)(?:\ (?:won't|will\ not|isn't|is\ not|aren't|are\ not)|'s\ not|'re\ not)
      (?:\ be)?\s*[.!]

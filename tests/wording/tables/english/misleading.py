@@ -1,0 +1,59 @@
+"""English in which a hasty reader would see a notice: nobody says that a student stays away, or comes late.
+
+Denied, planned, quoted or taken back; what the student would like; what only may be; other people and other days.
+"""
+
+ONE: tuple[tuple[str, str], ...] = (
+    # What the student says and would like
+    ("Hanako would rather stay home today with her headache. I told her no.", "ask"),
+    ("She wanted to stay home today because of a stomach ache, we said no way.", "ask"),
+    ("Hanako says she's too tired for school after the trip. I say rubbish.", "ask"),
+    ("Hanako told her friends she'd be absent today with a stomach ache. That was a joke, please ignore.", "ask"),
+    ("The doctor says she must stay home today, Hanako has a fever.", "花子 sick/発熱 24"),
+    ("Hanako wants to come but she has a fever, so she's staying home today.", "花子 sick/発熱 24"),
+    ("I'd like to keep Hanako home today, she has a fever.", "花子 sick/発熱 24"),
+    # Quoted
+    ('"Hanako will be late today, dentist." That\'s what I should have written yesterday, sorry!', "ask"),
+    ("Hanako said “I'm staying home today with a fever” and laughed.", "ask"),
+    # Not so, and not bad enough
+    ("She's got a bit of a sniffle but nothing to keep her home for.", "ask"),
+    ("Hanako's headache is not bad enough for her to miss school today.", "ask"),
+    ("Nobody can pick Hanako up at 1 today, so the dentist has to wait.", "ask"),
+    ("Hanako has a fever, so we have no choice but to keep her home today.", "花子 sick/発熱 24"),
+    # What only may be
+    ("I may have to pick Hanako up at 2 for the orthodontist, waiting for the clinic to call back.", "ask"),
+    ("Should Hanako's cough get worse during the day, I'll come and fetch her at 1.", "ask"),
+    ("As long as Hanako has a fever she'll stay home.", "ask"),
+    ("Assuming the fever is still there tomorrow, Hanako will stay home.", "ask"),
+    ("Hanako has a cold but is otherwise fine, she'll stay home today.", "花子 sick/その他 24"),
+    ("I could keep Hanako home today, she is a bit feverish. Up to you.", "ask"),
+    # Who or what else is away or late
+    ("I hear three pupils in 3-1 are off with a stomach bug. Hanako is fine.", "ask"),
+    ("Hanako's homework is late because she was ill on the weekend.", "ask"),
+    ("When I was a kid, I'd be absent with a stomach ache before every swim class. Hanako is the same.", "ask"),
+    ("Nobody told us that absent pupils with flu A need a note. Hanako was off until Friday.", "ask"),
+    ("Is Hanako there? She left late, at 8:20. She overslept.", "ask"),
+    ("Our Hanako is off today with a fever.", "花子 sick/発熱 24"),
+    # Not school
+    ("Hanako will be absent from swimming today because she has a cold.", "ask"),
+    ("Hanako will be absent from school today because she has a cold.", "花子 sick/その他 24"),
+    ("Hello Kumon, Hanako is sick and won't come today.", "ask"),
+    ("Hi, this is for ABC English School: Hanako will be absent today, she has a cold.", "ask"),
+    ("Dear Sunshine Kindergarten, Hanako has a fever and will stay home today.", "ask"),
+    ("Dear class teacher, Hanako has a fever and will stay home today.", "花子 sick/発熱 24"),
+    # Some day
+    ("Hanako leaves at 1:30 on Thursdays for therapy.", "ask"),
+    ("Hanako is late every Thursday because of the dentist.", "ask"),
+)
+ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
+    ("Provided the plane isn't delayed, Hanako will be back at school on Thursday.", "ask"),
+    ("Hanako might have a fever tomorrow after the vaccination, in that case she'll stay home.", "ask"),
+    ('Please disregard: "Hanako will be absent tomorrow due to a fever". That mail was meant for last month.', "ask"),
+    ("Hanako's dentist is on the 25th of next month, she'll be late that day.", "ask"),
+    ("Chances are Hanako will be absent with a fever tomorrow.", "ask"),
+    ("If tomorrow's fever is over 37.5 she stays home, otherwise see you at 8.", "ask"),
+)
+BOTH: tuple[tuple[str, str], ...] = (
+    ("Hanako is home with a fever and Taro wants to be home with a fever too, ha. He's on the bus.", "ask"),
+    ("Hanako is home with a fever and Taro would love to stay with her. He's on the bus.", "花子 sick/発熱 24"),
+)
