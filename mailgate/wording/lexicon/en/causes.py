@@ -102,5 +102,6 @@ NO_CAUSE = rf"""
     |\b(?:loves?|likes|enjoys?)\b|\blook\w*\ forward\b|(?:\bwill|'ll)\ (?:bring|give|hand|return)\b
 """
 """What a clause beside a lateness has that is no cause of it."""
+FEVER_OVER = r"(?:no\ (?:more\ )?)?(?:fever|temp)"
 NOT_SICK = r"\bnot\ sick\b"
 SICK = r"\bsick\b"

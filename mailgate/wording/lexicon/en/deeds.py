@@ -15,7 +15,8 @@ _WHEN = rf"""
      |wed|thu|thurs|fri)\b))
 """
 _UNTIL = r"""
-    (?:(?:at\ least\ |up\ )?(?:until|till|til|through|thru|to)\ |for\ (?:the\ |two|three|[0-9])
+    (?:(?:at\ least\ |up\ )?(?:until|till|til|through|thru|to(?=\ (?:mon|tue|wed|thu|fri|the\ [0-9]|[0-9]|tomorrow
+     |next\ |and\ inc)))\ |for\ (?:the\ |two|three|[0-9])
      |(?:all\ )?(?:the|all|this)\ (?:rest|week|whole))
 """
 """Begins how long somebody stays away."""
@@ -116,10 +117,12 @@ ABSENT = rf"""
     |rather\ {_HER}\ stayed\ (?:at\ )?home|(?:let|allow)(?:t?ing)?\ {_HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
      (?:\ {_HOUSE}|{_NOT_IN_SPORT}(?!{_A_WHILE})(?!\ (?:in|inside|indoors|there|out|back|with)\b))
     |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|{_WHEN})|[.,!])
+    |keep(?:s|ing)?\ {_HER}\ back(?=\ (?:{_WHEN}|from\ school|at\ home)|[.,])
     |keep(?:s|ing)?\ {_HER}\ (?:both\ )?(?:{_WHEN}\ )?(?:{_HOUSE}|off(?!\ (?:the|his|her)))
     |tak(?:e|es|ing)\ (?:the|an?|{_WHEN})\ (?:sick\ |day\ |rest\ )*off
     |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave|mc)(?=\ (?:{_WHEN}|at\ home|until|till|for)\b|[.,])
-    |(?:grant|give|request|apply|ask|want|need|seek)(?:s|ing)?\ (?:for\ )?(?:{_HER}\ )?(?:(?:an?|one|two|[1-9])\ )?
+    |(?:grant|give|request|apply|ask|want|need|seek|mark|note|consider|sanction|approve)(?:s
+     |ing)?\ (?:for\ )?(?:{_HER}\ )?(?:(?:an?|one|two|[1-9])\ )?
      (?:days?'?s?\ |sick\ |medical\ )*leave\b
      (?!\ (?:early|at|before|after|school|class|forms?|requests?|for\ the\ same))
     |(?<!we\ )tak(?:e|es|ing)\ (?:an?\ |(?:his|her|their)\ )?(?:(?:family|short)\ )?(?:holidays?|vacation)\b(?!\ home)
@@ -184,7 +187,8 @@ STUDENT_RESTS = r"\ (?:(?:will|needs?|to|takes?|is)\ )*rest(?:s|ing)?(?=\s*(?:[.
 NO_REST = r"""
     \b(?:comes?|coming|came|go(?:es|ing)?|went|bring\w*|sen[dt]\w*|drop\w*|late|class|lessons?|pick\w*|fetch\w*
      |collect\w*
-     |nurse|bus|leav\w*|ready|way|was|were|had|if|but|fine|better|when|may(?:be)?|might|can|could|p\.?e|gym)\b|\?
+     |nurse|bus|leav\w*|ready|way|was|were|had|if|but|fine|better|when|may(?:be)?|might|can(?!'t|not)|could(?!n't)
+      |p\.?e|gym)\b|\?
 """
 LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
@@ -226,7 +230,10 @@ COME = rf"""
     |(?:eta|arrival)(?:\ time)?(?:\ is)?:?(?=\ (?:(?:at|by|around|about)\ )?[0-9])
     |(?:bring|drop|send)(?:s|p?ing)?\ {_HER}\ (?:in\b(?!\ to\ (?!school))|(?:back\ )?to\ school|at\ school|over\b
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
-    |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){_HER}(?=\ (?:{_WHEN}|because|as|so)|\ {_AN_HOUR}|[.,!])
+    |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){_HER}
+     (?=\ (?:{_WHEN}|because|as|so|(?:(?:straight|right|directly|immediately|just)\ )?after(?:wards?|\ (?:that
+      |it))?(?=[.,!]))
+      |\ {_AN_HOUR}|[.,!]|\s*$)
     |(?:bring|drop|send|have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e
      |ing))\ {_HER}
      \ (?:(?:direct(?:ly)?|straight|right)\ )?(?:to\ school|at\ school|to\ you)
@@ -316,7 +323,8 @@ PICK_UP = rf"""
 """
 """What is leaving early only where the mail tells why: "I will pick her up at 1:30"."""
 _AN_HOUR_TO = rf"""
-    (?:(?:at|around|about|by)\ [0-9][0-9:.]{{0,4}}\ ?(?:[ap]\.?m\.?|o'clock)?|after\ (?:lunch|{_LESSON})),?\ (?:and\ )?
+    (?:(?:at|around|about|by)\ [0-9]{{1,2}}(?:[:.][0-9]{{2}})?\ ?(?:[ap]\.?m\.?|o'clock)?|after\ (?:lunch
+     |{_LESSON})),?\ (?:and\ )?
     (?:(?!and\b|but\b|so\b|because\b)[a-z']+\ ){{0,5}}?
 """
 FETCHED = rf"(?:{_AN_HOUR_TO})?{PICK_UP}"

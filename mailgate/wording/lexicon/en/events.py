@@ -29,7 +29,7 @@ WORDS = {
           |cousin)\b
          |\b(?:has|(?:grand\w+|father|mother|uncle|aunt|aunty|cousin)(?:\ (?:just|suddenly|peacefully))?)\ expired\b
         |\blast\ rites\b|\bmemorial\ service\b
-        |\bwake\b(?!\ up)|\bcremation\b|\bbereavement\b
+        |\b(?:the|an?|[a-z]+'s)\ wake\b(?!\ of)|\bwake\ (?:and|is|service|on)\b|\bdemise\b|\bcremation\b|\bbereavement\b
     """,
     "travel": r"""
         \b(?:family\ )?(?:trip|vacation|(?<!take\ )(?<!takes\ )(?<!taking\ )(?<!religious\ )(?<!public\ )
@@ -90,7 +90,7 @@ WORDS = {
     """,
     "change": rf"""
         \bcancel+ed\ on\ (?:us|me)\b
-        |\b(?:(?:trip|plans?)\ (?:has\ |have\ )?f[ea]ll(?:en)?\ through|plans?\ (?:have\ )?changed|changes?\ (?:of
+        |\b(?:f[ea]ll(?:en)?\ through(?!\ (?:the|an?|his|her)\b)|plans?\ (?:have\ )?changed|changes?\ (?:of
          |in)\ plans?
         |(?:(?:our|the|her|his|my)\ )?(?!(?:bus|train|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been
          |have\ been

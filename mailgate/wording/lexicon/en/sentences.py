@@ -34,7 +34,8 @@ WELL = r"""
        |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
     |\b(?:went|gone|walked|left|cycled)\ (?:ahead|with|in\ with|off|alone|together|as\ (?:usual|normal|always))\b
      |\bstays?\b(?=\s*(?:[.,!\n]|$))|\balready\ (?:went|gone|there|in)\b
-     |\bset\ off\b|(?:'s|\bis)\ (?:already\ )?on\ the\ (?:school\ )?bus\b|\bpresent\b|\b(?:come|go)(?=[.!]?\s*$)
+     |(?<!not\ )(?<!n't\ )\bcoming(?=\s*(?:[.,!\n]|$))|\bset\ off\b|(?:'s
+      |\bis)\ (?:already\ )?on\ the\ (?:school\ )?bus\b|\bpresent\b|\b(?:come|go)(?=[.!]?\s*$)
      |\b(?:been|was|already)\ dropped\ off\b
      |\bno\ symptoms\b
 """

@@ -50,7 +50,7 @@ WORDS = {
     "influenza": r"influenza|(?<!man\ )\bflu\b(?!(?:\ |-)(?:like|ish)\b)",
     "covid": r"\bcovid(?:-?19)?\b|\bcorona(?:virus)?\b",
     "check_up": r"""
-        \bcheck-?up\b|\bmedical\ check\b|\bmri\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b
+        \bcheck-?\ ?ups?\b(?!\ on\b)|\bmedical\ check\b|\bmri\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b
         |\b(?:mri|ct|ultrasound)\ scan\b
     """,
     "fever": r"""
@@ -63,7 +63,7 @@ WORDS = {
          |ok|down)\b)
     """,
     "headache": rf"""
-        \bheadaches?\b|\b(?:sore|bad|aching|pounding|throbbing|splitting|banging|heavy)\ head\b
+        \bheadach(?:es?|y)\b|\b(?:sore|bad|aching|pounding|throbbing|splitting|banging|heavy)\ head\b
         |\bhead{_IS}(?:{_AILS}|pounding|splitting|banging|heavy)\b
         |\bhead\ (?:pain|ache)s?\b|\bhead\ (?:hurts?|aches?)\b|\bmigraine\b|\bpains?\ in\ (?:his|her|the)\ head\b
     """,
@@ -76,7 +76,7 @@ WORDS = {
          |abdomen)\b
     """,
     "fatigue": r"""
-        \bfatigued?\b|\bexhaust(?:ed|ion)\b
+        \bfatigued?\b|\bexhaust(?:ed|ion)\b|\bstill\ (?:(?:very|so|too|quite|rather|really|pretty)\ )*weak\b
         |\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained|sluggish|worn\ out)\b
         |\bno\ (?:energy|strength|power)\b|\bbody\ (?:is\ |feels\ |so\ |very\ |too\ )+(?:tired|weak|heavy)\b
          |\b(?:lethargic|sluggish)\b
@@ -91,7 +91,8 @@ WORDS = {
         |\bcovered\ (?:in|with)\ (?:red\ |itchy\ )*spots\b
     """,
     "injury": rf"""
-        \binjur(?:y|ed|ies)\b|\b{_HURT}\ (?:his|her|their|the|an?|both)\ (?:\w+\ )?(?:{_PART}|head|ligament|tendon)\b
+        \b(?:her|his|a|the|nasty|bad|[a-z]+'s)\ fall\b(?!\ (?:festival|term|semester|break|concert|trip|holiday|fair))
+        |\binjur(?:y|ed|ies)\b|\b{_HURT}\ (?:his|her|their|the|an?|both)\ (?:\w+\ )?(?:{_PART}|head|ligament|tendon)\b
         |\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bsprain(?:ed)?\b|\b(?:twisted|bruised
          |jammed|stubbed|rolled|banged|bumped|broke|hurt)\ it\b|\bfractured?\b
          |\ba\ burn\b|\b(?:did|done)\ (?:his|her|their|the)\ {_PART}\ in\b|\bdone\ something\ to\ (?:his|her)\ {_PART}\b
@@ -135,7 +136,7 @@ WORDS = {
         |\brest\ at\ home\b(?=[^.]{0,30}\bafter\ (?:an?|the|her|his)\ (?:operation|surgery|stay))
     """,
     "doctor": rf"""
-        \b(?:hospital|clinic|dentist|dental|orthodontist)\b(?:\ check(?:s|-?\ ?up)?\b)?
+        \b(?:hospital|clinic|dentist|dental|ortho(?:dontist)?)\b(?:\ check(?:s|-?\ ?up)?\b)?
         |\bhaving\ an?\ (?:filling|brace|scan|tooth\ \w+)\b|\borthodontics\b|\b(?:the|a|see|seeing|sees)\ doc(?:'s
          |s)?\b(?!\ (?:says?|said|file|attached))
         |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b(?!\ (?:note|certificate|letter|order|advice)
@@ -166,7 +167,7 @@ WORDS = {
         |(?<!\bi\ )\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:rough|awful|terrible|sick|ill|unwell|rotten|average|ordinary
          |seedy|grim|shocking|lousy|dreadful|horrible|miserable|rubbish|bad|crook|ropey|yucky)\b
         |\b(?:has|got|have|had|caught|picked\ up|came\ down\ with|come\ down\ with)\ (?:something
-         |an?\ (?:\w+\ )?(?:bug|virus))\b
+         |an?\ (?!vomit|diarrh|sick)(?:\w+\ )?(?:bug|virus))\b
         |\boff\ colou?r\b|\b(?:isn't|not)\ (?:quite\ |feeling\ )?(?:herself|himself|themselves)\b
         |\bcondition\ is\ (?:(?:still|very)\ )*(?:bad|poor|not\ (?:so\ |very\ )?(?:good|well))\b
         |\b(?:bad|poor)\ (?:physical\ )?(?:condition|shape|health)\b|\b(?:dodgy|funny|gippy|iffy)\ (?:stomach|tummy

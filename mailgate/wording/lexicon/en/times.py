@@ -74,7 +74,8 @@ AROUND = rf"""
 ARRIVAL_BEFORE = r"""
     (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|arrival|arriv(?:e
      |es|ing)(?:\sat)?(?:\sschool)?
-     |(?:come|comes|coming|be|(?:with|to|join)\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|there|in|off
+     |(?:come|comes|coming|be|(?:with|to|join)\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|t?here
+      |in|off
       |out|home|away|absent|over|it|school
      |late)(?:\sin)?)
     (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approx(?:imately)?|roughly
@@ -84,7 +85,7 @@ ARRIVAL_BEFORE = r"""
 APPOINTMENT_BEFORE = r"""
     \b(?:appointment|dentist|doctor|clinic|hospital|orthodontist|check-?(?:up)?|visit|scan|therapy|lesson|recital|flight
      |train|starts
-     |begins|(?:be|is)\ seen)(?:\s(?!for|to|so|and|but)[a-z]+){0,3}\s(?:at|for|around|about)\s$
+     |begins|opens|departs|lands|(?:be|is)\ seen)(?:\s(?!for|to|so|and|but)[a-z]+){0,3}\s(?:at|for|around|about)\s$
     |\b(?:booked|fit(?:ted)?|squeezed?|slotted|pencil+ed|put|checked)\s(?:\w+\s)?in\s(?:at|for|around|about)\s$
     |(?:n't|\bnot|\bunable\sto)\s(?:[a-z]+\s){0,6}(?:for|by|before)\s$
 """

@@ -87,6 +87,9 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako's absence for today can be cancelled.", "withdraw"),
     ("Please ignore my message from this morning.", "withdraw"),
     ("Please ignore the notice I sent yesterday.", "withdraw"),
+    ("Hanako has physio at 8:30 and I'll drop her straight after, should be about 9:45.", "花子 late/通院 24 09:45"),
+    ("flat tyre!! hanako here by 9", "花子 late/その他 24 09:00"),
+    ("Hanako will be late. The passport office opens at 9.", "花子 late/家事都合 24"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     ("Both kids have a fever. Neither one's coming in today.", "花子+太郎 sick/発熱 24"),
@@ -94,4 +97,9 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("My younger one has a fever, I am not sending him. Hanako will come regularly.", "ask"),
     ("The children are both well again. Hanako and Taro come to school today.", "花子+太郎 attend/病状改善 24"),
     ("We overslept. Kids will be late, both of them, about 20 past 9.", "花子+太郎 late/その他 24 09:20"),
+    ("Taro is feverish. Home today. Hanako coming.", "太郎 sick/発熱 24"),
+    (
+        "Taro has a rash, off to the dermatologist first. He should be at school by 10:30. Hanako's fine.",
+        "太郎 late/通院 24 10:30",
+    ),
 )

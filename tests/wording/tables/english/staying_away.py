@@ -114,6 +114,22 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako has flu A and won't be in until Friday inclusive.", "花子 sick/インフルエンザA型 24-27"),
     ("Hanako has flu A, she is off until Monday.", "ask"),
     ("Hanako has a cold, no school for her today or tomorrow.", "花子 sick/その他 24-25"),
+    # What is said in passing
+    ("Hanako woke up dizzy and can't stand. Resting today.", "花子 sick/その他 24"),
+    ("Hanako's asthma is really bad, i will not send her", "花子 sick/喘息 24"),
+    ("Hanako has high temperature so kindly mark leave for today and tomorrow.", "花子 sick/発熱 24-25"),
+    ("Fever broke overnight but she's still pale, so I'd rather keep Hanako home today.", "花子 sick/発熱 24"),
+    ("Hanako isn't well (headachy, pale). I'm keeping her back today.", "花子 sick/頭痛 24"),
+    ("Hanako is still very weak. I'd rather she stayed home today.", "花子 sick/倦怠感 24"),
+    ("Hanako has come down with a vomiting bug and won't be in.", "花子 sick/嘔吐・下痢 24"),
+    ("Hanako's head hurts after a bad fall, I'm keeping her off today.", "花子 sick/頭痛 24"),
+    ("Her migraine is back, she can't even open her eyes. Hanako stays in bed today.", "花子 sick/頭痛 24"),
+    (
+        "Due to the demise of her grandfather Hanako will not attend from today till Thursday.",
+        "花子 absence/忌引き 24-26",
+    ),
+    ("I could hardly wake her. Hanako will take today off.", "ask"),
+    ("Hanako has a sore throat and is off to the library.", "ask"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
