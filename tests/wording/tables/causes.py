@@ -1,6 +1,12 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What came before the cause
+    ("コロナの後遺症で倦怠感があり休みます", "花子 sick/倦怠感 24"),
+    ("先月のコロナの後遺症で休みます", "花子 sick/その他 24"),
+    ("インフルエンザA型のあと咳が残っているので休みます", "花子 sick/その他 24"),
+    ("入院していた時の疲れが出て休みます", "花子 sick/倦怠感 24"),
+    ("コロナと診断されました。その後熱も上がり休みます", "花子 sick/新型コロナウイルス感染症 24"),
     ("しんどいみたいなので休ませます", "花子 sick/倦怠感 24"),
     ("風邪でしんどいので休みます", "花子 sick/その他 24"),
     # A visit that takes the whole day goes before what the school does not list

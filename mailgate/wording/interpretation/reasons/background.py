@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.lexicon import causes as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
@@ -64,11 +65,18 @@ def _is_of_a_grown_up(cause: Cause, facts: Facts) -> bool:
 
 
 def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
-    """Without where an injury happened, and beside other causes without the hour of a visit and a stay that is over."""
+    """Without where an injury happened, and beside other causes without the hour of a visit and what is over."""
     told = [cause for cause in causes if not _is_where_it_happened(cause, causes, facts)]
     told = [cause for cause in told if not words.APPOINTMENT.match(facts.text, cause.end)] or told
+    told = [cause for cause in told if not _is_long_over(cause, facts)] or told
     is_discharged = words.DISCHARGED.search(facts.text, facts.start, facts.end) is not None
     return [cause for cause in told if not (is_discharged and cause.entry.name == "hospital_stay")] or told
+
+
+def _is_long_over(cause: Cause, facts: Facts) -> bool:
+    """ "インフルエンザのあと咳が残り", "入院していた時の疲れで": what came before the cause."""
+    is_lasting = is_diagnosis(cause.entry) or cause.entry.name == "hospital_stay"
+    return is_lasting and words.BEFORE_THE_CAUSE.match(facts.text, cause.end) is not None
 
 
 def _is_where_it_happened(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
