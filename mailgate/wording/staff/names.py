@@ -11,6 +11,8 @@ from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition import romaji
 
 LONGEST_LINE = 2_000
+_SHORTEST_ROW = 4
+"""Letters: what is shorter may be one name that nobody on the list has."""
 
 
 def called(students: Sequence[tuple[int, str]]) -> dict[str, int]:
@@ -81,14 +83,37 @@ def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[
     """
     if len(text) > LONGEST_LINE:
         return text
-    text = _with_all_of_a_name(in_digits(text), shared)
+    text = _apart(_with_all_of_a_name(in_digits(text), shared), tuple(names))
     by_letters = {way.replace(" ", ""): line for way, line in names.items()}
     for match in reversed(list(_any_name(tuple(names)).finditer(folded(text)))) if names else ():
         line = by_letters["".join(match["name"].split())]
         before = words.NUMBER_BEFORE.search(text[: match.start()])
         joint = "の" if before and not _ends_a_sentence(before[0], line) else " "
         text = f"{text[: match.start()]}{joint}{line}番{text[match.end() :]}"
-    return words.NAMED_AGAIN.sub(lambda found: f" {found[1]}番" if found[1] else "", text)
+    named = words.NAMED_AGAIN.sub(lambda found: f" {found[1]}番" if found[1] else "", text)
+    return words.CORRECTED.sub(" ", named)
+
+
+def _apart(text: str, ways: tuple[str, ...]) -> str:
+    """A text with commas between family names, or full ones, that run into one another: "青木木村高橋が"."""
+    if not ways:
+        return text
+    row, name = _names_in_a_row(ways)
+    for match in reversed(list(row.finditer(folded(text)))):
+        named = [found[0] for found in name.finditer(match["row"])]
+        if len(match["row"]) >= _SHORTEST_ROW and "".join(named) == match["row"]:
+            text = f"{text[: match.start('row')]}{'、'.join(named)}{text[match.end('row') :]}"
+    return text
+
+
+@lru_cache(maxsize=64)
+def _names_in_a_row(ways: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Several of the names behind one another, and each of them."""
+    full = [way for way in ways if " " in way]
+    families = [way.split()[0] for way in full if way.split()[0] in ways]
+    longest_first = sorted({*(way.replace(" ", "") for way in full), *families}, key=len, reverse=True)
+    spelled = "|".join(map(re.escape, longest_first)) or "(?!)"
+    return re.compile(f"{words.BEGINS}(?P<row>(?:{spelled}){{2,9}}){words.ENDS}"), re.compile(spelled)
 
 
 def _ends_a_sentence(said: str, line: int) -> bool:

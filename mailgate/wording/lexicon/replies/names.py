@@ -14,5 +14,6 @@ NUMBER_BEFORE = any_of(r"(?<![0-9])[0-9]{1,3}(?:番|[.)])?\s?$")
 NAMED_AGAIN = any_of(r"\s?([0-9]{1,3})番?\s?[(]\s?\1番?\s?[)]|([0-9]{1,3})(?:番|[.)])?\s?の\s*(?=\2番)")
 """The number again, behind the name or before it: "松本さん(3番)", "3番の松本さん"."""
 KANJI_NUMBER = any_of(ja.KANJI_NUMBER)
+CORRECTED = any_of(ja.CORRECTED)
 SOUNDS = any_of(rf"{ja.SOUNDS}|(?<![a-z])(?P<latin>[a-z]{{2,12}})(?![a-z])(?P<title>[-\s]?(?:san|kun|chan)(?![a-z]))?")
 """A name that may be written by its sound."""

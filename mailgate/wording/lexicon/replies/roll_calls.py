@@ -8,7 +8,7 @@ DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
 ASK = any_of(ja.ASK, en.ASK)
 REMARK = any_of(ja.REMARK, en.REMARK)
 OF_WHO_IS_HERE = any_of(ja.OF_WHO_IS_HERE)
-REMARKED = any_of(r"(?<![0-9])([0-9]{1,3})番|(?<![0-9:])[0-9]{1,3}(?![0-9]|番|時|分|:|[人名]とも)")
+REMARKED = any_of(r"(?<![0-9])([0-9]{1,3})(?:番|(?=[はがも、]))|(?<![0-9:])[0-9]{1,3}(?![0-9]|番|時|分|:|[人名]とも)")
 """A seat of which something is remarked; empty for another figure than that of an hour."""
 BESIDE_AT_END = any_of(ja.BESIDE_AT_END)
 BESIDE = any_of(ja.BESIDE)
@@ -24,9 +24,10 @@ TO_ALL = any_of(ja.TO_ALL)
 REASON = any_of(ja.REASON)
 """The end of what tells why families are to be asked."""
 ASIDE = any_of(ja.ASIDE)
-SAID_BEFORE = any_of(ja.SAID_BEFORE)
+SAID_BEFORE = any_of(ja.SAID_BEFORE, ja.OF_NO_SEAT)
 DRAWN_OUT = any_of(r"(?<=[でまな])ー+(?=[すい])")
 """What a voice draws out: "います" as "いまーす"."""
+LACKING = any_of(ja.LACKING)
 NOBODY = any_of(ja.NOBODY, en.NOBODY)
 WORD = any_of(
     ja.BETWEEN,

@@ -48,7 +48,9 @@ class Seats:
         ways = [way for way, _ in said]
         self.read += [left] if ways and "missed" not in ways else []
         if "nobody" in ways:
+            is_none_empty = words.LACKING.search(left) is not None  # and not "靴なし"
             self.others_are_here = self.is_settled = True
+            self.everybody_is_here = self.everybody_is_here or (is_none_empty and "others" not in ways)
             return set(ways) <= {"nobody", "everybody", "here", "others"}
         is_clear = (
             self._others_are_missing(said)
