@@ -34,7 +34,7 @@ def statements(facts: Facts) -> list[Statement]:
 
     Raises Unclear where deeds exclude one another.
     """
-    facts = _without_coming_back(_without_coming_first(_without_siblings(facts)))
+    facts = _without_coming_back(_without_coming_first(_without_going_away(_without_siblings(facts))))
     kinds = [_what(deed, facts) for deed in facts.deeds]
     own_days = _has_own_days(facts)
     if "late" in kinds and "attend" in kinds and not own_days:
@@ -62,6 +62,25 @@ def _is_of_a_sibling(deed: Deed, facts: Facts) -> bool:
     is_told = any(start <= each.start < end for each in told) or words.LATE_SIGN.search(facts.text, start, end)
     is_of = words.OF_A_SIBLING.search(facts.text, start, deed.start) is not None
     return deed.what == "attend" and is_of and not is_told
+
+
+def _without_going_away(facts: Facts) -> Facts:
+    """ "不幸があり、これから向かいます。学校は休みます": for somewhere else school is missed."""
+    rest = tuple(deed for deed in facts.deeds if facts.standing or not _goes_away(deed, facts))
+    return replace(facts, deeds=rest) if rest else facts
+
+
+def _goes_away(deed: Deed, facts: Facts) -> bool:
+    after = next((each for each in facts.deeds if each.start >= deed.end), None)
+    if (deed.what, deed.mood) != ("attend", "firm") or after is None or after.what != "absent":
+        return False
+    start, end = facts.sentence_at(deed.start)
+    is_told_when = any(start <= clock.start < end for clock in facts.clocks)
+    is_of_school = words.GOES_TO_SCHOOL.search(facts.text, start, deed.end) or is_told_when
+    begin = max(facts.sentence_at(after.start)[0], deed.end)
+    is_missed = words.SCHOOL_IS_MISSED.search(facts.text, begin, after.start) is not None
+    is_plain = words.GOES_SOMEWHERE.match(facts.text, deed.start) and not is_of_school
+    return bool(is_plain) and is_missed and words.CHANGED.search(facts.text, deed.end, after.start) is None
 
 
 def _without_coming_first(facts: Facts) -> Facts:

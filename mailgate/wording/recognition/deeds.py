@@ -88,12 +88,19 @@ def _by_hours(kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]])
             list(_rests(text, named)),
         )
         return next(filter(None, told), [])
-    found = list(_late_by_hour(text, named, only_named=True))
+    found = [*_late_by_hour(text, named, only_named=True), *_sets_out(text)]
     coming = {what for _, end, what in kept if not words.SUBORDINATE.match(text, end)} <= {"attend"}
     early = (hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
     found += [hit for hit in early if coming or _is_of_one_named(hit, kept, text, named)]
     found += [hit for hit in _in_hospital(text) if coming and hit[1] <= kept[0][0]]
     return [hit for hit in found if not any(start < hit[1] and hit[0] < end for start, end, _ in kept)]
+
+
+def _sets_out(text: str) -> Iterator[_Hit]:
+    """ "欠席とお伝えしましたが、やっぱり行くと言って家を出ました": who was to stay away is on the way."""
+    told = sentence_words.ABSENCE_ANNOUNCED.search(text)
+    for match in words.SETS_OUT.finditer(text, told.end()) if told else ():
+        yield *match.span(), "attend"
 
 
 def _is_of_one_named(hit: _Hit, kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]]) -> bool:
@@ -152,6 +159,8 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     verb = _Verb(text, start, end, named)
     meant = what if _is_kept_home(text, start, end, named) else _meant(verb, what)
     deed = Deed(start, stop, meant, mood(text, start, end, stop))
+    if meant == "attend" and words.SETS_OUT.match(text, start):
+        return replace(deed, mood="firm")
     if meant in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
         return replace(deed, mood="unsure")
     if meant == "absent" and (words.FORBIDDEN.match(text, start) or words.SUSPENDED.match(text, start)):
@@ -322,6 +331,8 @@ def _is_another_leaving(verb: _Verb) -> bool:
 
 def _comes_for_something_else(verb: _Verb) -> bool:
     if words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_ATTENDS):
+        return True
+    if words.SETS_OUT.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_STAYS):
         return True
     if verb.is_behind(words.NOT_AT_SCHOOL) or (
         verb.is_before(words.ON_THE_WAY_THERE) and verb.is_behind(words.SOMEWHERE)

@@ -1,6 +1,8 @@
 """What families write on an ordinary morning: in kana, in dialect, at length, and what only resembles a notice."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("きゅうしょくの あと はなこを むかえに いきます。びょういん あります", "ask"),
+    ("頭がわれるごつ痛かち言いよるけん、今日は休ませて病院連れて行きますばい", "花子 sick/頭痛 24"),
     (
         "転んで膝をすりむきました。手当てをして行かせます。9時15分までには門のところまで祖母がついていきます",
         "花子 late/けが 24 09:15",

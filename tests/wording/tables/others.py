@@ -1,6 +1,12 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Somewhere else, for which school is missed
+    ("実家で不幸があり、これから向かいます。学校はひとまず明日まで休ませてください", "花子 absence/忌引き 24-25"),
+    ("きょう ビザの てつづきで にゅうかん いきます。がっこう やすみます", "花子 absence/その他 24"),
+    ("10時に行きます。学校は休みます。頭痛です", "ask"),
+    ("今日は行きます。明日は法事で学校を休みます", "花子 absence/その他 25"),
+    ("給食のあと迎えに いけません。熱です", "ask"),
     # The event of a course
     ("花子の父です。そろばんの大会で前泊するため27日は休みます", "花子 absence/その他 27"),
     ("けんたの大会で27日は休みます", "ask"),

@@ -131,10 +131,15 @@ def _is_hedged(rest: str) -> bool:
     return words.CONDITION.search(rest) is not None and words.PREDICATE.search(rest) is not None
 
 
+def _is_unknown(facts: Facts, period: Period) -> bool:
+    """ "あしたは わかりません"."""
+    return words.NOT_KNOWN.fullmatch(_rest(facts, period)) is not None
+
+
 def _dangles(facts: Facts, period: Period) -> bool:
     """ "明日も。", "明日は": a day to which nothing more is said."""
     start, end = facts.sentence_at(period.start)
-    if _is_hedged(facts.text[period.end : end]):
+    if _is_hedged(facts.text[period.end : end]) or _is_unknown(facts, period):
         return False
     if words.ALONE_IN_ENGLISH.fullmatch(facts.text[start : period.start] + facts.text[period.end : end]):
         return True
@@ -168,12 +173,21 @@ def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attend
     ends = [period.way for period in found]
     if attending and all(period.first == today for period in found):
         return
-    if len({(period.first, period.last) for period in found}) == 1 or (ends == ["from", "until"] and not attending):
+    is_row = ends == ["from", "until"] or (ends == ["until", "from"] and _is_why_from(facts, *found))
+    if len({(period.first, period.last) for period in found}) == 1 or (is_row and not attending):
         return
     lone = [period for period in found if not period.listed and not any(holds(other, period) for other in found)]
     has_own_deeds = len(lone) == len({deed_after(facts, period) for period in lone})
     if len(lone) > 1 and not (has_own_deeds or _are_for_one_event(facts, lone)):
         raise Unclear("date-unclear")
+
+
+def _is_why_from(facts: Facts, end: Period, begin: Period) -> bool:
+    """ "今週はもう出られないので、明日からずっと休みます": the week that is left is why, and how long."""
+    is_week = words.WEEK_LONG.fullmatch(facts.text, end.start, end.end)
+    is_why = words.CANNOT_COME_SO.fullmatch(facts.text, end.end, begin.start)
+    is_within = begin.first is not None and end.last is not None and begin.first <= end.last
+    return bool(is_week and is_why) and is_within
 
 
 def check_events(facts: Facts) -> None:

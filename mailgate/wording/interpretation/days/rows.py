@@ -171,6 +171,8 @@ def _distinct(rows: list[Period]) -> list[Period]:
 
 def _one_row(found: list[Period]) -> list[Period]:
     """ "明日から旅行のため金曜まで", "今日は休みます、明日まで": the two ends of one row stand apart."""
+    if [period.way for period in found] == ["until", "from"]:
+        found = [*found[1:], *found[:1]]  # "今週はもう出られないので明日から休みます"
     if len(found) != 2 or found[1].way != "until" or not (found[0].way == "from" or _is_before(*found)):
         return found
     first, last = found

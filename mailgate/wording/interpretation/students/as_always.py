@@ -1,6 +1,7 @@
 """Students who only come to school as always, beside those whom the notice is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from mailgate.wording.lexicon import deeds as deed_words
@@ -14,7 +15,8 @@ from mailgate.wording.recognition.mentions import Mention
 
 def comes_as_always(said: Facts) -> bool:
     """Whether a part of a text only says of its student that this one comes, or is well."""
-    causes = [cause for cause in said.causes.sure if not (_is_advice(cause, said) or _is_normal(cause, said))]
+    asides = (_is_advice, _is_normal, _is_of_before)
+    causes = [cause for cause in said.causes.sure if not any(is_aside(cause, said) for is_aside in asides)]
     news = causes or has_hours(said) or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
     is_well = words.WELL.search(said.text, said.start, said.end) is not None
     return not news and (is_well or any(deed.what == "attend" for deed in said.deeds))
@@ -53,9 +55,26 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
         told |= set() if does or _is_only_denied(part) else mention.students
     apart = [part for mention, part, does in zip(named, parts, comes, strict=True) if does or mention.students & well]
     rest = facts.without([(part.start, part.end) for part in apart])
+    rest = replace(rest, deeds=tuple(sorted([*rest.deeds, *_shared(parts, apart)], key=lambda deed: deed.start)))
     told_of = [deed for deed in rest.deeds if deed.what != "elsewhere" and deed.mood != "past"]
     is_of_others = any(deed.mood == "firm" or rest.people for deed in told_of)
     return rest if is_of_others and not well & told else facts
+
+
+def _shared(parts: Sequence[Facts], apart: Sequence[Facts]) -> Iterator[Deed]:
+    """ "花子は眼科に寄ってから10時ごろ、太郎はいつもどおり登校します": the deed of both, told once."""
+    for part, after in pairwise(parts):
+        is_open = not part.deeds and words.LISTED_HOUR.search(part.text, part.start, part.end) is not None
+        comes = [deed for deed in after.deeds if (deed.what, deed.mood) == ("attend", "firm")]
+        if is_open and part not in apart and after in apart and comes:
+            yield Deed(part.end - 1, part.end, "attend", "firm")
+
+
+def _is_of_before(cause: Cause, said: Facts) -> bool:
+    """ "先週は太郎の腹痛でご心配をおかけしました"."""
+    start = max(said.text.rfind(mark, 0, cause.start) for mark in "。\n") + 1
+    _, end = said.sentence_at(cause.start)
+    return words.TROUBLE_OF_BEFORE.match(said.text, start, end) is not None
 
 
 def _without_what_follows(said: Facts) -> Facts:
@@ -113,6 +132,7 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
 
 
 def _is_only_denied(said: Facts) -> bool:
-    """ "太郎は熱はないのですが": no news of a student who comes."""
-    told = (said.deeds, said.causes.sure, said.causes.doubtful, said.clocks, said.periods)
-    return bool(said.causes.denied) and not any(told)
+    """ "太郎は熱はないのですが", "太郎は熱が下がりましたが": no news of a student who comes."""
+    ill = [cause for cause in said.causes.sure if cause.entry.group != "better"]
+    told = (said.deeds, ill, said.causes.doubtful, said.clocks, said.periods)
+    return bool(said.causes.denied or said.causes.sure) and not any(told)
