@@ -153,6 +153,30 @@ def _without_politeness(answer: str) -> str:
     return answer[polite.end() :] if polite and answer[polite.end() :].strip() else answer
 
 
+def without_writer(answer: str, students: Sequence[Candidate]) -> str:
+    """An answer without what only says whose it is: "山田です" before it, "山田花江" below it."""
+    said = [piece for piece in words.SENTENCES.findall(shown(answer)) if not _names_writer(piece, students)]
+    return "".join(said).strip() or answer
+
+
+def _names_writer(sentence: str, students: Sequence[Candidate]) -> bool:
+    """Whether a sentence is a guardian's name: a student's family name, and no student's given name."""
+    text = sentence.strip(" \n。!")
+    for student in students:
+        family, _, given = shown(student.name).partition(" ")
+        behind = words.BEHIND_FAMILY.fullmatch(text.removeprefix(family).strip()) if text.startswith(family) else None
+        if given and behind and behind["given"] != given:
+            return all(shown(other.name).split()[-1] != behind["given"] for other in students)
+    return False
+
+
+def kind_and_rest(answer: str) -> tuple[str, str]:
+    """The kind that an answer begins with, and what follows: "休みではなく遅刻です。10時に行きます"; else nothing."""
+    first, more = first_and_rest(answer)
+    named = words.KIND_ALONE.fullmatch(folded(shown(first)))
+    return (named["kind"], more) if named else ("", "")
+
+
 def chosen(answer: str, offered: Sequence[str]) -> str:
     """The offered answer of this number, or the answer itself."""
     number = words.CHOICE.fullmatch(folded(shown(answer)).strip())
@@ -203,11 +227,18 @@ def _counts(everybody: str, of: int) -> bool:
 def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
     """A day or a row of days as ISO dates, which mean the same whenever they are read; else the answer itself."""
     text = shown(answer).strip()
-    if words.BOTH.fullmatch(folded(text)) and _are_in_a_row(offered):
-        return "~".join(offered)
+    rows = [day for day in offered if "~" in day]
+    if words.BOTH.fullmatch(folded(text)) and (rows or _are_in_a_row(offered)):
+        return rows[0] if rows else "~".join(offered)
+    if words.TODAY_AND_TOMORROW.fullmatch(folded(text)):
+        return _with_tomorrow(today)
     around = (words.AROUND_DAY, receipts.AROUND)
     row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
+
+
+def _with_tomorrow(today: dt.date) -> str:
+    return f"{today.isoformat()}~{(today + dt.timedelta(1)).isoformat()}"
 
 
 def _are_in_a_row(days: Sequence[str]) -> bool:
@@ -247,7 +278,10 @@ def as_moment(answer: str) -> str:
 
 
 def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
-    """The days that a mail may mean, as ISO dates: those of the weekday or of the number in it, else the next ones."""
+    """The days that a mail may mean, as ISO dates: those of the weekday or of the number in it, else the next ones.
+
+    Of 「熱です。明日も休みます」 the first is both days, as a row.
+    """
     text = folded(shown(mail))
     soon = [today + dt.timedelta(days) for days in range(_WEEKS.days)]
     weekdays, numbers = (
@@ -256,7 +290,8 @@ def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
     )
     month = [today + dt.timedelta(days) for days in range(_MONTH.days)]
     found = [day for day in soon if day.weekday() in weekdays] or [day for day in month if day.day in numbers]
-    return tuple(day.isoformat() for day in (found or soon[:3])[:_LIKELY_DAYS])
+    likely = tuple(day.isoformat() for day in (found or soon[:3])[:_LIKELY_DAYS])
+    return (_with_tomorrow(today), *likely) if words.TOMORROW_TOO.search(text) else likely
 
 
 def _weekdays(text: str) -> Iterator[int]:

@@ -148,6 +148,8 @@ async def test_a_notice_to_notice_without_a_token_needs_but_a_yes(gateway: Runni
         ("明日です", (HANAKO, "sick", "発熱", "2026-11-25")),
         ("理由は腹痛です", (HANAKO, "sick", "腹痛", "2026-11-24")),
         ("太郎が腹痛で今日休みます", (TARO, "sick", "腹痛", "2026-11-24")),
+        ("遅刻です。10時に行きます", (HANAKO, "late", "その他", "2026-11-24")),
+        ("休みではなく遅刻です", (HANAKO, "late", "その他", "2026-11-24")),
     ],
 )
 async def test_an_answer_may_correct_what_was_understood(
@@ -340,13 +342,28 @@ async def test_an_answer_that_stays_unclear_is_asked_about_once_and_then_there_i
 
 
 @pytest.mark.parametrize(
-    "answer", ["はい、お願いします", "はい。\nよろしくお願いします", "はい\n山田", "この内容でお願いします"]
+    "answer",
+    [
+        "はい、お願いします",
+        "はい。\nよろしくお願いします",
+        "はい\n山田",
+        "はい\n\n山田花江",
+        "山田です。はい",
+        "この内容でお願いします",
+        "やっぱりお願いします",
+    ],
 )
 async def test_a_polite_yes_is_a_yes(gateway: RunningGateway, answer: str) -> None:
     await gateway.mother.mails("login@...", "花子が熱で今日休みます")
     await answers(gateway, await gateway.mother.letter(ALL), answer)
     assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
     assert "備考" not in (await gateway.mother.letter("受け付けました")).text
+
+
+async def test_a_yes_may_add_a_day(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), "はい。明日も休みます")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY), (HANAKO, "sick", "発熱", "2026-11-25")]
 
 
 async def test_what_is_said_beside_a_yes_is_kept(gateway: RunningGateway) -> None:
@@ -362,6 +379,36 @@ async def test_a_no_sends_nothing(gateway: RunningGateway, answer: str) -> None:
     await answers(gateway, await gateway.mother.letter(ALL), answer)
     assert "学校には何も送っていません。" in (await gateway.mother.letter("送らずにおきました")).text
     assert await notices(gateway) == []
+
+
+async def test_a_no_behind_a_yes_hears_that_it_has_reached_the_school(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    question = await gateway.mother.letter(ALL)
+    await answers(gateway, question, "はい")
+    await answers(gateway, question, "いいえ")
+    assert "もう学校に届いています。" in (await gateway.mother.letter("もう届いています")).text
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+@pytest.mark.parametrize(
+    "answer", ["お世話になっております。山田です。理由は発熱です。よろしくお願いいたします。", "発熱です\n山田花江"]
+)
+async def test_who_writes_an_answer_is_no_part_of_it(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "花子は休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), answer)
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+    assert "備考" not in (await gateway.mother.letter("受け付けました")).text
+
+
+@pytest.mark.parametrize(
+    "answer", ["1", "両方", "今日も明日もです", "今日と明日", "2026年11月24日（火）から2026年11月25日（水）"]
+)
+async def test_today_and_tomorrow_is_one_of_the_likely_answers(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "花子は熱です。明日も休みます")
+    question = await gateway.mother.letter(ONE)
+    assert "1 2026年11月24日（火）から2026年11月25日（水）\nmailto:" in question.text
+    await answers(gateway, question, answer)
+    assert "（火） から 2026年11月25日（水） まで" in (await gateway.mother.letter("受け付けました")).text
 
 
 async def test_an_answer_after_the_minutes_counts_as_of_itself_and_the_receipt_says_so(gateway: RunningGateway) -> None:

@@ -11,7 +11,7 @@ from mailgate.school.notices import by_mail
 from mailgate.school.notices.by_mail import Judgement
 from mailgate.school.notices.conversation import finding, kept
 from mailgate.school.notices.conversation.kept import Conversation
-from mailgate.school.notices.questions import Asked, OpenLine, Point
+from mailgate.school.notices.questions import Asked, OpenLine, Point, in_form
 from mailgate.wording import open_points
 from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_polite, says_no
 from mailgate.wording.reader import read
@@ -45,10 +45,9 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     """
     if conversation.row and conversation.row.answered:
         raise AlreadyAnswered
-    words = text.own_words()
-    if says_no(words):
-        raise Declined
     answer = _Answer(at, family, conversation.asked, text)
+    if says_no(answer.words):
+        raise AlreadyAnswered if _stand_already(at, family, answer.expected()) else Declined
     then = _as_of_first(at, family, conversation.asked.first)
     if _stands_alone(by_mail.judge(at, family, text), family, conversation.asked):
         by_mail.act(then, family, text, mail)
@@ -71,9 +70,10 @@ def _stands_alone(judged: Judgement, family: Family, asked: Asked) -> bool:
 
 
 def _stand_already(at: Moment, family: Family, notices: Sequence[Understood]) -> bool:
-    """Whether exactly these notices stand already: a yes that somebody sends twice."""
+    """Whether exactly these notices stand already: a yes that somebody sends twice, or a no behind it."""
     standing = by_mail.standing(at, family)
-    return all(replace(notice, students=(student,)) in standing for notice in notices for student in notice.students)
+    each = [replace(notice, students=(student,)) for notice in notices for student in notice.students]
+    return bool(each) and all(notice in standing for notice in each)
 
 
 def passed_on(at: Moment, family: Family, conversation: Conversation, text: MailText) -> Asked:
@@ -96,6 +96,7 @@ class _Answer:
         self._family = family
         self._text = text
         self._students = tuple(family.as_read())
+        self.words = open_points.without_writer(text.own_words(), self._students)
         self._then = family.now(Moment(asked.first))
         self._names = {part for student in family.students for part in (student.name, *student.name.split())}
         self._asked = self._by_student(asked.points)
@@ -104,9 +105,14 @@ class _Answer:
 
     def notices(self) -> tuple[Understood, ...]:
         """The notices of the whole mail, or nothing where the answer leaves any of its points open."""
-        if any(point.is_open or not point.notices for point in self.points):
+        if not all(map(_is_whole, self.points)):
             return ()
         return tuple(notice for point in self.points for notice in point.notices)
+
+    def expected(self) -> tuple[Understood, ...]:
+        """The notices that a yes to the question would make, where one is enough."""
+        agreed = [self._agreed(point, "") for point in self._asked]
+        return tuple(notice for point in agreed for notice in point.notices) if all(map(_is_whole, agreed)) else ()
 
     @property
     def goes_on(self) -> bool:
@@ -135,15 +141,14 @@ class _Answer:
 
     def _pieces(self) -> list[str]:
         """The lines of an answer, and each part of a line that begins with a student's name."""
-        return open_points.pieces(self._text.own_words(), tuple(sorted(self._names)))
+        return open_points.pieces(self.words, tuple(sorted(self._names)))
 
     def _read(self, points: tuple[Point, ...]) -> Iterator[Point]:
-        words = self._text.own_words()
-        added = "" if self._text.is_empty() else beside_yes(words, self._names)
+        added = "" if self._text.is_empty() else beside_yes(self.words, self._names)
         if added is not None:
             yield from (self._agreed(point, added) for point in points)
             return
-        for point, said in zip(points, self._shared_out(points, words), strict=True):
+        for point, said in zip(points, self._shared_out(points, self.words), strict=True):
             yield self._answered(point, said) if said else self._agreed(point, "")
 
     def _shared_out(self, points: Sequence[Point], words: str) -> list[str]:
@@ -167,7 +172,8 @@ class _Answer:
     def _agreed(self, point: Point, added: str) -> Point:
         """A yes answers what is not open, and a point with one likely answer."""
         if not point.is_open:
-            return self._with(point, point.given, added)
+            agreed = self._with(point, point.given, added)
+            return self._corrected(point, added) if added and not agreed.notices else agreed
         if len(point.answers) == 1:
             return self._with(point, point.answers[0], added)
         return self._answered(point, added) if added else point
@@ -251,9 +257,23 @@ class _Answer:
         if correction.what == "nothing":
             return replace(point, notices=before)
         if correction.what != "change":
-            return replace(point, notices=())
+            return replace(point, notices=self._of_another_kind(before, words))
         changed = {notice.students: notice for notice in correction.notices}
         return replace(point, notices=tuple(changed.get(notice.students, notice) for notice in before))
+
+    def _of_another_kind(self, before: Sequence[Understood], words: str) -> tuple[Understood, ...]:
+        """What a sentence makes of a notice that names another kind of it: 「遅刻です。10時に行きます」."""
+        kind, more = open_points.kind_and_rest(words)
+        if not kind or len(before) != 1:
+            return ()
+        form = in_form(self._family, before[0], OpenLine.KIND)
+        found = self._notices(f"{form}\n\n{more}", OpenLine.KIND, kind)
+        return found if all(notice.kind != before[0].kind for notice in found) else ()
+
+
+def _is_whole(point: Point) -> bool:
+    """Whether nothing of a point is open any more."""
+    return bool(point.notices) and not point.is_open
 
 
 def _asks(point: Point) -> tuple[OpenLine, tuple[str, ...]]:

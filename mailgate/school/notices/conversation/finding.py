@@ -118,7 +118,7 @@ def _to_try(at: Moment, family: Family, line: OpenLine, words: str) -> tuple[str
     if line is OpenLine.DAY:
         today = family.now(at).date()
         days = likely_days(words, today)
-        return tuple(day for day in days if day != today.isoformat() or not _is_closed(at, family))
+        return tuple(day for day in days if not day.startswith(today.isoformat()) or not _is_closed(at, family))
     if line is OpenLine.TIME:
         return usual_answers(family, line) if any(kind.departure for kind in kinds_of(family)) else ()
     return usual_answers(family, line)

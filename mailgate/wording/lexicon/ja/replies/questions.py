@@ -24,6 +24,21 @@ AROUND_STUDENT = r"""
 """What stands around the student of an answer: "休むのは花子です", "花子だけです"."""
 AROUND_DAY = r"を予定して(?:い|おり)ます|の(?:こと|予定)です"
 FIRST_SENTENCE = r"[^。\n!]*(?P<end>[。\n!]+)"
+SENTENCES = r"[^。\n!]+[。\n!]*"
+BEHIND_FAMILY = r"""
+    (?P<given>(?!\S*[熱痛休欠遅早咳嘔吐病院通下風邪旅忌])[\u4e00-\u9fff]{1,3})?\s?
+    (?:の(?:母|父|祖母|祖父|親|保護者))?(?:です|でございます|と申します|より)?
+"""
+"""What stands behind the family name of somebody who says who they are."""
+KIND_ALONE = r"""
+    (?:やっぱり?|やはり)?、?(?:(?:お?休み|欠席|遅刻|早退)(?:では|じゃ)なくて?、?)?(?P<kind>お?休み|欠席|遅刻|早退)
+    (?:です|でした|します|になります|で(?:お願いします)?)?
+"""
+TOMORROW_TOO = r"(?:明日|あした|あす)も"
+TODAY_AND_TOMORROW = r"""
+    (?:今日|きょう|本日)(?:も|と|、)?(?:明日|あした|あす)(?:も|とも|の?両方)?
+    (?:です|休みます|休ませます|お?休みします|お願いします)?[。!]?
+"""
 INFLUENZA = "いんふる(?:えんざ)?"
 NO_CAUSE = r"""
     [わ分判](?:か)?[らり](?!れ)|不明|知[らり]ま?せ?|[?]|(?:か|でしょう|かな)[。\s]*$
