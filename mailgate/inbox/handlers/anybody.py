@@ -32,7 +32,8 @@ def _has_words(context: SenderContext) -> bool:
 def send_login_letter(context: SenderContext) -> None:
     """Send a link and a passcode; beyond the cap say once until when the last one works."""
     has_words = _has_words(context) and not context.request.only_subject
-    asked = LoginRequest(context.request.thread, context.is_proven, has_words)
+    written_in = asking.written_in(context) if has_words and context.request.may_be_notice else ""
+    asked = LoginRequest(context.request.thread, context.is_proven, has_words, written_in)
     if not login_letters.send(context.at, context.sender, asked, context.settings):
         end = login_letters.latest_end(context.at, context.sender.id)
         zone = context.settings.gateway.time_zone

@@ -49,7 +49,7 @@ def send_form(
     context.answer(
         "asked",
         unclear.receipt or form.reply,
-        written_in=_written_in(context),
+        written_in=written_in(context),
         form=form.facts,
         change=unclear.receipt is not None,
         closed=not any(takes_absence(each.rules, each.now) for each in today),
@@ -73,7 +73,7 @@ def send_question(
     context.answer(
         "question",
         address,
-        written_in=_written_in(context),
+        written_in=written_in(context),
         open=first["open"],
         answers=first["answers"],
         notice=first["notices"][0],
@@ -113,12 +113,12 @@ def speak_as_written(context: SenderContext) -> None:
 
     A mail that is not proven, which anybody may have written, gets only its answer in it.
     """
-    if (language := _written_in(context)) and context.is_proven:
+    if (language := written_in(context)) and context.is_proven:
         mailboxes.speak(context.sender.id, language)
         context.sender.language = language  # for the letters of this unit of work
 
 
-def _written_in(context: SenderContext) -> str:
+def written_in(context: SenderContext) -> str:
     """The language of a mail, and of the letter that it answers, whose writer has chosen none; else empty."""
     if context.sender.language:
         return ""

@@ -40,13 +40,14 @@ BREATH_SECONDS = 600
 class LoginRequest:
     """A mail that asks for a login letter. `is_proven`: authenticated, or to an address that only its sender knows.
 
-    `has_words`: something was written to us that reached nobody; the letter says so. Asked for in a chat, the letter
-    goes `to` it with the `reply_token`.
+    `has_words`: something was written to us that reached nobody; the letter says so, in the language that it was
+    `written_in` if the mailbox has chosen none. Asked for in a chat, the letter goes `to` it with the `reply_token`.
     """
 
     thread: outbox.Thread = field(default_factory=outbox.Thread)
     is_proven: bool = False
     has_words: bool = False
+    written_in: str = ""
     to: Destination | None = None
     reply_token: str = ""
 
@@ -98,6 +99,7 @@ def _letter(at: Moment, mailbox: Mailbox, name: str, asked: LoginRequest, minute
         "challenge": name,
         "minutes": minutes,
         "has_words": asked.has_words,
+        "written_in": asked.written_in,
         "form": form.facts if form else None,
     }
     reply = form.reply if form else None

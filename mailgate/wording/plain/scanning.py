@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.en.signs import ENGLISH
 from mailgate.wording.lexicon.plain import Role, Words
 from mailgate.wording.lexicon.plain.languages import LANGUAGES
 from mailgate.wording.normalization import folded, shown
@@ -15,6 +16,9 @@ _BETWEEN = re.compile(r"(?:[\s.,;:!()*~、。，・-]|[^\w\s?])+")
 """What stands between phrases. A question mark is no such thing: a question is asked back."""
 _QUESTION = re.compile(r"[?？¿]")
 _LONGEST_SIGNATURE = 4
+_FEWEST_ENGLISH = 3
+"""How many words of English a text has that is English: fewer are a greeting, or a name."""
+_KANA = re.compile("[\u3041-\u30ff]")
 _SAYS_NOTHING: set[Role] = {"around"}
 
 
@@ -33,9 +37,12 @@ class Piece:
 
 
 def language_of(text: str) -> str:
-    """The language that a text has signs of, beside Japanese and English; empty where it has none."""
-    words = words_of(folded(shown(text)))
-    return words.language if words else ""
+    """The language that a text has signs of, beside Japanese; empty where it has none."""
+    said = folded(shown(text))
+    if words := words_of(said):
+        return words.language
+    is_english = len(set(ENGLISH.findall(said))) >= _FEWEST_ENGLISH and not _KANA.search(said)
+    return "en" if is_english else ""
 
 
 def words_of(text: str) -> Words | None:

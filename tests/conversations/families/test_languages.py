@@ -7,6 +7,7 @@ from support import Letter, RunningGateway
 from support.letters import plain_mail
 from support.school import HANAKO
 
+from mailgate.resources import TEMPLATES
 from mailgate.school.directory import mailboxes
 from mailgate.school.models import Mailbox, Notice, Student
 
@@ -164,6 +165,55 @@ async def test_a_no_sends_nothing(gateway: RunningGateway, language: str) -> Non
     await answers(gateway, await gateway.mother.letter(), NO[language])
     await gateway.mother.letter(NOT_SENT[language])
     assert await notices(gateway) == []
+
+
+PAPERS = {
+    "ja": ("花子が熱で今日休みます", "はい"),
+    "ja-simple": ("はなこは ねつです。きょう やすみます", "はい"),
+    "en": ("Hanako is absent today with a fever", "yes"),
+    "pt": ("Hanako vai faltar hoje, febre", "sim"),
+    "vi": ("Hôm nay Hanako bị sốt, xin nghỉ học", "có"),
+    "fil": ("Hindi papasok si Hanako ngayon, may lagnat", "oo"),
+    "zh": ("花子今天发烧，请假一天", "是"),
+}
+"""What the papers tell families to write, and to reply."""
+
+
+@pytest.mark.parametrize("language", PAPERS)
+async def test_what_the_papers_tell_families_to_write_needs_but_a_yes(gateway: RunningGateway, language: str) -> None:
+    sentence, yes = PAPERS[language]
+    for told in ("handout/{}/paper.html", "mail/people/{}/enrolled.txt", "mail/people/{}/access.txt"):
+        assert sentence in (TEMPLATES / told.format(language)).read_text("utf-8")
+
+    def is_pronounced() -> None:
+        Student.update(kana="やまだ はなこ").where(Student.name == HANAKO).execute()
+
+    await gateway.dependencies.store.write(is_pronounced)
+    await gateway.mother.mails("notice@...", sentence)
+    await answers(gateway, await gateway.mother.letter(), yes)
+    assert await notices(gateway) == SICK
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("Hanako will be absent today. She has a fever.", "Please write once more"),
+        ("A Hanako vai faltar hoje, está com febre.", "Escreva mais uma vez"),
+    ],
+)
+async def test_somebody_whom_the_roster_spells_otherwise_is_asked_about_in_the_language_of_the_mail(
+    gateway: RunningGateway, words: str, subject: str
+) -> None:
+    await gateway.mother.mails("notice@...", words)
+    await gateway.mother.letter(subject)
+    assert await notices(gateway) == []
+
+
+async def test_words_to_login_that_are_no_notice_bring_a_login_in_their_language(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...", "Hanako vai faltar hoje, está com febre.")
+    letter = await gateway.mother.letter(text_contains="/login")
+    assert "Motivo:" in letter.text
+    assert await languages_known(gateway) == {""}
 
 
 async def test_a_chosen_language_stays(gateway: RunningGateway) -> None:
