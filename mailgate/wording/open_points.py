@@ -269,6 +269,13 @@ def may_be_cause(answer: str) -> bool:
     return len(answer.strip()) > 1 and words.NO_CAUSE.search(folded(shown(answer)).strip()) is None
 
 
+def moment_and_rest(answer: str) -> tuple[str, str]:
+    """A moment of leaving that ends at a comma, and what follows: "13時半、父が迎えに行きます"."""
+    first, more = first_and_rest(answer)
+    moment, comma, behind = first.partition("、")
+    return (moment, "。".join(filter(None, (behind, more)))) if comma and as_moment(moment) != moment else (first, more)
+
+
 def as_moment(answer: str) -> str:
     """A moment of leaving, or the answer itself."""
     return parse_departure(receipts.AROUND.sub("", shown(answer).strip())) or answer

@@ -53,7 +53,7 @@ def send_form(
         form=form.facts,
         change=unclear.receipt is not None,
         closed=not any(takes_absence(each.rules, each.now) for each in today),
-        why=list(unclear.why),
+        why=[slug for slug in unclear.why if slug != "no-token"] or list(unclear.why),
         problems=[text_form.problem_facts(problem) for problem in unclear.problems],
         understood=[_in_words(notice, family) for notice in unclear.understood],
         standing=_standing(context, family),

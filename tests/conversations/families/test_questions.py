@@ -498,7 +498,7 @@ async def test_the_plain_address_is_never_called_cut(gateway: RunningGateway) ->
     await gateway.mother.mails("notice@...", "花子と太郎のことです。休むかもしれません")
     form = await gateway.mother.letter("もう一度書いて")
     assert "宛先" not in form.text
-    assert "このメールに返信すると学校に届きます。" in form.text
+    assert "このメールに返信してください。" in form.text
 
 
 async def test_an_empty_mail_to_the_plain_address_brings_a_login(gateway: RunningGateway) -> None:
@@ -554,6 +554,7 @@ CONVERSATIONS = [
     ("花子は休みます。太郎は遅刻します。", ["花子は発熱、太郎は通院です"], ["花子 sick 発熱 24", "太郎 late 通院 24"]),
     ("花子は3日休みます、熱です", ["今日から3日間です"], ["花子 sick 発熱 24-26"]),
     ("花子は熱で休みます。明日もです", ["今日と明日です"], ["花子 sick 発熱 24-25"]),
+    ("花子が早退します", ["13時半、父が迎えに行きます"], ["花子 leave-early その他 24 13:30 父"]),
     ("花子が早退します", ["14時です"], ["花子 leave-early その他 24 14:00"]),
     ("花子が早退します", ["2時間目のあと。祖母が迎えに行きます"], ["花子 leave-early その他 24 after-2 祖母"]),
     ("花子が熱です", ["早退", "給食のあと"], ["花子 leave-early 発熱 24 after-lunch"]),

@@ -181,7 +181,8 @@ class _Answer:
     def _answered(self, point: Point, words: str) -> Point:
         if not point.is_open:
             return self._corrected(point, words)
-        first, more = open_points.first_and_rest(words)
+        divide = open_points.moment_and_rest if point.open is OpenLine.TIME else open_points.first_and_rest
+        first, more = divide(words)
         answer = self._meant(point, open_points.chosen(first, point.answers))
         added = self._beside(more)
         found = self._with(point, answer, added)
