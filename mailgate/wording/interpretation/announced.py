@@ -24,12 +24,21 @@ def without_it(facts: Facts, today: dt.date) -> Facts:
         return facts
     rest = replace(rest, sentences=facts.sentences, causes=replace(facts.causes, doubtful=rest.causes.doubtful))
     rest = replace(rest, periods=tuple(each for each in facts.periods if not _is_of_the_eve(each, told, facts, today)))
-    whose = _all_of(mention for start, end in told for mention in _named(facts.part(start, end)))
+    announced = [mention for start, end in told for mention in _named(facts.part(start, end))]
+    whose = _all_of(announced)
     alone = tuple(each for each in facts.people if not _is_company(each, whose, rest))
     named = [each for each in _named(rest) if each in alone]
+    if named and len(whose) == 1 and _comes_before(named[0], rest, told):
+        first = announced[-1]  # "花子は休みと連絡しましたが、行かせます。太郎は休みのままです"
+        return _without_what_stays(replace(rest, people=(first, *rest.people)), [first, *named])
     if whose and named and _all_of(named) <= whose:
         return _without_what_stays(replace(rest, people=tuple(each for each in rest.people if each in alone)), named)
     return replace(rest, people=alone)
+
+
+def _comes_before(mention: Mention, rest: Facts, told: Sequence[Bounds]) -> bool:
+    """Whether somebody comes of whom the announcement tells, before anybody else is named."""
+    return any(deed.what == "attend" and told[-1][1] <= deed.start < mention.start for deed in rest.deeds)
 
 
 def _announcements(facts: Facts) -> Iterator[Bounds]:

@@ -12,6 +12,7 @@ SUBJECTS = tuple(
         (
             ja.SUBJECT,
             ja.TOPIC,
+            ja.A_RELATIVES,
             ja.FIRST,
             ja.BESIDE_A_TITLE,
             ja.KANA_SUBJECT,

@@ -30,8 +30,8 @@ def is_before_news(
 ) -> bool:
     """Whether a name we do not know stands right before `news` (causes, deeds, hours): "けんたが咳で休みます".
 
-    `known` are the places of people, days and `news`; `events` begin with what belongs to them ("ピアノコンクール");
-    `ours` is how the students are called. For a text in which none of them is found as a word of its own.
+    `known` are the places of people, days and `news`; `events` begin with what belongs to them ("ピアノコンクール",
+    "市大病院"); `ours` is how the students are called. For a text in which none of them is found as a word of its own.
     """
     masked = _masked(shown, [spot for spot in known if spot not in news])
     begins = {start for start, _ in news}

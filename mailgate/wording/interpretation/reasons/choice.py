@@ -173,11 +173,15 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     causal = words.CAUSAL if is_late else words.PURPOSE
     if kind.slug == "late" and any(causal.search(sentence) for sentence in sentences):
         return Choice(kind, _unlisted(kind, facts), ())
-    if kind.slug == "late" and (own_words.tell_why_late(facts) or _is_busy_in_english(facts)):
+    if kind.slug == "late" and (_is_busy(facts) or own_words.tell_why_late(facts)):
         return Choice(kind, _unlisted(kind, facts), ())
     if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())
     raise Unclear("reason-unclear")
+
+
+def _is_busy(facts: Facts) -> bool:
+    return household.is_behind_another(facts) or _is_busy_in_english(facts)
 
 
 def _is_busy_in_english(facts: Facts) -> bool:

@@ -8,9 +8,15 @@ from mailgate.wording.recognition.facts import Bounds, Facts
 
 def is_told(facts: Facts) -> bool:
     """ "業者が来るので", "弟を保育園に送ってから", but not "祖母が送ります", which is how the student comes."""
-    if words.OF_THE_HOUSE.search(facts.text, facts.start, facts.end):
+    if is_behind_another(facts) or words.OF_THE_HOUSE.search(facts.text, facts.start, facts.end):
         return True
     return any(_is_about(match, facts) for match in words.FAMILY.finditer(facts.text, facts.start, facts.end))
+
+
+def is_behind_another(facts: Facts) -> bool:
+    """ "花子を小児科に連れて行くため、太郎は遅れます": what another student does comes right before."""
+    begin = max(facts.text.rfind(mark, 0, facts.start) for mark in "。\n") + 1
+    return words.SO_THAT.search(facts.text, begin, facts.start) is not None
 
 
 def is_anothers(spot: Bounds, facts: Facts) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailgate.wording.interpretation.students.as_always import with_its_verb
+from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -23,12 +24,15 @@ def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int]
     named = [(group.students, part) for group, part in parts if group.way != "all"]
     of_all = [part for group, part in parts if group.way == "all"]
     lead, rest = facts.part(facts.start, groups[0].start), facts.part(groups[0].start, facts.end)
-    if not _are_told_apart(groups) or rest.causes.doubtful or lead.deeds:
-        return []
     own = [part for _, part in named]
+    is_doubtful = rest.causes.doubtful and not all(part.causes.sure for part in own)
+    if not _are_told_apart(groups) or is_doubtful or any(part.causes.doubtful for part in of_all) or lead.deeds:
+        return []
     if lead.causes.doubtful and not all(part.causes.sure for part in own):
         return []
     once = [*of_all, *([own[-1]] if _have_only_days(own[:-1]) else [])]
+    if own[-1] in once and _has_the_only_end(own):
+        raise Unclear("date-unclear")  # "花子が25日、太郎が26日まで休みます"
     if not once or not _is_each_told_in_one_way(own, once):
         return []
     return [(students, _with(part, once)) for students, part in named]
@@ -99,6 +103,12 @@ def _have_only_days(parts: Sequence[Facts]) -> bool:
         )
         for part in parts
     )
+
+
+def _has_the_only_end(own: Sequence[Facts]) -> bool:
+    """Whether the last one is away until a day, and the others may be, too, or on one only."""
+    *others, last = ({period.way for period in part.periods} for part in own)
+    return "until" in last and any("day" in ways for ways in others)
 
 
 def _is_each_told_in_one_way(own: Sequence[Facts], once: Sequence[Facts]) -> bool:

@@ -122,7 +122,7 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
     known = [*((each.start, each.end) for each in others), *news, *_asides(facts)]
     if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known, news):
         return True
-    events = {cause.start for cause in facts.causes.sure if cause.entry.is_event}
+    events = {cause.start for cause in facts.causes.sure if cause.entry.is_event or cause.entry.is_visit}
     ours = spellings(students)["name"]
     return not subjects and strangers.is_before_news(facts.shown, known, news, events, ours)
 
