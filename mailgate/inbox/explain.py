@@ -236,11 +236,11 @@ def _confirm(case: _Case) -> str:
 def _carried_out(case: _Case) -> str:
     """For a command that says nothing more of itself."""
     if case.action.lacks_token:
-        return "form letter" if case.action.command in FORMS else "refused: bad address"
+        return FORMS.get(case.action.command, "refused: bad address")
     return f"{case.action.command} is read"
 
 
-FORMS = {Command.NOTICE, Command.PHONE, Command.LEAVE}
+FORMS = {Command.NOTICE: "asked back", Command.PHONE: "form letter", Command.LEAVE: "form letter"}
 """The commands that, without a token, are answered with the letter that has one."""
 
 OPEN: dict[Command, Callable[[_Case], str]] = {

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.form.lines import parse_each
+from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.plain import Words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain.scanning import explained, words_of
@@ -70,6 +72,20 @@ def _placed(facts: Facts) -> Iterator[tuple[int, int, str, str]]:
     for fetching in departures.pickups(facts.shown) if any(kind.departure for kind in facts.kinds) else ():
         yield fetching.start, fetching.end, f"{fetching.who} comes for the student", "departures: pickups"
     yield from _causes_placed(facts)
+    for pattern, taken_for, rule in _AGAINST:
+        for match in pattern.finditer(facts.text):
+            yield match.start(), match.end(), taken_for, rule
+
+
+_AGAINST = (
+    (people_words.FOR_SOMEBODY_ELSE, "written to somebody else", "strangers: addressee"),
+    (people_words.OF_WORK, "about work, unless school is named", "strangers: addressee"),
+    (people_words.ONE_OF, "one of several students", "strangers"),
+    (sentence_words.NOT_MEANT, "not meant as a notice", "sentences: NOT_MEANT"),
+    (sentence_words.CHANGED_FROM, "a change of something sent before", "sentences: CHANGED_FROM"),
+    (sentence_words.SLIP, "a slip of the phone", "sentences: SLIP"),
+)
+"""Words that keep a mail from being taken, whatever else it says."""
 
 
 def _causes_placed(facts: Facts) -> Iterator[tuple[int, int, str, str]]:

@@ -1,5 +1,6 @@
 """Each piece of a text, what it was taken for, and by which rule."""
 
+import pytest
 from hypothesis import given
 
 from mailgate.wording.evidence import Piece, pieces
@@ -27,6 +28,18 @@ def test_the_answers_of_a_form_are_pieces_too() -> None:
         ("病欠", "the answer for kind"),
         ("発熱", "the answer for reason"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("スイミングスクール様 花子は熱で休みます", "スイミングスクール様", "strangers: addressee"),
+        ("花子は発熟で休みます", "発熟", "sentences: SLIP"),
+    ],
+)
+def test_what_keeps_a_mail_from_being_taken_is_a_piece(text: str, words: str, rule: str) -> None:
+    found = pieces(text, students=BOTH, now=MORNING)
+    assert any(words in piece.words and rule in piece.rule for piece in found)
 
 
 @given(TEXTS)
