@@ -24,7 +24,7 @@ from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.mentions import mentions
-from mailgate.wording.recognition.periods import parse_range
+from mailgate.wording.recognition.periods import parse_range, periods
 from mailgate.wording.values import Candidate, Understood
 
 _LIKELY_DAYS = 4
@@ -41,8 +41,12 @@ def notices_with(
     itself would become remarks, another way of reading the same counts that needs none.
     """
     found: tuple[Understood, ...] = ()
+    if line == "kind" and _unclear_days(folded(shown(answer)), now.date()):
+        return ()  # "2日休みます"
     for text, meant in _variants(mail, line, answer, students):
         reading = reader.read(text, students=meant, now=now)
+        if line == "date" and not _are_as_said(reading.notices, mail, now.date()):
+            continue
         if reading.act == "notice" and (not found or _without_remarks(found) == reading.notices):
             found = reading.notices
             if found == _without_remarks(found):
@@ -57,6 +61,13 @@ def notices_with(
 
 def _without_remarks(notices: Sequence[Understood]) -> tuple[Understood, ...]:
     return tuple(replace(notice, remarks="") for notice in notices)
+
+
+def _are_as_said(notices: Sequence[Understood], mail: str, today: dt.date) -> bool:
+    """Whether the days have a weekday that the mail leaves unclear: 「2日です」 is none of "次の金曜"."""
+    weekdays = _unclear_weekdays(folded(shown(mail)), today)
+    days = (each.date + dt.timedelta(more) for each in notices for more in range((each.until - each.date).days + 1))
+    return not weekdays or any(day.weekday() in weekdays for day in days)
 
 
 def _together(each: Sequence[tuple[Understood, ...]]) -> tuple[Understood, ...]:
@@ -291,14 +302,22 @@ def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
     """
     text = folded(shown(mail))
     soon = [today + dt.timedelta(days) for days in range(_WEEKS.days)]
-    weekdays, numbers = (
-        set(_weekdays(text)),
-        {int(match["day"] or match["date"]) for match in words.DAY_NUMBER.finditer(text)},
-    )
+    weekdays = _unclear_weekdays(text, today)
+    numbers = {int(match["day"] or match["date"]) for match in words.DAY_NUMBER.finditer(text)}
     month = [today + dt.timedelta(days) for days in range(_MONTH.days)]
     found = [day for day in soon if day.weekday() in weekdays] or [day for day in month if day.day in numbers]
     likely = tuple(day.isoformat() for day in (found or soon[:3])[:_LIKELY_DAYS])
     return (_with_tomorrow(today), *likely) if words.TOMORROW_TOO.search(text) else likely
+
+
+def _unclear_weekdays(text: str, today: dt.date) -> set[int]:
+    """Those of a folded text of which it does not say which ones they are."""
+    return {weekday for said in _unclear_days(text, today) for weekday in _weekdays(said)}
+
+
+def _unclear_days(text: str, today: dt.date) -> list[str]:
+    """What a folded text says of days without telling which: "次の金曜", "しばらく"."""
+    return [text[each.start : each.end] for each in periods(text, today) if not (each.first or each.last)]
 
 
 def _weekdays(text: str) -> Iterator[int]:

@@ -5,13 +5,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.form import answers
-from mailgate.wording.form import remarks as form_remarks
+from mailgate.wording.form import agreement, answers
 from mailgate.wording.form import students as form_students
 from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse_each
 from mailgate.wording.interpretation import arrivals, departures, remarks, sentences
-from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.interpretation.students.groups import groups_of
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
 from mailgate.wording.lexicon import sentences as sentence_words
@@ -19,7 +18,6 @@ from mailgate.wording.lexicon.plain import Words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.scanning import scan, words_of
-from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Reading, Understood
 
@@ -98,9 +96,7 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     if sentence_words.PERHAPS.search(facts.text) or sentence_words.NOT_MEANT.search(facts.text):
         raise Unclear("uncertain")
     reading = answers.read(_completed(form, facts), candidates=students, now=now)
-    for notice in reading.notices:
-        _check_agreement(notice, reading.notices, facts, now.date())
-        _check_remarks(notice, reading.notices, remarked, now.date())
+    agreement.check(form, facts, reading.notices, students, now.date())
     beside = remarks.beside_form(facts) if form.free else ""
     once = form.free if beside and "reason" not in form.answers else ""  # it told the reason, and is kept as it stands
     said = [(each, each.remarks.removeprefix(once).lstrip("。")) for each in reading.notices]
@@ -122,11 +118,10 @@ def _explained(form: Form, students: Sequence[Candidate], now: dt.datetime) -> F
 def _completed(form: Form, facts: Facts) -> Form:
     """What the form leaves open and the words beside it say."""
     found = dict(form.answers)
-    names = [facts.shown[each.start : each.end] for each in facts.people if each.way in ("name", "all")]
     deeds = [facts.shown[each.start : each.end] for each in facts.deeds if each.what != "elsewhere"]
     days = [facts.shown[each.start : each.end] for each in facts.periods]
-    if names and "class" not in found:
-        found.setdefault("student", "、".join(names))
+    if "class" not in found and "student" not in found and (names := _names_beside(facts)):
+        found["student"] = names
     if deeds:
         found.setdefault("kind", deeds[0])
     if "date" not in found and any(days_words.ALSO.match(facts.text, each.end) for each in facts.periods):
@@ -142,47 +137,14 @@ def _completed(form: Form, facts: Facts) -> Form:
     return replace(form, answers=found)
 
 
-_DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"}, "attend": {"attend"}}
+def _names_beside(facts: Facts) -> str:
+    """The names in words beside a form; empty where nobody is named. Raises Unclear where they do not all do the same.
 
-
-def _check_agreement(notice: Understood, notices: Sequence[Understood], facts: Facts, today: dt.date) -> None:
-    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere" and deed.mood != "past"]
-    named = [each for each in facts.people if each.way in ("name", "all", "unclear")]
-    days = [each for each in facts.periods if not (each.last and each.last < today)]
-    spoken = [(each.date, each.until) for each in notices]
-    if any(deed.mood != "firm" or deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in deeds):
-        raise Unclear("contradictory")
-    if any(not each.students & set(notice.students) for each in named):
+    "花子は休みます。太郎は元気です" is about one of them.
+    """
+    each = [facts.part(group.start, facts.sentence_at(group.start)[1]) for group in groups_of(facts)]
+    deeds = {frozenset(deed.what for deed in said.deeds) for said in each}
+    causes = {cause.entry.name for cause in facts.causes.sure}
+    if len(each) > 1 and (len(deeds) > 1 or frozenset() in deeds or len(causes) > 1):
         raise Unclear("student-unclear")
-    if any(
-        not any(first <= (day.first or first) and (day.last or last) <= last for first, last in spoken) for day in days
-    ):
-        raise Unclear("date-unclear")
-
-
-_IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LATE, "leave-early": plain.EARLY}
-
-
-def _check_remarks(notice: Understood, notices: Sequence[Understood], remarked: Facts, today: dt.date) -> None:
-    """Remarks may tell of another day and of what was; a deed or a cause of this day must be the notice's own."""
-    remarked = form_remarks.of_the_form(notice, remarked)
-    form_remarks.check(notice, remarked, today)
-    if plain.deeds_in(remarked.shown) - {_IN_JAPANESE.get(notice.kind, "")}:
-        raise Unclear("contradictory")
-    deeds = [deed for deed in remarked.deeds if deed.what != "elsewhere" and deed.mood != "past"]
-    of_this_day = [deed for deed in deeds if not _is_of_another_day(deed, notice, remarked)]
-    if any(deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in of_this_day):
-        raise Unclear("contradictory")
-    if any(deed.mood in ("asked", "unsure") for deed in of_this_day):
-        raise Unclear("uncertain")
-    if notice.kind in ABSENCES and sentence_words.FROM_PART_OF_DAY.search(remarked.text):
-        raise Unclear("contradictory")
-    if any(deed.what != "attend" and deed.mood == "firm" for deed in deeds):
-        _check_agreement(notice, notices, remarked, today)
-
-
-def _is_of_another_day(deed: Deed, notice: Understood, remarked: Facts) -> bool:
-    """ "明日は行きます" in the remarks of a notice for today."""
-    start, _ = remarked.sentence_at(deed.start)
-    days = [period.first for period in remarked.periods if start <= period.start < deed.start]
-    return bool(days) and all(day and not notice.date <= day <= notice.until for day in days)
+    return "、".join(facts.shown[one.start : one.end] for one in facts.people if one.way in ("name", "all"))

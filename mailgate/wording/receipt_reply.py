@@ -24,7 +24,14 @@ from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.instead import another_kind
-from mailgate.wording.receipt.losses import drops_any, leaves_open, leaves_out_a_day, loses_any, takes_another_cause
+from mailgate.wording.receipt.losses import (
+    drops_any,
+    leaves_open,
+    leaves_out_a_day,
+    loses_a_line,
+    loses_any,
+    takes_another_cause,
+)
 from mailgate.wording.receipt.news import news, unsigned
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.receipt.students.alike import (
@@ -35,7 +42,7 @@ from mailgate.wording.receipt.students.alike import (
     one_more_in_words,
 )
 from mailgate.wording.receipt.students.another_student import another_student
-from mailgate.wording.receipt.students.by_student import by_student, comes_when_due, drops_a_coming, in_names
+from mailgate.wording.receipt.students.by_student import by_student, comes_when_due, drops_anybody, in_names
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
@@ -53,8 +60,9 @@ def correct(
     if any(notice.date < notice.until for notice in standing) and day_words.DAY_TO_DAY.search(folded(text)):
         return Correction("ask", why=_OPEN)
     found = _read(text, standing, students, now)
-    if len(standing) > 1 and (found.what == "ask" or drops_a_coming(found, text, standing, students, now)):
-        return by_student(text, standing, students, now, correct) or Correction("ask", why=found.why or _OPEN)
+    if len(standing) > 1 and (found.what == "ask" or drops_anybody(found, text, standing, students, now)):
+        found = by_student(text, standing, students, now, correct) or Correction("ask", why=found.why or _OPEN)
+        return _unless_losing(found, text, standing, students, now)
     is_due = comes_when_due(found, standing)
     kept = standing if is_due else [*standing, *found.notices]
     is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now)
@@ -70,7 +78,16 @@ def _unless_dropping(
 ) -> Correction:
     """What a text changes; asks where it leaves that open, or seems to be nothing and the text denies what stands."""
     is_dropping = found.what == "nothing" and drops_any(text, standing, students, now)
-    return Correction("ask", why=_OPEN) if is_dropping or leaves_open(text) else found
+    is_open = is_dropping or leaves_open(text)
+    return Correction("ask", why=_OPEN) if is_open else _unless_losing(found, text, standing, students, now)
+
+
+def _unless_losing(
+    found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction:
+    """What was found; asks where a filled-in line says what it leaves out."""
+    is_losing = loses_a_line(text, [*standing, *found.notices], students, now)
+    return Correction("ask", why=found.why or _OPEN) if is_losing else found
 
 
 def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
@@ -274,9 +291,9 @@ def _by_lines(
         return Correction("ask", why=("student-unclear",))
     if form.twice:
         return Correction("ask", why=("contradictory",))
-    if not form.answers.keys() - who.keys():
-        return Correction("ask", why=("student-unclear",))
     lines = {label: answer for label, answer in form.answers.items() if label not in who}
+    if not lines or _names_others(lines, meant, students, now):
+        return Correction("ask", why=("student-unclear",))
     if "pickup" in lines:
         who_comes = words.UNCHANGED.sub("", lines["pickup"])
         lines["pickup"] = words.COMES_FOR_THEM.sub("", who_comes) or who_comes
@@ -287,6 +304,14 @@ def _by_lines(
             return Correction("ask", why=reading.why or ("contradictory",))
         changed += reading.notices
     return Correction("change", tuple(changed))
+
+
+def _names_others(
+    lines: dict[str, str], meant: frozenset[int], students: Sequence[Candidate], now: dt.datetime
+) -> bool:
+    """Whether a line tells of anybody but those whom all of it is about: "理由は腹痛です。太郎も休みます"."""
+    told = gather("\n".join(lines.values()), students, now.date())
+    return any(each.way in ("name", "all") and each.students != meant for each in told.people)
 
 
 def _students_of(who: dict[str, str], students: Sequence[Candidate], now: dt.datetime) -> frozenset[int]:

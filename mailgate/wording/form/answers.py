@@ -21,7 +21,7 @@ def read(form: Form, *, candidates: Sequence[Candidate], now: dt.datetime) -> Re
     if form.twice:
         raise Unclear("contradictory")
     said = in_japanese(form.answers, candidates, now.date())
-    form = replace(form, answers={name: _bare(answer) for name, answer in said.items()})
+    form = replace(form, answers={name: bare(answer) for name, answer in said.items()})
     chosen = students.chosen(form, candidates)
     kind, reason, more = kinds.kind_and_reason(form, chosen)
     rows = days.rows(form, now)
@@ -69,7 +69,7 @@ def _departure(form: Form, kind: KindWords) -> str:
     return found.pop()
 
 
-def _bare(answer: str) -> str:
+def bare(answer: str) -> str:
     """ "(2)" and "2番" are 2."""
     number_alone = words.NUMBER.fullmatch(folded(answer))
     return number_alone["digits"] if number_alone else answer

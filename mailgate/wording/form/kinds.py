@@ -132,7 +132,7 @@ def _in_words(answer: str, kind: KindWords) -> tuple[str, list[str]]:
     if other := words.OTHER.match(text):
         own = answer[other.end() :].removesuffix(")").strip()
         return listing.other(kind.reasons), [own] if own else []
-    found = _causes(text, kind)
+    found = sorted(_causes(text, kind), key=lambda cause: not listing.is_diagnosis(cause.entry))
     fitting = [each for cause in found if (each := listing.listed(cause.entry, kind.reasons))]
     if len({each for each in fitting if cause_words.INFLUENZA_LISTED.match(each)}) > 1:
         raise Unclear("influenza-type")

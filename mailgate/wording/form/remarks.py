@@ -20,7 +20,7 @@ from mailgate.wording.values import Understood
 
 def check(notice: Understood, remarked: Facts, today: dt.date) -> None:
     """Raises Unclear where remarks take a notice back, leave it open, or tell of another student, cause or moment."""
-    is_another = words.TAKEN_BACK.search(remarked.text) or _has_another_cause(notice, remarked)
+    is_another = words.TAKEN_BACK.search(remarked.text) or has_another_cause(notice, remarked)
     is_less = _is_of_a_part(notice, remarked) or _is_called_off(notice, remarked)
     if is_another or is_less or _is_at_another_moment(notice, remarked):
         raise Unclear("contradictory")
@@ -124,7 +124,7 @@ def _is_unproven(notice: Understood, remarked: Facts) -> bool:
     return diagnosed and words.UNPROVEN.search(remarked.text) is not None
 
 
-def _has_another_cause(notice: Understood, remarked: Facts) -> bool:
+def has_another_cause(notice: Understood, remarked: Facts) -> bool:
     """ "頭痛ではなく腹痛です", and "インフルエンザA型でした" beside another reason."""
     denied = [entry for entry in WORDS for span in remarked.causes.denied if entry.pattern.match(remarked.text, *span)]
     told = [cause for cause in remarked.causes.sure if not _is_of_then(cause.start, remarked)]

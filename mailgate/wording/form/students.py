@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import form as words
+from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.values import Candidate
@@ -49,10 +50,13 @@ def _by_name(answer: str, students: Sequence[Candidate]) -> list[Candidate]:
     found = mentions(text, students)
     taken = {at for each in found for at in range(each.start, each.end)}
     left = "".join(" " if at in taken else letter for at, letter in enumerate(text))
-    names = [each for each in found if each.way in ("name", "all")]
+    names = [each for each in _without_siblings_of(found, text) if each.way in ("name", "all")]
     context = [each for each in found if each.way in ("class", "family", "own")]
-    if not found or any(each.way == "unclear" for each in found) or not words.LEFT_OVER.fullmatch(left):
+    is_unclear = any(each.way == "unclear" or people_words.NEITHER.match(text, each.start) for each in found)
+    if not found or is_unclear or not words.LEFT_OVER.fullmatch(left):
         raise Unclear("student-unclear")
+    if len(names) == 1 < len(students) and people_words.ALSO.match(text, names[0].end):
+        raise Unclear("student-unclear")  # who else?
     if names:
         chosen = _named(names, context)
     else:
@@ -60,6 +64,18 @@ def _by_name(answer: str, students: Sequence[Candidate]) -> list[Candidate]:
         if len(chosen) != 1:
             raise Unclear("student-unclear")
     return [student for student in students if student.key in chosen]
+
+
+def _without_siblings_of(found: Sequence[Mention], text: str) -> list[Mention]:
+    """ "太郎の姉の花子" is 花子; "太郎の姉" alone is nobody whom the answer names."""
+    kept = []
+    for place, each in enumerate(found):
+        sibling = people_words.SIBLING_OF.match(text, each.end) if each.way == "name" else None
+        if not sibling:
+            kept.append(each)
+        elif place + 1 == len(found) or found[place + 1].start != sibling.end():
+            raise Unclear("student-unclear")
+    return kept
 
 
 def _named(names: Sequence[Mention], context: Sequence[Mention]) -> frozenset[int]:

@@ -17,6 +17,8 @@ IS_PREDICATE = any_of(ja.IS_PREDICATE)
 NOT_SO = any_of(ja.NOT_SO)
 NOT_YET = any_of(ja.NOT_YET)
 IS_NOT = any_of(ja.IS_NOT)
+IS_NO = any_of(en.IS_NO)
+"""Before what is called wrong; IS_NOT stands behind it."""
 PAIRED = any_of(ja.PAIRED)
 LISTED_BEFORE_DENIAL = any_of(ja.LISTED_BEFORE_DENIAL)
 RELATIVE = any_of(ja.RELATIVE, en.RELATIVE)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from mailgate.wording.form.lines import parse
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.days.background import is_background
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis, listed_or_none
@@ -30,6 +31,16 @@ def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candi
     facts = gather(shown(text), students, now.date())
     is_of_another = words.OF_SOMEBODY_ELSE.search(facts.text) is not None
     return is_of_another or _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
+
+
+def loses_a_line(text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
+    """Whether a filled-in line has a cause or an hour that no notice has: "理由は腹痛です。太郎は行きます"."""
+    lines = parse(shown(text)).answers
+    told = gather("\n".join(lines.get(name, "") for name in ("reason", "arrival")), students, now.date())
+    causes = [cause.entry for cause in told.causes.sure if cause.entry.group in ("sick", "other")]
+    hours = {clock.time for clock in told.clocks}
+    is_kept = all(any(each.reason in entry.reasons for each in notices) for entry in causes if entry.reasons)
+    return not (is_kept and hours <= {each.arrival for each in notices})
 
 
 def leaves_open(text: str) -> bool:

@@ -72,7 +72,15 @@ def _judged(text: str, hits: Sequence[_Hit], named: Sequence[tuple[int, int]]) -
             doubtful.append((start, end))
         behind = _Behind(start, is_denied=is_denied)
     sure = [cause for cause in sure[::-1] if not _goes_on_about_another(text, cause, doubtful, named)]
-    return Causes(tuple(sure), tuple(doubtful[::-1]), tuple(denied[::-1]))
+    denied.reverse()
+    holding = tuple(cause for cause in sure if not _is_taken_back(text, cause, denied))
+    return Causes(holding, tuple(doubtful[::-1]), tuple(denied))
+
+
+def _is_taken_back(text: str, cause: Cause, denied: Sequence[tuple[int, int]]) -> bool:
+    """ "熱で休みます。熱ではなく腹痛でした": what is called wrong behind it."""
+    behind = [span for span in denied if span[0] >= cause.end and cause.entry.pattern.fullmatch(text, *span)]
+    return any(words.IS_NOT.match(text, end) or words.IS_NO.search(text, 0, start) for start, end in behind)
 
 
 def _goes_on_about_another(

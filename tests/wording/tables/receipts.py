@@ -1,6 +1,10 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # A line that tells of anybody else
+    ("理由は腹痛です。太郎は行きます", "change 花子 sick/腹痛 24"),
+    ("理由は腹痛です。太郎も休みます", "ask"),
+    ("理由は太郎の腹痛です", "ask"),
     ("熱とちゃいます。", "ask"),
     ("今日やないです。", "ask"),
     ("休むとは言っていません。", "ask"),
@@ -211,7 +215,7 @@ OF_TODAY = (
     ("26日は旅行で休みます", "ask"),
     ("取り消してください", "withdraw 花子"),
     ("欠席を27日までに変更お願いします", "change 花子 sick/発熱 24-27"),
-    ("理由は腹痛です。明日も休みます", "ask"),
+    ("理由は腹痛です。明日も休みます", "change 花子 sick/腹痛 24-25"),
     ("インフルエンザB型でした。お休みを27日までに直してください", "change 花子 sick/インフルエンザB型 24-27"),
     ("キャンセルお願いします", "withdraw 花子"),
     ("間違えて送りました。取り消してください", "withdraw 花子"),
@@ -837,6 +841,10 @@ OF_AN_ARRIVAL = (
     ("She just cancelled on us.", "ask"),
 )
 OF_TWO = (
+    # A line that tells of anybody else
+    ("理由は腹痛です。太郎は行きます", "ask"),
+    ("理由は太郎の腹痛です", "change 太郎 sick/腹痛 24"),
+    ("到着は11時です。太郎は普通に行きます", "ask"),
     ("二人ともとちゃいます。", "ask"),
     ("二人とも休むわけではありません。", "ask"),
     ("Yes, both of them. Thank you.", "nothing"),

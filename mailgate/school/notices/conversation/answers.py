@@ -210,15 +210,15 @@ class _Answer:
 
     def _with(self, point: Point, answer: str, added: str) -> Point:
         """The point with this answer, where that makes notices; else as it was."""
-        for words in self._with_remarks(point, added):
+        for words in self._with_remarks(point, answer, added):
             if notices := self._of(point, self._notices(words, point.open, answer)):
                 return replace(point, words=words, given=answer, notices=notices)
         return replace(point, notices=())
 
-    def _with_remarks(self, point: Point, added: str) -> Iterator[str]:
+    def _with_remarks(self, point: Point, answer: str, added: str) -> Iterator[str]:
         """The mail with what is added to it: as a sentence of its own, and behind 「その他」 as the remarks."""
         yield f"{point.words}\n\n{added}" if added else point.words
-        if added and point.open is OpenLine.REASON:
+        if added and answer.startswith(OTHER):
             yield open_points.on_line(point.words, "remarks", added)
 
     def _notices(self, words: str, line: OpenLine, answer: str) -> tuple[Understood, ...]:
@@ -228,7 +228,9 @@ class _Answer:
         return found
 
     def _of(self, point: Point, notices: Sequence[Understood]) -> tuple[Understood, ...]:
-        """What of these notices is about the students of the point."""
+        """What of these notices is about the students of the point; all of them where there is no other point."""
+        if len(self._asked) == 1:
+            return tuple(notices)
         about = {student.key for student in self._students if student.name in point.students or not point.students}
         each = (replace(notice, students=tuple(sorted(about & set(notice.students)))) for notice in notices)
         return tuple(notice for notice in each if notice.students)

@@ -23,6 +23,8 @@ PAIR = r"""
     |\btwo\ (?:kids|children|boys|girls)\b(?!\ (?:in|from|of)\b)|\b(?:my|our|the|these)\ two\ ones\b
      |\b(?:the\ )?(?:two|pair)\ of\ them\b|\bthe\ (?:two|pair)(?=\ (?:stay|rest|are|will|won't|have|can't|cannot)\b)
 """
+NEITHER = r"\bneither\b"
+"""Of those who are named together none is meant."""
 ALL = r"""
     \ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b
     |(?:^|(?<=[.!,:;]\ ))(?:kids|children)\b

@@ -59,15 +59,19 @@ def by_student(
     return _together(outcomes) if told else None
 
 
-def drops_a_coming(
+def drops_anybody(
     found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> bool:
-    """Whether a student comes of whom a notice stands, and nothing found is about that student."""
+    """Whether a student comes of whom a notice stands, or an hour is told before any name, and nothing that was found
+    is about that student.
+    """
     facts = gather(shown(text), students, now.date())
     heard = {*found.students, *(key for notice in found.notices for key in notice.students)}
     silent = {key for notice in standing for key in notice.students} - heard
-    coming = [part for part in pieces(facts, ("name", "all")) if _comes(part)]
-    return bool(heard) and any(_keys(part) <= silent for part in coming if _keys(part))
+    parts = list(pieces(facts, ("name", "all")))
+    is_coming = any(_keys(part) <= silent for part in parts if _keys(part) and _comes(part))
+    is_hour_of_all = bool(parts and parts[0].clocks and silent) and not _keys(parts[0])
+    return bool(heard) and (is_coming or is_hour_of_all)
 
 
 def comes_when_due(found: Correction, standing: Sequence[Understood]) -> bool:
