@@ -53,6 +53,14 @@ async def test_two_students_are_an_answer_too(gateway: RunningGateway) -> None:
     assert await notices(gateway) == [(TARO, *SICK_TODAY), (HANAKO, *SICK_TODAY)]
 
 
+async def test_all_three_are_an_answer_and_the_receipt_names_each_school_once(gateway: RunningGateway) -> None:
+    await writes(gateway, "熱で休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), "三人ともです")
+    assert [name for name, *_ in await notices(gateway)] == [TARO, HANAKO, "山田 次郎"]
+    receipt = (await gateway.mother.letter("受け付けました")).text
+    assert [line for line in receipt.splitlines() if line.startswith("■")] == ["■ 青葉小学校", "■ 青葉中学校"]
+
+
 @pytest.mark.parametrize("answer", ["両方", "二人とも", "both of them"])
 async def test_two_of_three_students_leave_open_which(gateway: RunningGateway, answer: str) -> None:
     await writes(gateway, "熱で休みます")
@@ -513,6 +521,14 @@ async def test_after_the_deadline_the_plain_address_names_the_telephone_alone(ga
     assert "今日のことは、すぐに学校へお電話ください。" in refused
     assert "宛先" not in refused
     assert "すべてもう一度" not in refused
+
+
+async def test_after_the_deadline_what_is_unclear_is_for_another_day(gateway: RunningGateway) -> None:
+    gateway.clock.set("2026-11-24 08:30:00")
+    await writes(gateway, "熱で休みます")
+    form = (await gateway.mother.letter("もう一度書いて")).text
+    assert "今日のことは、すぐに学校へお電話ください。" in form
+    assert "別の日の連絡は、下に" in form
 
 
 async def test_what_stands_is_said_first(gateway: RunningGateway) -> None:
