@@ -70,8 +70,7 @@ def _of_which_day(facts: Facts, today: dt.date) -> dt.date | None:
     if any(not words.SENT.match(facts.text, period.end) for period in gone):
         raise Unclear("date-past")
     days = [period for period in named if period not in gone and not _is_why(period, facts)]
-    if len({(period.first, period.last) for period in days}) > 1 or any(
-        not period.first or period.first != period.last for period in days
-    ):
+    is_one_day = all(period.first and (period.way == "from" or period.first == period.last) for period in days)
+    if len({(period.first, period.last) for period in days}) > 1 or not is_one_day:
         raise Unclear("date-unclear")
     return days[0].first if days else None

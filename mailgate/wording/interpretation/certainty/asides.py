@@ -174,7 +174,8 @@ def _is_said_again(hedged: Hedged) -> bool:
     named = [each for each in facts.periods if begin <= each.start < deed.start]
     days = {(each.first, each.last) for each in named} or {(hedged.today, hedged.today)}
     others: list[Spanned] = [each for each in facts.people if each.way != "all"]
-    if days != {(None, None)}:  # "2日は休むそうで、金曜まで休みます"
+    waits = not named and day_words.OPEN_END.search(facts.text, begin, deed.start)  # "…まで登校できないそうで"
+    if not waits and days != {(None, None)}:  # "2日は休むそうで、金曜まで休みます"
         others += [each for each in facts.periods if (each.first, each.last) not in days]
     if any(deed.end <= each.start < again.start for each in others):
         return False

@@ -134,7 +134,8 @@ def _is_request_to_stay(deed: Deed, facts: Facts) -> bool:
     start, end = facts.sentence_at(deed.start)
     said = facts.text[deed.start : end]
     is_plain = words.MAY_STAY.search(said) and not words.OPEN_REQUEST.search(facts.text, start, end)
-    return deed.what in ("absent", "late") and deed.mood == "asked" and bool(facts.causes.sure) and bool(is_plain)
+    is_why = facts.causes.sure if deed.what in ("absent", "late") else after_all.was_announced(facts)
+    return deed.what in ("absent", "late", "attend") and deed.mood == "asked" and bool(is_why) and bool(is_plain)
 
 
 def _is_announced(deed: Deed, facts: Facts, today: dt.date) -> bool:

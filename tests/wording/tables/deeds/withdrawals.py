@@ -1,6 +1,7 @@
 """Taken back."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("旅行は取りやめました。今日からのお休みは取り消して、普通に登校させます", "withdraw"),
     # To come as always is no second wish; to come late is
     ("今日の欠席は取り消してください。登校します", "withdraw"),
     ("欠席を取り消してください。10時に登校します", "ask"),
