@@ -248,6 +248,13 @@ class _Verb:
         return words.ENGLISH_KEPT.match(self.text, self.start) is not None
 
     @property
+    def has_its_student(self) -> bool:
+        """ "面談があるので、花子は11時に学校に入ります"."""
+        is_polite = words.COMES_POLITELY.match(self.text, self.start)  # who speaks of the writer
+        named = (end for spot, end in self.named if self._begin <= spot)
+        return not is_polite and any(words.AS_TOPIC.match(self.text, end) for end in named)
+
+    @property
     def takes_a_thing(self) -> bool:
         """ "I will bring cakes in at ten"."""
         taken = words.ENGLISH_TAKEN.match(self.text, self.start)
@@ -345,7 +352,6 @@ def _comes_for_something_else(verb: _Verb) -> bool:
     ) and not words.ENGLISH_BRINGS.match(verb.text, verb.start):
         return True
     errands = (
-        words.ERRAND,
         words.TAKES_ALONG,
         words.PLACE_APART,
         words.SENT_BY,
@@ -357,6 +363,7 @@ def _comes_for_something_else(verb: _Verb) -> bool:
         verb.is_before(words.SUBORDINATE, words.HANDS_OVER, words.ENGLISH_AT_AN_HOUR_FOR)
         or words.TAKEN_ALONG.match(verb.text, verb.start) is not None
         or verb.is_behind(*errands)
+        or (verb.is_behind(words.ERRAND) and not verb.has_its_student)
         or verb.is_of_a_sibling
     )
 

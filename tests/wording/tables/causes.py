@@ -1,6 +1,9 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("足の指が、やっぱり折れてました。ギプスになったので休みます", "花子 sick/けが 24"),
+    ("ノロにかかってしまいました。とても学校に上がれる様子ではございません", "花子 sick/その他 24"),
+    ("学校に上がれる様子です。熱は下がりました", "ask"),
     # What came before the cause
     ("コロナの後遺症で倦怠感があり休みます", "花子 sick/倦怠感 24"),
     ("先月のコロナの後遺症で休みます", "花子 sick/その他 24"),

@@ -167,4 +167,5 @@ def _is_told_apart(facts: Facts, period: Period, other: Period) -> bool:
     """ "かさぶたになるまで出席停止とのことで、今週いっぱい休みます": another deed, and an end of its own."""
     is_end = words.ENDS_SOME_DAY.search(facts.text, period.start, period.end) is not None
     between = any(period.end <= deed.start < other.start for deed in facts.deeds)
-    return is_end and between and other.way in ("until", "range")
+    is_day = other.first is not None and other.first == other.last and facts.sentence_at(period.start)[1] <= other.start
+    return is_end and between and (other.way in ("until", "range") or is_day)
