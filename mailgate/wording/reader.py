@@ -11,6 +11,7 @@ from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse_each
 from mailgate.wording.interpretation import arrivals, departures, remarks, sentences
 from mailgate.wording.interpretation.students.groups import groups_of
+from mailgate.wording.interpretation.students.strangers import without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
 from mailgate.wording.lexicon import sentences as sentence_words
@@ -89,7 +90,7 @@ def _comes_as_always(form: Form, students: Sequence[Candidate]) -> bool:
 def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime) -> Reading:
     """A form, completed by the words beside it; words that contradict it make it unclear."""
     form = _explained(form, students, now)
-    facts = gather(form.free, students, now.date())
+    facts = without_bystanders(gather(form.free, students, now.date()), students)
     remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")

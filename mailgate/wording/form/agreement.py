@@ -22,12 +22,15 @@ def check(
     lines = (bare(form.answers.get(name, "")) for name in ("kind", "reason", "remarks"))
     what, why, remarked = (gather(line, students, today) for line in lines)
     for notice in notices:
-        _check_words(notice, notices, beside, today)
-        if "reason" in form.answers and remarks.has_another_cause(notice, beside):
-            raise Unclear("contradictory")
+        said = remarks.of_the_form(notice, beside)
+        _check_words(notice, notices, said, today)
+        if "reason" in form.answers:
+            remarks.check(notice, said, today)
         _check_words(notice, notices, what, today)
         _check_reason(notice, notices, why, today)
         _check_remarks(notice, notices, remarked, today)
+        if not notice.arrival:  # it may hold words: "行けたら"
+            _check_remarks(notice, notices, gather(bare(form.answers.get("arrival", "")), students, today), today)
 
 
 _DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"}, "attend": {"attend"}}

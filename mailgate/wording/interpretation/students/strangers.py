@@ -181,7 +181,7 @@ def _signs(mention: Mention, facts: Facts) -> bool:
     """ "保護者 山田裕子" below the notice."""
     start, _ = facts.sentence_at(mention.start)
     told: list[Spanned] = [*facts.deeds, *facts.causes.sure]
-    last = max((each.end for each in told), default=facts.end)
+    last = max((each.end for each in told), default=start)
     is_of_a_class = any(each.way == "class" and each.start >= last for each in facts.people)
     before = words.SIGNED_BEFORE.fullmatch(facts.text, start, mention.start)
     behind = words.SIGNED_BEHIND.fullmatch(facts.text, mention.end, facts.end)
