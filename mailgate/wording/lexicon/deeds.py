@@ -20,6 +20,8 @@ FETCHES = any_of(ja.FETCHES)
 FROM_AFAR = any_of(ja.FROM_AFAR)
 NEW_HOUR = any_of(ja.NEW_HOUR)
 FORBIDDEN = any_of(ja.FORBIDDEN)
+IN_QUOTES = any_of(ja.IN_QUOTES)
+SAID = any_of(ja.SAID)
 SUSPENDED = any_of(ja.SUSPENDED)
 ENGLISH_BEGINS = any_of("'?[a-z]")
 """How a deed in English begins: "will come", "'ll come"."""

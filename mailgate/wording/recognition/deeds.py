@@ -159,6 +159,8 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     verb = _Verb(text, start, end, named)
     meant = what if _is_kept_home(text, start, end, named) else _meant(verb, what)
     deed = Deed(start, stop, meant, mood(text, start, end, stop))
+    if _is_quoted(text, start, end):
+        return replace(deed, mood="past")
     if meant == "attend" and words.SETS_OUT.match(text, start):
         return replace(deed, mood="firm")
     if meant in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
@@ -196,6 +198,11 @@ def _is_kept_home(text: str, start: int, end: int, named: Sequence[tuple[int, in
     causative = words.CAUSATIVE.match(text, end) or words.CAUSATIVE_END.search(text[start:end])
     causative = causative or words.FETCHED.match(text, start) or words.TAKEN_HOME.search(text[start:end])
     return bool(causative) and any(words.KEPT_HOME.fullmatch(text, spot, start) for _, spot in named if spot <= start)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """ "「明日は休みます」と言いふらしています": words of somebody, which tell nothing by themselves."""
+    return words.IN_QUOTES.search(text, 0, start) is not None and words.SAID.match(text, end) is not None
 
 
 def _is_perhaps(text: str, start: int) -> bool:

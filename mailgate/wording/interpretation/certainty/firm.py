@@ -43,7 +43,7 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if any(deed.what == "early" for deed in told):
         raise Unclear("kind-unclear")
     firm = tuple(deed for deed in told if deed.mood == "firm")
-    if any(misses_the_unknown(deed, facts) for deed in firm):
+    if any(misses_the_unknown(deed, facts) or _is_of_a_meeting(deed, facts) for deed in firm):
         raise Unclear("kind-unclear")
     hedged = [Hedged(deed, firm, facts, today) for deed in told if deed.mood != "firm"]
     if _leaves_open(facts) or not all(firm and is_aside(each) for each in hedged):
@@ -75,6 +75,14 @@ def misses_the_unknown(deed: Deed, facts: Facts) -> bool:
     start, end = topic.span("what")
     is_deed = any(start <= each.start < end for each in facts.deeds)
     return not (is_deed or any(each.start < end and start < each.end for each in known))
+
+
+def _is_of_a_meeting(deed: Deed, facts: Facts) -> bool:
+    """ "懇談会を早退します。14時半に失礼します": a guardian's lateness or leaving, where no student is named."""
+    before = [each for each in facts.deeds if each.what == "elsewhere" and each.end <= deed.start]
+    meetings = (words.OF_A_MEETING.search(facts.text, facts.sentence_at(each.start)[0], each.start) for each in before)
+    is_named = any(each.way in ("name", "all", "own") for each in facts.people)
+    return deed.what not in ("absent", "attend") and any(meetings) and not (is_named or facts.causes.sure)
 
 
 def _without_causes(facts: Facts) -> str:

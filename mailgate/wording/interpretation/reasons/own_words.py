@@ -23,8 +23,16 @@ def tell_why_late(facts: Facts) -> bool:
     hours = [*spans(facts.clocks), *about]
     if any(deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds):
         return any(says_more(facts, hours, bounds) for bounds in _english_clauses(facts))
+    if arrivals.arrival(facts) is None and _is_only_regretted(facts):
+        return False
     told = facts.sentences if arrivals.arrival(facts) else tuple(_before_the_deed(facts))
     return any(says_more(facts, hours, bounds) for bounds in told)
+
+
+def _is_only_regretted(facts: Facts) -> bool:
+    """ "集金袋は明日持たせます。遅れてすみません": what is late may be anything."""
+    late = [deed for deed in facts.deeds if deed.what == "late"]
+    return all(words.LATE_IS_REGRETTED.fullmatch(facts.text, deed.start, deed.end) for deed in late)
 
 
 def _before_the_deed(facts: Facts) -> Iterator[Bounds]:

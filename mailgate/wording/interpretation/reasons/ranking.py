@@ -12,7 +12,7 @@ from mailgate.wording.values import KindWords
 
 def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
     """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
-    whole = [cause for cause in causes if not _belongs_to_next(cause, causes, kind, text)]
+    whole = [cause for cause in _without_signs(causes, text) if not _belongs_to_next(cause, causes, kind, text)]
     if what not in ("absent", "attend") and (visits := _visits(what, whole, kind, text)):
         return sorted(visits, key=lambda cause: not listed_or_none(cause.entry, kind.reasons))
     if what == "absent":
@@ -21,6 +21,12 @@ def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> li
     strong = [cause for cause in whole if not cause.entry.mild]
     resting = [cause for cause in whole if cause.entry.name == "rest_at_home"]
     return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))
+
+
+def _without_signs(causes: Sequence[Cause], text: str) -> Sequence[Cause]:
+    """ "ぶつぶつが出て、水ぼうそうと診断されました" is no rash, but that illness."""
+    has_rash = any(words.ILLNESS_WITH_RASH.match(text, cause.start) for cause in causes)
+    return [cause for cause in causes if not (has_rash and cause.entry.name == "rash")]
 
 
 def _rank(entry: Entry, kind: KindWords) -> tuple[bool, ...]:
