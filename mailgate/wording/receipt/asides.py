@@ -47,6 +47,9 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
         return True
     if words.TELLS_LATER.fullmatch(sentence.strip()):
         return all(deed.mood not in ("firm", "past") for deed in said.deeds)
+    if words.APOLOGY.fullmatch(sentence.strip()) and not _are_coming(standing):
+        return True
+    is_settled = is_settled or words.STILL_ILL.search(sentence) is not None
     if _is_of_one_who_comes(said, standing) or _is_hope(said, standing):
         return True
     said = said if _are_coming(standing) else _without_concession(said)

@@ -8,6 +8,8 @@ from mailgate.wording.lexicon.ja.replies.receipts import dangers as ja_dangers
 
 TELLS_LATER = any_of(ja.TELLS_LATER, en.TELLS_LATER)
 WISH = any_of(ja.WISH)
+APOLOGY = any_of(ja.APOLOGY)
+STILL_ILL = any_of(ja.STILL_ILL)
 TESTED_NEGATIVE = any_of(ja.TESTED_NEGATIVE)
 HOPE = any_of(ja.HOPE)
 STILL = any_of(ja.STILL)
