@@ -55,6 +55,8 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
     said = said if _are_coming(standing) else _without_concession(said)
     harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
     told = said.without(harmless)
+    if words.AS_PLANNED.search(sentence):
+        return _is_as_planned(_masked(told, harmless, standing)) and _agrees(told, standing)
     if words.AGREES.search(sentence) or _names_its_days(told, standing):
         return _agrees(told, standing)
     if _is_over(told, standing) or _is_wish(told, harmless, standing) or _keeps_its_hour(told, standing):
@@ -125,6 +127,7 @@ def _is_wish(said: Facts, harmless: Sequence[Bounds], standing: Sequence[Underst
 def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_settled: bool) -> bool:
     """What the family does meanwhile, with nothing that may change anything: "病院に連れて行きます"."""
     rest = words.ERRAND.sub("", masked)
+    rest = words.TOGETHER.sub("", rest) if len(standing) > 1 else rest
     is_plan = all(notice.kind == "absence" for notice in standing)
     rest = words.SETS_OUT.sub("", rest) if is_plan else rest
     danger = words.NO_CONCESSION if is_settled else words.DANGER
@@ -251,6 +254,11 @@ def _agrees(said: Facts, standing: Sequence[Understood]) -> bool:
         and _names_no_news(said, standing)
         and all(_are_its_days(period, standing) for period in merged(list(said.periods)))
     )
+
+
+def _is_as_planned(masked: str) -> bool:
+    """ "花子は予定どおり10時です", and not "予定どおりには行けるか分かりません"."""
+    return words.NOT_AS_PLANNED.search(words.IN_TIME.sub("", masked)) is None
 
 
 def _names_its_days(said: Facts, standing: Sequence[Understood]) -> bool:

@@ -1,7 +1,7 @@
 """Japanese that may change something, or that the school has to hear: no sentence with any of it is an aside."""
 
 _CHANGE = r"""
-    (?<!間)違|(?<!す)ちが|間違|誤|訂正|変更|(?<!相)変わ|変え|替|直(?:し|す|さ|り)|修正|逆|反対|取り?消|とりけ
+    (?<!間)違|(?<![すだうた持])ちが(?=[うっいえわ])|間違|誤|訂正|変更|(?<!相)変わ(?!り目)|変え|替|直(?:し|す|さ|り)|修正|逆|反対|取り?消|とりけ
     |取り?下げ|きゃんせる|中止|延
     |のば|伸ば|早ま|早め|繰り|遅[れ刻くめ]|おく[れり]|ずら|ずれ|やめ|止め|[な無]くな|やっぱ|やはり|実は|じつは|本当は
     |正しく
@@ -61,6 +61,8 @@ _NEWS = r"""
 _WELL = r"""
     元気|平熱|大丈夫|落ち着|回復|治|平気|問題な|通常|(?:良く|よく)(?:な|て)|復活|けろ|ぴんぴん|すっかり|下が
 """
+NOT_AS_PLANNED = rf"{DOUBT}|{PLAN_IN_DOUBT}|遅[れくめ]|早[くめま]|ずれ|変|取り?消|やめ|では|じゃ|[?]|か[。\s]*$"
+"""In a sentence that speaks of what was planned, what takes it back."""
 STAYS_AWAY = r"""
     帰|寝|まだ|難し|厳し|きつ|無理(?=です|そう|か|っぽ|み|[。!])|微妙|動け|別|上が(?!ら)|悪|ひど|つら|布団|ふとん|ゆっくり|横にな
     |家(?!族|庭|を(?:出|後に)|から)|自宅(?!を|から)|お昼|昼(?:食|ご飯|ごはん)|食べさせて(?:い|お)
@@ -75,7 +77,7 @@ MOVES = r"""
 """
 PLAN_MOVES = r"出発|発[ちつ]|帰|出(?:かけ|ます|る)|登校|通学"
 """The same of a journey, where going anywhere else is no news."""
-PLACES = r"靴|玄関|集合|学校|らんどせる|制服|電車|ばすの|駅|教室|校門|席|授業|くらす"
+PLACES = r"靴|玄関|集合|学校|らんどせる|制服|電車|ばすの|駅|教室|校門|(?<!欠)(?<!出)席|授業|くらす"
 """Where somebody is who comes."""
 NO_CONCESSION = rf"{_CHANGE}|{_OTHERS}|{_ASKED}|{_OPEN}|{_FOR_SCHOOL}|{_NEWS}"
 """What is dangerous even where the text says that a student stays at home, however well or ill."""
