@@ -69,8 +69,8 @@ def says_no(text: str) -> bool:
 
 
 def beside_yes(text: str, names: Iterable[str] = ()) -> str | None:
-    """What a text says beside a yes, courtesies and its writer's `names`; None where it says no yes."""
-    sentences = _SENTENCE.findall(text) if len(text) <= _LONGEST else []
+    """What a text says beside a yes, courtesies and its writer's `names`; None where it says no yes, or asks."""
+    sentences = _SENTENCE.findall(text) if len(text) <= _LONGEST and "?" not in shown(text) else []
     pieces = [(piece, plain) for piece in sentences if (plain := " ".join(_pieces(piece)))]
     if not any(AGREED.fullmatch(plain) or _is_said_in_words(plain, AGREED) for _, plain in pieces):
         return None

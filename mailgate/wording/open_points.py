@@ -181,6 +181,11 @@ def _names_writer(sentence: str, students: Sequence[Candidate]) -> bool:
     return False
 
 
+def is_question(answer: str) -> bool:
+    """Whether an answer asks something itself: 「はい？」."""
+    return "?" in shown(answer)
+
+
 def kind_and_rest(answer: str) -> tuple[str, str]:
     """The kind that an answer begins with, and what follows: "休みではなく遅刻です。10時に行きます"; else nothing."""
     first, more = first_and_rest(answer)

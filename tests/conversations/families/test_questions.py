@@ -178,6 +178,14 @@ async def test_what_does_not_answer_brings_the_question_again(gateway: RunningGa
     assert [name for name, *_ in await notices(gateway)] in ([HANAKO], [])
 
 
+@pytest.mark.parametrize("answer", ["はい？", "これでいいですか？"])
+async def test_a_yes_that_asks_is_none(gateway: RunningGateway, answer: str) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), answer)
+    await gateway.mother.letter(ALL)
+    assert await notices(gateway) == []
+
+
 async def test_a_yes_is_no_answer_to_which(gateway: RunningGateway) -> None:
     await writes(gateway, "熱で休みます")
     await answers(gateway, await gateway.mother.letter(ONE), "はい")
@@ -374,11 +382,19 @@ async def test_a_yes_may_add_a_day(gateway: RunningGateway) -> None:
     assert await notices(gateway) == [(HANAKO, *SICK_TODAY), (HANAKO, "sick", "発熱", "2026-11-25")]
 
 
-async def test_what_is_said_beside_a_yes_is_kept(gateway: RunningGateway) -> None:
+@pytest.mark.parametrize("aside", ["お昼に病院行きます", "明日の様子でまた連絡します"])
+async def test_what_is_said_beside_a_yes_is_kept(gateway: RunningGateway, aside: str) -> None:
     await gateway.mother.mails("login@...", "花子が熱で今日休みます")
-    await answers(gateway, await gateway.mother.letter(ALL), "はい。お昼に病院行きます")
+    await answers(gateway, await gateway.mother.letter(ALL), f"はい。{aside}")
     assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
-    assert "備考: お昼に病院行きます" in (await gateway.mother.letter("受け付けました")).text
+    assert f"備考: {aside}" in (await gateway.mother.letter("受け付けました")).text
+
+
+async def test_another_student_beside_a_yes_is_no_remark(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), "はい、太郎も休みます")
+    await gateway.mother.letter(ALL)
+    assert await notices(gateway) == []
 
 
 @pytest.mark.parametrize("answer", ["いいえ", "いいえ、送らないでください", "やっぱり休ませません", "やっぱり行きます"])

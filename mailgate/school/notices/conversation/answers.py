@@ -173,10 +173,19 @@ class _Answer:
         """A yes answers what is not open, and a point with one likely answer."""
         if not point.is_open:
             agreed = self._with(point, point.given, added)
-            return self._corrected(point, added) if added and not agreed.notices else agreed
+            return self._added(point, added) if added and not agreed.notices else agreed
         if len(point.answers) == 1:
             return self._with(point, point.answers[0], added)
         return self._answered(point, added) if added else point
+
+    def _added(self, point: Point, words: str) -> Point:
+        """What stands beside a yes: something that changes the notices, else remarks."""
+        corrected = self._corrected(point, words)
+        if corrected.notices:
+            return corrected
+        remarked = replace(point, words=open_points.on_line(point.words, "remarks", words))
+        added = self._with(remarked, point.given, "")
+        return added if added.notices else corrected
 
     def _answered(self, point: Point, words: str) -> Point:
         if not point.is_open:
@@ -249,6 +258,8 @@ class _Answer:
 
     def _corrected(self, point: Point, words: str) -> Point:
         """A sentence that changes what was understood: 「明日です」."""
+        if open_points.is_question(words):
+            return replace(point, notices=())
         before = self._notices(point.words, point.open, point.given)
         correction: Correction = self._text.readings.of(
             correct, words, standing=before, students=self._students, now=self._family.now(self._at)
