@@ -13,6 +13,7 @@ from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes, is_polite, without_courtesies
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
@@ -31,6 +32,7 @@ from mailgate.wording.receipt.losses import (
     loses_a_line,
     loses_any,
     takes_another_cause,
+    was_told_before,
 )
 from mailgate.wording.receipt.news import news, unsigned
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
@@ -78,7 +80,7 @@ def _unless_dropping(
 ) -> Correction:
     """What a text changes; asks where it leaves that open, or seems to be nothing and the text denies what stands."""
     is_dropping = found.what == "nothing" and drops_any(text, standing, students, now)
-    is_open = is_dropping or leaves_open(text)
+    is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
     return Correction("ask", why=_OPEN) if is_open else _unless_losing(found, text, standing, students, now)
 
 
@@ -95,6 +97,8 @@ def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     if form.answers and not _names_nobody(form):
         filled_in = _by_lines(form, standing, students, now)
         is_sentence = words.SENTENCE.fullmatch(shown(text)) is not None
+        if is_sentence and _names_no_cause(form, students, now):
+            return Correction("ask", why=("reason-unclear",))
         if not is_sentence or (filled_in.what != "ask" and not words.QUESTION.search(folded(text))):
             return filled_in
     text = without_pictures(text)
@@ -225,6 +229,12 @@ def _of_one_more(
 def _names_nobody(form: Form) -> bool:
     """ "迎えは13時です" is no line that says who comes."""
     return form.answers.keys() == {"pickup"} and words.NOT_WHO.search(folded(form.answers["pickup"])) is not None
+
+
+def _names_no_cause(form: Form, students: Sequence[Candidate], now: dt.datetime) -> bool:
+    """ "理由は言えません", "理由は変わりませんが"."""
+    why = gather(form.answers.get("reason", ""), students, now.date())
+    return not why.causes.sure and aside_words.NEGATED.search(why.text) is not None
 
 
 def _names_both(text: str, standing: Sequence[Understood]) -> bool:

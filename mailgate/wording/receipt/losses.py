@@ -22,6 +22,7 @@ from mailgate.wording.values import Candidate, Understood
 
 _LONGEST = 5 * LONGEST_FIELD
 _WEEKEND = (5, 6)
+_LINES = (("reason", "arrival"), ("date", "until"))
 
 
 def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
@@ -34,18 +35,27 @@ def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candi
 
 
 def loses_a_line(text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
-    """Whether a filled-in line has a cause or an hour that no notice has: "理由は腹痛です。太郎は行きます"."""
+    """Whether a filled-in line has a cause, hour or coming day that no notice has: "理由は腹痛です。太郎は行きます"."""
     lines = parse(shown(text)).answers
-    told = gather("\n".join(lines.get(name, "") for name in ("reason", "arrival")), students, now.date())
-    causes = [cause.entry for cause in told.causes.sure if cause.entry.group in ("sick", "other")]
+    told, when = (gather("\n".join(lines.get(name, "") for name in names), students, now.date()) for names in _LINES)
+    causes = [cause.entry for cause in told.causes.sure if cause.entry.group not in ("better", "change")]
+    reasons = [notice.reason for notice in notices]
     hours = {clock.time for clock in told.clocks}
-    is_kept = all(any(each.reason in entry.reasons for each in notices) for entry in causes if entry.reasons)
-    return not (is_kept and hours <= {each.arrival for each in notices})
+    is_other = any(reason.startswith(OTHER) for reason in reasons)
+    is_kept = all(is_other if not entry.reasons else set(reasons) & set(entry.reasons) for entry in causes)
+    days = {day for period in when.periods for day in _ends(period) if day >= now.date()}
+    are_days = all(any(each.date <= day <= each.until for each in notices) for day in days)
+    return not (is_kept and are_days and hours <= {each.arrival for each in notices})
 
 
 def leaves_open(text: str) -> bool:
     """Whether anything is one thing or another, or will be decided later."""
     return agreement_words.OPEN_UNTIL.search(folded(shown(text))) is not None
+
+
+def was_told_before(text: str) -> bool:
+    """Whether the school is said to know already what a text tells."""
+    return agreement_words.TOLD_BEFORE.search(folded(shown(text))) is not None
 
 
 def takes_another_cause(

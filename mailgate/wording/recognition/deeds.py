@@ -173,12 +173,13 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
 
 
 def _is_not_done(text: str, deed: Deed, end: int) -> bool:
-    """ "登校しません", "he don't go to school", "neither will be in"."""
+    """ "登校しません", "行かないことにしました", "he don't go to school", "neither will be in"."""
     if text[deed.start].isascii():
         negated = words.ENGLISH_NOT_DONE.search(text, max(deed.start - _SENTENCE, 0), deed.start)
         return deed.mood in ("denied", "firm") and negated is not None
     is_denied = deed.mood == "denied" and words.DOES_NOT.match(text, end) is not None
-    return is_denied and not is_not_by_then(text, deed.start)
+    is_decided = deed.mood in ("denied", "firm", "past") and words.DECIDED_NOT.match(text, end) is not None
+    return (is_denied or is_decided) and not is_not_by_then(text, deed.start)
 
 
 def is_not_by_then(text: str, place: int) -> bool:

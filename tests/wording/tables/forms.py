@@ -145,4 +145,6 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("花子は発熱、太郎は腹痛です。\n内容: 欠席", "ask"),
     ("花子が熱で休みます。熱ではなく腹痛でした", "花子 sick/腹痛 24"),
     ("Hanako is absent with a fever. Sorry, not a fever, a headache", "花子 sick/頭痛 24"),
+    ("花子は行かないことにしました。熱です", "花子 sick/発熱 24"),
+    ("花子は行かないことになりました", "ask"),
 )

@@ -19,6 +19,8 @@ IS_NOT_SO = rf"""
 """
 """Behind what a notice says, that it is not so, in any dialect: "旅行とちゃうんですけど"."""
 _ALTERNATIVE = r"(?<![のんいな何誰])(?<!せい)(?<!ため)(?<!ます)(?<!です)か(?![らかけも])"
+TOLD_BEFORE = r"(?:連絡|報告|申請|提出|届け?出?)済み?(?:です|でした)?[。\s]*$"
+"""What the school is said to know already: "早退しますと先日連絡済みです"."""
 OPEN_UNTIL = rf"""
     (?:か(?!ら)|ど[うれ]|どちら|どっち)[^。\n]{{0,40}}?(?:決ま(?!って(?:い|おり)?ま)|決め|判断(?:し|いたし|致し)|左右さ)(?!まし?た)
     |{_ALTERNATIVE}、?[^。、\n]{{1,16}}?{_ALTERNATIVE}(?:どうか)?(?:[、。はが\s]|まだ|$)(?![^。\n]*(?:連絡|報告|電話|知らせ))
