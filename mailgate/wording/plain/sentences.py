@@ -108,7 +108,8 @@ def _hour(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
     clocks = [place for place, piece in enumerate(pieces) if "clock" in piece.roles]
     if not clocks:
         return {}
-    if len(clocks) > 1 or kind not in _TIMED or not _is_of_deed(pieces, clocks[0]):
+    comes = kind != LATE and any("comes" in piece.roles for piece in pieces)
+    if len(clocks) > 1 or comes or kind not in _TIMED or not _is_of_deed(pieces, clocks[0]):
         raise Unclear("contradictory" if kind == ABSENT else "uncertain")
     _, match = pieces[clocks[0]].roles["clock"]
     told = {name[0]: digits for name, digits in match.groupdict().items() if digits}

@@ -25,6 +25,8 @@ def answers(pieces: Sequence[Piece], students: Sequence[Candidate]) -> dict[str,
     elif len(chosen) == 1 and len(students) > 1 and _speaks_of_another(pieces):
         raise Unclear("student-unclear")
     elif len(chosen) > 1:
+        if len(places) > len(chosen):
+            raise Unclear("student-unclear")  # "花子和太郎,花子感冒请假"
         _check_joined(pieces[places[0] : places[-1] + 1])
     return _numbers(chosen, _narrowed(pieces, chosen, students), students)
 

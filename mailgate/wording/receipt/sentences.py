@@ -7,6 +7,7 @@ from typing import Literal
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import arrivals, remarks
+from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
@@ -185,6 +186,13 @@ def _is_one_more(key: int, facts: Facts) -> bool:
     return is_too or any(people_words.ALSO.match(facts.text, each.end) for each in named)
 
 
+def _is_apart(read: Understood, before: Understood, facts: Facts) -> bool:
+    """Whether a school day stands between an absence and the coming, or a weekday may be that of the next week."""
+    next_day = before.until + dt.timedelta(1)
+    is_of_next_week = read.until < before.date and any(period.way in ("weekday", "from") for period in facts.periods)
+    return is_of_next_week or has_school_day(next_day, read.date)
+
+
 def _new_hour(read: Understood, before: Understood, facts: Facts) -> dt.time | None:
     """ "診察が早く終わったので、9時20分に着きます" of who is late: the hour is another one."""
     time = arrivals.arrival(facts) if (read.kind, before.kind) == ("attend", "late") and not facts.periods else None
@@ -227,6 +235,8 @@ def _beside(read: Understood, standing: Sequence[Understood], facts: Facts) -> U
 
 def _placed(read: Understood, before: Understood, facts: Facts, now: dt.datetime) -> Understood | None:
     """The notice on its day: the standing one's where the sentence names none. None where that is no single day."""
+    if before.kind in ABSENCES and read.kind == "attend" and _is_apart(read, before, facts):
+        return None
     first = facts.periods[0].first if len(facts.periods) == 1 else None
     if _attends(read, before) and first and first >= now.date():
         return read if read.date == first else _from(first, read, before)

@@ -230,7 +230,8 @@ class _Verb:
 
     @property
     def before(self) -> str:
-        return self.text[self._begin : self.start]
+        said = self.text[self._begin : self.start]
+        return said if words.ENGLISH_BEGINS.match(self.text, self.start) else said.rstrip(" ")
 
     @property
     def is_of_a_sibling(self) -> bool:

@@ -93,9 +93,10 @@ _OTHER_ABSENT = r"""
     (?:pupils?|students?|children|kids?|child|ones?|classmates?|friends?|teachers?|parents?|father|mother|lists?
      |-?\ ?minded)\b
 """
+_PAPER = r"\ (?:notes?|slips?|forms?|letters?|certificates?|records?|days?|rules?|policy)\b(?!\s*[:,-]|\ for\b)"
 _NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
-    \b(?:absent(?!\ {_OTHER_ABSENT})|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence
+    \b(?:absent(?!\ {_OTHER_ABSENT})|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})
      |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
      |mc(?=\ {_WHEN})|(?<=today\ )mc
      |off\ (?:again\ )?(?:school|sick|ill|{_WHEN}|{_UNTIL})

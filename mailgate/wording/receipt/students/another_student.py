@@ -131,6 +131,8 @@ def _exchanged(text: str, start: int, named: Sequence[Mention]) -> _Exchange | N
     is_english = first is not last and words.NOT_THIS.fullmatch(text, start, first.start) is not None
     if is_english and words.BUT_THIS.fullmatch(text, first.end, last.start) and words.IS_WHO.fullmatch(text, last.end):
         return _Exchange(last, first)
+    if words.THIS_ONE.fullmatch(text, start, first.start) and (found := _this_one(text, first, last)):
+        return found
     begins = (words.BEFORE_ANOTHER,) if first is last else (words.BEFORE_ANOTHER, words.BEFORE_ONE)
     if not any(pattern.fullmatch(text, start, first.start) for pattern in begins):
         return None
@@ -142,6 +144,15 @@ def _exchanged(text: str, start: int, named: Sequence[Mention]) -> _Exchange | N
     if words.IS_MEANT.fullmatch(between) and words.RATHER.fullmatch(text, last.end):
         return _Exchange(first, last)
     return None
+
+
+def _this_one(text: str, first: Mention, last: Mention) -> _Exchange | None:
+    """ "It's Taro who is sick", "I meant Taro, not Hanako"."""
+    is_told = words.IS_WHO.fullmatch(text, last.end)
+    if first is last:
+        return _Exchange(last) if is_told and text[last.end :].strip(".! ") else None
+    is_contrast = words.ENGLISH_RATHER.fullmatch(text, first.end, last.start)
+    return _Exchange(first, last) if is_told and is_contrast else None
 
 
 def _is_who(text: str, named: Mention) -> bool:

@@ -34,6 +34,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Nobody told us that absent pupils with flu A need a note. Hanako was off until Friday.", "ask"),
     ("Is Hanako there? She left late, at 8:20. She overslept.", "ask"),
     ("Our Hanako is off today with a fever.", "花子 sick/発熱 24"),
+    ("Hanako's absence note from last week is attached, she had a fever then.", "ask"),
     # Not school
     ("Hanako will be absent from swimming today because she has a cold.", "ask"),
     ("Hanako will be absent from school today because she has a cold.", "花子 sick/その他 24"),

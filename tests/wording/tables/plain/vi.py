@@ -109,5 +109,7 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako đi học nhưng hơi mệt.", "ask"),
     ("Bạn của Hanako bị sốt. Hanako nghỉ học.", "ask"),
     ("Hanako chưa đi học được, còn ho.", "ask"),
+    ("Hanako và Taro, Hanako bị sốt, nghỉ học.", "ask"),
+    ("Hanako đến trường lúc 8 giờ, về sớm, nha sĩ.", "ask"),
     ("Hôm nay 24/11 Hanako nghỉ học vì sốt.", "花子 sick/発熱 24"),
 )

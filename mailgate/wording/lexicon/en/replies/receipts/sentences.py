@@ -3,9 +3,13 @@
 MISTAKEN = r"\b(?:instead|correction|mistake)\b"
 RATHER = r",?\ not\ "
 NOT_THIS = r"""
-    (?:(?:oh|(?:so\ )?sorry|oops|no|actually)[,.!]*\ )*(?:it's|it\ is|it\ was|this\ is|that's|i\ meant?)\ not[ ]
+    (?:(?:oh|(?:so\ )?sorry|oops|no|actually)[,.!]*\ )*(?:(?:it's|it\ is|it\ was|this\ is|that's|i\ meant?)\ )?not[ ]
 """
-BUT_THIS = r"(?:,|\.)?\ (?:but|it's|it\ is|it\ was|it\ should\ be|i\ meant?)(?:\ (?:actually|for|about))?\ "
+THIS_ONE = r"""
+    (?:(?:oh|(?:so\ )?sorry|oops|no|actually)[,.!]*\ )*
+    (?:it's|it\ is|it\ was|it\ should\ be|this\ is|that's|i\ meant?)\ (?:actually\ |for\ |about\ )?
+"""
+BUT_THIS = r"(?:,|\.)?\ (?:(?:but|it's|it\ is|it\ was|it\ should\ be|i\ meant?)(?:\ (?:actually|for|about))?\ )?"
 IS_WHO = r"""
     (?:\ (?:who|that)(?:\ is|'s|\ will\ be)\ (?:absent|sick|ill|off|late|(?:staying|at)\ home|out|not\ coming)
     (?:\ today)?)?[.!\s]*
