@@ -18,6 +18,8 @@ RELATIVE = rf"""
     |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?
      (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
     |\b(?:i|we)\ $
+    |\b(?:i'm|i've|we're|we've)\ (?:(?:got|had|just|also|all|both|still|so|very|really|quite|rather|feeling|down|with|an?
+     |the|bad|nasty|terrible|high)\ )*$
 """
 STRICKEN = r"""
     \b(?:tak(?:e|es|ing)|bring(?:s|ing)?|driv(?:e|es|ing)|accompany(?:ing)?|escort(?:ing)?)
@@ -79,6 +81,7 @@ BRINGS_OR_FETCHES = r"""
 OF_THE_HOUSE = r"""
     \b(?:immigration|visas?|passports?|embassy|consulate|residence\ cards?|residency|(?:city|town|ward)\ (?:hall|office)
      |plumber|electrician|landlord|removal|movers|moving\ (?:house|home|day)|gas\ man|repair\ ?man|builders?
+     |(?:see(?:ing)?\ to|look(?:ing)?\ after|tak(?:e|ing)\ care\ of)\ (?:him|her|them|my|the|our)
      |airport|night\ (?:duty|shift)|babysitter|nanny|nursery|day-?\ ?care|kindergarten|bank|court|lawyer|solicitor
      |(?:family|household|domestic|home)\ (?:work|matter|thing|stuff|problem|emergency|appointment|business|reason)s?
      |(?:work|problem|issue|emergency)s?\ (?:is\ there\ )?at\ home)\b

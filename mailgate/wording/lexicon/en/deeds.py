@@ -68,7 +68,7 @@ _AN_HOUR = rf"(?:(?:{_ABOUT}\ ){{1,3}}{_CLOCK}|1?[0-9](?:[:.][0-9]{{2}}|\ ?[ap]\
 _LESSON = r"(?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth)\ (?:period|lesson|class|hour)"
 _BEGIN = r"(?:^|(?<=[.,;:!?)-]\ )|(?<=\n))"
 """Where a clause begins without a subject: "Overslept! There by 9"."""
-_ONE = r"(?!(?:me|us|you|it|up|and|both|an?|i|u|the|my|our)\b)[a-z][a-z'-]*"
+_ONE = r"(?!(?:me|us|you|it|up|and|both|an?|i|u|the|my|our)\b|[a-z-]+'s\b)[a-z][a-z'-]*"
 _HER = rf"""
     (?:(?:both\ (?:of\ )?)?{_ONE}(?:\ and\ {_ONE})?
      |(?:both|my|our|the)\ (?:(?:two\ )?(?:kids|children|boys|girls)|(?:little|wee|young|big)\ [a-z]+
@@ -136,7 +136,7 @@ ABSENT = rf"""
     |(?:mark|put|count|record|list)(?:ing)?\ {_HER}\ (?:down\ )?(?:as\ )?(?:out|off|away)(?!\ of\b)
     |call(?:ing)?\ {_HER}\ in\ sick|call(?:ing)?\ in\ sick\ for\ {_HER}
     |excuse\ (?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={_WHEN}|on\ |this\ (?!busy))
-    |excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}
+    |excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}|(?:is|are|be|was)\ excused\ from\ {_SCHOOL}
     |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
     |rest(?:s|ing)?\ (?:from\ )?school|(?:miss|skip)(?:es|s|ping|ing)?\ (?:{_SCHOOL}|the\ (?:whole|entire|full)\ day
      |(?=(?:the\ )?(?:{_WHEN}|rest\ of\ (?:the|this)\ week)))|giv(?:e|es|ing)\ school\ a\ miss
@@ -232,7 +232,7 @@ COME = rf"""
     |(?:bring|drop|send)(?:s|p?ing)?\ {_HER}\ (?:in\b(?!\ to\ (?!school))|(?:back\ )?to\ school|at\ school|over\b
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
     |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){_HER}
-     (?=\ (?:{_WHEN}|because|as|so|(?:(?:straight|right|directly|immediately|just)\ )?after(?:wards?|\ (?:that
+     (?=\ (?:{_WHEN}|because\b|as\b|so\b|(?:(?:straight|right|directly|immediately|just)\ )?after(?:wards?|\ (?:that
       |it))?(?=[.,!]))
       |\ {_AN_HOUR}|[.,!]|\s*$)
     |(?:bring|drop|send|have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e

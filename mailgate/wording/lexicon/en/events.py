@@ -60,7 +60,8 @@ WORDS = {
         |\bget(?:s|ting)?\ married\b|\b(?:tak(?:es?|ing)\ part|participat\w+|compet(?:es?|ing)|perform(?:s
          |ing)?)\ (?:in|at|with)\b|\bfestival\b
         |\bentrance\ (?:test|examination)\b
-        |\btournament\b|\b(?:competition|contest|recital|concert|performance|audition|open\ (?:day|campus))\b
+        |\b(?:tournament|championships?|qualifiers?|regatta)\b|\b(?:competition|contest|recital|concert|performance
+         |audition|open\ (?:day|campus))\b
         |\banniversary\ (?:\w+\ ){0,2}(?:service|mass|memorial)\b|\bbuddhist\ (?:memorial\ )?(?:service|rites?)\b
          |\bh[oō]u?ji\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall

@@ -194,6 +194,7 @@ WORDS = {
     "faintness": r"""
         \bfaint(?:ed|ing)\b|\bcramps\b(?!\ in)|\bdizz(?:y|iness)\b
         |\bperiod\ (?:pains?|cramps?)\b|\b(?:on|having|has)\ (?:her\ )?period\b|\bmigraine\b
+        |\bmenstrua\w+|\bseizures?\b|\bconvulsions?\b|\bepilep\w+
     """,
     "disease": rf"""
         \bchicken\ ?pox\b|\bmumps\b|\bstrep\b|\bpink\ ?eye\b|\bearache\b|\btoothache\b|\bsurgery\b|\bpneumonia\b

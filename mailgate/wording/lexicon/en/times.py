@@ -74,7 +74,7 @@ AROUND = rf"""
 ARRIVAL_BEFORE = r"""
     (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|arrival|arriv(?:e
      |es|ing)(?:\sat)?(?:\sschool)?
-     |(?:come|comes|coming|be|(?:with|to|join)\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|t?here
+     |(?:come|comes|coming|be|(?:with|to|join)\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|t?here|back
       |in|off
       |out|home|away|absent|over|it|school
      |late)(?:\sin)?)
