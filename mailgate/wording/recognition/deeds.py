@@ -230,8 +230,13 @@ class _Verb:
 
     @property
     def before(self) -> str:
-        said = self.text[self._begin : self.start]
-        return said if words.ENGLISH_BEGINS.match(self.text, self.start) else said.rstrip(" ")
+        return self.text[self._begin : self.start]
+
+    @property
+    def misses_a_thing(self) -> bool:
+        """ "体育を休みます", also with a blank before the verb, as in easy Japanese."""
+        is_english = words.ENGLISH_BEGINS.match(self.text, self.start) is not None
+        return not is_english and words.NOT_SCHOOL.search(self.before.rstrip(" ")) is not None
 
     @property
     def is_of_a_sibling(self) -> bool:
@@ -307,9 +312,9 @@ def _misses_something_else(verb: _Verb) -> bool:
         return True
     if verb.is_behind(words.WITH_SCHOOL, words.ALL_LESSONS):
         return False
-    if verb.is_before(words.RESTS_FIRST, words.WOULD_HELP) or verb.is_behind(
-        words.PART_OF_DAY, words.NOT_SCHOOL, words.OF_THE_PAST, words.HOLIDAY_OF
-    ):
+    if verb.misses_a_thing or verb.is_before(words.RESTS_FIRST, words.WOULD_HELP):
+        return True
+    if verb.is_behind(words.PART_OF_DAY, words.OF_THE_PAST, words.HOLIDAY_OF):
         return True
     if verb.is_behind(words.ENGLISH_WE):
         is_of_school = verb.is_before(words.ENGLISH_IN_SCHOOL) or words.ENGLISH_IN_SCHOOL.match(

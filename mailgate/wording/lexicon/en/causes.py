@@ -18,7 +18,8 @@ RELATIVE = rf"""
     |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?
      (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
     |\b(?:i|we)\ $
-    |\b(?:i'm|i've|we're|we've)\ (?:(?:got|had|just|also|all|both|still|so|very|really|quite|rather|feeling|down|with|an?
+    |\b(?:i'm|i've|we're|we've)\ (?:(?:got|had|just|also|all|both|still|so|very|really|quite|rather|feeling|down
+     |with|an?
      |the|bad|nasty|terrible|high)\ )*$
 """
 STRICKEN = r"""

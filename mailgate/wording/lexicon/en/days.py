@@ -61,7 +61,7 @@ NEXT_DAY = r"""
 """
 JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus)(?:\s(?:also|then|again))?|to|until|till|through|thru)\s*"
 RANGE = r"\)?\s*(?:to|until|till|til|through|thru)\s*(?:and\sincluding\s)?(?:the\s)?"
-LISTED = r"\)?\s*(?:,|/|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:the\s)?"
+LISTED = r"\)?\s*(?:,|/|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:on\s)?(?:the\s)?"
 _UNTIL = r"(?:until|till|til|through|thru)"
 UNTIL_BEFORE = rf"""
     (?:\bup\ )?\b{_UNTIL}(?:\ and\ including|\ to|\ at\ least)?\ (?:the\ )?$

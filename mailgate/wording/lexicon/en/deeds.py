@@ -68,9 +68,9 @@ _AN_HOUR = rf"(?:(?:{_ABOUT}\ ){{1,3}}{_CLOCK}|1?[0-9](?:[:.][0-9]{{2}}|\ ?[ap]\
 _LESSON = r"(?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth)\ (?:period|lesson|class|hour)"
 _BEGIN = r"(?:^|(?<=[.,;:!?)-]\ )|(?<=\n))"
 """Where a clause begins without a subject: "Overslept! There by 9"."""
-_ONE = r"(?!(?:me|us|you|it|up|and|both|an?|i|u|the|my|our)\b|[a-z-]+'s\b)[a-z][a-z'-]*"
+_ONE = r"(?!(?:me|us|you|it|up|and|both|an?|i|u|the|my|our)\b)[a-z][a-z'-]*"
 _HER = rf"""
-    (?:(?:both\ (?:of\ )?)?{_ONE}(?:\ and\ {_ONE})?
+    (?:(?:both\ (?:of\ )?)?(?![a-z-]+'s\b){_ONE}(?:\ and\ {_ONE})?
      |(?:both|my|our|the)\ (?:(?:two\ )?(?:kids|children|boys|girls)|(?:little|wee|young|big)\ [a-z]+
       |(?:two|pair)\ of\ them))
 """

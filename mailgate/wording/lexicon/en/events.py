@@ -48,7 +48,8 @@ WORDS = {
         |\b(?:part|leav(?:e|ing)|tak(?:e|ing)\ \w+(?:\ and\ \w+)?)\ (?:some\ days\ |away\ |off\ )*(?:to|for)\ {_PLACE}\b
     """,
     "family_matters": r"""
-        \bpersonal\ (?:reasons?|matters?|circumstances)\b|\b(?:things|something\ (?:\w+\ )?|stuff|a\ problem|problems
+        \bsomething\ (?:has\ |had\ |just\ )*c[ao]me\ up\b|\bpersonal\ (?:reasons?|matters?|circumstances)\b
+         |\b(?:things|something\ (?:\w+\ )?|stuff|a\ problem|problems
          |issues?)\ ?at\ home\b
         |\b(?:family|household|domestic)(?:-related)?\ (?:emergency|functions?|events?|reasons?|matters?|business
          |commitments?

@@ -5,7 +5,8 @@ _TO_ARRIVE = r"""
      |have\ \w+\ (?:in|there|with|at)\b|get|reach|make|come|roll|pop|rock)
 """
 DOUBT = rf"""
-    \b(?:hop(?:e|es|ing)(?=\ [a-z])(?![^.!?\n]*(?:[0-9]|noon|half|quarter|lunch))
+    \b(?:(?<!and\ )(?<!and\ i\ )(?<!and\ we\ )(?<!no\ )hop(?:e|es|ing)(?=\ [a-z])
+      (?![^.!?\n]*(?:[0-9]|noon|half|quarter|lunch))
      |might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
      |(?<!\bshe\ )(?<!\bhe\ )(?<!they\ )should(?!\ {_TO_ARRIVE})
      |(?:(?<=\bshe\ )|(?<=\bhe\ )|(?<=they\ ))should

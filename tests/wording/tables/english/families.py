@@ -88,6 +88,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Please ignore my message from this morning.", "withdraw"),
     ("Please ignore the notice I sent yesterday.", "withdraw"),
     ("Hanako has physio at 8:30 and I'll drop her straight after, should be about 9:45.", "花子 late/通院 24 09:45"),
+    ("Hanako is late this morning. Doctor's at 8.45, back by half ten I'd think.", "花子 late/通院 24 10:30"),
+    ("There was an accident. We'll be there by 9:15 I hope. Hanako 3-1", "花子 late/その他 24 09:15"),
     ("flat tyre!! hanako here by 9", "花子 late/その他 24 09:00"),
     ("Hanako will be late. The passport office opens at 9.", "花子 late/家事都合 24"),
 )

@@ -128,6 +128,12 @@ ONE: tuple[tuple[str, str], ...] = (
         "Due to the demise of her grandfather Hanako will not attend from today till Thursday.",
         "花子 absence/忌引き 24-26",
     ),
+    ("Hanako needs a quiet day after the seizure last night. Home today.", "花子 sick/その他 24"),
+    ("Hanako is unable to attend school today owing to severe menstrual pain.", "花子 sick/その他 24"),
+    ("Hanako is going to her judo championship today so she's absent.", "花子 absence/その他 24"),
+    ("Due to gastroenteritis Hanako is excused from school until 26 November.", "花子 sick/その他 24-26"),
+    ("Hanako has flu A. She'll be absent tomorrow and on Thursday and Friday.", "花子 sick/インフルエンザA型 25-27"),
+    ("Hanako's asthma is back. We'll keep her home today and hope to see you tomorrow.", "花子 sick/喘息 24"),
     ("I could hardly wake her. Hanako will take today off.", "ask"),
     ("Hanako has a sore throat and is off to the library.", "ask"),
 )
