@@ -35,8 +35,9 @@ def read_recovery_report(text: str, *, today: dt.date) -> RecoveryReport:
         field = next((field for field, label in words.LABELS.items() if label.search(line)), None)
         if field is None:
             continue
-        told = {day.date for day in days(words.LABELS[field].sub(" ", line), today)}
-        if len(told) == 1 and (day := told.pop()):
+        rest = words.LABELS[field].sub(" ", line)
+        told = {day.date for day in days(rest, today)}
+        if len(told) == 1 and not words.NOT_TOLD.search(rest) and (day := told.pop()):
             found[field] = _past(day, today)
         elif told or not _is_empty(line):
             unclear.append(line)

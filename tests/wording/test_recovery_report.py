@@ -47,6 +47,25 @@ def test_two_days_are_none(text: str) -> None:
     assert len(found.unclear) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "解熱: 11/29の予定",
+        "熱が下がった日: 明日の見込みです",
+        "発症した日: たぶん11/20",
+        "解熱していません。11/27現在",
+        "発症: 弟は11/18",
+        "解熱 11/25、また11/26に発熱",
+        "Fever gone: not yet, Nov 27",
+        "Onset: 20 November?",
+    ],
+)
+def test_what_is_planned_doubted_or_somebody_elses_is_no_day_of_an_illness(text: str) -> None:
+    found = read_recovery_report(text, today=TODAY)
+    assert (found.onset, found.recovery) == (None, None)
+    assert len(found.unclear) == 1
+
+
 @given(text=st.text(max_size=300))
 def test_no_text_breaks_it(text: str) -> None:
     assert isinstance(read_recovery_report(text, today=TODAY), RecoveryReport)

@@ -33,3 +33,10 @@ LABELS = {
     for field, words in (("cleared", _CLEARED), ("recovery", _RECOVERY), ("onset", _ONSET))
 }
 """In the order in which they are looked for."""
+
+NOT_TOLD = re.compile(
+    r"[?]|予定|見込|つもり|はず|かも|たぶん|おそらく|と思|らしい|よう(?:です|な)|まだ|ません|な[いく]|なら|たら|れば|再び|また[^。]{0,10}熱"
+    r"|\b(?:not|no|if|maybe|perhaps|probably|plan\w*|expect\w*|hope\w*|will)\b|n't\b"
+    r"|兄|姉|弟|妹|[父母]|家族|\b(?:brother|sister|mother|father|family)\b"
+)
+"""What makes a line with a day no report: a plan, a doubt, a denial, a condition, or somebody else's illness."""
