@@ -33,6 +33,11 @@ def test_what_asks_the_school_to_hurry_or_to_phone_is_urgent(remarks: str) -> No
         "急に熱が出ました",
         "電話番号が変わりました",
         "We will call again at noon",
+        "お返事は急ぎません",
+        "至急ではありません",
+        "急ぎではないのですが",
+        "緊急連絡先が変わりました",
+        "It is not urgent",
     ],
 )
 def test_other_remarks_can_wait_their_turn(remarks: str) -> None:

@@ -9,6 +9,6 @@ PLAIN = r"""
     |arrive|around|about)\b
 """
 URGENT = r"""
-    \b(?:urgent(?:ly)?|emergency|as\ soon\ as\ possible|asap|immediately|ambulance
+    (?<!not\ )(?<!nothing\ )(?<!isn't\ )\b(?:urgent(?:ly)?|emergency|as\ soon\ as\ possible|asap|immediately|ambulance
     |(?:call|phone|ring)\ (?:me|us)(?:\ back)?|(?:need|like|want)\ to\ (?:talk|speak))\b
 """
