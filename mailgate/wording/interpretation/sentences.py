@@ -17,6 +17,7 @@ from mailgate.wording.interpretation.statements import (
     without_the_past,
 )
 from mailgate.wording.interpretation.students.segments import Segment, segments
+from mailgate.wording.interpretation.students.turns import InTurns
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.interpretation.withdrawals import withdrawal
 from mailgate.wording.lexicon import sentences as words
@@ -35,9 +36,11 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
 
     `standing` is what was told before, and what they may go on from.
     """
-    facts = bare_note.with_absence(gather(shown, students, now.date(), standing))
     try:
-        return _read(facts, students, now)
+        try:
+            return _read(gather(shown, students, now.date(), standing), students, now)
+        except InTurns as turns:
+            return _read(gather(turns.text, students, now.date(), standing), students, now)
     except Unclear as unclear:
         return unclear.reading()
 
@@ -59,6 +62,7 @@ def parts(shown: str, *, students: Sequence[Candidate], now: dt.datetime) -> tup
 
 
 def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    facts = bare_note.with_absence(facts)
     _check_readable(facts)
     if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):
         return withdrawal(facts, students, now.date())

@@ -158,7 +158,7 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     stop = _before_the_next_name(text, end, clause.end() if clause else upto, named)
     verb = _Verb(text, start, end, named)
     meant = what if _is_kept_home(text, start, end, named) else _meant(verb, what)
-    deed = Deed(start, stop, meant, mood(text, start, end, stop))
+    deed = Deed(start, stop, meant, mood(_upto_the_next_one(text, start, stop, named), start, end, stop))
     if _is_quoted(text, start, end):
         return replace(deed, mood="past")
     if meant == "attend" and words.SETS_OUT.match(text, start):
@@ -192,6 +192,13 @@ def _before_the_next_name(text: str, end: int, stop: int, named: Sequence[tuple[
     """Where the clause ends that a name follows without any mark: "花子熱で休み太郎は行きます"."""
     ends = (spot for spot, _ in named if end <= spot < stop and words.ENDS_A_CLAUSE.fullmatch(text, end, spot))
     return next(ends, stop)
+
+
+def _upto_the_next_one(text: str, start: int, stop: int, named: Sequence[tuple[int, int]]) -> str:
+    """The text without what is said behind a clause of the next student: "花子は休ませ、太郎は登校しました"."""
+    begin = max(text.rfind(mark, 0, start) for mark in "。\n") + 1
+    is_over = words.SOME_TIME_AGO.search(text, begin, start)
+    return text[:stop] if not is_over and any(spot == stop for spot, _ in named) else text
 
 
 def _is_kept_home(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:

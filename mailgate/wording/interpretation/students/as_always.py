@@ -38,6 +38,21 @@ def _is_normal(cause: Cause, said: Facts) -> bool:
     return words.NORMAL.match(said.text, cause.start) is not None
 
 
+def _without_conceded(said: Facts) -> Facts:
+    sure = tuple(cause for cause in said.causes.sure if not _is_conceded(cause, said))
+    return replace(said, causes=replace(said.causes, sure=sure))
+
+
+def _is_conceded(cause: Cause, said: Facts) -> bool:
+    """ "咳が出ていますが、元気なので行かせます": what hinders nobody. A fever would."""
+    _, end = said.sentence_at(cause.start)
+    found = words.CONCEDED.match(said.text, cause.end, end)
+    if found is None or cause.entry.is_fever:
+        return False
+    comes = any(deed.what == "attend" and found.end() <= deed.start < end for deed in said.deeds)
+    return comes or words.WELL.search(said.text, found.end(), end) is not None
+
+
 def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     """The text without what it says of students who come as always, where it tells news of others.
 
@@ -128,7 +143,7 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
     is_open = is_open or any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
     is_whole = facts.sentence_at(said.start)[1] <= said.end or words.CLAUSE_ENDS.search(said.text, 0, said.end)
     is_of_no_day = not said.periods or (is_as_always and is_of_same_day)
-    return bool(is_whole) and comes_as_always(said) and is_of_no_day and not is_open
+    return bool(is_whole) and comes_as_always(_without_conceded(said)) and is_of_no_day and not is_open
 
 
 def _is_only_denied(said: Facts) -> bool:

@@ -16,6 +16,7 @@ from mailgate.wording.interpretation.students.strangers import (
     without_bystanders,
     without_others_illness,
 )
+from mailgate.wording.interpretation.students.turns import InTurns, in_one_piece
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import sentences as sentence_words
@@ -65,7 +66,8 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     starts = [lead.end, *(_with_its_clause(facts, group) for group in groups[1:])]
     bounds = zip(starts, [*starts[1:], facts.end], strict=True)
     parts = [Segment(group.students, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
-    return lead, _with_shared_deed(_without_the_only_one(_one_each(parts)), facts)
+    _check_turns(parts, lead)
+    return lead, _with_shared_deed(_without_the_only_one(parts), facts)
 
 
 def _begins(facts: Facts, first: Mention) -> int:
@@ -190,13 +192,15 @@ def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Cand
         raise Unclear("student-unclear")
 
 
-def _one_each(parts: list[Segment]) -> list[Segment]:
-    """Each student's part in one piece: a student that comes up twice in turns is asked about."""
-    if len({part.students for part in parts}) < len(parts):
+def _check_turns(parts: Sequence[Segment], lead: Facts) -> None:
+    """What is said of each student stands in one piece, and nobody is both alone and one of several."""
+    whose = {part.students for part in parts}
+    is_in_turns = len(whose) < len(parts)
+    is_put_right = is_in_turns and sentence_words.PUT_RIGHT.search(lead.text)
+    if is_put_right or sum(map(len, whose)) > len(frozenset[int]().union(*whose)):
         raise Unclear("contradictory")
-    if any(one.students & two.students for at, one in enumerate(parts) for two in parts[at + 1 :]):
-        raise Unclear("contradictory")
-    return parts
+    if is_in_turns:
+        raise InTurns(in_one_piece(lead, [(part.students, part.facts) for part in parts]))
 
 
 def _without_the_only_one(parts: list[Segment]) -> list[Segment]:
@@ -253,9 +257,18 @@ def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
             if after is None or not words.BARE_CAUSE.fullmatch(facts.text, last.end, part.facts.end):
                 raise Unclear("contradictory")
             alike = {cause.entry.group for cause in after.causes.sure} & {last.entry.group}
-            if not alike or not after.deeds or facts.text[last.start].isascii():
+            if not alike or not _may_be_shared(after, facts) or facts.text[last.start].isascii():
                 # "太郎が病気で、花子は看病のため休みます", "Taro has a cold, Hanako is late"
                 raise Unclear("contradictory")
             part = replace(part, facts=replace(part.facts, deeds=after.deeds[:1]))
         whole.append(part)
     return whole
+
+
+def _may_be_shared(after: Facts, facts: Facts) -> bool:
+    """Whether a deed may be that of the student before, too: not "花子は熱です。太郎は歯医者に寄って10時に行きます"."""
+    if not after.deeds or after.deeds[0].what == "absent":
+        return bool(after.deeds)
+    start, _ = facts.sentence_at(after.deeds[0].start)
+    is_visit = any(cause.entry.is_visit for cause in after.causes.sure)
+    return start < after.start and not (is_visit or after.clocks)
