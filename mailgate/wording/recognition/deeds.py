@@ -89,6 +89,8 @@ def _by_hours(kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]])
         )
         return next(filter(None, told), [])
     found = [*_late_by_hour(text, named, only_named=True), *_sets_out(text)]
+    late = (hit for hit in _late_by_hour(text, named) if not words.ERRAND.search(text, 0, hit[0]))
+    found += [hit for hit in late if hit not in found and _is_of_one_named(hit, kept, text, named)]
     coming = {what for _, end, what in kept if not words.SUBORDINATE.match(text, end)} <= {"attend"}
     early = (hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
     found += [hit for hit in early if coming or _is_of_one_named(hit, kept, text, named)]
