@@ -266,6 +266,13 @@ class _Verb:
         return any(not any(begin <= spot < self.start for spot, _ in self.named) for begin in begins)
 
     @property
+    def is_causative(self) -> bool:
+        """ "休ませます"."""
+        return bool(
+            words.CAUSATIVE.match(self.text, self.end) or words.CAUSATIVE_END.search(self.text[self.start : self.end])
+        )
+
+    @property
     def names_its_object(self) -> bool:
         """ "I am keeping her home"."""
         return words.ENGLISH_KEPT.match(self.text, self.start) is not None
@@ -314,6 +321,8 @@ def _undoes_something_else(verb: _Verb) -> bool:
 def _misses_something_else(verb: _Verb) -> bool:
     """ "体育を休む", and "休ませてから登校させます", which tells why it will be late."""
     if words.AT_HOME.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_STAYS):
+        return True
+    if verb.is_behind(words.GROWN_UP_RESTS) and not verb.is_causative:
         return True
     if verb.is_before(words.SUBORDINATE, words.ENGLISH_MISSED_FROM) or (
         verb.is_behind(words.NOT_BEFORE) and verb.is_before(words.SO_LATE)
