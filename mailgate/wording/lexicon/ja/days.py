@@ -26,7 +26,7 @@ PLEASE = r"""
     |失礼(?:し|いたし)ます|(?:すみ|すい|申し訳あり)ません
 """
 _OF_AN_ABSENCE = r"なり|なる|は?、?お?(?:休|やす|欠席)|変更|訂正|修正|直[しす]|延[びば長]|変え"
-DEADLINE = rf"までに(?!{_OF_AN_ABSENCE})"
+DEADLINE = rf"までに(?!{_OF_AN_ABSENCE})|を待た(?:ず|ない)"
 """Stands behind the day until which something else is to be done."""
 COUNTED_DAYS = r"""
     (?P<more>もう|あと|さらに|残り)?(?:丸|まる)?\s?(?P<count>[1-9]|[一二三四五六七八九])\s?日間?

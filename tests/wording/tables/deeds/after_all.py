@@ -1,6 +1,8 @@
 """Coming after all: what was announced before, and why it does not hold any more."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("昨日は欠席でしたが、今朝は熱もなくよく食べたので登校させます。咳は少し残っています", "花子 attend/病状改善 24"),
+    ("金曜まで休みますと連絡していましたが、陰性だったので明日を待たず今日から行かせます", "花子 attend/病状改善 24"),
     # On the way
     ("さっき欠席とお伝えしましたが、やっぱり行くと言って家を出ました", "花子 attend/その他 24"),
     ("熱で欠席とお伝えしました。家を出ましたがまた戻ってきました", "ask"),
