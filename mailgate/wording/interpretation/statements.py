@@ -166,6 +166,7 @@ def with_news(told: list[Statement], facts: Facts) -> list[Statement]:
 
 def without_the_past(facts: Facts, today: dt.date) -> Facts:
     """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
+    facts = _without_trouble_of_before(facts)
     done = list(_past_clauses(facts))
     facts = replace(facts, periods=tuple(each for each in facts.periods if not _is_gone(each, done, today)))
     spans = [*(match.span() for match in words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
@@ -176,6 +177,20 @@ def without_the_past(facts: Facts, today: dt.date) -> Facts:
     is_absence = any(deed.what == "absent" for deed in facts.deeds)  # a visit alone keeps nobody away for the day
     ill = any(not (_is_over(cause) or (is_absence and cause.entry.is_visit)) for cause in now)
     return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
+
+
+def _without_trouble_of_before(facts: Facts) -> Facts:
+    """ "先日は熱でお世話になりました。今日は休みます": not why, unless it goes on ("今日も休みます")."""
+    if words.GOES_ON_NOW.search(facts.text, facts.start, facts.end):
+        return facts
+    over = [
+        (start, end)
+        for start, end in facts.sentences
+        if words.TROUBLE_OF_BEFORE.match(facts.text, start, end)
+        if not any(start <= deed.start < end for deed in facts.deeds)
+    ]
+    now = tuple(each for each in facts.causes.sure if not _is_within(each, over))
+    return replace(facts, causes=replace(facts.causes, sure=now))
 
 
 def _is_within(each: Spanned, spans: Sequence[Bounds]) -> bool:

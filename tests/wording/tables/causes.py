@@ -1,6 +1,12 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What was the matter before, and is not said to go on
+    ("先日は熱でお世話になりました。今日は休みます", "ask"),
+    ("昨日は腹痛でご心配をおかけしました。今日もお休みします", "花子 sick/腹痛 24"),
+    ("先週は熱でお世話になりました。今日は法事で休みます", "花子 absence/その他 24"),
+    ("明日は夫の転勤先の下見のため欠席いたします", "花子 absence/その他 25"),
+    ("おばあちゃん しにました。きょう おそうしき です。やすみます", "花子 absence/忌引き 24"),
     ("足の指が、やっぱり折れてました。ギプスになったので休みます", "花子 sick/けが 24"),
     ("ノロにかかってしまいました。とても学校に上がれる様子ではございません", "花子 sick/その他 24"),
     ("学校に上がれる様子です。熱は下がりました", "ask"),

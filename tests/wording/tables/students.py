@@ -1,6 +1,8 @@
 """Which of two students, or both."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    ("先日は太郎の熱でお世話になりました。今日は休みます", "ask"),
+    ("昨日は太郎の腹痛でご心配をおかけしました。太郎も花子も休みます", "ask"),
     # Who comes as always, and what was the matter before
     ("明日、花子は眼科に寄ってから9時半ごろ、太郎はいつもどおりの時間に登校します", "花子 late/通院 25 09:30"),
     ("太郎は耳鼻科に寄って9時45分ごろ登校します。花子は時間どおりです", "太郎 late/通院 24 09:45"),
