@@ -128,6 +128,7 @@ def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_set
     """What the family does meanwhile, with nothing that may change anything: "病院に連れて行きます"."""
     rest = words.ERRAND.sub("", masked)
     rest = words.TOGETHER.sub("", rest) if len(standing) > 1 else rest
+    rest = words.SCHOOL_LIFE.sub("", rest) if words.FEELS.search(rest) else rest
     is_plan = all(notice.kind == "absence" for notice in standing)
     rest = words.SETS_OUT.sub("", rest) if is_plan else rest
     danger = words.NO_CONCESSION if is_settled else words.DANGER

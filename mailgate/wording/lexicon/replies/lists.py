@@ -86,6 +86,8 @@ KINDS = [(any_of(called), slugs) for called, slugs in (*lines.KINDS, *en.KINDS)]
 COUNTS = en.COUNTS
 OF_BOTH = any_of(lines.OF_BOTH)
 """All, where they are two."""
+AND_OTHERS = any_of(rf"(?P<numbers>{_NUMBERS}){lines.AND_OTHERS}")
+"""Some by name and how many others: "1番ほか4名"."""
 COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}))")
 """All, by their number: "5件とも"."""
 ONLY_ASKED = any_of(rf"(?!先に)(?:{oks.ACK_OF_LINES}){signatures.END}")

@@ -63,16 +63,25 @@ def with_ends(line: str, lines: int) -> str:
         count = _count(match)
         if count < lines:
             line = f"{line[: match.start()]}{_row(1, count)}{line[match.end() :]}"
+    line = _with_all(line, lines)
+    for match in _found(line, *words.LAST_OF_ALL):
+        count = _count(match)
+        if count < lines:
+            line = f"{line[: match.start()]}{_row(lines - count + 1, lines)}{line[match.end() :]}"
+    return line
+
+
+def _with_all(line: str, lines: int) -> str:
+    """The line with 全員 for the number of all: "5件とも", "1番ほか4名"."""
     for match in reversed(list(words.COUNTED_ALL.finditer(folded(line)))):
         if number(match["count"]) == lines:
             line = f"{line[: match.start()]}全員{line[match.end() :]}"
     for match in _found(line, words.ENGLISH_COUNTED_ALL):
         if _count(match) == lines:
             line = f"{line[: match.start()]}all{line[match.end() :]}"
-    for match in _found(line, *words.LAST_OF_ALL):
-        count = _count(match)
-        if count < lines:
-            line = f"{line[: match.start()]}{_row(lines - count + 1, lines)}{line[match.end() :]}"
+    for match in _found(line, words.AND_OTHERS):
+        if len(_numbers(match["numbers"])) + _count(match) == lines:
+            line = f"{line[: match.start()]}全員{line[match.end() :]}"
     return line
 
 

@@ -23,6 +23,8 @@ AGREES = any_of(ja.AGREES)
 AS_PLANNED = any_of(ja.AS_PLANNED)
 NOT_AS_PLANNED = any_of(ja_dangers.NOT_AS_PLANNED)
 IN_TIME = any_of(ja.IN_TIME)
+FEELS = any_of(ja.FEELS)
+SCHOOL_LIFE = any_of(ja_dangers.SCHOOL_LIFE)
 ERRAND = any_of(ja.ERRAND)
 TOGETHER = any_of(ja.TOGETHER)
 """Several of whom notices stand."""
