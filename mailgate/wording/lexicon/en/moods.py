@@ -85,7 +85,7 @@ _NOT_FOR = r"(?!(?:choice|option|alternative|but|just|only|so|and|because|has|ha
 DENIED = rf"""
     \b(?:nobody|no(?:\ |-)?one|none\ of\ us|neither\ of\ us)(?:\ (?:can|will|is|could|was|able|to|going|there|here
      |free|available|at|home))*\ $|
-    (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno(?:\ need)?)\s(?:need\ |have\ )?
+    (?:\bnot|n't|\bagainst|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno(?:\ need)?)\s(?:need\ |have\ )?
     (?:be(?:en)?\s|going\ to\ be\s|to\ be\s|to\s)?$
     |(?:\bnot|n't|\bdont|\bdoesnt)\s(?:want|wish|like|feel\ like|plan|intend|need|have|expect)\w*\s(?:(?:her|him
      |them)\s)?(?:to\s)?(?:be\s)?$

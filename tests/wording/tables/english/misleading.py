@@ -20,6 +20,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako's headache is not bad enough for her to miss school today.", "ask"),
     ("Nobody can pick Hanako up at 1 today, so the dentist has to wait.", "ask"),
     ("Hanako has a fever, so we have no choice but to keep her home today.", "花子 sick/発熱 24"),
+    ("We have decided against keeping Hanako home today despite the rash.", "ask"),
+    ("They say Hanako stays home with lice. Not true.", "ask"),
     # What only may be
     ("I may have to pick Hanako up at 2 for the orthodontist, waiting for the clinic to call back.", "ask"),
     ("Should Hanako's cough get worse during the day, I'll come and fetch her at 1.", "ask"),
