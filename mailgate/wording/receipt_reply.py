@@ -31,6 +31,7 @@ from mailgate.wording.receipt.losses import (
     leaves_out_a_day,
     loses_a_line,
     loses_any,
+    spreads,
     takes_another_cause,
     was_told_before,
 )
@@ -68,11 +69,22 @@ def correct(
     is_due = comes_when_due(found, standing)
     kept = standing if is_due else [*standing, *found.notices]
     is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now)
-    is_free = not parse(shown(text)).answers
-    is_short = is_free and found.what == "change" and leaves_out_a_day(text, found.notices, standing, students, now)
-    if is_losing or is_short or (found.what == "change" and takes_another_cause(text, kept, students, now)):
+    if is_losing or (found.what == "change" and _is_doubtful(found.notices, text, standing, students, now)):
         return Correction("ask", why=_OPEN)
     return _unless_dropping(found, text, standing, students, now)
+
+
+def _is_doubtful(
+    notices: Sequence[Understood],
+    text: str,
+    standing: Sequence[Understood],
+    students: Sequence[Candidate],
+    now: dt.datetime,
+) -> bool:
+    """Whether a change leaves out a day, is of more days than it may mean, or of another cause."""
+    is_free = not parse(shown(text)).answers
+    is_short = is_free and leaves_out_a_day(text, notices, standing, students, now)
+    return is_short or spreads(notices, standing) or takes_another_cause(text, [*standing, *notices], students, now)
 
 
 def _unless_dropping(

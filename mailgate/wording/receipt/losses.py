@@ -48,6 +48,13 @@ def loses_a_line(text: str, notices: Sequence[Understood], students: Sequence[Ca
     return not (is_kept and are_days and hours <= {each.arrival for each in notices})
 
 
+def spreads(notices: Sequence[Understood], standing: Sequence[Understood]) -> bool:
+    """Whether an absence of several days becomes coming late on all of them: "病院に行ってから11時に登校します"."""
+    away = {key for each in standing if each.kind in ABSENCES for key in each.students}
+    moved = [each for each in notices if each.kind not in (*ABSENCES, "attend") and away & set(each.students)]
+    return any(each.date < each.until for each in moved)
+
+
 def leaves_open(text: str) -> bool:
     """Whether anything is one thing or another, or will be decided later."""
     return agreement_words.OPEN_UNTIL.search(folded(shown(text))) is not None
