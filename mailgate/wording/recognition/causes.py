@@ -18,6 +18,9 @@ _FAR = 80
 """Letters before a visit to a doctor within which the text may tell whose it is."""
 
 
+_OF_MANY = ("injury", "disease", "illness", "unwell")
+"""Entries whose words mean different things, of which one may be denied: "転びました。骨折ではないそうです"."""
+
 _Hit = tuple[int, int, Entry]
 
 
@@ -79,8 +82,19 @@ def _judged(text: str, hits: Sequence[_Hit], named: Sequence[tuple[int, int]]) -
 
 def _is_taken_back(text: str, cause: Cause, denied: Sequence[tuple[int, int]]) -> bool:
     """ "熱で休みます。熱ではなく腹痛でした": what is called wrong behind it."""
-    behind = [span for span in denied if span[0] >= cause.end and cause.entry.pattern.fullmatch(text, *span)]
+    behind = [span for span in denied if span[0] >= cause.end and _is_the_same(text, cause, span)]
     return any(words.IS_NOT.match(text, end) or words.IS_NO.search(text, 0, start) for start, end in behind)
+
+
+def _is_the_same(text: str, cause: Cause, span: tuple[int, int]) -> bool:
+    """Whether a cause is named once more: in any words for it, but an injury or an illness only in its own."""
+    start, end = span
+    is_of_many = cause.entry.name in _OF_MANY
+    return (
+        text[cause.start : cause.end] == text[start:end]
+        if is_of_many
+        else bool(cause.entry.pattern.fullmatch(text, *span))
+    )
 
 
 def _goes_on_about_another(

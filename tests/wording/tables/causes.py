@@ -1,6 +1,9 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What is denied of an injury is not the injury
+    ("公園で転んで足首をひねりました。骨折ではないそうですが、腫れて歩けないので欠席します", "花子 sick/けが 24"),
+    ("熱で休みます。熱ではなく腹痛でした", "花子 sick/腹痛 24"),
     # What was the matter before, and is not said to go on
     ("先日は熱でお世話になりました。今日は休みます", "ask"),
     ("昨日は腹痛でご心配をおかけしました。今日もお休みします", "花子 sick/腹痛 24"),

@@ -1,6 +1,8 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("田中ですが、息子が熱で休みます", "ask"),
+    ("午前中ですが、通院で遅れます", "花子 late/通院 24"),
     # Somewhere else, for which school is missed
     ("実家で不幸があり、これから向かいます。学校はひとまず明日まで休ませてください", "花子 absence/忌引き 24-25"),
     ("きょう ビザの てつづきで にゅうかん いきます。がっこう やすみます", "花子 absence/その他 24"),

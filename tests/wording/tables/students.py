@@ -1,6 +1,9 @@
 """Which of two students, or both."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    ("花子だけ行かせます。太郎は病院が開いたら決めます", "ask"),
+    ("花子だけ行かせます。太郎は病院です", "ask"),
+    ("花子だけ行かせます。太郎は腹痛です", "太郎 sick/腹痛 24"),
     ("先日は太郎の熱でお世話になりました。今日は休みます", "ask"),
     ("昨日は太郎の腹痛でご心配をおかけしました。太郎も花子も休みます", "ask"),
     # Who comes as always, and what was the matter before

@@ -225,9 +225,10 @@ def _is_ill(said: Facts, *, mildly: bool) -> bool:
     ill = [cause for cause in said.causes.sure if cause.entry.group == "sick"]
     reasons = [reason for kind in said.kinds if kind.slug == "sick" for reason in kind.reasons]
     grave = [cause for cause in ill if not cause.entry.mild and listed_or_none(cause.entry, reasons)]
-    if any(sign.search(said.text, said.start, said.end) for sign in (sentence_words.PERHAPS, sentence_words.WAS_ILL)):
+    signs = (sentence_words.PERHAPS, sentence_words.WAS_ILL, sentence_words.DECIDED_LATER)
+    if any(sign.search(said.text, said.start, said.end) for sign in signs):
         return False
-    return bool(ill) if mildly else bool(grave) and not said.causes.doubtful
+    return any(not cause.entry.is_visit for cause in ill) if mildly else bool(grave) and not said.causes.doubtful
 
 
 def _staying_away(said: Facts) -> Deed:
