@@ -10,6 +10,7 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as date_words
 from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
+from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
@@ -104,7 +105,15 @@ def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Cand
     is_wrong = words.MISTAKEN.search(agreement_words.AS_TOLD.sub("", facts.text)) is not None
     are_away = all(notice.kind in ABSENCES for notice in standing)
     absent = [each for each in clauses(facts) if any(deed.what == "absent" for deed in each.deeds)]
+    if all(notice.kind == "absence" for notice in standing) and any(map(_may_stay_here, absent)):
+        return True
     return is_wrong or _is_denied(facts) or (are_away and any(_is_otherwise(each, standing) for each in absent))
+
+
+def _may_stay_here(said: Facts) -> bool:
+    """ "行かないことになりました" of a journey: nothing says that it is school where nobody goes."""
+    is_denied = any(aside_words.NEGATED.search(said.text, deed.start, deed.end) for deed in said.deeds)
+    return is_denied and aside_words.AT_SCHOOL.search(said.text, said.start, said.end) is None
 
 
 def _is_denied(facts: Facts) -> bool:
