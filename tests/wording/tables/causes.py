@@ -1,6 +1,7 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("手伝いをしてくれていて、脚立から落ちました。腫れて歩けないので、今日は休みます", "花子 sick/けが 24"),
     # What is denied of an injury is not the injury
     ("公園で転んで足首をひねりました。骨折ではないそうですが、腫れて歩けないので欠席します", "花子 sick/けが 24"),
     ("熱で休みます。熱ではなく腹痛でした", "花子 sick/腹痛 24"),

@@ -1,6 +1,8 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("お医者さんから金曜まで休むよう言われました。27日まで延ばしてください。", "change 花子 sick/発熱 24-27"),
+    ("医者に27日まで休めと言われました", "change 花子 sick/発熱 24-27"),
     ("わざわざどうもね。おかゆを少し食べました。", "nothing"),
     ("おくすり のみました。", "nothing"),
     ("体育の長なわに出られなくて残念がっています。", "nothing"),

@@ -23,7 +23,8 @@ def of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     causes = [cause for cause in causes if not any(is_so(cause, facts) for is_so in apart)] or causes
     held = [facts.sentence_at(deed.start) for deed in facts.deeds]
     near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
-    return near if any(not cause.entry.mild for cause in near) else causes
+    groups = {cause.entry.group for cause in near if not cause.entry.mild}
+    return [cause for cause in causes if cause in near or cause.entry.group in groups] if groups else causes
 
 
 def _is_only_spoken_of(cause: Cause, facts: Facts) -> bool:
