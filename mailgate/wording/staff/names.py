@@ -11,6 +11,8 @@ from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition import romaji
 
 LONGEST_LINE = 2_000
+_NOBODY = ("\0",)
+"""What no text holds, for a list without names."""
 _SHORTEST_ROW = 4
 """Letters: what is shorter may be one name that nobody on the list has."""
 
@@ -112,7 +114,7 @@ def _names_in_a_row(ways: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
     full = [way for way in ways if " " in way]
     families = [way.split()[0] for way in full if way.split()[0] in ways]
     longest_first = sorted({*(way.replace(" ", "") for way in full), *families}, key=len, reverse=True)
-    spelled = "|".join(map(re.escape, longest_first)) or "(?!)"
+    spelled = "|".join(map(re.escape, longest_first or _NOBODY))
     return re.compile(f"{words.BEGINS}(?P<row>(?:{spelled}){{2,9}}){words.ENDS}"), re.compile(spelled)
 
 
