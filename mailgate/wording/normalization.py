@@ -36,12 +36,15 @@ def shown(text: str) -> str:
 _SLIPPED = re.compile(
     "(?<=[いきしちにひみりえけせてねべめれげ])(?:ま[a-zあいうえお]?s[すうu]?|m[ao]?す|mas[すu]?)(?![a-zせん])"
     "|(?<=[いきぎしせっんり])(?P<please>te?)(?=\\s?(?:くだ|下さ|いただ|頂|もら))"
+    "|(?<=[ぁ-ん一-龥])(?P<is>でs)(?![a-z])"
 )
-"""How a phone leaves ます and て: やすみまsす, 行きmす, 休ませt ください."""
+"""How a phone leaves ます, です and て: やすみまsす, 行きmす, いないでs, 休ませt ください."""
 
 
 def _mended(slip: re.Match[str]) -> str:
     """The word that a slip stands for, in as many letters."""
+    if slip["is"]:
+        return "です"
     length = len(slip[0])
     return "て".ljust(length, "ー") if slip["please"] else f"ま{'ー' * (length - 2)}す"
 
