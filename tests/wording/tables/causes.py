@@ -1,6 +1,14 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("やけどなので休みます", "花子 sick/けが 24"),
+    ("かぜがひどいので休みます", "花子 sick/その他 24"),
+    ("頭痛みたいで休みます", "花子 sick/頭痛 24"),
+    ("マイコプラズマで休ませてください", "花子 sick/その他 24"),
+    ("風邪ひいたので休みます", "花子 sick/その他 24"),
+    ("風邪引いたので休みます", "花子 sick/その他 24"),
+    ("風邪ひいたみたいなので休みます", "花子 sick/その他 24"),
+    ("風邪ひいたかもしれないので休みます", "ask"),
     ("手伝いをしてくれていて、脚立から落ちました。腫れて歩けないので、今日は休みます", "花子 sick/けが 24"),
     # What is denied of an injury is not the injury
     ("公園で転んで足首をひねりました。骨折ではないそうですが、腫れて歩けないので欠席します", "花子 sick/けが 24"),
