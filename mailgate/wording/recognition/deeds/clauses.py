@@ -1,0 +1,145 @@
+"""The deeds of a text, each with its clause, and how certain that is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from mailgate.wording.lexicon import deeds as words
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.deeds.implied import Hit, implied
+from mailgate.wording.recognition.deeds.verbs import SENTENCE, Verb, meant
+from mailgate.wording.recognition.moods import Mood, mood
+from mailgate.wording.values import KindWords
+
+_VERBS = (
+    ("undo", words.UNDO),
+    ("absent", words.ABSENT),
+    ("late", words.LATE),
+    ("early", words.EARLY),
+    ("attend", words.COME),
+)
+_COMMON = ("sick", "absence", "late", "attend")
+_MOST = 60
+"""Nobody tells of more deeds than that; where somebody does, none is sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something said to be done, from its first letter to the end of its clause."""
+
+    start: int
+    end: int
+    what: str
+    """absent, late, attend, undo, elsewhere (not school, or not the student), or a school's own kind's slug.
+
+    Leaving early is `early` where the school has no kind for it.
+    """
+    mood: Mood
+
+
+def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]] = ()) -> list[Deed]:
+    """Every deed in a folded text, in order; `named` are the places where a student is named."""
+    own, leaving = _own(tuple(kinds)), next((kind.slug for kind in kinds if kind.departure), "early")
+    apart = _behind_names(text, named)
+    found = [(*match.span(), what) for what, pattern in [*own, *_VERBS] for match in pattern.finditer(apart)]
+    found.sort(key=lambda hit: (hit[0], -hit[1]))
+    kept: list[Hit] = []
+    for hit in found:
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    kept = sorted([*kept, *implied(kept, text, named)])
+    ends = [*(start for start, _, _ in kept[1:]), len(text)]
+    if len(kept) > _MOST:
+        return [Deed(start, end, what, "unsure") for (start, _, what), end in zip(kept, ends, strict=False)]
+    said = [_said(text, *hit, end, named) for hit, end in zip(kept, ends, strict=False)]
+    return [replace(deed, what=leaving) if deed.what == "early" else deed for deed in said]
+
+
+def _behind_names(text: str, named: Sequence[tuple[int, int]]) -> str:
+    """The text with a mark for the last letter of each name: 千夏休みます is no 夏休み, 太郎行きます is 太郎、行きます.
+
+    Names in Latin letters stay: they have blanks around them.
+    """
+    letters = list(text)
+    for _, end in named:
+        letters[end - 1] = letters[end - 1] if letters[end - 1].isascii() else "、"
+    return "".join(letters)
+
+
+@lru_cache(maxsize=64)
+def _own(kinds: tuple[KindWords, ...]) -> list[tuple[str, re.Pattern[str]]]:
+    """A school's own kinds, by their names."""
+    names = {kind.slug: folded(shown(kind.name)).split("(")[0].strip() for kind in kinds if kind.slug not in _COMMON}
+    early = {kind.slug for kind in kinds if kind.departure}
+    return [("early" if slug in early else slug, re.compile(re.escape(name))) for slug, name in names.items() if name]
+
+
+def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence[tuple[int, int]]) -> Deed:
+    clause = words.CLAUSE_END.search(text, end, upto)
+    stop = _before_the_next_name(text, end, clause.end() if clause else upto, named)
+    verb = Verb(text, start, end, named)
+    told = what if _is_kept_home(verb) else meant(verb, what)
+    deed = Deed(start, stop, told, mood(_upto_the_next_one(text, start, stop, named), start, end, stop))
+    if _is_quoted(text, start, end):
+        return replace(deed, mood="past")
+    if told == "attend" and words.SETS_OUT.match(text, start):
+        return replace(deed, mood="firm")
+    if told in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
+        return replace(deed, mood="unsure")
+    if told == "absent" and (words.FORBIDDEN.match(text, start) or words.SUSPENDED.match(text, start)):
+        return replace(deed, mood="firm")
+    if deed.what == "attend" and _is_not_done(text, deed, end):
+        return replace(deed, what="absent", mood="firm")
+    return deed
+
+
+def _is_not_done(text: str, deed: Deed, end: int) -> bool:
+    """ "登校しません", "行かないことにしました", "he don't go to school", "neither will be in"."""
+    if text[deed.start].isascii():
+        negated = words.ENGLISH_NOT_DONE.search(text, max(deed.start - SENTENCE, 0), deed.start)
+        return deed.mood in ("denied", "firm") and negated is not None
+    is_denied = deed.mood == "denied" and words.DOES_NOT.match(text, end) is not None
+    is_decided = deed.mood in ("denied", "firm", "past") and words.DECIDED_NOT.match(text, end) is not None
+    return (is_denied or is_decided) and not is_not_by_then(text, deed.start)
+
+
+def is_not_by_then(text: str, place: int) -> bool:
+    """Whether what stands there only tells when, and not whether: "10時前には着きません"."""
+    found = words.NOT_BY_THEN.finditer(text, max(place - SENTENCE, 0))
+    return any(match.start() <= place < match.end() for match in found)
+
+
+def _before_the_next_name(text: str, end: int, stop: int, named: Sequence[tuple[int, int]]) -> int:
+    """Where the clause ends that a name follows without any mark: "花子熱で休み太郎は行きます"."""
+    ends = (spot for spot, _ in named if end <= spot < stop and words.ENDS_A_CLAUSE.fullmatch(text, end, spot))
+    return next(ends, stop)
+
+
+def _upto_the_next_one(text: str, start: int, stop: int, named: Sequence[tuple[int, int]]) -> str:
+    """The text without what is said behind a clause of the next student: "花子は休ませ、太郎は登校しました"."""
+    begin = max(text.rfind(mark, 0, start) for mark in "。\n") + 1
+    is_over = words.SOME_TIME_AGO.search(text, begin, start)
+    return text[:stop] if not is_over and any(spot == stop for spot, _ in named) else text
+
+
+def _is_kept_home(verb: Verb) -> bool:
+    """ "太郎を休ませます", "太郎を14時に迎えに行きます": whom, not what."""
+    text, start, end = verb.text, verb.start, verb.end
+    is_of_whom = verb.is_causative or words.FETCHED.match(text, start) or words.TAKEN_HOME.search(text[start:end])
+    return bool(is_of_whom) and any(
+        words.KEPT_HOME.fullmatch(text, spot, start) for _, spot in verb.named if spot <= start
+    )
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """ "「明日は休みます」と言いふらしています": words of somebody, which tell nothing by themselves."""
+    return words.IN_QUOTES.search(text, 0, start) is not None and words.SAID.match(text, end) is not None
+
+
+def _is_perhaps(text: str, start: int) -> bool:
+    """ "多分休みます"; a 多分 about the cause or the time is none about the deed."""
+    doubt = words.PERHAPS.search(text, max(start - 40, 0), start)
+    if words.BEGINS_WITH_AN_HOUR.match(text, start):
+        return False
+    return doubt is not None and not words.PERHAPS_OF_SOMETHING_ELSE.search(doubt[0])

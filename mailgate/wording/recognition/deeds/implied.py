@@ -1,0 +1,81 @@
+"""Deeds that are told without a verb of school: by an hour alone, a stay in hospital, or a rest."""
+
+from collections.abc import Iterator, Sequence
+
+from mailgate.wording.lexicon import deeds as words
+from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.recognition.deeds.verbs import SENTENCE
+
+Hit = tuple[int, int, str]
+"""Where a deed stands, and which one."""
+
+
+def implied(kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) -> list[Hit]:
+    """What is told without a verb of school: coming late, being fetched, or staying away.
+
+    Beside other deeds only that of a student who is named ("太郎は9時半になります"), and beside a coming only one
+    before the end of school ("登校しますが、11時に迎えに行きます").
+    """
+    if not kept:
+        told = (
+            list(_late_by_hour(text, named)),
+            list(_fetched(text)),
+            list(_in_hospital(text)),
+            list(_rests(text, named)),
+        )
+        return next(filter(None, told), [])
+    found = [*_late_by_hour(text, named, only_named=True), *_sets_out(text)]
+    late = (hit for hit in _late_by_hour(text, named) if not words.ERRAND.search(text, 0, hit[0]))
+    found += [hit for hit in late if hit not in found and _is_of_one_named(hit, kept, text, named)]
+    coming = {what for _, end, what in kept if not words.SUBORDINATE.match(text, end)} <= {"attend"}
+    early = (hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
+    found += [hit for hit in early if coming or _is_of_one_named(hit, kept, text, named)]
+    found += [hit for hit in _in_hospital(text) if coming and hit[1] <= kept[0][0]]
+    return [hit for hit in found if not any(start < hit[1] and hit[0] < end for start, end, _ in kept)]
+
+
+def _sets_out(text: str) -> Iterator[Hit]:
+    """ "欠席とお伝えしましたが、やっぱり行くと言って家を出ました": who was to stay away is on the way."""
+    told = sentence_words.ABSENCE_ANNOUNCED.search(text)
+    for match in words.SETS_OUT.finditer(text, told.end()) if told else ():
+        yield *match.span(), "attend"
+
+
+def _is_of_one_named(hit: Hit, kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) -> bool:
+    """ "花子は休みます。太郎は11時に迎えに行きます": what the student is named for whom that is said."""
+    begins = max([0, *(text.rfind(mark, 0, hit[0]) for mark in "。\n"), *(end for _, end, _ in kept if end <= hit[0])])
+    return any(begins <= start < hit[1] for start, _ in named)
+
+
+def _late_by_hour(text: str, named: Sequence[tuple[int, int]], *, only_named: bool = False) -> Iterator[Hit]:
+    """ "寝坊しました。9時過ぎになります": nothing else is said to be done."""
+    for match in words.LATE_BY_HOUR.finditer(text):
+        is_of = any(words.LATE_BY_HOUR_OF.fullmatch(text, end, match.start()) for _, end in named)
+        if is_of or (not only_named and words.LATE_BY_HOUR_BEFORE.search(text, 0, match.start())):
+            yield *match.span(), "late"
+
+
+def _in_hospital(text: str) -> Iterator[Hit]:
+    """ "明日から金曜まで入院します": nothing else is said to be done, but for coming after it."""
+    for match in words.IN_HOSPITAL.finditer(text):
+        if words.DAY_BEFORE.search(text, max(match.start() - SENTENCE, 0), match.start()):
+            yield *match.span(), "absent"
+
+
+def _rests(text: str, named: Sequence[tuple[int, int]]) -> Iterator[Hit]:
+    """ "She will take rest today", "no Hanako today": nothing else is said to be done."""
+    for start, end in named:
+        no = words.ENGLISH_NO.search(text, 0, start)
+        if no and words.ENGLISH_NO_STUDENT.match(text, end):
+            yield no.start(), end, "absent"
+    if words.ENGLISH_NO_REST.search(text):
+        return
+    rests = [match for _, end in named if (match := words.ENGLISH_STUDENT_RESTS.match(text, end))]
+    for match in (*words.ENGLISH_RESTS.finditer(text), *rests):
+        yield *match.span(), "absent"
+
+
+def _fetched(text: str) -> Iterator[Hit]:
+    """ "13時に迎えに行きます": no hour of a notice that stands is changed."""
+    for match in () if words.NEW_HOUR.search(text) else words.FETCHED.finditer(text):
+        yield *match.span(), "early"

@@ -1,0 +1,199 @@
+"""What a verb tells: something about the student and school, or something elsewhere."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from mailgate.wording.lexicon import deeds as words
+from mailgate.wording.lexicon import sentences as sentence_words
+
+SENTENCE = 40
+"""Letters before a verb that may tell what it is about."""
+_NEAR = 4
+"""Letters behind an hour within which the verb of fetching may end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb in its text, and the words of its sentence before it."""
+
+    text: str
+    start: int
+    end: int
+    named: Sequence[tuple[int, int]]
+
+    @property
+    def _begin(self) -> int:
+        begin = max(self.text.rfind(mark, 0, self.start) for mark in "。\n")
+        return max(begin, self.start - SENTENCE) + 1
+
+    @property
+    def before(self) -> str:
+        return self.text[self._begin : self.start]
+
+    @property
+    def misses_a_thing(self) -> bool:
+        """ "体育を休みます", also with a blank before the verb, as in easy Japanese."""
+        is_english = words.ENGLISH_BEGINS.match(self.text, self.start) is not None
+        return not is_english and words.NOT_SCHOOL.search(self.before.rstrip(" ")) is not None
+
+    @property
+    def is_of_a_sibling(self) -> bool:
+        """ "兄は登校します", unless that one is a student, too."""
+        sibling = words.SIBLING.search(self.before)
+        return sibling is not None and not any(spot == self._begin + sibling.start() for spot, _ in self.named)
+
+    @property
+    def is_of_somebody(self) -> bool:
+        """ "父は遅れます", "my husband will be late"."""
+        return self.is_behind(words.NOT_THE_CHILD) or self.is_of_somebody_in_english
+
+    @property
+    def is_of_somebody_in_english(self) -> bool:
+        """ "The plumber comes at 9"; "My husband thinks Hanako will be late" is about the student."""
+        found = [each.search(self.before) for each in (words.ENGLISH_SOMEBODY_DOES, words.ENGLISH_SUBJECT)]
+        begins = [self._begin + match.start() for match in found if match]
+        return any(not any(begin <= spot < self.start for spot, _ in self.named) for begin in begins)
+
+    @property
+    def is_causative(self) -> bool:
+        """ "休ませます"."""
+        return bool(
+            words.CAUSATIVE.match(self.text, self.end) or words.CAUSATIVE_END.search(self.text[self.start : self.end])
+        )
+
+    @property
+    def names_its_object(self) -> bool:
+        """ "I am keeping her home"."""
+        return words.ENGLISH_KEPT.match(self.text, self.start) is not None
+
+    @property
+    def has_its_student(self) -> bool:
+        """ "面談があるので、花子は11時に学校に入ります"."""
+        is_polite = words.COMES_POLITELY.match(self.text, self.start)  # who speaks of the writer
+        named = (end for spot, end in self.named if self._begin <= spot)
+        return not is_polite and any(words.AS_TOPIC.match(self.text, end) for end in named)
+
+    @property
+    def takes_a_thing(self) -> bool:
+        """ "I will bring cakes in at ten"."""
+        taken = words.ENGLISH_TAKEN.match(self.text, self.start)
+        return taken is not None and not any(spot == taken.start("whom") for spot, _ in self.named)
+
+    @property
+    def fetches_a_thing(self) -> bool:
+        """ "12時に荷物を引き取ります"."""
+        whom = words.FETCHES.search(self.text, self.start, self.end + _NEAR)
+        spot = whom.span("whom") if whom else (0, 0)
+        return whom is not None and not any(spot[0] < end and start < spot[1] for start, end in self.named)
+
+    def is_before(self, *patterns: re.Pattern[str]) -> bool:
+        return any(pattern.match(self.text, self.end) for pattern in patterns)
+
+    def is_behind(self, *patterns: re.Pattern[str]) -> bool:
+        return any(pattern.search(self.before) for pattern in patterns)
+
+
+def meant(verb: Verb, what: str) -> str:
+    """The deed, or elsewhere when the words around it tell that it is not the student's or not about school."""
+    is_elsewhere = _ELSEWHERE.get(what)
+    return "elsewhere" if is_elsewhere and is_elsewhere(verb) else what
+
+
+def _undoes_something_else(verb: Verb) -> bool:
+    if words.OUR_OBJECT.match(verb.text, verb.start):
+        return False
+    announced = sentence_words.ABSENCE_ANNOUNCED.search(verb.text, 0, verb.start)
+    is_a_plan = announced is not None and verb.is_before(words.CAME_TO_NOTHING)
+    return is_a_plan or verb.is_behind(words.NOT_OUR_UNDO)
+
+
+def _misses_something_else(verb: Verb) -> bool:
+    """ "体育を休む", and "休ませてから登校させます", which tells why it will be late."""
+    if words.AT_HOME.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_STAYS):
+        return True
+    if verb.is_behind(words.GROWN_UP_RESTS) and not verb.is_causative:
+        return True
+    if verb.is_before(words.SUBORDINATE, words.ENGLISH_MISSED_FROM) or (
+        verb.is_behind(words.NOT_BEFORE) and verb.is_before(words.SO_LATE)
+    ):
+        return True
+    if verb.is_behind(words.WITH_SCHOOL, words.ALL_LESSONS):
+        return False
+    if verb.misses_a_thing or verb.is_before(words.RESTS_FIRST, words.WOULD_HELP):
+        return True
+    if verb.is_behind(words.PART_OF_DAY, words.OF_THE_PAST, words.HOLIDAY_OF):
+        return True
+    if verb.is_behind(words.ENGLISH_WE):
+        is_of_school = verb.is_before(words.ENGLISH_IN_SCHOOL) or words.ENGLISH_IN_SCHOOL.match(
+            verb.text, verb.start, verb.end
+        )
+        return not (verb.names_its_object or is_of_school)
+    return verb.is_of_somebody and not (verb.names_its_object or _misses_school(verb))
+
+
+def _misses_school(verb: Verb) -> bool:
+    """ "学校を休みます" and "学校は休みます" are the student's; "学校はお休みですか" is not."""
+    stays_away = verb.is_behind(words.SCHOOL) and verb.is_before(words.STAYS_AWAY)
+    return stays_away or verb.is_behind(words.SCHOOL_IS_MISSED)
+
+
+def _is_another_late(verb: Verb) -> bool:
+    if verb.is_before(words.SUBORDINATE):
+        return True
+    is_elsewhere = verb.is_of_somebody or verb.is_behind(words.NOT_SCHOOL, words.LATE_FOR)
+    is_of_a_grown_up = verb.is_behind(words.GROWN_UP_ATTENDS)
+    return is_elsewhere and (is_of_a_grown_up or not verb.is_behind(words.LATE_FOR_SCHOOL))
+
+
+def _is_another_leaving(verb: Verb) -> bool:
+    is_let = verb.names_its_object or verb.is_before(words.LET_GO)
+    is_another = verb.takes_a_thing or verb.fetches_a_thing or (verb.is_of_somebody and not is_let)
+    if verb.is_behind(words.PART_OF_DAY):
+        return False
+    return (
+        is_another
+        or verb.is_before(words.SUBORDINATE, words.ENGLISH_AS_ALWAYS)
+        or verb.is_behind(words.NOT_SCHOOL, words.LEAVES_ELSEWHERE)
+    )
+
+
+def _comes_for_something_else(verb: Verb) -> bool:
+    if words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_ATTENDS):
+        return True
+    if words.SETS_OUT.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_STAYS):
+        return True
+    if verb.is_behind(words.NOT_AT_SCHOOL) or (
+        verb.is_before(words.ON_THE_WAY_THERE) and verb.is_behind(words.SOMEWHERE)
+    ):
+        return True
+    if verb.takes_a_thing or verb.is_behind(words.ENGLISH_SIBLING):
+        return True
+    if (
+        verb.is_behind(words.ENGLISH_NOT_THE_CHILD) or verb.is_of_somebody_in_english
+    ) and not words.ENGLISH_BRINGS.match(verb.text, verb.start):
+        return True
+    errands = (
+        words.TAKES_ALONG,
+        words.PLACE_APART,
+        words.SENT_BY,
+        words.BEFORE_THE_ABSENCE,
+        words.NOT_SCHOOL,
+        words.FROM_AFAR,
+    )
+    return (
+        verb.is_before(words.SUBORDINATE, words.HANDS_OVER, words.ENGLISH_AT_AN_HOUR_FOR)
+        or words.TAKEN_ALONG.match(verb.text, verb.start) is not None
+        or verb.is_behind(*errands)
+        or (verb.is_behind(words.ERRAND) and not verb.has_its_student)
+        or verb.is_of_a_sibling
+    )
+
+
+_ELSEWHERE: dict[str, Callable[[Verb], bool]] = {
+    "undo": _undoes_something_else,
+    "absent": _misses_something_else,
+    "late": _is_another_late,
+    "early": _is_another_leaving,
+    "attend": _comes_for_something_else,
+}
