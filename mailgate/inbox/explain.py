@@ -241,7 +241,7 @@ def _carried_out(case: _Case) -> str:
 
 
 FORMS = {Command.NOTICE: "asked back", Command.PHONE: "form letter", Command.LEAVE: "form letter"}
-"""The commands that, without a token, are answered with the letter that has one."""
+"""What a command without a token brings: a letter that has one."""
 
 OPEN: dict[Command, Callable[[_Case], str]] = {
     Command.BOUNCE: _bounce,
