@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from mailgate.wording.form import remarks
 from mailgate.wording.form.answers import bare
 from mailgate.wording.form.lines import Form
+from mailgate.wording.form.remarks import causes, days
+from mailgate.wording.form.remarks import students as others
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import form as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.deeds import Deed
@@ -22,15 +24,29 @@ def check(
     lines = (bare(form.answers.get(name, "")) for name in ("kind", "reason", "remarks"))
     what, why, remarked = (gather(line, students, today) for line in lines)
     for notice in notices:
-        said = remarks.of_the_form(notice, beside)
+        said = others.without_who_comes(notice, beside)
         _check_words(notice, notices, said, today)
         if "reason" in form.answers:
-            remarks.check(notice, said, today)
+            _check_said(notice, said, today)
         _check_words(notice, notices, what, today)
         _check_reason(notice, notices, why, today)
         _check_remarks(notice, notices, remarked, today)
         if not notice.arrival:  # it may hold words: "行けたら"
             _check_remarks(notice, notices, gather(bare(form.answers.get("arrival", "")), students, today), today)
+
+
+def _check_said(notice: Understood, said: Facts, today: dt.date) -> None:
+    """Raises Unclear where words take a notice back, leave it open, or tell of another student, cause or moment."""
+    is_another = words.TAKEN_BACK.search(said.text) or causes.is_another(notice, said)
+    is_less = days.is_of_a_part(notice, said) or causes.is_called_off(notice, said)
+    if is_another or is_less or days.is_at_another_moment(notice, said):
+        raise Unclear("contradictory")
+    if words.LEFT_OPEN.search(said.text) or causes.is_unproven(notice, said):
+        raise Unclear("uncertain")
+    if days.is_another_day(notice, said, today):
+        raise Unclear("date-unclear")
+    if others.is_news(notice, said):
+        raise Unclear("student-unclear")
 
 
 _DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"}, "attend": {"attend"}}
@@ -39,14 +55,15 @@ _DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"},
 def _check_words(notice: Understood, notices: Sequence[Understood], facts: Facts, today: dt.date) -> None:
     deeds = [deed for deed in facts.deeds if deed.what != "elsewhere" and deed.mood != "past"]
     named = [each for each in facts.people if each.way in ("name", "all", "unclear")]
-    days = [each for each in facts.periods if not (each.last and each.last < today)]
+    to_come = [each for each in facts.periods if not (each.last and each.last < today)]
     spoken = [(each.date, each.until) for each in notices]
     if any(deed.mood != "firm" or deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in deeds):
         raise Unclear("contradictory")
     if any(not each.students & set(notice.students) for each in named):
         raise Unclear("student-unclear")
     if any(
-        not any(first <= (day.first or first) and (day.last or last) <= last for first, last in spoken) for day in days
+        not any(first <= (day.first or first) and (day.last or last) <= last for first, last in spoken)
+        for day in to_come
     ):
         raise Unclear("date-unclear")
 
@@ -56,8 +73,8 @@ _IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LAT
 
 def _check_remarks(notice: Understood, notices: Sequence[Understood], remarked: Facts, today: dt.date) -> None:
     """Remarks may tell of another day and of what was; a deed or a cause of this day must be the notice's own."""
-    remarked = remarks.of_the_form(notice, remarked)
-    remarks.check(notice, remarked, today)
+    remarked = others.without_who_comes(notice, remarked)
+    _check_said(notice, remarked, today)
     if plain.deeds_in(remarked.shown) - {_IN_JAPANESE.get(notice.kind, "")}:
         raise Unclear("contradictory")
     deeds = [deed for deed in remarked.deeds if deed.what != "elsewhere" and deed.mood != "past"]
@@ -79,8 +96,8 @@ def _check_reason(notice: Understood, notices: Sequence[Understood], why: Facts,
     is_listed = not notice.reason.startswith(OTHER)
     if is_listed and any(each.students != about for each in named):
         raise Unclear("student-unclear")
-    causes = [cause for cause in why.causes.sure if notice.reason in cause.entry.reasons]
-    if causes and all(_is_over(cause.start, why, today) for cause in causes):
+    own = [cause for cause in why.causes.sure if notice.reason in cause.entry.reasons]
+    if own and all(_is_over(cause.start, why, today) for cause in own):
         raise Unclear("reason-unclear")
     _check_remarks(notice, notices, why, today)
 
@@ -95,5 +112,5 @@ def _is_over(place: int, why: Facts, today: dt.date) -> bool:
 def _is_of_another_day(deed: Deed, notice: Understood, remarked: Facts) -> bool:
     """ "明日は行きます" in the remarks of a notice for today."""
     start, _ = remarked.sentence_at(deed.start)
-    days = [period.first for period in remarked.periods if start <= period.start < deed.start]
-    return bool(days) and all(day and not notice.date <= day <= notice.until for day in days)
+    named = [period.first for period in remarked.periods if start <= period.start < deed.start]
+    return bool(named) and all(day and not notice.date <= day <= notice.until for day in named)
