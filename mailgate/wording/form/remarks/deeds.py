@@ -1,0 +1,60 @@
+"""Another deed than the form's, less of it, or its own in doubt."""
+
+from mailgate.wording.form.remarks.told import Told, is_said, is_said_of_now
+from mailgate.wording.lexicon import objections as words
+from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.plain import sentences as plain
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.facts import Facts
+
+_IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LATE, "leave-early": plain.EARLY}
+
+_SIGNS = {
+    "sick": (words.LEAVES_EARLY,),
+    "absence": (words.LEAVES_EARLY,),
+    "late": (words.NOT_LATE, words.GOES_HOME, words.LEAVES_EARLY),
+    "attend": (words.GOES_HOME, words.LEAVES_EARLY),
+}
+"""What is said of another kind of notice in words that are no deed."""
+
+
+def is_another(told: Told, said: Facts) -> bool:
+    """ "遅刻に変更です", "やっぱり行きます", "入院します" beside coming late."""
+    if plain.deeds_in(said.shown) - {_IN_JAPANESE.get(told.notice.kind, "")}:
+        return True
+    if any(deed.mood == "denied" if told.is_own(deed) else deed.mood != "denied" for deed in _of_this_day(told, said)):
+        return True
+    stays = any(cause.entry.name == "hospital_stay" for cause in said.causes.sure)
+    today = _without_other_days(told, said)
+    is_elsewhere = any(is_said(sign, today) for sign in _SIGNS.get(told.notice.kind, ()))
+    return (stays and not told.is_absence) or is_elsewhere
+
+
+def is_of_a_part(told: Told, said: Facts) -> bool:
+    """ "部活のみ休みます", "テストだけ受けます": less than the absence of the form, or no leaving early."""
+    if told.notice.departure:
+        return is_said(words.TO_THE_END, said)
+    signs = (words.ONLY_A_PART, words.THERE_FOR_A_PART, sentence_words.FROM_PART_OF_DAY)
+    return told.is_absence and any(is_said(sign, said) for sign in signs)
+
+
+def is_open(told: Told, said: Facts) -> bool:
+    """ "休ませたほうがいいですか", "休むかもしれません"."""
+    return any(deed.mood in ("asked", "unsure") for deed in _of_this_day(told, said))
+
+
+def _of_this_day(told: Told, said: Facts) -> list[Deed]:
+    return [deed for deed in said.deeds if is_said_of_now(deed) and not _is_of_another_day(deed, told, said)]
+
+
+def _is_of_another_day(deed: Deed, told: Told, said: Facts) -> bool:
+    """ "明日は行きます" in the remarks of a notice for today."""
+    start, _ = said.sentence_at(deed.start)
+    days = [period for period in said.periods if start <= period.start < deed.start]
+    return bool(days) and all(period.first and not told.holds(period) for period in days)
+
+
+def _without_other_days(told: Told, said: Facts) -> Facts:
+    """The sentences that name none but the form's days."""
+    others = [said.sentence_at(day.start) for day in said.periods if day.first and not told.holds(day)]
+    return said.without(sorted(others))

@@ -1,0 +1,52 @@
+"""What a form tells, which its words must agree with."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.periods import Period
+from mailgate.wording.values import Understood
+
+_DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One notice of a form, all of them, and the day on which it was sent."""
+
+    notice: Understood
+    notices: Sequence[Understood]
+    today: dt.date
+
+    @property
+    def is_absence(self) -> bool:
+        return self.notice.kind in ABSENCES
+
+    def is_own(self, deed: Deed) -> bool:
+        """Whether a deed is what the form tells."""
+        return deed.what in _DEEDS.get(self.notice.kind, {self.notice.kind})
+
+    def holds(self, day: Period) -> bool:
+        """Whether a day, or each of a row of days, is one of the form's."""
+        start, end = day.first or day.last, day.last or day.first
+        rows = [(each.date, each.until) for each in self.notices]
+        return start is not None and end is not None and any(first <= start and end <= last for first, last in rows)
+
+
+def is_said_of_now(deed: Deed) -> bool:
+    """Whether a deed is no errand and none that is past."""
+    return deed.what != "elsewhere" and deed.mood != "past"
+
+
+def is_said(pattern: re.Pattern[str], said: Facts) -> bool:
+    """Whether a pattern stands in a sentence of what is said."""
+    return any(pattern.search(said.text, start, end) for start, end in said.sentences)
+
+
+def in_sentence(said: Facts, place: int) -> Facts:
+    """The sentence that holds this place."""
+    return said.part(*said.sentence_at(place))

@@ -1,0 +1,38 @@
+"""What words of a form, or beside it, say against it."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.ja import objections as ja
+from mailgate.wording.lexicon.ja import people
+
+TAKEN_BACK = any_of(ja.TAKEN_BACK)
+LEFT_OPEN = any_of(ja.LEFT_OPEN)
+ASKS = any_of(ja.ASKS)
+ONLY_A_PART = any_of(ja.ONLY_A_PART)
+THERE_FOR_A_PART = any_of(ja.THERE_FOR_A_PART)
+TO_THE_END = any_of(ja.TO_THE_END)
+NOT_LATE = any_of(ja.NOT_LATE)
+GOES_HOME = any_of(ja.GOES_HOME)
+LEAVES_EARLY = any_of(ja.LEAVES_EARLY)
+LATER_THAN_THAT = any_of(ja.LATER_THAN_THAT)
+FROM_A_PART = any_of(ja.FROM_A_PART)
+HOUR_OF_A_VISIT = any_of(ja.HOUR_OF_A_VISIT)
+HOUR_OF_ANOTHER_MATTER = any_of(ja.HOUR_OF_ANOTHER_MATTER)
+MORE_DAYS = any_of(ja.MORE_DAYS)
+IS_THE_END = any_of(ja.IS_THE_END)
+GONE_BY = any_of(ja.GONE_BY)
+DAY_OF_NOTICE = any_of(ja.DAY_OF_NOTICE)
+ON_THE_NEXT_DAY = any_of(ja.ON_THE_NEXT_DAY)
+OTHER_MATTER = any_of(ja.OTHER_MATTER)
+UNPROVEN = any_of(ja.UNPROVEN)
+IS_THE_REASON = any_of(ja.IS_THE_REASON)
+CALLED_OFF = any_of(ja.CALLED_OFF)
+AS_WELL = any_of(ja.AS_WELL)
+BESIDE = any_of(ja.BESIDE)
+THING_OF = any_of(people.THING_OF)
+HEALTH_OF = any_of(ja.HEALTH_OF)
+ASKED_FOR = any_of(ja.ASKED_FOR)
+CAUGHT_FROM = any_of(ja.CAUGHT_FROM)
+ONE_MORE = any_of(ja.ONE_MORE)
+SIBLING_TOO = any_of(ja.SIBLING_TOO)
+NO_STUDENT = any_of(ja.NO_STUDENT)
+WHICH_OF_THEM = any_of(ja.WHICH_OF_THEM)
