@@ -76,6 +76,7 @@ def _each(forms: Sequence[Form], students: Sequence[Candidate], now: dt.datetime
     named = [key for reading in readings for key in reading.notices[0].students]
     if not readings or len(set(named)) < len(named):
         raise Unclear("contradictory")
+    agreement.check_together(telling, readings, students, now.date())
     return Reading("notice", tuple(notice for reading in readings for notice in reading.notices))
 
 

@@ -7,13 +7,13 @@ from mailgate.wording.form.answers import bare
 from mailgate.wording.form.lines import Form
 from mailgate.wording.form.remarks import causes, days, deeds, hours, itself
 from mailgate.wording.form.remarks import students as others
-from mailgate.wording.form.remarks.told import Told, is_said_of_now
+from mailgate.wording.form.remarks.form_notice import FormNotice, is_said_of_now
 from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Understood, Why
+from mailgate.wording.values import Candidate, Reading, Understood, Why
 
-_AGAINST: tuple[tuple[Callable[[Told, Facts], bool], Why], ...] = (
+_AGAINST: tuple[tuple[Callable[[FormNotice, Facts], bool], Why], ...] = (
     (itself.is_taken_back, "contradictory"),
     (causes.is_another, "contradictory"),
     (causes.is_called_off, "contradictory"),
@@ -38,21 +38,34 @@ def check(
         return gather(bare(form.answers.get(name, "")), students, today)
 
     for notice in notices:
-        told = Told(notice, notices, today)
+        told = FormNotice(notice, notices, today)
         _check_kind(told, line("kind"))
         _check_reason(told, line("reason"))
         for said in (line("reason"), line("remarks"), beside, *_kept(told, line)):
             _check_words(told, said)
 
 
-def _kept(told: Told, line: Callable[[str], Facts]) -> Iterator[Facts]:
+def check_together(
+    forms: Sequence[Form], readings: Sequence[Reading], students: Sequence[Candidate], today: dt.date
+) -> None:
+    """Raises Unclear where the words of one form of a mail contradict another one's notices."""
+    for form in forms:
+        for reading in readings:
+            for notice in reading.notices:
+                told = FormNotice(notice, reading.notices, today)
+                for words in (form.answers.get("remarks", ""), form.free):
+                    for said in others.said_of_those_of(told, gather(words, students, today)):
+                        _check_words(told, said)
+
+
+def _kept(told: FormNotice, line: Callable[[str], Facts]) -> Iterator[Facts]:
     """What lines hold that are kept as they are: 行けたら, 15時に母."""
     if not told.notice.arrival:
         yield line("arrival")
     yield line("pickup")
 
 
-def _check_kind(told: Told, what: Facts) -> None:
+def _check_kind(told: FormNotice, what: Facts) -> None:
     """The line of the kind names nothing that is not the form's."""
     named = [each for each in what.people if each.way in ("name", "all", "unclear")]
     to_come = [each for each in what.periods if not (each.last and each.last < told.today)]
@@ -64,14 +77,14 @@ def _check_kind(told: Told, what: Facts) -> None:
         raise Unclear("date-unclear")
 
 
-def _check_words(told: Told, said: Facts) -> None:
+def _check_words(told: FormNotice, said: Facts) -> None:
     said = others.without_who_comes(told, said)
     for is_against, why in _AGAINST:
         if is_against(told, said):
             raise Unclear(why)
 
 
-def _check_reason(told: Told, why: Facts) -> None:
+def _check_reason(told: FormNotice, why: Facts) -> None:
     """What is the matter with another student is no illness of this one."""
     about, notice = set(told.notice.students), told.notice
     named = [each for each in why.people if each.way in ("name", "all") or (each.way == "unclear" and len(about) == 1)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from mailgate.wording.form.remarks.told import Told, is_said
+from mailgate.wording.form.remarks.form_notice import FormNotice, is_said
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import objections as words
@@ -14,10 +14,11 @@ from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Understood
 
 
-def is_another(told: Told, said: Facts) -> bool:
+def is_another(told: FormNotice, said: Facts) -> bool:
     """ "頭痛ではなく腹痛です", "熱は下がりました。頭痛です", and "インフルエンザA型でした" beside another reason."""
     notice = told.notice
-    denied = [entry for entry in WORDS for span in said.causes.denied if entry.pattern.match(said.text, *span)]
+    gone = [span for span in said.causes.denied if not words.NOT_YET_GONE.match(said.text, span[0])]
+    denied = [entry for entry in WORDS for span in gone if entry.pattern.match(said.text, *span)]
     is_denied = any(notice.reason in entry.reasons or _is_type_of(entry, notice) for entry in denied)
     is_denied = is_denied and notice.kind != "attend"
     sure = [cause for cause in said.causes.sure if not _is_of_then(cause.start, notice, said)]
@@ -25,7 +26,7 @@ def is_another(told: Told, said: Facts) -> bool:
     return is_denied or is_excluded or _is_other_type(notice, said) or _is_instead(sure, told, said)
 
 
-def is_called_off(told: Told, said: Facts) -> bool:
+def is_called_off(told: FormNotice, said: Facts) -> bool:
     """ "入院は来週に延びました", "予約はキャンセルになりました", and a stay in hospital that is in doubt."""
     notice = told.notice
     own = [entry for entry in WORDS if notice.reason in entry.reasons and notice.kind in ("sick", "late")]
@@ -38,7 +39,7 @@ def is_called_off(told: Told, said: Facts) -> bool:
     return is_open or (is_planned and is_said(words.CALLED_OFF, said))
 
 
-def is_unproven(told: Told, said: Facts) -> bool:
+def is_unproven(told: FormNotice, said: Facts) -> bool:
     """ "検査は陰性でした", "検査は午後です" beside a diagnosis."""
     diagnosed = any(is_diagnosis(entry) and told.notice.reason in entry.reasons for entry in WORDS)
     return diagnosed and is_said(words.UNPROVEN, said)
@@ -63,7 +64,7 @@ def _is_other_type(notice: Understood, said: Facts) -> bool:
     )
 
 
-def _is_instead(sure: Sequence[Cause], told: Told, said: Facts) -> bool:
+def _is_instead(sure: Sequence[Cause], told: FormNotice, said: Facts) -> bool:
     """ "熱は下がりました。頭痛です": another cause that the school lists, where an illness is said to be over."""
     kinds = [kind for kind in said.kinds if kind.slug == told.notice.kind]
     ill = [cause.entry for cause in sure if cause.entry.group == "sick" and not cause.entry.is_visit]
@@ -73,7 +74,7 @@ def _is_instead(sure: Sequence[Cause], told: Told, said: Facts) -> bool:
     return any(listed_or_none(entry, kind.reasons) for entry in ill for kind in kinds)
 
 
-def _excludes(cause: Cause, told: Told, said: Facts) -> bool:
+def _excludes(cause: Cause, told: FormNotice, said: Facts) -> bool:
     """A diagnosis or a death that is not the form's, what it would be no illness for, and a fever beside a coming."""
     entry, notice = cause.entry, told.notice
     if notice.reason in entry.reasons:

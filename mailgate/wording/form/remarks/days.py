@@ -1,12 +1,12 @@
 """Another day than the form's, or more or fewer of them.
 
-What is told of another day to come must be a coming again, or a matter beside the notice: "明日は行きます",
+Whatever stands about another day to come must be a coming again, or a matter beside the notice: "明日は行きます",
 "プリントは明日取りに行きます". Any other day may be one of the notice.
 """
 
 import datetime as dt
 
-from mailgate.wording.form.remarks.told import Told, in_sentence, is_said, is_said_of_now
+from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said, is_said_of_now
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.lexicon import objections as words
 from mailgate.wording.recognition.facts import Facts
@@ -15,22 +15,22 @@ from mailgate.wording.recognition.periods import Period
 _DAY = dt.timedelta(days=1)
 
 
-def is_another(told: Told, said: Facts) -> bool:
+def is_another(told: FormNotice, said: Facts) -> bool:
     """ "30日までです", "明日もです", "25日でした", "27日が葬儀です", "あと二日ほど続きそうです"."""
     return bool(is_said(words.MORE_DAYS, said)) or any(_is_another(day, told, said) for day in said.periods)
 
 
-def _is_another(day: Period, told: Told, said: Facts) -> bool:
+def _is_another(day: Period, told: FormNotice, said: Facts) -> bool:
     if day.way == "length":
         return _is_another_length(day, told, said)
     if told.holds(day):
-        return _is_another_end(day, told, said)
+        return _is_another_end(day, told, said) or _is_one_of_them(day, told, said)
     if _is_over(day, told, said):
         return False
     return not (_comes_again(day, told, said) or _is_of_another_matter(day, said))
 
 
-def _is_another_end(day: Period, told: Told, said: Facts) -> bool:
+def _is_another_end(day: Period, told: FormNotice, said: Facts) -> bool:
     """ "明日までです" beside three days, "明日からにします" beside a coming: some of the form's days only."""
     is_earlier = day.way in ("until", "range") and day.last != told.notice.until
     is_later = day.way == "from" and day.first != told.notice.date
@@ -40,19 +40,27 @@ def _is_another_end(day: Period, told: Told, said: Facts) -> bool:
     return away or words.IS_THE_END.match(said.text, day.end) is not None
 
 
-def _is_over(day: Period, told: Told, said: Facts) -> bool:
+def _is_one_of_them(day: Period, told: FormNotice, said: Facts) -> bool:
+    """ "26日だけです", "26日出発です" where the form has more days, or begins before it."""
+    is_part = (day.first, day.last) != (told.notice.date, told.notice.until)
+    is_less = is_part and words.ONLY_THAT_DAY.match(said.text, day.end)
+    begins_later = day.first != told.notice.date and words.BEGINS_THEN.match(said.text, day.end)
+    return told.is_absence and bool(is_less or begins_later)
+
+
+def _is_over(day: Period, told: FormNotice, said: Facts) -> bool:
     last = day.last or day.first
     return last < told.today if last else words.GONE_BY.match(said.text, day.start, day.end) is not None
 
 
-def _is_another_length(day: Period, told: Told, said: Facts) -> bool:
+def _is_another_length(day: Period, told: FormNotice, said: Facts) -> bool:
     """ "2日間休みます" beside one day."""
     away = any(deed.what == "absent" for deed in in_sentence(said, day.start).deeds)
     is_as_long = (day.last or told.today) - told.today == told.notice.until - told.notice.date
     return away and not (day.last and is_as_long)
 
 
-def _comes_again(day: Period, told: Told, said: Facts) -> bool:
+def _comes_again(day: Period, told: FormNotice, said: Facts) -> bool:
     """ "明日は行きます", "明日から登校します": on the next day of school, or without an end of the absence."""
     coming = [deed for deed in in_sentence(said, day.start).deeds if is_said_of_now(deed) and deed.start >= day.start]
     is_coming = bool(coming) and all(deed.what == "attend" and deed.mood in ("firm", "unsure") for deed in coming)

@@ -1,6 +1,6 @@
 """Another deed than the form's, less of it, or its own in doubt."""
 
-from mailgate.wording.form.remarks.told import Told, is_said, is_said_of_now
+from mailgate.wording.form.remarks.form_notice import FormNotice, is_said, is_said_of_now
 from mailgate.wording.lexicon import objections as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.plain import sentences as plain
@@ -10,7 +10,7 @@ from mailgate.wording.recognition.facts import Facts
 _IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LATE, "leave-early": plain.EARLY}
 
 _SIGNS = {
-    "sick": (words.LEAVES_EARLY,),
+    "sick": (words.LEAVES_EARLY, words.TAKES_PART),
     "absence": (words.LEAVES_EARLY,),
     "late": (words.NOT_LATE, words.GOES_HOME, words.LEAVES_EARLY),
     "attend": (words.GOES_HOME, words.LEAVES_EARLY),
@@ -18,7 +18,7 @@ _SIGNS = {
 """What is said of another kind of notice in words that are no deed."""
 
 
-def is_another(told: Told, said: Facts) -> bool:
+def is_another(told: FormNotice, said: Facts) -> bool:
     """ "遅刻に変更です", "やっぱり行きます", "入院します" beside coming late."""
     if plain.deeds_in(said.shown) - {_IN_JAPANESE.get(told.notice.kind, "")}:
         return True
@@ -30,7 +30,7 @@ def is_another(told: Told, said: Facts) -> bool:
     return (stays and not told.is_absence) or is_elsewhere
 
 
-def is_of_a_part(told: Told, said: Facts) -> bool:
+def is_of_a_part(told: FormNotice, said: Facts) -> bool:
     """ "部活のみ休みます", "テストだけ受けます": less than the absence of the form, or no leaving early."""
     if told.notice.departure:
         return is_said(words.TO_THE_END, said)
@@ -38,23 +38,24 @@ def is_of_a_part(told: Told, said: Facts) -> bool:
     return told.is_absence and any(is_said(sign, said) for sign in signs)
 
 
-def is_open(told: Told, said: Facts) -> bool:
+def is_open(told: FormNotice, said: Facts) -> bool:
     """ "休ませたほうがいいですか", "休むかもしれません"."""
     return any(deed.mood in ("asked", "unsure") for deed in _of_this_day(told, said))
 
 
-def _of_this_day(told: Told, said: Facts) -> list[Deed]:
-    return [deed for deed in said.deeds if is_said_of_now(deed) and not _is_of_another_day(deed, told, said)]
+def _of_this_day(told: FormNotice, said: Facts) -> list[Deed]:
+    told_of = [deed for deed in said.deeds if is_said_of_now(deed) and not words.DURING.match(said.text, deed.start)]
+    return [deed for deed in told_of if not _is_of_another_day(deed, told, said)]
 
 
-def _is_of_another_day(deed: Deed, told: Told, said: Facts) -> bool:
+def _is_of_another_day(deed: Deed, told: FormNotice, said: Facts) -> bool:
     """ "明日は行きます" in the remarks of a notice for today."""
     start, _ = said.sentence_at(deed.start)
     days = [period for period in said.periods if start <= period.start < deed.start]
     return bool(days) and all(period.first and not told.holds(period) for period in days)
 
 
-def _without_other_days(told: Told, said: Facts) -> Facts:
+def _without_other_days(told: FormNotice, said: Facts) -> Facts:
     """The sentences that name none but the form's days."""
     others = [said.sentence_at(day.start) for day in said.periods if day.first and not told.holds(day)]
     return said.without(sorted(others))

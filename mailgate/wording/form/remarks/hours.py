@@ -4,16 +4,18 @@ Beside an hour of coming or leaving, any other one must be of something else: of
 school is asked for.
 """
 
-from mailgate.wording.form.remarks.told import Told, in_sentence, is_said
+from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said
 from mailgate.wording.interpretation import arrivals, departures
 from mailgate.wording.lexicon import objections as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon import times as times_words
+from mailgate.wording.recognition.departures import Departure
+from mailgate.wording.recognition.departures import departures as lesson_departures
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.times import Clock
 
 
-def is_another(told: Told, said: Facts) -> bool:
+def is_another(told: FormNotice, said: Facts) -> bool:
     """ "11時になります", "お昼からになります", "10時は病院の予約です" where the form says 10:00."""
     if told.notice.departure:
         return _is_another_departure(told, said) or _has_another_clock(told, said)
@@ -27,12 +29,21 @@ def is_another(told: Told, said: Facts) -> bool:
     )
 
 
-def _is_another_departure(told: Told, said: Facts) -> bool:
+def _is_another_departure(told: FormNotice, said: Facts) -> bool:
     leaving = departures.beside_form(said).get("departure")
-    return leaving is not None and told.notice.departure != departures.departure(said).when
+    if leaving is not None and told.notice.departure != departures.departure(said).when:
+        return True
+    lessons = [each for each in lesson_departures(said.text) if each.when[-1:].isdigit() and "-" in each.when]
+    return any(each.when != told.notice.departure and not _is_beside(each, said) for each in lessons)
 
 
-def _has_another_clock(told: Told, said: Facts) -> bool:
+def _is_beside(lesson: Departure, said: Facts) -> bool:
+    """ "5時間目のプリントをください": what the school is asked for, and no moment of leaving."""
+    _, end = said.sentence_at(lesson.start)
+    return words.HOUR_OF_ANOTHER_MATTER.match(said.text, lesson.end, end) is not None
+
+
+def _has_another_clock(told: FormNotice, said: Facts) -> bool:
     own = told.notice.departure or f"{told.notice.arrival:%H:%M}"
     if not own[:1].isdigit():
         return False

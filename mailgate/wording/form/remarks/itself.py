@@ -1,16 +1,16 @@
 """What is said of the form itself: that it does not hold, not yet, or that its writer asks whether it does."""
 
-from mailgate.wording.form.remarks.told import Told, is_said
+from mailgate.wording.form.remarks.form_notice import FormNotice, is_said
 from mailgate.wording.lexicon import objections as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.recognition.facts import Facts
 
 
-def is_taken_back(_: Told, said: Facts) -> bool:
+def is_taken_back(_: FormNotice, said: Facts) -> bool:
     """ "書き間違えました", "無視してください"."""
     return is_said(words.TAKEN_BACK, said) or is_said(sentence_words.NOT_MEANT, said)
 
 
-def is_left_open(_: Told, said: Facts) -> bool:
+def is_left_open(_: FormNotice, said: Facts) -> bool:
     """ "様子を見て決めます", "未定です", "これで合っていますか"."""
     return is_said(words.LEFT_OPEN, said) or is_said(words.ASKS, said)

@@ -1,8 +1,9 @@
 """News of another student than the form's."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from mailgate.wording.form.remarks.told import Told, in_sentence, is_said, is_said_of_now
+from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said, is_said_of_now
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon import objections as words
 from mailgate.wording.lexicon import sentences as sentence_words
@@ -10,16 +11,17 @@ from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention
 
 
-def is_another(told: Told, said: Facts) -> bool:
+def is_another(told: FormNotice, said: Facts) -> bool:
     """Whether anybody else does, or has, what the form does not tell: "太郎もです", "次郎も休みます", "弟も熱です"."""
-    if is_said(words.WHICH_OF_THEM, said) or _is_one_more(said) or _is_a_sibling(said):
+    signs = (words.WHICH_OF_THEM, words.SIBLING_MEANT)
+    if any(is_said(sign, said) for sign in signs) or _is_one_more(said) or _is_a_sibling(said):
         return True
     return any(_is_news_of(mention, told, said) for mention in said.people)
 
 
-def without_who_comes(told: Told, said: Facts) -> Facts:
+def without_who_comes(told: FormNotice, said: Facts) -> Facts:
     """The words without others who come as always, or to whom something is handed: "太郎は登校します"."""
-    others = [mention for mention in said.people if _is_another(mention, told)]
+    others = [each for each in said.people if _is_another(each, told) and not _is_one_of_them(each, told)]
     beside = [mention for mention in others if words.BESIDE.match(said.text, mention.end)]
     rest = replace(said, people=tuple(each for each in said.people if each not in beside))
     meant = [each for each in others if words.AS_WELL.match(said.text, each.end)]
@@ -27,30 +29,39 @@ def without_who_comes(told: Told, said: Facts) -> Facts:
     return rest.without([(part.start, part.end) for part in apart if _comes_on_time(part)])
 
 
-def _is_news_of(mention: Mention, told: Told, said: Facts) -> bool:
+def said_of_those_of(told: FormNotice, said: Facts) -> Iterator[Facts]:
+    """What the words of another form say of this one's students: "花子は行きます" below the form of 太郎."""
+    for mention in said.people:
+        if mention.way == "name" and _is_one_of_them(mention, told):
+            yield _said_of(mention, said)
+
+
+def _is_news_of(mention: Mention, told: FormNotice, said: Facts) -> bool:
     if mention.way == "unclear":
         return _has_news(mention, told, said)
     if not _is_another(mention, told):
         return False
-    if mention.students <= set(told.notice.students):
+    if _is_one_of_them(mention, told):
         return _has_news(mention, told, said)
     return bool(words.AS_WELL.match(said.text, mention.end)) or not _is_beside(mention, told, said)
 
 
-def _has_news(mention: Mention, told: Told, said: Facts) -> bool:
+def _has_news(mention: Mention, told: FormNotice, said: Facts) -> bool:
     """ "太郎は腹痛です": what the form does not tell of one of its students, or of somebody who may be another."""
     part = _said_of(mention, said)
-    is_one_of_them = mention.students <= set(told.notice.students)
+    is_one_of_them = _is_one_of_them(mention, told)
     causes = [each for each in part.causes.sure if not (is_one_of_them and told.notice.reason in each.entry.reasons)]
     days = [each for each in part.periods if (each.first, each.last) != (told.notice.date, told.notice.until)]
     deeds = [deed for deed in part.deeds if is_said_of_now(deed)]
     is_over = bool(part.deeds) and not deeds
     deeds = [deed for deed in deeds if not (is_one_of_them and told.is_own(deed) and deed.mood == "firm")]
     news = [*deeds, *causes, *([] if is_over else days), *part.clocks, *part.causes.doubtful]
+    if is_one_of_them and told.notice.kind != "attend":
+        return bool(news) or _comes_on_time(part)
     return bool(news) and not _comes_on_time(part)
 
 
-def _is_beside(mention: Mention, told: Told, said: Facts) -> bool:
+def _is_beside(mention: Mention, told: FormNotice, said: Facts) -> bool:
     """ "太郎は元気です", "太郎の風邪がうつりました", "太郎は先週休みました", "太郎にも渡してください"."""
     part = _said_of(mention, said)
     if _comes_on_time(part) or words.CAUGHT_FROM.search(part.text, part.start, part.end):
@@ -68,8 +79,12 @@ def _comes_on_time(said: Facts) -> bool:
     return comes_as_always(said) and not sentence_words.LATE_SIGN.search(said.text, said.start, said.end)
 
 
-def _is_another(mention: Mention, told: Told) -> bool:
+def _is_another(mention: Mention, told: FormNotice) -> bool:
     return mention.way in ("name", "all") and mention.students != set(told.notice.students)
+
+
+def _is_one_of_them(mention: Mention, told: FormNotice) -> bool:
+    return bool(mention.students) and mention.students <= set(told.notice.students)
 
 
 def _said_of(mention: Mention, said: Facts) -> Facts:

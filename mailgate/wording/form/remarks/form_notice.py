@@ -15,7 +15,7 @@ _DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"}}
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FormNotice:
     """One notice of a form, all of them, and the day on which it was sent."""
 
     notice: Understood
