@@ -10,8 +10,8 @@ from mailgate.wording.recognition.facts import Facts
 _IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LATE, "leave-early": plain.EARLY}
 
 _SIGNS = {
-    "sick": (words.LEAVES_EARLY, words.TAKES_PART),
-    "absence": (words.LEAVES_EARLY,),
+    "sick": (words.LEAVES_EARLY, words.ON_THE_WAY, words.TAKES_PART),
+    "absence": (words.LEAVES_EARLY, words.ON_THE_WAY),
     "late": (words.NOT_LATE, words.GOES_HOME, words.LEAVES_EARLY),
     "attend": (words.GOES_HOME, words.LEAVES_EARLY),
 }
@@ -22,10 +22,14 @@ def is_another(told: FormNotice, said: Facts) -> bool:
     """ "遅刻に変更です", "やっぱり行きます", "入院します" beside coming late."""
     if plain.deeds_in(said.shown) - {_IN_JAPANESE.get(told.notice.kind, "")}:
         return True
-    if any(deed.mood == "denied" if told.is_own(deed) else deed.mood != "denied" for deed in _of_this_day(told, said)):
+    deeds = [deed for deed in _of_this_day(told, said) if not _gives_way(deed, told, said)]
+    if any((deed.mood == "denied") == told.is_own(deed) for deed in deeds):
         return True
     stays = any(cause.entry.name == "hospital_stay" for cause in said.causes.sure)
     today = _without_other_days(told, said)
+    came = any((deed.what, deed.mood) == ("attend", "past") for deed in today.deeds)
+    if told.is_absence and told.notice.date == told.today and came:
+        return True
     is_elsewhere = any(is_said(sign, today) for sign in _SIGNS.get(told.notice.kind, ()))
     return (stays and not told.is_absence) or is_elsewhere
 
@@ -35,12 +39,29 @@ def is_of_a_part(told: FormNotice, said: Facts) -> bool:
     if told.notice.departure:
         return is_said(words.TO_THE_END, said)
     signs = (words.ONLY_A_PART, words.THERE_FOR_A_PART, sentence_words.FROM_PART_OF_DAY)
-    return told.is_absence and any(is_said(sign, said) for sign in signs)
+    today = _without_other_days(told, said)
+    return told.is_absence and any(is_said(sign, today) for sign in signs)
 
 
 def is_open(told: FormNotice, said: Facts) -> bool:
     """ "休ませたほうがいいですか", "休むかもしれません"."""
-    return any(deed.mood in ("asked", "unsure") for deed in _of_this_day(told, said))
+    return any(
+        deed.mood in ("asked", "unsure") and not (_is_a_little_later(deed, said) or _gives_way(deed, told, said))
+        for deed in _of_this_day(told, said)
+    )
+
+
+def _is_a_little_later(deed: Deed, said: Facts) -> bool:
+    """ "混んでいたら少し遅れます" beside a late coming."""
+    start, _ = said.sentence_at(deed.start)
+    return deed.what == "late" and words.A_LITTLE.search(said.text, start, deed.start) is not None
+
+
+def _gives_way(deed: Deed, told: FormNotice, said: Facts) -> bool:
+    """ "本人は行きたがっていますが休ませます": the main clause decides."""
+    _, end = said.sentence_at(deed.start)
+    later = [each for each in said.deeds if deed.end <= each.start < end]
+    return not told.is_own(deed) and any(told.is_own(each) and each.mood == "firm" for each in later[-1:])
 
 
 def _of_this_day(told: FormNotice, said: Facts) -> list[Deed]:
@@ -57,5 +78,5 @@ def _is_of_another_day(deed: Deed, told: FormNotice, said: Facts) -> bool:
 
 def _without_other_days(told: FormNotice, said: Facts) -> Facts:
     """The sentences that name none but the form's days."""
-    others = [said.sentence_at(day.start) for day in said.periods if day.first and not told.holds(day)]
+    others = {said.sentence_at(day.start) for day in said.periods if day.way != "length" and not told.holds(day)}
     return said.without(sorted(others))

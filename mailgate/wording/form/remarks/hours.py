@@ -30,6 +30,8 @@ def is_another(told: FormNotice, said: Facts) -> bool:
 
 
 def _is_another_departure(told: FormNotice, said: Facts) -> bool:
+    if is_said(words.AT_ANOTHER_MOMENT, said):
+        return True
     leaving = departures.beside_form(said).get("departure")
     if leaving is not None and told.notice.departure != departures.departure(said).when:
         return True

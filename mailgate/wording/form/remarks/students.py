@@ -26,7 +26,8 @@ def without_who_comes(told: FormNotice, said: Facts) -> Facts:
     rest = replace(said, people=tuple(each for each in said.people if each not in beside))
     meant = [each for each in others if words.AS_WELL.match(said.text, each.end)]
     apart = [_said_of(each, rest) for each in others if each not in (*beside, *meant)]
-    return rest.without([(part.start, part.end) for part in apart if _comes_on_time(part)])
+    apart += [rest.part(each.start(), rest.sentence_at(each.start())[1]) for each in words.SIBLING.finditer(said.text)]
+    return rest.without(sorted((part.start, part.end) for part in apart if _comes_on_time(part)))
 
 
 def said_of_those_of(told: FormNotice, said: Facts) -> Iterator[Facts]:
@@ -66,8 +67,9 @@ def _is_beside(mention: Mention, told: FormNotice, said: Facts) -> bool:
     part = _said_of(mention, said)
     if _comes_on_time(part) or words.CAUGHT_FROM.search(part.text, part.start, part.end):
         return True
-    if any(is_said_of_now(deed) for deed in part.deeds):
-        return False
+    now = [deed for deed in part.deeds if is_said_of_now(deed)]
+    if now:
+        return all(deed.mood == "denied" and deed.what != "attend" for deed in now)
     is_over = bool(part.deeds) or any(each.last and each.last < told.today for each in part.periods)
     is_ill = bool(part.causes.sure or part.causes.doubtful or part.clocks)
     is_thing = words.THING_OF.match(said.text, mention.end) or words.ASKED_FOR.search(said.text, mention.end, part.end)
