@@ -67,11 +67,12 @@ def _is_other_type(notice: Understood, said: Facts) -> bool:
 def _is_instead(sure: Sequence[Cause], told: FormNotice, said: Facts) -> bool:
     """ "熱は下がりました。頭痛です": another cause that the school lists, where an illness is said to be over."""
     kinds = [kind for kind in said.kinds if kind.slug == told.notice.kind]
-    ill = [cause.entry for cause in sure if cause.entry.group == "sick" and not cause.entry.is_visit]
-    is_over = told.is_absence and bool(said.causes.denied or any(cause.entry.group == "better" for cause in sure))
-    if not is_over or any(told.notice.reason in entry.reasons for entry in ill):
+    over = [cause.start for cause in sure if cause.entry.group == "better"] + [start for start, _ in said.causes.denied]
+    ill = [cause for cause in sure if cause.entry.group == "sick" and not cause.entry.is_visit]
+    if not (told.is_absence and over) or any(told.notice.reason in cause.entry.reasons for cause in ill):
         return False
-    return any(listed_or_none(entry, kind.reasons) for entry in ill for kind in kinds)
+    behind = [cause.entry for cause in ill if cause.start > min(over)]
+    return any(listed_or_none(entry, kind.reasons) for entry in behind for kind in kinds)
 
 
 def _excludes(cause: Cause, told: FormNotice, said: Facts) -> bool:
@@ -80,13 +81,13 @@ def _excludes(cause: Cause, told: FormNotice, said: Facts) -> bool:
     if notice.reason in entry.reasons:
         return False
     if notice.kind == "attend":
-        return entry.name in ("fever", "temperature")
+        return entry.name in ("fever", "temperature", "vomiting") or is_diagnosis(entry)
     if notice.kind == "absence":
         is_ill = entry.group == "sick" and not entry.is_visit
         is_open = notice.reason.startswith(OTHER)
         return is_ill or entry.group == "change" or (entry.name == "bereavement" and not is_open)
     if notice.kind != "sick":
-        return False
+        return is_diagnosis(entry)
     is_told = words.IS_THE_REASON.match(said.text, cause.end) is not None
     return is_diagnosis(entry) or (is_told and (entry.group == "other" or entry.name == "injury"))
 

@@ -50,7 +50,9 @@ def _is_one_of_them(day: Period, told: FormNotice, said: Facts) -> bool:
 
 def _is_over(day: Period, told: FormNotice, said: Facts) -> bool:
     last = day.last or day.first
-    return last < told.today if last else words.GONE_BY.match(said.text, day.start, day.end) is not None
+    deeds = in_sentence(said, day.start).deeds
+    is_past = bool(deeds) and all(deed.mood == "past" for deed in deeds) and day.way == "weekday"
+    return is_past or (last < told.today if last else words.GONE_BY.match(said.text, day.start, day.end) is not None)
 
 
 def _is_a_weekend(day: Period, told: FormNotice) -> bool:
@@ -72,7 +74,8 @@ def _comes_again(day: Period, told: FormNotice, said: Facts) -> bool:
     """ "明日は行きます", "明日から登校します": on the next day of school, or without an end of the absence."""
     coming = [deed for deed in in_sentence(said, day.start).deeds if is_said_of_now(deed) and deed.start >= day.start]
     is_coming = bool(coming) and all(deed.what == "attend" and deed.mood in ("firm", "unsure") for deed in coming)
-    if not (is_coming and day.first) or day.way in ("until", "range"):
+    is_of_it = words.IS_ABOUT.match(said.text, day.end) is not None
+    if is_of_it or not (is_coming and day.first) or day.way in ("until", "range"):
         return False
     leaves_a_gap = told.is_absence and has_school_day(told.notice.until + _DAY, day.first)
     return day.first > told.notice.until and not leaves_a_gap

@@ -27,7 +27,8 @@ def is_another(told: FormNotice, said: Facts) -> bool:
         return True
     stays = any(cause.entry.name == "hospital_stay" for cause in said.causes.sure)
     today = _without_other_days(told, said)
-    came = any((deed.what, deed.mood) == ("attend", "past") for deed in today.deeds)
+    past = [deed for deed in today.deeds if (deed.what, deed.mood) == ("attend", "past")]
+    came = any(not _gives_way(deed, told, said) for deed in past)
     if told.is_absence and told.notice.date == told.today and came:
         return True
     is_elsewhere = any(is_said(sign, today) for sign in _SIGNS.get(told.notice.kind, ()))

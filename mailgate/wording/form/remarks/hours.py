@@ -30,7 +30,7 @@ def is_another(told: FormNotice, said: Facts) -> bool:
 
 
 def _is_another_departure(told: FormNotice, said: Facts) -> bool:
-    if is_said(words.AT_ANOTHER_MOMENT, said):
+    if any(is_said(sign, said) for sign in (words.AT_ANOTHER_MOMENT, words.LATER_THAN_THAT)):
         return True
     leaving = departures.beside_form(said).get("departure")
     if leaving is not None and told.notice.departure != departures.departure(said).when:

@@ -13,4 +13,4 @@ def is_taken_back(_: FormNotice, said: Facts) -> bool:
 
 def is_left_open(_: FormNotice, said: Facts) -> bool:
     """ "様子を見て決めます", "未定です", "これで合っていますか"."""
-    return is_said(words.LEFT_OPEN, said) or is_said(words.ASKS, said)
+    return any(is_said(sign, said) for sign in (words.LEFT_OPEN, words.ASKS, sentence_words.LEFT_OPEN))

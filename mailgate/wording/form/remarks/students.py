@@ -65,6 +65,8 @@ def _has_news(mention: Mention, told: FormNotice, said: Facts) -> bool:
 def _is_beside(mention: Mention, told: FormNotice, said: Facts) -> bool:
     """ "太郎は元気です", "太郎の風邪がうつりました", "太郎は先週休みました", "太郎にも渡してください"."""
     part = _said_of(mention, said)
+    if words.WRITES.match(said.text, mention.end):
+        return True
     if _comes_on_time(part) or words.CAUGHT_FROM.search(part.text, part.start, part.end):
         return True
     now = [deed for deed in part.deeds if is_said_of_now(deed)]
