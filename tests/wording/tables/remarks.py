@@ -9,6 +9,10 @@ def _both_remarked(remarks: str) -> str:
     return f"児童・生徒: 1,2\n内容: 病欠\n理由: 発熱\n月日: 24日\n備考: {remarks}"
 
 
+def _in_english(remarks: str, kind: str = "sick", reason: str = "fever", more: str = "") -> str:
+    return f"Student: Hanako\nKind: {kind}\nReason: {reason}\nDate: Nov 24{more}\nRemarks: {remarks}"
+
+
 _FEVER, _LATE = ("病欠", "発熱"), ("遅刻", "通院")
 _FRIDAY = "\n最終日: 27日"
 
@@ -127,4 +131,52 @@ BOTH: tuple[tuple[str, str], ...] = (
     (_remarked(*_FEVER, "なし\n\n※日付は明日の間違いです"), "ask"),
     (_remarked(*_FEVER, "なし\n\n明日は行けると思います"), "花子 sick/発熱 24"),
     (_remarked(*_FEVER, "なし\n\n集金は明日持たせます"), "花子 sick/発熱 24"),
+    # One of its days, a moved hour, a sibling; and what only seems to be one of these
+    (_remarked("病欠以外", "旅行", "25日だけです", _FRIDAY), "ask"),
+    (_remarked("病欠以外", "旅行", "木曜出発になりました", _FRIDAY), "ask"),
+    (_remarked("病欠以外", "旅行", "28日に戻ります", _FRIDAY), "花子 absence/旅行 24-27"),
+    (_remarked("病欠", "腹痛", "明日まででした", _FRIDAY), "ask"),
+    (_remarked(*_FEVER, "昨日の欠席分です"), "ask"),
+    (_remarked(*_FEVER, "テストは後日お願いします"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "明日も下がらないようならまた連絡します"), "花子 sick/発熱 24"),
+    (_remarked(*_LATE, "受付で2時間待ちです", "\n到着予定: 10:00"), "ask"),
+    (_remarked(*_LATE, "予定よりかなり遅くなります", "\n到着予定: 10:00"), "ask"),
+    (_remarked(*_LATE, "混んでいたら少し遅れます", "\n到着予定: 10:00"), "花子 late/通院 24 10:00"),
+    (_remarked(*_LATE, "給食袋は机に入れておいてください", "\n到着予定: 10:00"), "花子 late/通院 24 10:00"),
+    (_remarked(*_LATE, "兄は普通に登校しています"), "花子 late/通院 24"),
+    (_remarked(*_LATE, "病院は休診でした"), "ask"),
+    (_remarked(*_LATE, "インフルエンザと診断されました"), "ask"),
+    (_remarked(*_FEVER, "妹のほうです"), "ask"),
+    (_remarked(*_FEVER, "うつしたのは妹です"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "花子と太郎の母です"), "花子 sick/発熱 24"),
+    (_both_remarked("花子は元気です"), "ask"),
+    (_remarked(*_FEVER, "もう学校に着きました"), "ask"),
+    (_remarked(*_FEVER, "本人は行きたがっていますが休ませます"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "遅刻の届は後で出します"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "お便りは次に登校する日に持たせます"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "校外学習には参加させます"), "ask"),
+    (_remarked(*_FEVER, "音楽会に参加できず残念です"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "不要になりました"), "ask"),
+    (_remarked(*_FEVER, "給食は不要です"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "子どもが勝手に送りました"), "ask"),
+    (_remarked(*_FEVER, "こちらは控えです"), "ask"),
+    (_remarked(*_FEVER, "朝吐きましたが今は落ち着いています"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "なし\n\nと書きましたが、迷っています"), "ask"),
+    (
+        "児童・生徒: 花子\n内容: 病欠\n理由: 発熱\n\n児童・生徒: 太郎\n内容: 病欠\n理由: 発熱\n備考: 花子は行きます",
+        "ask",
+    ),
+    # In English
+    (_in_english("She will be in after lunch", "late", "doctor", "\nArrival: 10:00"), "ask"),
+    (_in_english("Later than planned", "late", "doctor", "\nArrival: 10:00"), "ask"),
+    (_in_english("She sees the dentist at 9", "late", "doctor", "\nArrival: 10:00"), "花子 late/通院 24 10:00"),
+    (_in_english("Sent by mistake"), "ask"),
+    (_in_english("We have not decided yet"), "ask"),
+    (_in_english("Is this right?"), "ask"),
+    (_in_english("Two more days"), "ask"),
+    (_in_english("Her brother is staying home too"), "ask"),
+    (_in_english("She is already at school"), "ask"),
+    (_in_english("Please give her homework to Taro"), "花子 sick/発熱 24"),
+    (_in_english("She hopes to be back tomorrow"), "花子 sick/発熱 24"),
+    (_in_english("I'll bring a doctor's note on Thursday"), "花子 sick/発熱 24"),
 )

@@ -6,7 +6,14 @@ Whatever stands about another day to come must be a coming again, or a matter be
 
 import datetime as dt
 
-from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said, is_said_of_now
+from mailgate.wording.form.remarks.form_notice import (
+    FormNotice,
+    in_sentence,
+    is_english,
+    is_of_day,
+    is_said,
+    is_said_of_now,
+)
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.lexicon import objections as words
 from mailgate.wording.recognition.facts import Facts
@@ -72,7 +79,9 @@ def _is_another_length(day: Period, told: FormNotice, said: Facts) -> bool:
 
 def _comes_again(day: Period, told: FormNotice, said: Facts) -> bool:
     """ "明日は行きます", "明日から登校します": on the next day of school, or without an end of the absence."""
-    coming = [deed for deed in in_sentence(said, day.start).deeds if is_said_of_now(deed) and deed.start >= day.start]
+    coming = [
+        deed for deed in in_sentence(said, day.start).deeds if is_said_of_now(deed) and is_of_day(deed, day, said)
+    ]
     is_coming = bool(coming) and all(deed.what == "attend" and deed.mood in ("firm", "unsure") for deed in coming)
     is_of_it = words.IS_ABOUT.match(said.text, day.end) is not None
     if is_of_it or not (is_coming and day.first) or day.way in ("until", "range"):
@@ -82,6 +91,8 @@ def _comes_again(day: Period, told: FormNotice, said: Facts) -> bool:
 
 
 def _is_of_another_matter(day: Period, said: Facts) -> bool:
+    if is_english(said, day.start):
+        return words.ENGLISH_OTHER_MATTER.search(said.text, *said.sentence_at(day.start)) is not None
     if words.ON_THE_NEXT_DAY.search(said.text, 0, day.end):
         return True
     rest = in_sentence(said, day.start)

@@ -1,6 +1,6 @@
 """Another deed than the form's, less of it, or its own in doubt."""
 
-from mailgate.wording.form.remarks.form_notice import FormNotice, is_said, is_said_of_now
+from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_of_day, is_said, is_said_of_now
 from mailgate.wording.lexicon import objections as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.plain import sentences as plain
@@ -72,8 +72,7 @@ def _of_this_day(told: FormNotice, said: Facts) -> list[Deed]:
 
 def _is_of_another_day(deed: Deed, told: FormNotice, said: Facts) -> bool:
     """ "明日は行きます" in the remarks of a notice for today."""
-    start, _ = said.sentence_at(deed.start)
-    days = [period for period in said.periods if start <= period.start < deed.start]
+    days = [day for day in in_sentence(said, deed.start).periods if is_of_day(deed, day, said)]
     return bool(days) and all(period.first and not told.holds(period) for period in days)
 
 

@@ -42,6 +42,16 @@ def is_said_of_now(deed: Deed) -> bool:
     return deed.what != "elsewhere" and deed.mood != "past"
 
 
+def is_english(said: Facts, place: int) -> bool:
+    """Whether the words at a place are English, in which a day may stand behind its deed."""
+    return said.text[place].isascii() and said.text[place].isalpha()
+
+
+def is_of_day(deed: Deed, day: Period, said: Facts) -> bool:
+    """Whether a deed of a sentence may be done on a day that the sentence names."""
+    return day.start <= deed.start or is_english(said, deed.start)
+
+
 def is_said(pattern: re.Pattern[str], said: Facts) -> bool:
     """Whether a pattern stands in a sentence of what is said."""
     return any(pattern.search(said.text, start, end) for start, end in said.sentences)

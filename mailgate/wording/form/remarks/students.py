@@ -22,7 +22,7 @@ def is_another(told: FormNotice, said: Facts) -> bool:
 def without_who_comes(told: FormNotice, said: Facts) -> Facts:
     """The words without others who come as always, or to whom something is handed: "太郎は登校します"."""
     others = [each for each in said.people if _is_another(each, told) and not _is_one_of_them(each, told)]
-    beside = [mention for mention in others if words.BESIDE.match(said.text, mention.end)]
+    beside = [mention for mention in others if _is_handed_to(mention, said)]
     rest = replace(said, people=tuple(each for each in said.people if each not in beside))
     meant = [each for each in others if words.AS_WELL.match(said.text, each.end)]
     apart = [_said_of(each, rest) for each in others if each not in (*beside, *meant)]
@@ -85,6 +85,12 @@ def _comes_on_time(said: Facts) -> bool:
 
 def _is_another(mention: Mention, told: FormNotice) -> bool:
     return mention.way in ("name", "all") and mention.students != set(told.notice.students)
+
+
+def _is_handed_to(mention: Mention, said: Facts) -> bool:
+    """ "太郎に渡してください", "please give it to Taro"."""
+    is_before = words.HANDED_TO.search(said.text, 0, mention.start) is not None
+    return is_before or words.BESIDE.match(said.text, mention.end) is not None
 
 
 def _is_one_of_them(mention: Mention, told: FormNotice) -> bool:
