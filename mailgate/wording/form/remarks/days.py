@@ -32,7 +32,7 @@ def _is_another(day: Period, told: FormNotice, said: Facts) -> bool:
         return _is_another_length(day, told, said)
     if told.holds(day):
         return _is_another_end(day, told, said) or _is_one_of_them(day, told, said)
-    if _is_over(day, told, said) or words.SOME_DAY.match(said.text, day.start) or _is_a_weekend(day, told):
+    if told.is_over(day, said) or words.SOME_DAY.match(said.text, day.start) or _is_a_weekend(day, told):
         return False
     return not (_comes_again(day, told, said) or _is_of_another_matter(day, said))
 
@@ -55,18 +55,13 @@ def _is_one_of_them(day: Period, told: FormNotice, said: Facts) -> bool:
     return told.is_absence and bool(is_less or begins_later)
 
 
-def _is_over(day: Period, told: FormNotice, said: Facts) -> bool:
-    last = day.last or day.first
-    deeds = in_sentence(said, day.start).deeds
-    is_past = bool(deeds) and all(deed.mood == "past" for deed in deeds) and day.way == "weekday"
-    return is_past or (last < told.today if last else words.GONE_BY.match(said.text, day.start, day.end) is not None)
-
-
 def _is_a_weekend(day: Period, told: FormNotice) -> bool:
     """ "28日に戻ります" behind an absence until Friday: no school is missed."""
     begin, last = told.notice.until + _DAY, day.last
     if last is None or day.first != last or last < begin:
         return False
+    if told.notice.kind == "sick" and not has_school_day(last, last + _DAY):
+        return True
     return not has_school_day(begin, last + _DAY)
 
 

@@ -13,7 +13,7 @@ _SIGNS = {
     "sick": (words.LEAVES_EARLY, words.ON_THE_WAY, words.TAKES_PART),
     "absence": (words.LEAVES_EARLY, words.ON_THE_WAY),
     "late": (words.NOT_LATE, words.GOES_HOME, words.LEAVES_EARLY),
-    "attend": (words.GOES_HOME, words.LEAVES_EARLY),
+    "attend": (words.GOES_HOME, words.LEAVES_EARLY, words.PART_ONLY),
 }
 """What is said of another kind of notice in words that are no deed."""
 

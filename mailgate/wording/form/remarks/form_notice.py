@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.lexicon import objections as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
@@ -35,6 +36,17 @@ class FormNotice:
         start, end = day.first or day.last, day.last or day.first
         rows = [(each.date, each.until) for each in self.notices]
         return start is not None and end is not None and any(first <= start and end <= last for first, last in rows)
+
+    def is_over(self, day: Period, said: Facts) -> bool:
+        """Whether a day is past: also "月曜は37度でした", though a weekday by itself is one to come."""
+        sentence = in_sentence(said, day.start)
+        is_told = any(deed.mood == "past" for deed in sentence.deeds) or words.WAS_ILL_THEN.match(said.text, day.end)
+        if day.way == "weekday" and is_told and not any(deed.mood != "past" for deed in sentence.deeds):
+            return True
+        last = day.last or day.first
+        if last is None or (day.way, last) == ("from", self.today):  # "今朝から"
+            return words.GONE_BY.match(said.text, day.start, day.end) is not None
+        return last < self.today
 
 
 def is_said_of_now(deed: Deed) -> bool:

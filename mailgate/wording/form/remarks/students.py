@@ -25,7 +25,7 @@ def without_who_comes(told: FormNotice, said: Facts) -> Facts:
     beside = [mention for mention in others if _is_handed_to(mention, said)]
     rest = replace(said, people=tuple(each for each in said.people if each not in beside))
     meant = [each for each in others if words.AS_WELL.match(said.text, each.end)]
-    apart = [_said_of(each, rest) for each in others if each not in (*beside, *meant)]
+    apart = [_said_of(each, said) for each in others if each not in meant]
     apart += [rest.part(each.start(), rest.sentence_at(each.start())[1]) for each in words.SIBLING.finditer(said.text)]
     return rest.without(sorted((part.start, part.end) for part in apart if _comes_on_time(part)))
 
@@ -52,13 +52,15 @@ def _has_news(mention: Mention, told: FormNotice, said: Facts) -> bool:
     part = _said_of(mention, said)
     is_one_of_them = _is_one_of_them(mention, told)
     causes = [each for each in part.causes.sure if not (is_one_of_them and told.notice.reason in each.entry.reasons)]
-    days = [each for each in part.periods if (each.first, each.last) != (told.notice.date, told.notice.until)]
+    own = (told.notice.date, told.notice.until)
+    days = [each for each in part.periods if (each.first, each.last) != own and not told.is_over(each, said)]
     deeds = [deed for deed in part.deeds if is_said_of_now(deed)]
     is_over = bool(part.deeds) and not deeds
     deeds = [deed for deed in deeds if not (is_one_of_them and told.is_own(deed) and deed.mood == "firm")]
     news = [*deeds, *causes, *([] if is_over else days), *part.clocks, *part.causes.doubtful]
     if is_one_of_them and told.notice.kind != "attend":
-        return bool(news) or _comes_on_time(part)
+        is_alone = words.ALONE.match(said.text, mention.end) is not None
+        return bool(news) or is_alone or _comes_on_time(part)
     return bool(news) and not _comes_on_time(part)
 
 
@@ -67,12 +69,12 @@ def _is_beside(mention: Mention, told: FormNotice, said: Facts) -> bool:
     part = _said_of(mention, said)
     if words.WRITES.match(said.text, mention.end):
         return True
-    if _comes_on_time(part) or words.CAUGHT_FROM.search(part.text, part.start, part.end):
+    if _comes_on_time(part) or words.CAUGHT_FROM.match(said.text, mention.end, part.end):
         return True
     now = [deed for deed in part.deeds if is_said_of_now(deed)]
     if now:
         return all(deed.mood == "denied" and deed.what != "attend" for deed in now)
-    is_over = bool(part.deeds) or any(each.last and each.last < told.today for each in part.periods)
+    is_over = bool(part.deeds) or any(told.is_over(each, said) for each in part.periods)
     is_ill = bool(part.causes.sure or part.causes.doubtful or part.clocks)
     is_thing = words.THING_OF.match(said.text, mention.end) or words.ASKED_FOR.search(said.text, mention.end, part.end)
     is_healths = words.HEALTH_OF.match(said.text, mention.end) is not None
