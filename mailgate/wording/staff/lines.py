@@ -11,6 +11,8 @@ LONGEST = 20_000
 """Characters: nobody answers with more."""
 _LONGEST_WORD = 300
 _SENTENCE = re.compile(r"(?:[^。!.]|\.(?!\s|$)|(?<=\b[Nn]o)\.(?=\s[0-9]))+(?:[。!]|\.(?=\s|$))*\s*|[。!.]+\s*")
+_SIGNED = re.compile(r"(?<=\S)\s?\(([^()]{1,20})\)[。.!]?$|(?<=[すた。.!])\s([^\s。、]{1,20})$")
+"""What may be the writer's name behind a sentence: "確認しました（佐藤）"."""
 _RULE = re.compile(r"[-=_*─━\s]{2,}")
 
 
@@ -62,6 +64,9 @@ def _lines(text: str, names: Collection[str]) -> Iterator[tuple[int, list[str], 
     polite = signatures.polite(_squeezed(shown(name)) for name in names)
     written = [" ".join(line.split()) for line in shown(text).split("\n") if line.strip()]
     for number, line in enumerate(written, 1):
+        signed = _SIGNED.search(line)
+        if signed and polite.fullmatch(_squeezed(signed[1] or signed[2])):
+            line = line[: signed.start()]
         if not _RULE.fullmatch(line):
             yield number, _SENTENCE.findall(line), polite
 

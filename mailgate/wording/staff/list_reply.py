@@ -24,7 +24,7 @@ from mailgate.wording.staff.lists.order import with_those_above
 from mailgate.wording.staff.lists.speech import Speech, without_speech
 from mailgate.wording.staff.lists.students import Listed, by_notices
 from mailgate.wording.staff.lists.verbatim import as_written
-from mailgate.wording.staff.lists.wishes import LineItem, Wish
+from mailgate.wording.staff.lists.wishes import NOD, LineItem, Wish
 from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered, sharing
 
 
@@ -98,7 +98,7 @@ def _says_ok_beside(text: str, lines: int, names: Collection[str]) -> bool:
     """Whether a reply is an OK of all, and what else it says is not about the list: "確認しました。会議に行きます"."""
     sentences = [folded(sentence).strip() for sentence in telling_sentences(text, names)]
     others = [each for each in sentences if not words.BESIDE.fullmatch(each) or words.TO_A_FAMILY.search(each)]
-    return items_of("".join(others), lines, ()) == [LineItem(Wish("all"))]
+    return items_of("".join(others), lines, ()) in ([LineItem(Wish("all"))], [NOD])
 
 
 def _is_spoken(quoted: str) -> bool:
@@ -122,7 +122,7 @@ def _aloud(items: Sequence[LineItem], speech: Speech, names: Mapping[str, int]) 
 
 def _together(said: dict[int, list[LineItem]]) -> ListReply:
     """All lines of a reply, with their items; none for one that is unclear as a whole."""
-    told, said = tuple(said), _without_remarks(said)
+    told, said = tuple(said), _without_nods(_without_remarks(said))
     items = [item for found in said.values() for item in found]
     held = {line for item in items if not _is_wish(item) for line in item.wish.lines}
     wishes = [item.wish for item in items if _is_wish(item)]
@@ -152,8 +152,18 @@ def _without_remarks(said: Mapping[int, Sequence[LineItem]]) -> dict[int, list[L
     return left
 
 
+def _without_nods(said: dict[int, list[LineItem]]) -> dict[int, list[LineItem]]:
+    """The lines without nods where lines are confirmed by name, and all is clear: "了解です。1と2確認しました"."""
+    items = [item for found in said.values() for item in found]
+    are_named = any(item.way == "wish" and item.wish.lines and not item.wish.words for item in items)
+    if not (are_named and all(said.values())):
+        return said
+    left = {number: [item for item in found if item.way != "nod"] for number, found in said.items()}
+    return {number: found for number, found in left.items() if found}
+
+
 def _is_wish(item: LineItem) -> bool:
-    return item.way == "wish"
+    return item.way in ("wish", "nod")
 
 
 def _holds_the_rest_of_all(items: Sequence[LineItem]) -> bool:
@@ -163,7 +173,7 @@ def _holds_the_rest_of_all(items: Sequence[LineItem]) -> bool:
 
 
 def _is_of_many(item: LineItem) -> bool:
-    return item.way == "wish" and item.wish.scope != "lines"
+    return _is_wish(item) and item.wish.scope != "lines"
 
 
 def _without_the_told(wishes: Sequence[Wish]) -> list[Wish]:

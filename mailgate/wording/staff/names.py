@@ -13,7 +13,7 @@ from mailgate.wording.recognition import romaji
 LONGEST_LINE = 2_000
 _NOBODY = ("\0",)
 """What no text holds, for a list without names."""
-_SHORTEST_ROW = 4
+_SHORTEST_ROW = 3
 """Letters: what is shorter may be one name that nobody on the list has."""
 
 
@@ -28,7 +28,9 @@ def sharing(students: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
 
 
 def is_called(name: str, text: str) -> bool:
-    """Whether a folded text names a student; a name in kanji is none in the middle of a word (丈 in 大丈夫)."""
+    """Whether a folded text names a student; one letter in kanji is no name in the middle of a word (丈 in 大丈夫)."""
+    if words.SEVERAL_KANJI.fullmatch(name):
+        return name in text
     return re.search(f"{words.NO_KANJI_BEFORE}{re.escape(name)}{words.NO_KANJI_BEHIND}", text) is not None
 
 
@@ -91,6 +93,8 @@ def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[
         line = by_letters["".join(match["name"].split())]
         before = words.NUMBER_BEFORE.search(text[: match.start()])
         joint = "の" if before and not _ends_a_sentence(before[0], line) else " "
+        if joint == " " and text[: match.start()].endswith(" "):
+            joint = ""
         text = f"{text[: match.start()]}{joint}{line}番{text[match.end() :]}"
     named = words.NAMED_AGAIN.sub(lambda found: f" {found[1]}番" if found[1] else "", text)
     return words.CORRECTED.sub(" ", named)

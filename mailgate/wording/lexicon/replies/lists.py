@@ -13,10 +13,12 @@ _AND = rf"(?:\s*(?:{lines.AND}|{en.AND})\s*|\s+)"
 _OF_SAME = r"(?:(?<=番)の|(?<=[0-9])(?:の|[.)])(?=\s*[0-9]+番))\s*"
 _PARTICLE = rf"(?:{lines.PARTICLE}{en.ARE})"
 _ALL_FIRST = rf"(?:{lines.WHOLE_LIST}{_PARTICLE})?(?:{_ALL}{lines.OF_ALL}{_PARTICLE})?"
-_DONE = rf"{oks.DONE}{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.CLOSING}|{en.COURTESY}){signatures.END})*"
+_THEN_THANKS = rf"{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.CLOSING}|{en.COURTESY}){signatures.END})*"
+_DONE = rf"{oks.DONE}{_THEN_THANKS}"
 _IS_OK = rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}(?:{oks.AND_SO})?"
 _ACK_OF_ALL = rf"(?:{_ALL_FIRST}{_OK}し、\s?)?(?:{_IS_OK}|{oks.YES}{signatures.END})+"
 _ALL_OK = rf"{_ALL_FIRST}{_ACK_OF_ALL}"
+_HEARD = rf"(?:{oks.HEARD}){_THEN_THANKS}"
 _ACK = rf"(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}){oks.ONLY}?"
 _NUMBER = rf"(?:{en.NUMBERED})?{lines.NUMBER}{lines.NAMED}(?:{en.NAMED})?"
 _NUMBERS = rf"{_NUMBER}(?:(?:{_AND}|{lines.RANGE}|(?<=番)|(?<=番さん)|{_OF_SAME}){_NUMBER}){{0,60}}"
@@ -31,10 +33,15 @@ ACK_FIRST = any_of(
 )
 UNDERSTOOD = any_of(rf"{oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
 """An OK that our letters offer as words for a family: "1,2 承知しました。"."""
-ALL_ACK = any_of(rf"{_ALL_FIRST}{_ACK_OF_ALL}|{_OK}{_DONE}\s*{_ALL}(?:です)?{signatures.END}")
+ALL_ACK = any_of(
+    rf"{_ALL_FIRST}{_ACK_OF_ALL}|{_OK}{_DONE}\s*{_ALL}(?:です)?{signatures.END}|(?={_ALL}|{lines.WHOLE_LIST}){_ALL_FIRST}{_HEARD}"
+)
+YES_FIRST = any_of(rf"^{oks.YES}[、,\s]+(?=\S)")
+YES_ALONE = any_of(rf"{oks.YES}{signatures.END}")
+NAMES_ALL = any_of(rf"{_ALL}|{lines.OF_THEM_ALL}|{lines.WHOLE_LIST}")
 BARE_OK = any_of(rf"{_OK}\s*")
 ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?(?:[\s、,:]+(?=\S)|(?={oks.SPEECH}))")
-EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{_ALL_FIRST}{_ACK_OF_ALL}")
+EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{_ALL_FIRST}(?:{_ACK_OF_ALL}|{_HEARD})")
 """All lines but these: "3と5以外確認"."""
 ALL_BUT = any_of(rf"{en.ALL_BUT}(?P<numbers>{_NUMBERS})\s*(?:{en.ARE}{_ACK_OF_ALL}|{signatures.END})")
 OK_BUT = any_of(
@@ -54,6 +61,8 @@ SEEN_OFF = any_of(rf"(?P<words>{families.SEEN_OFF}){signatures.END}")
 """A farewell, that nobody says of somebody."""
 TO_A_FAMILY = any_of(families.TO_A_FAMILY, en.TO_A_FAMILY)
 _AND_OK = rf"{signatures.END}(?:(?:{lines.OF_THEM_ALL}|{lines.THESE})?(?:は|も|とも|、)?{_ACK}{_DONE})*"
+ONLY_COURTEOUS = any_of(rf"(?:(?:{later.COURTESY}|{en.COURTESY}){signatures.END})+")
+"""What a reply says to the office, if it is not said to whom."""
 TOLD = any_of(rf"{families.TO_TELL}{_AND_OK}")
 TOLD_TO_THEM = any_of(rf"{families.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
@@ -76,7 +85,7 @@ TOLD_POLITELY = any_of(families.TOLD_POLITELY)
 NOTICE = any_of(lines.NOTICE)
 """What a notice may be called beside its cause: "欠席", "ご旅行"."""
 ITS_KIND = any_of(lines.ITS_KIND)
-OF_NOTICE = any_of(rf"(?:{lines.OF_NOTICE})(?=\s*(?:{lines.AND}|[はをも。]|$|{_OK}|{oks.ACK_OF_ALL}))")
+OF_NOTICE = any_of(rf"(?:{lines.OF_NOTICE})(?=\s*(?:{lines.AND}|[はをも。]|$|{_OK}|{oks.ACK_OF_ALL}|{oks.HEARD}))")
 BEHIND_NOTICE = any_of(lines.BEHIND_NOTICE)
 COUNTED_BEFORE = any_of(lines.COUNTED_BEFORE)
 CALLED_BY_NOTICE = any_of(rf"{lines.CALLED_BY_NOTICE}|(?P<what_alone>{lines.KINDS_ALONE})", en.CALLED_BY_NOTICE)
@@ -90,7 +99,7 @@ AND_OTHERS = any_of(rf"(?P<numbers>{_NUMBERS}){lines.AND_OTHERS}")
 """Some by name and how many others: "1番ほか4名"."""
 COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}))")
 """All, by their number: "5件とも"."""
-ONLY_ASKED = any_of(rf"(?!先に)(?:{oks.ACK_OF_LINES}){signatures.END}")
+ONLY_ASKED = any_of(rf"(?!先に){oks.ASKED_FOR}{signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
 ASIDE = any_of(
     rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}",
@@ -115,9 +124,9 @@ OTHERS_WORDS = any_of(
 LINES = any_of(rf"""
     {lines.FOR_NOW}(?:{en.TO})?[\[(<【#■・*-]*\s*(?P<numbers>{_NUMBERS})
     (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{lines.ALONE}))?
-    (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|は(?!い[。.!\s]*$)|[を:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
+    (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|は(?!い[。.!\s]*$)、?|[を:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
-      |も(?={_OK}|{oks.ACK_OF_LINES})|[にへ](?:の(?:お?返事|返信|ご?伝言|めっせーじ|ひとこと|一言|ご?連絡))?は?\s?:|[にへ](?!つ[いき]|関し)(?:は|も|だけ|のみ)?[、。]?
+      |も(?=、?\s?(?:{_OK}|{oks.ACK_OF_LINES}))、?|[にへ](?:の(?:お?返事|返信|ご?伝言|めっせーじ|ひとこと|一言|ご?連絡))?は?\s?:|[にへ](?!つ[いき]|関し|目を通)(?:は|も|だけ|のみ)?[、。]?
       |[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""

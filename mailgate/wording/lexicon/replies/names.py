@@ -8,6 +8,7 @@ TITLE = ja.TITLE
 ALL_OF_THEM = ja.ALL_OF_THEM
 """Behind a family name that several have: "高橋さん二人"."""
 NO_KANJI_BEFORE, NO_KANJI_BEHIND = ja.NO_KANJI_BEFORE, ja.NO_KANJI_BEHIND
+SEVERAL_KANJI = any_of(r"[一-龥々]{2,}")
 ORDINAL = any_of(ja.ORDINAL)
 NUMBER_BEFORE = any_of(r"(?<![0-9])[0-9]{1,3}(?:番|[.)])?\s?$")
 """The number of a student whose name follows: "3番松本", "3. 松本"."""

@@ -82,5 +82,7 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
     of_others = re.sub(called, "", text)
     if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(of_others):
         return None
+    if not told and words.ONLY_COURTEOUS.fullmatch(text):
+        return None
     is_addressed = how_told is words.TOLD_TO_THEM and _is_told_politely(text)
     return said.strip() if told or is_addressed or is_spoken_to_a_family(text) else None

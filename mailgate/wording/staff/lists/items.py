@@ -9,7 +9,7 @@ from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lists.families import said_of, told_in
 from mailgate.wording.staff.lists.order import in_order
 from mailgate.wording.staff.lists.remarks import remarked_in, without_asides, without_remarks
-from mailgate.wording.staff.lists.wishes import LineItem, Wish
+from mailgate.wording.staff.lists.wishes import NOD, LineItem, Wish
 from mailgate.wording.staff.names import LONGEST_LINE, is_called
 
 _BOTH = 2
@@ -19,9 +19,9 @@ def items_of(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
     """What a line says; nothing where a part of it is not clear, or names a student in words of its own."""
     if len(line) > LONGEST_LINE or any(is_called(name, folded(line)) for name in names):
         return []
-    line = with_ends(words.ASIDE.sub("", line), lines)
+    line = with_ends(words.YES_FIRST.sub("", words.ASIDE.sub("", line)), lines)
     line = words.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
-    parts = list(_parts(in_order(line)))
+    parts = [part for part in _parts(in_order(line)) if not words.YES_ALONE.fullmatch(folded(part))] or [line]
     if len(parts) > 1 and words.BARE_OK.fullmatch(folded(parts[0])):
         return []  # "OK 1 2" and "Confirm 1 after the call" may be about these alone
     items: list[LineItem] = []
@@ -114,7 +114,7 @@ def _item(line: str, lines: int) -> LineItem | None:
     if lines != _BOTH and words.OF_BOTH.search(text) and not words.LINES.match(text):
         return None
     if words.ALL_ACK.fullmatch(text):
-        return LineItem(Wish("all"))
+        return LineItem(Wish("all")) if words.NAMES_ALL.search(text) else NOD
     if found := words.ALL_WISHED_WELL.fullmatch(text) or _told_to_all(text):
         return LineItem(Wish("all", (), line[found.start("words") : found.end("words")]))
     if found := words.EXCEPT_ACK.fullmatch(text) or words.ALL_BUT.fullmatch(text) or words.OK_BUT.fullmatch(text):

@@ -19,8 +19,12 @@ class Wish:
 class LineItem:
     """What an item of a line says of lines of the list: a wish, that they wait, or what is only a note.
 
-    A remark wants nothing: it is good where another item says what is wanted of its lines, a note is not.
+    A remark wants nothing: it is good where another item says what is wanted of its lines, a note is not. A nod is an
+    OK that names nothing: it is one of all, or of the lines that the reply confirms by name.
     """
 
     wish: Wish
-    way: Literal["wish", "held", "noted", "remark"] = "wish"
+    way: Literal["wish", "nod", "held", "noted", "remark"] = "wish"
+
+
+NOD = LineItem(Wish("all"), "nod")
