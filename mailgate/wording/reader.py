@@ -95,7 +95,7 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
     reading = answers.read(_completed(form, facts), candidates=students, now=now)
-    agreement.check(form, facts, reading.notices, students, now.date())
+    agreement.check(form, facts, reading.notices, students, now)
     beside = remarks.beside_form(facts) if form.free else ""
     once = form.free if beside and "reason" not in form.answers else ""  # it told the reason, and is kept as it stands
     said = [(each, each.remarks.removeprefix(once).lstrip("。")) for each in reading.notices]

@@ -2,18 +2,22 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from mailgate.wording.form.answers import bare
 from mailgate.wording.form.lines import Form
 from mailgate.wording.form.remarks import causes, days, deeds, hours, itself
 from mailgate.wording.form.remarks import students as others
 from mailgate.wording.form.remarks.form_notice import FormNotice, is_said_of_now
+from mailgate.wording.interpretation import sentences
 from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Reading, Understood, Why
 
-_AGAINST: tuple[tuple[Callable[[FormNotice, Facts], bool], Why], ...] = (
+_Questions = tuple[tuple[Callable[[FormNotice, Facts], bool], Why], ...]
+_AGAINST: _Questions = (
+    (itself.is_no_notice, "contradictory"),
     (itself.is_taken_back, "contradictory"),
     (causes.is_another, "contradictory"),
     (causes.is_called_off, "contradictory"),
@@ -27,22 +31,41 @@ _AGAINST: tuple[tuple[Callable[[FormNotice, Facts], bool], Why], ...] = (
     (others.is_another, "student-unclear"),
 )
 """What words may say against a form."""
+_BEYOND_A_MAIL = tuple(
+    each for each in _AGAINST if each[0] in (itself.is_no_notice, causes.is_unproven, others.is_another)
+)
+"""What is asked of a form's words alone, also where they could be a mail by themselves."""
 
 
 def check(
-    form: Form, beside: Facts, notices: Sequence[Understood], students: Sequence[Candidate], today: dt.date
+    form: Form, beside: Facts, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> None:
     """Raises Unclear where a line, or what is written beside the form, says anything else than its notices."""
 
     def line(name: str) -> Facts:
-        return gather(bare(form.answers.get(name, "")), students, today)
+        return gather(bare(form.answers.get(name, "")), students, now.date())
 
     for notice in notices:
-        told = FormNotice(notice, notices, today)
+        told = FormNotice(notice, notices, now.date())
         _check_kind(told, line("kind"))
         _check_reason(told, line("reason"))
         for said in (line("reason"), line("remarks"), beside, *_kept(told, line)):
-            _check_words(told, said)
+            tells_the_same = _tells_the_same(said, notices, students, now)
+            _check_words(told, said, _BEYOND_A_MAIL if tells_the_same else _AGAINST)
+
+
+def _tells_the_same(
+    said: Facts, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> bool:
+    """Whether the words would be read as the form's own notices if they were the whole mail."""
+    named = {key for notice in notices for key in notice.students}
+    meant = [student for student in students if student.key in named or said.people]  # the form names them
+    read = sentences.read(said.shown, students=meant, now=now, standing=()).notices
+    return bool(read) and set(map(_in_fields, read)) == set(map(_in_fields, notices))
+
+
+def _in_fields(notice: Understood) -> Understood:
+    return replace(notice, students=tuple(sorted(notice.students)), remarks="", pickup="")
 
 
 def check_together(
@@ -77,9 +100,9 @@ def _check_kind(told: FormNotice, what: Facts) -> None:
         raise Unclear("date-unclear")
 
 
-def _check_words(told: FormNotice, said: Facts) -> None:
+def _check_words(told: FormNotice, said: Facts, against: _Questions = _AGAINST) -> None:
     said = others.without_who_comes(told, said)
-    for is_against, why in _AGAINST:
+    for is_against, why in against:
         if is_against(told, said):
             raise Unclear(why)
 

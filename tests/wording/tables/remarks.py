@@ -179,4 +179,15 @@ BOTH: tuple[tuple[str, str], ...] = (
     (_in_english("Please give her homework to Taro"), "花子 sick/発熱 24"),
     (_in_english("She hopes to be back tomorrow"), "花子 sick/発熱 24"),
     (_in_english("I'll bring a doctor's note on Thursday"), "花子 sick/発熱 24"),
+    # Words that tell all of it once more
+    (_remarked(*_FEVER, "昨夜より熱が出ています。大事をとって今日は休ませます"), "花子 sick/発熱 24"),
+    (
+        _remarked("病欠以外", "旅行", "木曜に飛行機で戻ります。27日まで旅行で休みます", _FRIDAY),
+        "花子 absence/旅行 24-27",
+    ),
+    (_remarked(*_LATE, "お腹が痛いので、落ち着いたら10時に行かせます", "\n到着予定: 10:00"), "ask"),
+    (_remarked("遅刻", "腹痛", "腹痛です。落ち着いたら送るので遅れます"), "花子 late/腹痛 24"),
+    (_remarked("登校", "病状改善", "休むと送りましたが、熱が下がったので登校します"), "花子 attend/病状改善 24"),
+    (_remarked(*_FEVER, "花子は熱で休みます。この連絡は無視してください"), "ask"),
+    (_remarked(*_FEVER, "発熱のため明日休みます"), "ask"),
 )

@@ -6,9 +6,14 @@ from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.recognition.facts import Facts
 
 
+def is_no_notice(_: FormNotice, said: Facts) -> bool:
+    """ "無視してください", "これは控えです", "練習で入力しました"."""
+    return is_said(words.NO_NOTICE, said) or is_said(sentence_words.NOT_MEANT, said)
+
+
 def is_taken_back(_: FormNotice, said: Facts) -> bool:
-    """ "書き間違えました", "無視してください"."""
-    return is_said(words.TAKEN_BACK, said) or is_said(sentence_words.NOT_MEANT, said)
+    """ "書き間違えました", "不要になりました", "遅刻に変更です"."""
+    return is_said(words.TAKEN_BACK, said)
 
 
 def is_left_open(_: FormNotice, said: Facts) -> bool:
