@@ -15,6 +15,15 @@ ONE: tuple[tuple[str, str], ...] = (
     ("明日25日、じゃなくて今日24日です。葬儀で休みます。明日からは登校します", "花子 absence/忌引き 24"),
     ("26日だけじゃなく27日も法事で休みます", "ask"),
     ("昨日祖父が永眠しました。本日が通夜、明日が葬儀で、両日とも休みます", "花子 absence/忌引き 24-25"),
+    # Two weekdays in a row without 曜, before any word; and the middle of a week
+    ("木金胃腸炎で欠席します", "花子 sick/その他 26-27"),
+    ("水木法事のため休みます", "花子 absence/その他 25-26"),
+    ("水木さんのお宅に寄るので遅れます", "花子 late/その他 24"),
+    ("熱のため今週中休ませます", "花子 sick/発熱 24-27"),
+    # Whose event it is, before the day
+    ("祖母の葬儀で今日は休みでお願いします", "花子 absence/忌引き 24"),
+    ("祖母の法要のため明日は休ませます", "花子 absence/その他 25"),
+    ("母の帰りが遅れます", "ask"),
     # Today beside the end of an absence, and an end that is another one's
     ("昨夜入院しました。本日手術の予定で、金曜まで学校をお休みします", "花子 sick/入院 24-27"),
     ("今日は検査で、金曜まで結果待ちなので休みます", "ask"),
