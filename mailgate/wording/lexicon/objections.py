@@ -5,8 +5,8 @@ from mailgate.wording.lexicon.en import objections as en
 from mailgate.wording.lexicon.ja import objections as ja
 from mailgate.wording.lexicon.ja import people
 
-NO_NOTICE = any_of(ja.NO_NOTICE)
-TAKEN_BACK = any_of(ja.TAKEN_BACK, en.TAKEN_BACK)
+NO_NOTICE = any_of(ja.NO_NOTICE, en.NO_NOTICE)
+TAKEN_BACK = any_of(ja.TAKEN_BACK)
 LEFT_OPEN = any_of(ja.LEFT_OPEN, en.LEFT_OPEN)
 ASKS = any_of(ja.ASKS, en.ASKS)
 ONLY_A_PART = any_of(ja.ONLY_A_PART)

@@ -1,6 +1,6 @@
 """English words of a form, or beside it, that say anything against it."""
 
-TAKEN_BACK = r"""
+NO_NOTICE = r"""
     \b(?:mistaken?|ignore|disregard|delete|wrong|typo|correction|duplicate|just\ testing|only\ a\ test)\b|\bi\ meant\b
     |\b(?:actually|after\ all),?\ (?:she|he|they)(?:'s|\ is|\ are|'re)\ (?:fine|ok|okay|well|better|coming)\b
     |\bthis\ (?:is|was)\ (?:for|about)\b|\bshould\ (?:say|be|read|have)\b|\bnot\ needed\b|\bno\ longer\b
