@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mailgate.wording.lexicon.replies import roll_calls as words
 from mailgate.wording.normalization import shown, unquoted
 from mailgate.wording.staff.lines import LONGEST, telling_sentences
-from mailgate.wording.staff.names import called, in_their_letters, numbered
+from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered
 from mailgate.wording.staff.roll_call.clauses import clauses, parts, told
 from mailgate.wording.staff.roll_call.seats import Seats
 
@@ -40,6 +40,8 @@ def read_roll_call_reply(
     written = (in_their_letters(each, by_sound) for each in telling_sentences(unquoted(shown(text)), names))
     sentences = (told(numbered(sentence, known)) for sentence in written)
     said = [sentence for sentence in sentences if sentence]
+    if any(is_called(name, sentence) for sentence in said for name in known if len(name) > 1):
+        return None
     seats = Seats(tuple(seat for seat, *_ in students))
     if not all(seats.take(part) for sentence in said for clause in clauses(sentence) for part in parts(clause)):
         return None

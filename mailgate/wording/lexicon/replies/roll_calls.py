@@ -14,6 +14,7 @@ BESIDE_AT_END = any_of(ja.BESIDE_AT_END)
 BESIDE = any_of(ja.BESIDE)
 """Words that say how it came to what a clause tells, and alter nothing of it."""
 ENGLISH_BESIDE = any_of(en.BESIDE)
+DENIED = any_of(en.DENIED)
 JOINT = any_of(ja.JOINT)
 """What joins words and says nothing by itself; between two known words it may stand alone."""
 PART = any_of(ja.PART)

@@ -47,6 +47,8 @@ def words_of(clause: str) -> list[tuple[str, int]] | None:
 
     In a clause that tells of seats, words that alter nothing may say how it is: "ぽつんと空いているのは3番".
     """
+    if words.DENIED.search(clause):
+        return None
     known = _with_what_all_do(list(_known(clause)), words.TO_ALL.search(clause) is None)
     gaps = list(_gaps(clause))
     is_told = not (gaps or words.DOING.search(clause)) or any(way in _TELLING for way, _ in known)

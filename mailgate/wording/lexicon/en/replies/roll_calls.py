@@ -14,8 +14,8 @@ REMARK = r"""
 """
 """Where somebody looked, or a sentence in which nothing is about others, where somebody is, or a doubt."""
 NOBODY = r"""
-    \bnone(?:\ (?:is\ |are\ )?(?:missing|absent))?\b
-    |\b(?:nobody|no\ one)(?!(?:'s|\ has)\ seen)(?:(?:\ is|'s)?\ (?:missing|absent))?
+    \bnone(?:(?:\ of\ them)?\ (?:is\ |are\ )?(?:missing|absent))?\b(?!\ of\b|\ (?:(?:is|are|has|have)\b|here|present|in\b))
+    |\b(?:nobody|no\ one)(?:(?:\ is|'s)?\ (?:missing|absent)|(?!'s|\ (?:is|has|was|here|present|in|came|arrived|yet|seen)\b))
     |\bno\ (?:absences?|absentees?)(?:(?:\ is|'s)?\ (?:missing|absent))?\b|\bno\ empty\ seats\b
     |\bfull\ (?:attendance|house|class)\b
 """
@@ -29,7 +29,7 @@ HERE = r"""
 UNLIKE_THEM = r"(?:(?<=else)\ (?:is|has)|(?<=others)\ (?:are|have)|(?<=rest)\ (?:is|are|has|have))(?=[.!\s]*$)"
 """That the others are there, unlike those before: "Number 3 isn't here. Everyone else is"."""
 MISSING = r"""
-    (?:\bis|\bare|'s)?\ ?\b(?:absent|missing|away|not\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?))\b
+    (?:\bis|\bare|'s)?\ ?\b(?<!\bnot\ )(?<!n't\ )(?<!\bno\ )(?<!never\ )(?:absent|missing|away|not\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?))\b
     |\b(?:isn't|aren't)\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?)\b
     |\b(?:hasn't|haven't|has\ not|have\ not)\ (?:yet\ )?(?:arrived|come|shown\ up|turned\ up)\b(?:\ in)?
     |\b(?:isn't|aren't|wasn't)\ in(?=\s*(?:[.,!]|$))|\bno(?:\ |-)shows?\b|\b(?:empty|vacant|unoccupied)(?:\ seats?)?\b
@@ -47,6 +47,11 @@ BESIDE = r"""
       |why|who|which|where|number|beside|behind|front|near|between|for)\b|n't))[a-z'\s]{1,40}
 """
 """Words before what a clause tells that alter nothing of it: no doubt, no place, no notice and no person."""
+DENIED = r"""
+    \bnot\ (?:a\ |the\ )?(?:all|every\w*|both|many|most|quite|absent|missing|empty|away|full|none|nobody|no)\b
+    |\b(?:isn't|aren't|wasn't|never)\ (?:absent|missing|empty|away)\b
+"""
+"""That something is not so: who is there, it leaves open."""
 EVERYBODY = r"\b(?:all(?:\ of\ them)?(?:\ (?:the\ )?(?:students|children|kids|seats))?|everybody|everyone)\b"
 OTHERS = r"\b(?:(?:all\ )?(?:of\ )?(?:the\ )?(?:others|rest)|every(?:body|one)\ else)\b"
 EXCEPT = r"\b(?:except(?:\ for)?|but|apart\ from|other\ than)\b"
