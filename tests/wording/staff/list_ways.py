@@ -187,6 +187,16 @@ ENGLISH = (
     ("I have confirmed 1, 2, 4, 5. Matsumoto I'd like to call first.", "1,2,4,5 -3"),
     ("1 I'd like to call first, please.", "ask"),
     ("5 I'll call you this afternoon.", "ask"),
+    ("Everyone but Matsumoto is confirmed.", "1,2,4,5"),
+    ("I've noted all of them except Mori", "1,2,3,4"),
+    ("Confirm all except 4.", "1,2,3,5"),
+    ("Mori acknowledged, thank you.", "5"),
+    ("I know about 1 and 2", "1,2"),
+    ("Received 3 and 5", "3,5"),
+    ("All notices acknowledged. Thank you!", "all"),
+    ("3 has not been confirmed", "ask"),
+    ("I got a call about 3", "ask"),
+    ("I can confirm 3 is here", "ask"),
 )
 NAMED_IN_WORDS = (
     ("5 - Get well soon, Misaki! We miss you.", "5「Get well soon, Misaki! We miss you.」"),

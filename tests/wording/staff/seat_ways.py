@@ -16,6 +16,20 @@ PLAINLY = (
     ("みんな来られています", "0"),
     ("空席はありませんが、木村さんがいません", "ask"),
 )
+DENIED = (
+    ("Nobody is here yet.", "ask"),
+    ("None of them are here", "ask"),
+    ("None of them are missing", "0"),
+    ("Not everyone is here.", "ask"),
+    ("Not all present", "ask"),
+    ("Matsumoto is not absent.", "ask"),
+)
+NAMES_AT_ONCE_FOLLOWED = (
+    ("佐々木と木村おりません", "1,2"),
+    ("佐々木と木村連絡なしで来ていません", "1,2"),
+    ("佐々木と木村の登校が確認できません", "1,2"),
+    ("佐々木と赤木村がいません", "ask"),
+)
 AT_ONCE_CORRECTED = (
     ("1番、いえ2番が空席です", "2"),
     ("1番、あ、違う、3番です", "3"),
@@ -58,4 +72,4 @@ BESIDE = (
     ("1番だけまだじゃ。電話たのみます。", "1 ask"),
     ("3番がまだです。お姉さんのクラスにも聞いてみます。", "3"),
 )
-ALL_WAYS = (*PLAINLY, *AT_ONCE_CORRECTED, *OTHER_TIMES, *BESIDE)
+ALL_WAYS = (*PLAINLY, *DENIED, *NAMES_AT_ONCE_FOLLOWED, *AT_ONCE_CORRECTED, *OTHER_TIMES, *BESIDE)

@@ -2,16 +2,20 @@
 
 COURTESY = r"thanks?(?:\ you)?"
 _FOR_ALL = r"(?:\ (?:them|it)\ all|\ (?:for\ )?(?:all|everyone|everybody)(?:\ of\ (?:them|these|it))?)"
+_SEEN = r"(?:confirm(?:ed)?|seen|read|checked|noted|acknowledged?|received|reviewed|aware\ of|got)"
 OK = rf"""
     all\ (?:ok|good|fine)
-    |(?:i(?:\ have|'ve)?\ )?(?:confirmed|seen|read|checked)(?:{_FOR_ALL}|\ the\ (?:whole\ )?list)?
+    |(?:i(?:\ have|'ve|\ can)?\ )?{_SEEN}(?:{_FOR_ALL}|\ the\ (?:whole\ )?list)?
     |(?:ok(?:ay)?|fine|good)\ (?:for|with|on)\ (?:all|everyone|everybody|everything)(?:\ of\ (?:them|these))?
     |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)(?:\ to\ me)?|correct|noted
+    |acknowledged|received|checked|all\ (?:confirmed|noted|seen|acknowledged|received)
     |(?:fine|good|ok)\ from\ my\ side|good(?:\ to\ go)?|all\ right
     |understood|got\ it
 """
-ALL = r"all(?:\ of\ (?:them|these)|\ (?:lines|notices|five))?|everything|everyone|everybody|both"
-ARE = r"(?:\s?\b(?:are|is)\b\s?|'s\s)?"
+ALL = r"""
+    all(?:\ of\ (?:them|these)|(?:\ the)?\ (?:lines|notices|absences|students|five))?|everything|everyone|everybody|both
+"""
+ARE = r"(?:\s?\b(?:are|is|ha(?:s|ve)\ been)\b\s?|'s\s)?"
 EXCEPT = r",?\s(?:except|but(?:\ not)?|apart\ from|other\ than)(?:\ for)?\s+"
 WHY_NOT = r"(?:whose|who|because|since|as)\s[^.?]*"
 NO_EXCEPTION = r"(?<!except\ )(?<!but\ )(?<!than\ )(?<!from\ )(?<!except\ for\ )"
@@ -37,7 +41,10 @@ HELD_FIRST = r"""
 """
 ONLY = r"(?:\s(?:only|alone))?(?:\s(?:for\s(?:now|the\smoment|today)|so\sfar))?"
 """Behind lines that are confirmed before the others."""
-FIRST = r"(?:please\ )?(?:i(?:'ve|\ have)?\ )?(?:confirm(?:ed)?|seen|read|checked|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)"
+FIRST = rf"""
+    (?:please\ )?(?:i(?:'ve|\ have|\ can|'m|\ am)?\ )?
+    (?:{_SEEN}|know\ (?:about|of)|confirming|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)
+"""
 LOOK_AT = rf"{_WILL}\ (?:look\ at|check|read|do|see|get\ to|confirm)\ "
 DOUBTED = r"""
     \b(?:forward|nurse|office|principal)\b|\b(?:told|asked)\ me\b|\bwait\b|\bconfirm|\bthe\ (?:rest|others)\b
