@@ -14,8 +14,10 @@ REMARK = r"""
 """
 """Where somebody looked, or a sentence in which nothing is about others, where somebody is, or a doubt."""
 NOBODY = r"""
-    \bnone(?:(?:\ of\ them)?\ (?:is\ |are\ )?(?:missing|absent))?\b(?!\ of\b|\ (?:(?:is|are|has|have)\b|here|present|in\b))
-    |\b(?:nobody|no\ one)(?:(?:\ is|'s)?\ (?:missing|absent)|(?!'s|\ (?:is|has|was|here|present|in|came|arrived|yet|seen)\b))
+    \bnone(?:(?:\ of\ them)?\ (?:is\ |are\ )?(?:missing|absent))?\b
+     (?!\ of\b|\ (?:(?:is|are|has|have)\b|here|present|in\b))
+    |\b(?:nobody|no\ one)
+     (?:(?:\ is|'s)?\ (?:missing|absent)|(?!'s|\ (?:is|has|was|here|present|in|came|arrived|yet|seen)\b))
     |\bno\ (?:absences?|absentees?)(?:(?:\ is|'s)?\ (?:missing|absent))?\b|\bno\ empty\ seats\b
     |\bfull\ (?:attendance|house|class)\b
 """
@@ -29,7 +31,8 @@ HERE = r"""
 UNLIKE_THEM = r"(?:(?<=else)\ (?:is|has)|(?<=others)\ (?:are|have)|(?<=rest)\ (?:is|are|has|have))(?=[.!\s]*$)"
 """That the others are there, unlike those before: "Number 3 isn't here. Everyone else is"."""
 MISSING = r"""
-    (?:\bis|\bare|'s)?\ ?\b(?<!\bnot\ )(?<!n't\ )(?<!\bno\ )(?<!never\ )(?:absent|missing|away|not\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?))\b
+    (?:\bis|\bare|'s)?\ ?\b(?<!\bnot\ )(?<!n't\ )(?<!\bno\ )(?<!never\ )
+     (?:absent|missing|away|not\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?))\b
     |\b(?:isn't|aren't)\ (?:here|present|in(?:\ class|\ the\ (?:class)?room)?)\b
     |\b(?:hasn't|haven't|has\ not|have\ not)\ (?:yet\ )?(?:arrived|come|shown\ up|turned\ up)\b(?:\ in)?
     |\b(?:isn't|aren't|wasn't)\ in(?=\s*(?:[.,!]|$))|\bno(?:\ |-)shows?\b|\b(?:empty|vacant|unoccupied)(?:\ seats?)?\b
