@@ -24,6 +24,16 @@ DENIED = (
     ("Not all present", "ask"),
     ("Matsumoto is not absent.", "ask"),
 )
+IN_OTHER_PLACES = (
+    ("松本さんがおられません", "3"),
+    ("松本さんが来とりません", "3"),
+    ("3番まだ来ちょらんです", "3"),
+    ("松本さんがいてません", "3"),
+    ("欠けとる子はおりません", "0"),
+    ("休んどる子はいません", "0"),
+    ("欠員なし", "0"),
+    ("休んどる子がおります", "ask"),
+)
 NAMES_AT_ONCE_FOLLOWED = (
     ("佐々木と木村おりません", "1,2"),
     ("佐々木と木村連絡なしで来ていません", "1,2"),
@@ -72,4 +82,4 @@ BESIDE = (
     ("1番だけまだじゃ。電話たのみます。", "1 ask"),
     ("3番がまだです。お姉さんのクラスにも聞いてみます。", "3"),
 )
-ALL_WAYS = (*PLAINLY, *DENIED, *NAMES_AT_ONCE_FOLLOWED, *AT_ONCE_CORRECTED, *OTHER_TIMES, *BESIDE)
+ALL_WAYS = (*PLAINLY, *DENIED, *IN_OTHER_PLACES, *NAMES_AT_ONCE_FOLLOWED, *AT_ONCE_CORRECTED, *OTHER_TIMES, *BESIDE)
