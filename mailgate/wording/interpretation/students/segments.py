@@ -255,7 +255,9 @@ def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
         if not part.facts.deeds and part.facts.causes.sure:
             after = parts[at + 1].facts if at + 1 < len(parts) else None
             last = part.facts.causes.sure[-1]
-            if after is None or not words.BARE_CAUSE.fullmatch(facts.text, last.end, part.facts.end):
+            is_own = not any(words.OF_WHOM.match(facts.text, named.end) for named in part.facts.people)
+            is_bare = is_own and words.BARE_CAUSE.fullmatch(facts.text, last.end, part.facts.end)
+            if after is None or not is_bare:
                 raise Unclear("contradictory")
             alike = {cause.entry.group for cause in after.causes.sure} & {last.entry.group}
             if not alike or not _may_be_shared(after, facts) or facts.text[last.start].isascii():
