@@ -189,6 +189,15 @@ def _may_be_late(what: str, facts: Facts) -> bool:
     return what == "attend" and not after_all.was_away(facts) and arrivals.is_open(facts)
 
 
+def _may_be_away_before(back: dt.date, facts: Facts, today: dt.date) -> bool:
+    """ "We are at a funeral tomorrow. They will be back on Friday": a day to come before it, of which no deed tells."""
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds if deed.what != "elsewhere"]
+    to_come = [each for each in facts.periods if each.first and each.last and each.first > today]
+    days_before = [each for each in to_come if each.last and each.last < back]
+    told_of = [each for each in days_before if any(start <= each.start < end for start, end in held)]
+    return bool(facts.causes.sure) and not facts.standing and len(told_of) < len(days_before)
+
+
 def _stays_not_away(facts: Facts) -> bool:
     """ "花子は休みません", "花子は早退しません" beside what is said of another student."""
     return bool(facts.deeds) and all(deed.what != "attend" and deed.mood == "denied" for deed in facts.deeds)
@@ -206,6 +215,8 @@ def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.dat
     what, facts = statement.what, statement.facts
     choice = choose(what, facts)
     rows = days.meant(facts, lead, now, attending=what == "attend")
+    if what == "attend" and _may_be_away_before(rows[0][0], segment.facts, now.date()):
+        raise Unclear("kind-unclear")
     arrival = arrivals.arrival(facts) if what == "late" else None
     if what == "absent" and arrivals.arrival(facts):
         raise Unclear("contradictory")

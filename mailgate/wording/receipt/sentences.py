@@ -97,7 +97,7 @@ def _said_of_one(
     if before and (hour := _new_hour(read, before, facts)):
         return "change", replace(before, arrival=hour)
     placed = _placed(read, before, facts, now) if before else _beside(read, standing, facts)
-    if placed is None:
+    if placed is None or _is_prolonged_to_less(placed, before, facts):
         raise Unclear("date-unclear")
     if before is None:
         return "further", placed
@@ -107,6 +107,11 @@ def _said_of_one(
     if way is None:
         raise Unclear("change-or-new")
     return way, placed
+
+
+def _is_prolonged_to_less(placed: Understood, before: Understood | None, facts: Facts) -> bool:
+    """ "27日まで延ばしてください" makes no absence shorter."""
+    return before is not None and placed.until <= before.until and words.PROLONGED.search(facts.text) is not None
 
 
 def _is_told_apart(read: Understood, before: Understood, facts: Facts) -> bool:

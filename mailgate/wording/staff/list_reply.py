@@ -11,7 +11,7 @@ the writer's own name say nothing. A line that holds anything else is unclear, a
 of the others is good either: what it leaves out is not known.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.lexicon.replies import lists as words
@@ -48,8 +48,6 @@ def read_list_reply(
     """
     if len(text) > LONGEST:
         return ListReply((), (1,))
-    if _says_ok_beside(text, lines, names):
-        return ListReply((Wish("all"),))
     listed = [Listed(*student) for student in students]
     of_lines = [(student.line, student.name) for student in listed]
     known, shared = called(of_lines), sharing(of_lines)
@@ -57,9 +55,11 @@ def read_list_reply(
     by_sound = tuple((student.name, student.kana) for student in listed)
 
     def in_numbers(line: str) -> str:
-        named = numbered(in_their_letters(line, by_sound), known, shared)
+        named = numbered(in_their_letters(words.SMILEY.sub("", line), by_sound), known, shared)
         return by_notices(without_notices(named), listed).strip()
 
+    if _says_ok_beside(text, lines, names, in_numbers):
+        return ListReply((Wish("all"),))
     told = {number: in_numbers(line) for number, line in _joined(telling_lines(speech.text, names))}
     above = list(told.values())
     said = {
@@ -94,10 +94,15 @@ def _joined(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
     return joined
 
 
-def _says_ok_beside(text: str, lines: int, names: Collection[str]) -> bool:
-    """Whether a reply is an OK of all, and what else it says is not about the list: "確認しました。会議に行きます"."""
-    sentences = [folded(sentence).strip() for sentence in telling_sentences(text, names)]
-    others = [each for each in sentences if not words.BESIDE.fullmatch(each) or words.TO_A_FAMILY.search(each)]
+def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: Callable[[str], str]) -> bool:
+    """Whether a reply is an OK of all, and what else it says is not about the list: "確認しました。会議に行きます".
+
+    An English sentence that names a student is about it.
+    """
+    told = {folded(sentence).strip(): in_numbers(sentence) for sentence in telling_sentences(text, names)}
+    named = [each for each, said in told.items() if each.isascii() and any(map(str.isdigit, said))]
+    beside = [each for each in told if words.BESIDE.fullmatch(each) and not words.TO_A_FAMILY.search(each)]
+    others = [each for each in told if each in named or each not in beside]
     return items_of("".join(others), lines, ()) in ([LineItem(Wish("all"))], [NOD])
 
 

@@ -37,7 +37,8 @@ def read_roll_call_reply(
         return None
     known = called([(seat, name) for seat, name, *_ in students])
     by_sound = tuple((name, kana) for _, name, *sounds in students for kana in sounds)
-    written = (in_their_letters(each, by_sound) for each in telling_sentences(unquoted(shown(text)), names))
+    below = words.CLASS_ABOVE.sub("", unquoted(shown(text)))
+    written = (in_their_letters(each, by_sound) for each in telling_sentences(below, names))
     sentences = (told(numbered(sentence, known)) for sentence in written)
     said = [sentence for sentence in sentences if sentence]
     if any(is_called(name, sentence) for sentence in said for name in known if len(name) > 1):

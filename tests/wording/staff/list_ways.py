@@ -179,6 +179,8 @@ ENGLISH = (
     ("First two confirmed.", "1,2"),
     ("Seen all five, thanks.", "all"),
     ("Seen all four, thanks.", "ask"),
+    ("1 to 3: OK", "1,2,3"),
+    ("Sorry for the late reply. Confirmed 1 and 5 :)", "ask"),
     ("Confirmed 1 only for now.", "1"),
     ("5 confirmed. I'll check the rest later.", "5"),
     ("4 ok. Still waiting to hear from the others.", "4"),

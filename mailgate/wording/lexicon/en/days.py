@@ -31,9 +31,12 @@ DAY_BEFORE_DAY = rf"""
 """
 """The first of two days of one month: "from 21 to 25 December"."""
 DAY = r"""
-    (?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b
+    (?<![0-9])(?:(?!1st)|(?<=\bthe\ )|(?<=\bon\ )|(?<=\bfrom\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\bto\ )
+     |(?<=\band\ )|(?<=,\ ))
+    (?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b
     (?!\ (?:period|lesson|hour|class|grade|time|floor|birthday|of\ (?:next|last|each|every)))
 """
+"""A day without its month; a bare "1st" is "first": "dentist 1st"."""
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
 _AWAY = ("in", "back", "school", "class", "off", "absent", "home", "out", "away")
 _BEHIND_AWAY = "|".join(rf"(?<=\b{away}\ )" for away in _AWAY)

@@ -32,7 +32,8 @@ BECAUSE = r"""
 """
 OBJECT = r"""
     (?<![^\s、。はがもでにを])(?![^\s、。はがもでにを]*
-      (?:学校|っこう|授業|[日曜朝間週)]|登校|きょう|あした)を)[^\s、。はがもでにを]+を
+      (?:学校|っこう|授業|[日曜朝間週)]|登校|きょう|あした
+       |[二三23]人|ふたり|両名|兄弟|姉妹|姉弟|きょうだい|息子|娘|[長次][男女]|子供?|子ども)を)[^\s、。はがもでにを]+を
 """
 NOT_SCHOOL = rf"""
     {EVENT}(?:の授業|の練習|は|を|も|だけ|のみ|に|には|、)*お?$
@@ -45,7 +46,7 @@ NOT_SCHOOL = rf"""
     |(?:{OBJECT})お?$
     |(?:{OBJECT})、?{BECAUSE}、?お?$
     """
-"""What is missed when it is not the school day itself: an event as the topic, or any object but school and days."""
+"""What is missed when it is not the school day itself: an event, or any object but school, days and children."""
 _GROWN_UP = "(?:私|わたし|僕|主人|夫|旦那|妻|嫁|[父母]親?|お?[父母]さん|ぱぱ|まま|祖[父母])"
 GROWN_UP_RESTS = rf"{_GROWN_UP}[はがも](?:、|今日|本日|明日|急遽|会社を|仕事を)*お?$"
 """Before a rest that is a grown-up's own: "私は休みを取って帰省します"."""

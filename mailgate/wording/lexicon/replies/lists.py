@@ -189,6 +189,7 @@ GOING_ON = any_of(rf"(?:^|(?<=[\s。、]))(?:{lines.GOING_ON})(?={later.HELD}(?:
 UPTO = any_of(lines.UPTO)
 WHOLE_ROW = any_of(rf"{_OK}{oks.DONE}[\s:、]*1番?(?:-|{lines.RANGE})(?P<last>[1-9][0-9]?)番?(?:です)?{signatures.END}")
 """An OK of a row: where it is the whole list, that the numbers are none of a class does not matter."""
+SMILEY = any_of(r"\s*[:;]-?\)+(?=\s|$)")
 ENGLISH_ROW = any_of(en.ROW)
 HYPHENATED = any_of(rf"""
     (?:(?P<told>(?:nos\.?|numbers|lines)\s)|(?<![0-9-]))(?P<first>[1-9])-(?P<last>[1-9])(?![0-9-])

@@ -29,6 +29,7 @@ SAID_BEFORE = any_of(ja.SAID_BEFORE, ja.OF_NO_SEAT)
 DRAWN_OUT = any_of(r"(?<=[でまな])ー+(?=[すい])")
 """What a voice draws out: "います" as "いまーす"."""
 LACKING = any_of(ja.LACKING)
+CLASS_ABOVE = any_of(ja.CLASS_ABOVE)
 NOBODY = any_of(ja.NOBODY, en.NOBODY)
 WORD = any_of(
     ja.BETWEEN,

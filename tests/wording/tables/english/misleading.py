@@ -12,6 +12,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("The doctor says she must stay home today, Hanako has a fever.", "花子 sick/発熱 24"),
     ("Hanako wants to come but she has a fever, so she's staying home today.", "花子 sick/発熱 24"),
     ("I'd like to keep Hanako home today, she has a fever.", "花子 sick/発熱 24"),
+    ("Dentist 1st, Hanako will be there at 10:15", "花子 late/通院 24 10:15"),
     # Quoted
     ('"Hanako will be late today, dentist." That\'s what I should have written yesterday, sorry!', "ask"),
     ("Hanako said “I'm staying home today with a fever” and laughed.", "ask"),

@@ -57,7 +57,7 @@ OTHERS = r"""
     |(?:the|all\ the)\ (?:rest|remaining\ (?:ones|lines|notices))
 """
 AND = "and"
-ROW = r"(?<![0-9:.])(?P<first>[1-9])\s(?:to|through|thru)\s(?P<last>[1-9])(?![0-9:.]|\s(?:[ap]m|days?|weeks?))"
+ROW = r"(?<![0-9:.])(?P<first>[1-9])\s(?:to|through|thru)\s(?P<last>[1-9])(?![0-9]|[:.][0-9]|\s(?:[ap]m|days?|weeks?))"
 NUMBERED = r"(?:nos?\.?|numbers?|lines?|\#)\s?"
 NAMED = r"'s\ (?:family|parents?|mother|mom|dad|father|notice|absence|trip|flu|fever|one)"
 LABELLED = r"""
