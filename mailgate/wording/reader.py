@@ -14,6 +14,7 @@ from mailgate.wording.interpretation.students.groups import groups_of
 from mailgate.wording.interpretation.students.strangers import without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.plain import Words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences as plain
@@ -75,7 +76,6 @@ def _each(forms: Sequence[Form], students: Sequence[Candidate], now: dt.datetime
     named = [key for reading in readings for key in reading.notices[0].students]
     if not readings or len(set(named)) < len(named):
         raise Unclear("contradictory")
-    agreement.check_together(telling, readings, students, now.date())
     return Reading("notice", tuple(notice for reading in readings for notice in reading.notices))
 
 
@@ -94,8 +94,10 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
+    if sentence_words.PERHAPS.search(facts.text) or sentence_words.NOT_MEANT.search(facts.text):
+        raise Unclear("uncertain")
     reading = answers.read(_completed(form, facts), candidates=students, now=now)
-    agreement.check(form, facts, reading.notices, students, now)
+    agreement.check(form, facts, reading.notices, students, now.date())
     beside = remarks.beside_form(facts) if form.free else ""
     once = form.free if beside and "reason" not in form.answers else ""  # it told the reason, and is kept as it stands
     said = [(each, each.remarks.removeprefix(once).lstrip("。")) for each in reading.notices]

@@ -61,3 +61,53 @@ STAYS_AWAY = "休みます"
 """A sentence that tells of an absence without a cause."""
 ABSENCE = "欠席"
 """Either kind of absence, on the form's line for the kind."""
+TAKEN_BACK = r"""
+    (?:間違|まちが|誤)[いえっり](?!(?:は|が)?(?:な[いく]|あり?ま?せ))|誤送信|二重|正しくは|訂正|修正|記入例|書き方の例|見本です
+    |(?:(?<![0-9])分|届け?)(?:です|でした)(?=[。!\s]|$)|の(?:分|ほう|方)も(?:同じ|同様|お?願い|お?休み|欠席)|も(?:同じ|同様)|早退し(?:ない|ません)
+    |(?:吐|熱|けが|怪我|痛|咳|診断|陽性|休|遅れ|具合|調子)[^。、\n]{0,8}のは(?:私|わたし|[父母弟妹兄姉]|祖|[上下]の)
+    |(?:[0-9日週曜時半分]|昼|午[前後]|欠席|遅刻|早退)[^。、\n]{0,6}(?:に|へ|から)(?:変更|変え|変わ)
+    |(?:[0-9]日|[今明]日|明後日|[今来再]来?週|曜日?)(?:から|まで)?に(?:なり|な[るっ]|延び|ず[らけれ])
+"""
+"""In remarks: that the form holds no more, is about another day, or about somebody else as well."""
+LEFT_OPEN = r"""
+    (?<!いただけ)(?<!もらえ)(?<!でき)(?:[ただ]ら|れば|次第|場合)[。\s]*$
+    |(?<!終わっ)(?<!終わり)(?<!済ん)(?<!済み)(?:[ただ]ら|れば|次第)で?、?(?!明日|明後日|翌|[0-9月火水木金])[^。、\n]{0,4}(?:行[きか]|送り|登校|向か)
+    |(?:迷(?:い|って)|検討|確認)中|決めかね|(?:迷|悩)って|どう(?:しましょう|すれば|したら)
+"""
+"""In remarks: a condition that ends them or is one of coming ("予約が取れたら", "治まれば送ります"), or a doubt."""
+_OTHER_THAN_LESSONS = r"部活|朝練|体育|水泳|ぷーる|塾|習い事|学童|練習|くらぶ|委員会"
+ONLY_A_PART = rf"""
+    (?:{_OTHER_THAN_LESSONS}|時間目|午前中?|午後|給食)(?:の授業)?(?:だけ|のみ)(?:[はを、]|お)*(?:休|欠席)
+    |授業(?:は|に)は?(?:出|受け|参加)
+    |(?:給食|[1-6一二三四五六]時間目|午前中?|お?昼)まで(?:は)?、?(?:い(?:ます|る|て)|参加|出席|受け|登校)
+    |(?:{_OTHER_THAN_LESSONS})を?(?:の|お?休|欠席)[^。、\n]{{0,6}}(?:ご?連絡|件)
+"""
+"""In remarks: that no more than this is missed, or that the student is there for a part of the day."""
+UNPROVEN = r"""
+    (?<![弟妹兄姉父母]は)陰性|結果待ち|検査中|疑い
+    |まだ[^。、\n]{0,4}検査|検査[^。、\n]{0,4}(?:していま|して(?:い)?ない|受けてい)
+    |検査(?:の?結果)?[はがをもに]?[^。、\n]{0,8}(?:これから|まだ|待|午[前後]|夕方|明日|この後|受け(?:ます|に)|行[きっく]|予定)
+    |(?:型|ころな|いんふる(?:えんざ)?)[^。、\n]{0,6}(?:かも|疑い|可能性|らし|っぽ|みたい|か(?:どうか|は))
+"""
+"""In remarks: that a diagnosis does not hold, or not yet."""
+IS_THE_REASON = r"の?(?:ため|為)|です|でした|なので|により|に(?:行|参加|出)|で(?:お|、)*(?:休|欠席)"
+"""Behind what is no illness: that it is why the student is away."""
+AS_WELL = r"(?:さん|くん|君|ちゃん)?(?:も|です|でした|の(?:間違|まちが|分|ほう|方)|では?な|じゃな)"
+"""Behind a student for whom the form is meant, too, or instead."""
+BESIDE = r"(?:さん|くん|君|ちゃん)?(?:に(?!も)|へ|から|と(?:一緒|いっしょ))"
+"""Behind a student to whom something is handed, or who only is there."""
+CAUGHT_FROM = r"うつ[っりさ]|もら[っい]|から感染"
+"""What is said of a student from whom another one has the illness."""
+TO_THE_END = r"(?:最後|終わり|[56]時間目|下校時(?:刻|間)?)まで(?:い|お|受け|参加|頑張)"
+"""In remarks about leaving early: that the student does not."""
+IS_THE_DAY = r"(?:です|でした|でお願い)"
+"""Behind a day that is the one of the form."""
+CALLED_OFF = r"""
+    中止|延期|順延|取りやめ|とりやめ|きゃんせる|(?:に|へ)(?:延び|のび|ず[れら])|延び(?:まし|そう|る)
+    |(?:旅行|予定|予約|法事|会|式|診|検査)[はが]、?(?:なく|無く)なり
+"""
+"""In remarks about an event: that it may not take place."""
+ONE_MORE = r"""
+    も(?:、|今日|本日|同じく|同様に|一緒に|(?:発?熱|風邪|腹痛|頭痛|咳|体調不良|同じ症状)で|お)*(?:休|欠席|遅れ|遅刻|早退)
+"""
+"""How a further absence is told."""
