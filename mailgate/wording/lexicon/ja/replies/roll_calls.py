@@ -148,7 +148,7 @@ LACKING = rf"""
     |未登校者?
 """
 CLASS_ABOVE = r"^\s*(?:[2-9][-の]1|[3-9][-の]2|1[-の]1|2[-の]2|3[-の]3)(?:です)?[\s。、:]+(?=[^\s0-9])"
-"""A class before what is told of it: "3-1 青木さんが"; a row of seats goes upward."""
+"""A class above the seats, "3-1 青木さんが"; a row of seats goes upward."""
 NOBODY = rf"""
     (?:(?:{LACKING}|該当者?|異常|問題)[はがも、:]?\s*)?(?<!出席者)
      (?<!では)(?<!じゃ)(?:なし|無し|(?:あり|ござい|(?<=席は)見当たり|(?<=席が)見当たり)ません|なくなりました|(?<=[席きはが])ない(?:です)?(?={_END})|ぜろ
