@@ -192,8 +192,9 @@ def _may_be_late(what: str, facts: Facts) -> bool:
 def _may_be_away_before(back: dt.date, facts: Facts, today: dt.date) -> bool:
     """ "We are at a funeral tomorrow. They will be back on Friday": a day to come before it, of which no deed tells."""
     held = [facts.sentence_at(deed.start) for deed in facts.deeds if deed.what != "elsewhere"]
-    to_come = [each for each in facts.periods if each.first and each.last and each.first > today]
-    days_before = [each for each in to_come if each.last and each.last < back]
+    days_before = [
+        each for each in facts.periods if each.first and each.last and today < each.first and each.last < back
+    ]
     told_of = [each for each in days_before if any(start <= each.start < end for start, end in held)]
     return bool(facts.causes.sure) and not facts.standing and len(told_of) < len(days_before)
 

@@ -99,11 +99,18 @@ def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: C
 
     An English sentence that names a student is about it.
     """
-    told = {folded(sentence).strip(): in_numbers(sentence) for sentence in telling_sentences(text, names)}
-    named = [each for each, said in told.items() if each.isascii() and any(map(str.isdigit, said))]
-    beside = [each for each in told if words.BESIDE.fullmatch(each) and not words.TO_A_FAMILY.search(each)]
-    others = [each for each in told if each in named or each not in beside]
+    sentences = [(folded(each).strip(), in_numbers(each)) for each in telling_sentences(text, names)]
+    others = [
+        said
+        for said, numbers in sentences
+        if not _is_beside(said) or (said.isascii() and any(map(str.isdigit, numbers)))
+    ]
     return items_of("".join(others), lines, ()) in ([LineItem(Wish("all"))], [NOD])
+
+
+def _is_beside(said: str) -> bool:
+    """Whether a sentence has nothing of a confirmation, and speaks to no family."""
+    return words.BESIDE.fullmatch(said) is not None and words.TO_A_FAMILY.search(said) is None
 
 
 def _is_spoken(quoted: str) -> bool:
