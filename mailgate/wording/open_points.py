@@ -44,7 +44,7 @@ def notices_with(
     if line == "kind" and _unclear_days(folded(shown(answer)), now.date()):
         return ()  # "2日休みます"
     for text, meant in _variants(mail, line, answer, students):
-        reading = reader.read(text, students=meant, now=now)
+        reading = reader.read(text, students=meant, now=now, answered=line)
         if line == "date" and not _are_as_said(reading.notices, mail, now.date()):
             continue
         if reading.act == "notice" and (not found or _without_remarks(found) == reading.notices):

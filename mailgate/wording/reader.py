@@ -14,7 +14,6 @@ from mailgate.wording.interpretation.students.groups import groups_of
 from mailgate.wording.interpretation.students.strangers import without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.plain import Words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences as plain
@@ -27,10 +26,18 @@ _LONGEST, _LONGEST_FREE, _LONGEST_ANSWER = 20_000, sentences.LONGEST, 300
 _BLANKS = re.compile(" {2,}")
 
 
-def read(text: str, *, students: Sequence[Candidate], now: dt.datetime, standing: Sequence[Understood] = ()) -> Reading:
+def read(
+    text: str,
+    *,
+    students: Sequence[Candidate],
+    now: dt.datetime,
+    standing: Sequence[Understood] = (),
+    answered: str = "",
+) -> Reading:
     """What a guardian wants, who writes at `now` (aware, in the school's time zone) about one of `students`.
 
     `standing` are the notices that the mail answers: what it leaves open is said there ("明日も休みます").
+    `answered` is the line of a form that an answer to a question filled in.
     `text` may hold the whole form, quoted or not, greetings and a signature. Never raises for any text: what is not
     clear is asked back. docs/wording.md has the grammar.
     """
@@ -43,7 +50,7 @@ def read(text: str, *, students: Sequence[Candidate], now: dt.datetime, standing
                 return _plain(words, forms[0].free, students, now)
             return sentences.read(forms[0].free, students=students, now=now, standing=standing)
         if len(forms) == 1:
-            return _with_free_text(forms[0], students, now)
+            return _with_free_text(replace(forms[0], answered=answered), students, now)
         return _each(forms, students, now)
     except Unclear as unclear:
         return unclear.reading()
@@ -76,6 +83,7 @@ def _each(forms: Sequence[Form], students: Sequence[Candidate], now: dt.datetime
     named = [key for reading in readings for key in reading.notices[0].students]
     if not readings or len(set(named)) < len(named):
         raise Unclear("contradictory")
+    agreement.check_together(telling, readings, students, now.date())
     return Reading("notice", tuple(notice for reading in readings for notice in reading.notices))
 
 
@@ -94,10 +102,8 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
-    if sentence_words.PERHAPS.search(facts.text) or sentence_words.NOT_MEANT.search(facts.text):
-        raise Unclear("uncertain")
     reading = answers.read(_completed(form, facts), candidates=students, now=now)
-    agreement.check(form, facts, reading.notices, students, now.date())
+    agreement.check(form, facts, reading.notices, students, now)
     beside = remarks.beside_form(facts) if form.free else ""
     once = form.free if beside and "reason" not in form.answers else ""  # it told the reason, and is kept as it stands
     said = [(each, each.remarks.removeprefix(once).lstrip("。")) for each in reading.notices]

@@ -1,105 +1,125 @@
 """Whether the lines of a form, and the words beside it, agree with the notices that were made of it."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from mailgate.wording.form.answers import bare
 from mailgate.wording.form.lines import Form
-from mailgate.wording.form.remarks import causes, days
+from mailgate.wording.form.remarks import causes, days, deeds, hours, itself
 from mailgate.wording.form.remarks import students as others
-from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
+from mailgate.wording.form.remarks.form_notice import FormNotice, is_said_of_now
+from mailgate.wording.interpretation import sentences
+from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import form as words
-from mailgate.wording.lexicon import sentences as sentence_words
-from mailgate.wording.plain import sentences as plain
-from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.values import Candidate, Reading, Understood, Why
+
+_Questions = Sequence[tuple[Callable[[FormNotice, Facts], bool], Why]]
+_AGAINST: _Questions = (
+    (itself.is_no_notice, "contradictory"),
+    (itself.is_taken_back, "contradictory"),
+    (causes.is_another, "contradictory"),
+    (causes.is_called_off, "contradictory"),
+    (deeds.is_another, "contradictory"),
+    (deeds.is_of_a_part, "contradictory"),
+    (hours.is_another, "contradictory"),
+    (itself.is_left_open, "uncertain"),
+    (deeds.is_open, "uncertain"),
+    (causes.is_unproven, "uncertain"),
+    (days.is_another, "date-unclear"),
+    (others.is_another, "student-unclear"),
+)
+"""What words may say against a form."""
+_BEYOND_A_MAIL = tuple(
+    each for each in _AGAINST if each[0] in (itself.is_no_notice, causes.is_unproven, others.is_another)
+)
+"""What is asked of a form's words alone, also where they could be a mail by themselves."""
+
+
+_SETTLED_BY = {"date": days.is_another, "student": others.is_another}
+"""What is not asked of the words that left this line open, once an answer stands there."""
 
 
 def check(
-    form: Form, beside: Facts, notices: Sequence[Understood], students: Sequence[Candidate], today: dt.date
+    form: Form, beside: Facts, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> None:
     """Raises Unclear where a line, or what is written beside the form, says anything else than its notices."""
-    lines = (bare(form.answers.get(name, "")) for name in ("kind", "reason", "remarks"))
-    what, why, remarked = (gather(line, students, today) for line in lines)
+
+    def line(name: str) -> Facts:
+        return gather(bare(form.answers.get(name, "")), students, now.date())
+
     for notice in notices:
-        said = others.without_who_comes(notice, beside)
-        _check_words(notice, notices, said, today)
-        if "reason" in form.answers:
-            _check_said(notice, said, today)
-        _check_words(notice, notices, what, today)
-        _check_reason(notice, notices, why, today)
-        _check_remarks(notice, notices, remarked, today)
-        if not notice.arrival:  # it may hold words: "行けたら"
-            _check_remarks(notice, notices, gather(bare(form.answers.get("arrival", "")), students, today), today)
+        told = FormNotice(notice, notices, now.date())
+        _check_kind(told, line("kind"))
+        _check_reason(told, line("reason"))
+        for said in (line("reason"), line("remarks"), beside, *_kept(told, line)):
+            against = _BEYOND_A_MAIL if _tells_the_same(said, notices, students, now) else _AGAINST
+            _check_words(told, said, [each for each in against if each[0] != _SETTLED_BY.get(form.answered)])
 
 
-def _check_said(notice: Understood, said: Facts, today: dt.date) -> None:
-    """Raises Unclear where words take a notice back, leave it open, or tell of another student, cause or moment."""
-    is_another = words.TAKEN_BACK.search(said.text) or causes.is_another(notice, said)
-    is_less = days.is_of_a_part(notice, said) or causes.is_called_off(notice, said)
-    if is_another or is_less or days.is_at_another_moment(notice, said):
+def _tells_the_same(
+    said: Facts, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> bool:
+    """Whether the words would be read as the form's own notices if they were the whole mail."""
+    named = {key for notice in notices for key in notice.students}
+    meant = [student for student in students if student.key in named or said.people]  # the form names them
+    read = sentences.read(said.shown, students=meant, now=now, standing=()).notices
+    return bool(read) and set(map(_in_fields, read)) == set(map(_in_fields, notices))
+
+
+def _in_fields(notice: Understood) -> Understood:
+    return replace(notice, students=tuple(sorted(notice.students)), remarks="", pickup="")
+
+
+def check_together(
+    forms: Sequence[Form], readings: Sequence[Reading], students: Sequence[Candidate], today: dt.date
+) -> None:
+    """Raises Unclear where the words of one form of a mail contradict another one's notices."""
+    for form in forms:
+        for reading in readings:
+            for notice in reading.notices:
+                told = FormNotice(notice, reading.notices, today)
+                for words in (form.answers.get("remarks", ""), form.free):
+                    for said in others.said_of_those_of(told, gather(words, students, today)):
+                        _check_words(told, said)
+
+
+def _kept(told: FormNotice, line: Callable[[str], Facts]) -> Iterator[Facts]:
+    """What lines hold that are kept as they are: 行けたら, 15時に母."""
+    if not told.notice.arrival:
+        yield line("arrival")
+    yield line("pickup")
+
+
+def _check_kind(told: FormNotice, what: Facts) -> None:
+    """The line of the kind names nothing that is not the form's."""
+    named = [each for each in what.people if each.way in ("name", "all", "unclear")]
+    to_come = [each for each in what.periods if not (each.last and each.last < told.today)]
+    if any(is_said_of_now(deed) and not (deed.mood == "firm" and told.is_own(deed)) for deed in what.deeds):
         raise Unclear("contradictory")
-    if words.LEFT_OPEN.search(said.text) or causes.is_unproven(notice, said):
-        raise Unclear("uncertain")
-    if days.is_another_day(notice, said, today):
-        raise Unclear("date-unclear")
-    if others.is_news(notice, said):
+    if any(not each.students & set(told.notice.students) for each in named):
         raise Unclear("student-unclear")
-
-
-_DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"}, "attend": {"attend"}}
-
-
-def _check_words(notice: Understood, notices: Sequence[Understood], facts: Facts, today: dt.date) -> None:
-    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere" and deed.mood != "past"]
-    named = [each for each in facts.people if each.way in ("name", "all", "unclear")]
-    to_come = [each for each in facts.periods if not (each.last and each.last < today)]
-    spoken = [(each.date, each.until) for each in notices]
-    if any(deed.mood != "firm" or deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in deeds):
-        raise Unclear("contradictory")
-    if any(not each.students & set(notice.students) for each in named):
-        raise Unclear("student-unclear")
-    if any(
-        not any(first <= (day.first or first) and (day.last or last) <= last for first, last in spoken)
-        for day in to_come
-    ):
+    if not all(told.holds(day) for day in to_come):
         raise Unclear("date-unclear")
 
 
-_IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LATE, "leave-early": plain.EARLY}
+def _check_words(told: FormNotice, said: Facts, against: _Questions = _AGAINST) -> None:
+    said = others.without_who_comes(told, said)
+    for is_against, why in against:
+        if is_against(told, said):
+            raise Unclear(why)
 
 
-def _check_remarks(notice: Understood, notices: Sequence[Understood], remarked: Facts, today: dt.date) -> None:
-    """Remarks may tell of another day and of what was; a deed or a cause of this day must be the notice's own."""
-    remarked = others.without_who_comes(notice, remarked)
-    _check_said(notice, remarked, today)
-    if plain.deeds_in(remarked.shown) - {_IN_JAPANESE.get(notice.kind, "")}:
-        raise Unclear("contradictory")
-    deeds = [deed for deed in remarked.deeds if deed.what != "elsewhere" and deed.mood != "past"]
-    of_this_day = [deed for deed in deeds if not _is_of_another_day(deed, notice, remarked)]
-    if any(deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in of_this_day):
-        raise Unclear("contradictory")
-    if any(deed.mood in ("asked", "unsure") for deed in of_this_day):
-        raise Unclear("uncertain")
-    if notice.kind in ABSENCES and sentence_words.FROM_PART_OF_DAY.search(remarked.text):
-        raise Unclear("contradictory")
-    if any(deed.what != "attend" and deed.mood == "firm" for deed in deeds):
-        _check_words(notice, notices, remarked, today)
-
-
-def _check_reason(notice: Understood, notices: Sequence[Understood], why: Facts, today: dt.date) -> None:
-    """What is the matter with another student is no illness of this one, and the deed must be the notice's own."""
-    about = set(notice.students)
+def _check_reason(told: FormNotice, why: Facts) -> None:
+    """What is the matter with another student is no illness of this one."""
+    about, notice = set(told.notice.students), told.notice
     named = [each for each in why.people if each.way in ("name", "all") or (each.way == "unclear" and len(about) == 1)]
-    is_listed = not notice.reason.startswith(OTHER)
-    if is_listed and any(each.students != about for each in named):
+    if not notice.reason.startswith(OTHER) and any(each.students != about for each in named):
         raise Unclear("student-unclear")
     own = [cause for cause in why.causes.sure if notice.reason in cause.entry.reasons]
-    if own and all(_is_over(cause.start, why, today) for cause in own):
+    if own and all(_is_over(cause.start, why, told.today) for cause in own):
         raise Unclear("reason-unclear")
-    _check_remarks(notice, notices, why, today)
 
 
 def _is_over(place: int, why: Facts, today: dt.date) -> bool:
@@ -107,10 +127,3 @@ def _is_over(place: int, why: Facts, today: dt.date) -> bool:
     before = [each for each in why.periods if each.start < place]
     is_past = bool(before) and before[-1].last is not None and before[-1].last < today
     return is_past and len(before) < len(why.periods)
-
-
-def _is_of_another_day(deed: Deed, notice: Understood, remarked: Facts) -> bool:
-    """ "明日は行きます" in the remarks of a notice for today."""
-    start, _ = remarked.sentence_at(deed.start)
-    named = [period.first for period in remarked.periods if start <= period.start < deed.start]
-    return bool(named) and all(day and not notice.date <= day <= notice.until for day in named)

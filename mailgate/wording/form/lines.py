@@ -35,6 +35,8 @@ class Form:
     twice: bool = False
     """Whether a field was answered in two ways."""
     free: str = ""
+    answered: str = ""
+    """The field that an answer to a question filled in; the text around left it open."""
 
 
 def parse(shown: str) -> Form:
@@ -191,8 +193,9 @@ def _done_by(line: str) -> str:
 
 
 def _is_ours(line: str) -> bool:
-    """A rule, a note (※) or a list of numbered choices of the letter: nothing that a guardian wrote."""
-    return bool(_RULE.fullmatch(line)) or line.lstrip().startswith("※") or len(words.CHOICES.findall(line)) >= 3
+    """A rule, or a list of numbered choices of the letter: nothing that a guardian wrote."""
+    is_list = line.lstrip().startswith("※") and "/" in line
+    return bool(_RULE.fullmatch(line)) or is_list or len(words.CHOICES.findall(line)) >= 3
 
 
 def _labelled(line: str, *, in_form: bool = False) -> tuple[str, str]:

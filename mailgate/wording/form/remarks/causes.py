@@ -1,9 +1,12 @@
 """Another cause than the form's, and one that does not hold."""
 
+from collections.abc import Sequence
 from itertools import chain
 
-from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis
-from mailgate.wording.lexicon import form as words
+from mailgate.wording.form.remarks.form_notice import FormNotice, is_said
+from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
+from mailgate.wording.lexicon import causes as cause_words
+from mailgate.wording.lexicon import objections as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.symptoms import INFLUENZA, LONE_TYPE, WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
@@ -11,31 +14,35 @@ from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Understood
 
 
-def is_another(notice: Understood, remarked: Facts) -> bool:
-    """ "頭痛ではなく腹痛です", and "インフルエンザA型でした" beside another reason."""
-    denied = [entry for entry in WORDS for span in remarked.causes.denied if entry.pattern.match(remarked.text, *span)]
-    told = [cause for cause in remarked.causes.sure if not _is_of_then(cause.start, notice, remarked)]
+def is_another(told: FormNotice, said: Facts) -> bool:
+    """ "頭痛ではなく腹痛です", "熱は下がりました。頭痛です", and "インフルエンザA型でした" beside another reason."""
+    notice = told.notice
+    gone = [span for span in said.causes.denied if not words.NOT_YET_GONE.match(said.text, span[0])]
+    denied = [entry for entry in WORDS for span in gone if entry.pattern.match(said.text, *span)]
     is_denied = any(notice.reason in entry.reasons or _is_type_of(entry, notice) for entry in denied)
     is_denied = is_denied and notice.kind != "attend"
-    return is_denied or any(_excludes(cause, notice, remarked) for cause in told) or _is_other_type(notice, remarked)
+    sure = [cause for cause in said.causes.sure if not _is_of_then(cause.start, notice, said)]
+    is_excluded = any(_excludes(cause, told, said) for cause in sure)
+    return is_denied or is_excluded or _is_other_type(notice, said) or _is_instead(sure, told, said)
 
 
-def is_called_off(notice: Understood, remarked: Facts) -> bool:
+def is_called_off(told: FormNotice, said: Facts) -> bool:
     """ "入院は来週に延びました", "予約はキャンセルになりました", and a stay in hospital that is in doubt."""
+    notice = told.notice
     own = [entry for entry in WORDS if notice.reason in entry.reasons and notice.kind in ("sick", "late")]
     is_planned = notice.kind in ("absence", "leave-early") or any(_is_planned(entry) for entry in own)
     is_open = any(
-        _is_planned(entry) and entry.pattern.match(remarked.text, start)
+        _is_planned(entry) and entry.pattern.match(said.text, start)
         for entry in own
-        for start, _ in (*remarked.causes.doubtful, *remarked.causes.denied)
+        for start, _ in (*said.causes.doubtful, *said.causes.denied)
     )
-    return is_open or (is_planned and words.CALLED_OFF.search(remarked.text) is not None)
+    return is_open or (is_planned and is_said(words.CALLED_OFF, said))
 
 
-def is_unproven(notice: Understood, remarked: Facts) -> bool:
+def is_unproven(told: FormNotice, said: Facts) -> bool:
     """ "検査は陰性でした", "検査は午後です" beside a diagnosis."""
-    diagnosed = any(is_diagnosis(entry) and notice.reason in entry.reasons for entry in WORDS)
-    return diagnosed and words.UNPROVEN.search(remarked.text) is not None
+    diagnosed = any(is_diagnosis(entry) and told.notice.reason in entry.reasons for entry in WORDS)
+    return diagnosed and is_said(words.UNPROVEN, said)
 
 
 def _is_planned(entry: Entry) -> bool:
@@ -47,28 +54,46 @@ def _is_type_of(entry: Entry, notice: Understood) -> bool:
     return any(notice.reason != reason and notice.reason.startswith(reason) for reason in entry.reasons)
 
 
-def _is_other_type(notice: Understood, remarked: Facts) -> bool:
-    """ "A型でした" beside influenza B."""
-    types = LONE_TYPE.finditer(remarked.text) if notice.reason in chain(*INFLUENZA.values()) else ()
-    return any(notice.reason not in INFLUENZA[each["type"] or each["english_type"]] for each in types)
+def _is_other_type(notice: Understood, said: Facts) -> bool:
+    """ "A型でした" beside influenza B, and "A型ではありませんでした" beside A."""
+    types = list(LONE_TYPE.finditer(said.text)) if notice.reason in chain(*INFLUENZA.values()) else []
+    return any(
+        (notice.reason in INFLUENZA[each["type"] or each["english_type"]])
+        == (cause_words.IS_NOT.match(said.text, each.end()) is not None)
+        for each in types
+    )
 
 
-def _excludes(cause: Cause, notice: Understood, remarked: Facts) -> bool:
+def _is_instead(sure: Sequence[Cause], told: FormNotice, said: Facts) -> bool:
+    """ "熱は下がりました。頭痛です": another cause that the school lists, where an illness is said to be over."""
+    kinds = [kind for kind in said.kinds if kind.slug == told.notice.kind]
+    over = [cause.start for cause in sure if cause.entry.group == "better"] + [start for start, _ in said.causes.denied]
+    ill = [cause for cause in sure if cause.entry.group == "sick" and not cause.entry.is_visit]
+    if not (told.is_absence and over) or any(told.notice.reason in cause.entry.reasons for cause in ill):
+        return False
+    behind = [cause.entry for cause in ill if cause.start > min(over)]
+    return any(listed_or_none(entry, kind.reasons) for entry in behind for kind in kinds)
+
+
+def _excludes(cause: Cause, told: FormNotice, said: Facts) -> bool:
     """A diagnosis or a death that is not the form's, what it would be no illness for, and a fever beside a coming."""
-    entry, is_open = cause.entry, notice.reason.startswith(OTHER)
-    if notice.reason in entry.reasons or notice.kind not in (*ABSENCES, "attend"):
+    entry, notice = cause.entry, told.notice
+    if notice.reason in entry.reasons:
         return False
     if notice.kind == "attend":
-        return entry.name in ("fever", "temperature")
+        return entry.name in ("fever", "temperature", "vomiting") or is_diagnosis(entry)
     if notice.kind == "absence":
         is_ill = entry.group == "sick" and not entry.is_visit
+        is_open = notice.reason.startswith(OTHER)
         return is_ill or entry.group == "change" or (entry.name == "bereavement" and not is_open)
-    is_no_illness = entry.group == "other" and words.IS_THE_REASON.match(remarked.text, cause.end)
-    return is_diagnosis(entry) or bool(is_no_illness)
+    if notice.kind != "sick":
+        return is_diagnosis(entry)
+    is_told = words.IS_THE_REASON.match(said.text, cause.end) is not None
+    return is_diagnosis(entry) or (is_told and (entry.group == "other" or entry.name == "injury"))
 
 
-def _is_of_then(place: int, notice: Understood, remarked: Facts) -> bool:
+def _is_of_then(place: int, notice: Understood, said: Facts) -> bool:
     """ "先週はインフルエンザでした": what was the matter at another time."""
-    start, _ = remarked.sentence_at(place)
-    days = (period for period in remarked.periods if start <= period.start < place)
-    return sentence_words.THEN.search(remarked.text, start) is not None or any(day.first != notice.date for day in days)
+    start, _ = said.sentence_at(place)
+    days = (period for period in said.periods if start <= period.start < place)
+    return sentence_words.THEN.search(said.text, start) is not None or any(day.first != notice.date for day in days)

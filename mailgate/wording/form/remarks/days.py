@@ -1,52 +1,96 @@
-"""Another day or hour than the form's, and a part of its day."""
+"""Another day than the form's, or more or fewer of them.
+
+Whatever stands about another day to come must be a coming again, or a matter beside the notice: "明日は行きます",
+"プリントは明日取りに行きます". Any other day may be one of the notice.
+"""
 
 import datetime as dt
 
-from mailgate.wording.interpretation import arrivals, departures
-from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon import form as words
-from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.form.remarks.form_notice import (
+    FormNotice,
+    in_sentence,
+    is_english,
+    is_of_day,
+    is_said,
+    is_said_of_now,
+)
+from mailgate.wording.interpretation.days import has_school_day
+from mailgate.wording.lexicon import objections as words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
-from mailgate.wording.values import Understood
+
+_DAY = dt.timedelta(days=1)
 
 
-def is_at_another_moment(notice: Understood, remarked: Facts) -> bool:
-    leaving = departures.beside_form(remarked).get("departure") if notice.departure else None
-    coming = arrivals.arrival(remarked) if notice.arrival else None
-    is_later = leaving is not None and notice.departure != departures.departure(remarked).when
-    if notice.arrival and sentence_words.FROM_PART_OF_DAY.search(remarked.text):
+def is_another(told: FormNotice, said: Facts) -> bool:
+    """ "30日までです", "明日もです", "25日でした", "27日が葬儀です", "あと二日ほど続きそうです"."""
+    return bool(is_said(words.MORE_DAYS, said)) or any(_is_another(day, told, said) for day in said.periods)
+
+
+def _is_another(day: Period, told: FormNotice, said: Facts) -> bool:
+    if day.way == "length":
+        return _is_another_length(day, told, said)
+    if told.holds(day):
+        return _is_another_end(day, told, said) or _is_one_of_them(day, told, said)
+    if told.is_over(day, said) or words.SOME_DAY.match(said.text, day.start) or _is_a_weekend(day, told):
+        return False
+    return not (_comes_again(day, told, said) or _is_of_another_matter(day, said))
+
+
+def _is_another_end(day: Period, told: FormNotice, said: Facts) -> bool:
+    """ "明日までです" beside three days, "明日からにします" beside a coming: some of the form's days only."""
+    is_earlier = day.way in ("until", "range") and day.last != told.notice.until
+    is_later = day.way == "from" and day.first != told.notice.date
+    if not (is_earlier or is_later) or words.OTHER_MATTER.match(said.text, day.end):
+        return False
+    away = any(deed.what == "absent" for deed in in_sentence(said, day.start).deeds)
+    return away or words.IS_THE_END.match(said.text, day.end) is not None
+
+
+def _is_one_of_them(day: Period, told: FormNotice, said: Facts) -> bool:
+    """ "26日だけです", "26日出発です" where the form has more days, or begins before it."""
+    is_part = (day.first, day.last) != (told.notice.date, told.notice.until)
+    is_less = is_part and words.ONLY_THAT_DAY.match(said.text, day.end)
+    begins_later = day.first != told.notice.date and words.BEGINS_THEN.match(said.text, day.end)
+    return told.is_absence and bool(is_less or begins_later)
+
+
+def _is_a_weekend(day: Period, told: FormNotice) -> bool:
+    """ "28日に戻ります" behind an absence until Friday: no school is missed."""
+    begin, last = told.notice.until + _DAY, day.last
+    if last is None or day.first != last or last < begin:
+        return False
+    if told.notice.kind == "sick" and not has_school_day(last, last + _DAY):
         return True
-    return is_later or (coming is not None and coming != notice.arrival)
+    return not has_school_day(begin, last + _DAY)
 
 
-def is_of_a_part(notice: Understood, remarked: Facts) -> bool:
-    """ "部活のみ休みます", "給食までいます": less than the absence of the form, or no leaving early."""
-    if notice.departure:
-        return words.TO_THE_END.search(remarked.text) is not None
-    return notice.kind in ABSENCES and words.ONLY_A_PART.search(remarked.text) is not None
-
-
-def is_another_day(notice: Understood, remarked: Facts, today: dt.date) -> bool:
-    """Whether the notice is said to be about other days, or about more of them."""
-    return any(
-        _is_another_day(day, notice, remarked) or _is_another_length(day, notice, remarked, today)
-        for day in remarked.periods
-    )
-
-
-def _is_another_day(period: Period, notice: Understood, remarked: Facts) -> bool:
-    """ "30日までの予定です", "明日からにします", "25日でした"."""
-    if words.IS_THE_DAY.match(remarked.text, period.end):
-        return not (period.first and notice.date <= period.first <= notice.until)
-    is_longer = period.way in ("until", "range") and period.last is not None and period.last > notice.until
-    starts_later = period.way == "from" and period.first is not None and period.first > notice.date
-    return is_longer or (starts_later and notice.kind == "attend")
-
-
-def _is_another_length(period: Period, notice: Understood, remarked: Facts, today: dt.date) -> bool:
+def _is_another_length(day: Period, told: FormNotice, said: Facts) -> bool:
     """ "2日間休みます" beside one day."""
-    start, end = remarked.sentence_at(period.start)
-    away = any(start <= deed.start < end and deed.what == "absent" for deed in remarked.deeds)
-    is_long = period.way == "length" and period.last is not None
-    return away and is_long and (period.last or today) - today != notice.until - notice.date
+    away = any(deed.what == "absent" for deed in in_sentence(said, day.start).deeds)
+    is_as_long = (day.last or told.today) - told.today == told.notice.until - told.notice.date
+    return away and not (day.last and is_as_long)
+
+
+def _comes_again(day: Period, told: FormNotice, said: Facts) -> bool:
+    """ "明日は行きます", "明日から登校します": on the next day of school, or without an end of the absence."""
+    coming = [
+        deed for deed in in_sentence(said, day.start).deeds if is_said_of_now(deed) and is_of_day(deed, day, said)
+    ]
+    is_coming = bool(coming) and all(deed.what == "attend" and deed.mood in ("firm", "unsure") for deed in coming)
+    is_of_it = words.IS_ABOUT.match(said.text, day.end) is not None
+    if is_of_it or not (is_coming and day.first) or day.way in ("until", "range"):
+        return False
+    leaves_a_gap = told.is_absence and has_school_day(told.notice.until + _DAY, day.first)
+    return day.first > told.notice.until and not leaves_a_gap
+
+
+def _is_of_another_matter(day: Period, said: Facts) -> bool:
+    if is_english(said, day.start):
+        return words.ENGLISH_OTHER_MATTER.search(said.text, *said.sentence_at(day.start)) is not None
+    if words.ON_THE_NEXT_DAY.search(said.text, 0, day.end):
+        return True
+    rest = in_sentence(said, day.start)
+    is_news = any(deed.what != "attend" and is_said_of_now(deed) for deed in rest.deeds)
+    is_of_notice = words.DAY_OF_NOTICE.match(said.text, day.end, rest.end)
+    return not (is_news or is_of_notice) and words.OTHER_MATTER.match(said.text, day.end, rest.end) is not None

@@ -1,72 +1,132 @@
 """News of another student than the form's."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said, is_said_of_now
 from mailgate.wording.interpretation.students.as_always import comes_as_always
-from mailgate.wording.lexicon import form as words
+from mailgate.wording.lexicon import objections as words
+from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
-from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention
-from mailgate.wording.values import Understood
 
 
-def without_who_comes(notice: Understood, remarked: Facts) -> Facts:
-    """The remarks without others who come as always, or to whom something is handed: "太郎は登校します"."""
-    others = [mention for mention in remarked.people if _is_another(mention, notice)]
-    beside = [mention for mention in others if words.BESIDE.match(remarked.text, mention.end)]
-    rest = replace(remarked, people=tuple(each for each in remarked.people if each not in beside))
-    meant = [each for each in others if words.AS_WELL.match(remarked.text, each.end)]
-    apart = [_said_of(each, rest) for each in others if each not in (*beside, *meant)]
-    return rest.without([(said.start, said.end) for said in apart if _comes_on_time(said)])
+def is_another(told: FormNotice, said: Facts) -> bool:
+    """Whether anybody else does, or has, what the form does not tell: "太郎もです", "次郎も休みます", "弟も熱です"."""
+    signs = (words.WHICH_OF_THEM, words.SIBLING_MEANT)
+    if any(is_said(sign, said) for sign in signs) or _is_one_more(said) or _is_a_sibling(said):
+        return True
+    return any(_is_news_of(mention, told, said) for mention in said.people)
 
 
-def is_news(notice: Understood, remarked: Facts) -> bool:
-    """Whether anybody else does, or has, what the form does not tell."""
-    return any(_tells_of(mention, notice, remarked) for mention in remarked.people) or _tells_of_one_more(remarked)
+def without_who_comes(told: FormNotice, said: Facts) -> Facts:
+    """The words without others who come as always, or to whom something is handed: "太郎は登校します"."""
+    others = [each for each in said.people if _is_another(each, told) and not _is_one_of_them(each, told)]
+    beside = [mention for mention in others if _is_handed_to(mention, said)]
+    rest = replace(said, people=tuple(each for each in said.people if each not in beside))
+    meant = [each for each in others if words.AS_WELL.match(said.text, each.end)]
+    apart = [_said_of(each, said) for each in others if each not in meant]
+    apart += [rest.part(each.start(), rest.sentence_at(each.start())[1]) for each in words.SIBLING.finditer(said.text)]
+    return rest.without(sorted((part.start, part.end) for part in apart if _comes_on_time(part)))
 
 
-def _tells_of(mention: Mention, notice: Understood, remarked: Facts) -> bool:
-    """ "太郎は腹痛です": news of another student than the form's, or of one of several."""
-    if not _is_another(mention, notice):
+def said_of_those_of(told: FormNotice, said: Facts) -> Iterator[Facts]:
+    """What the words of another form say of this one's students: "花子は行きます" below the form of 太郎."""
+    for mention in said.people:
+        if mention.way == "name" and _is_one_of_them(mention, told):
+            yield _said_of(mention, said)
+
+
+def _is_news_of(mention: Mention, told: FormNotice, said: Facts) -> bool:
+    if mention.way == "unclear":
+        return _has_news(mention, told, said) and not _counts_them(mention, told, said)
+    if not _is_another(mention, told):
         return False
-    said = _said_of(mention, remarked)
-    is_one_of_them = mention.students <= set(notice.students)
-    causes = [cause for cause in said.causes.sure if not (is_one_of_them and notice.reason in cause.entry.reasons)]
-    days = [each for each in said.periods if (each.first, each.last) != (notice.date, notice.until)]
-    deeds = [deed for deed in said.deeds if _is_done(deed)]
-    is_over = bool(said.deeds) and not deeds
-    own = "absent" if notice.kind in ABSENCES else notice.kind
-    deeds = [deed for deed in deeds if not (is_one_of_them and deed.what == own and deed.mood == "firm")]
-    news = [*deeds, *causes, *([] if is_over else days), *said.clocks, *said.causes.doubtful]
-    is_harmless = _comes_on_time(said) or words.CAUGHT_FROM.search(said.text, said.start, said.end)
-    is_meant = not is_one_of_them and words.AS_WELL.match(said.text, mention.end)
-    return bool(news or is_meant) and not is_harmless
+    if _is_one_of_them(mention, told):
+        return _has_news(mention, told, said)
+    return bool(words.AS_WELL.match(said.text, mention.end)) or not _is_beside(mention, told, said)
+
+
+def _counts_them(mention: Mention, told: FormNotice, said: Facts) -> bool:
+    """ "二人とも熱です" in a form about two of three students."""
+    counted = people_words.COUNTED_ALL.fullmatch(said.text, mention.start, mention.end)
+    return counted is not None and people_words.COUNTS[counted["count"]] == len(told.notice.students)
+
+
+def _has_news(mention: Mention, told: FormNotice, said: Facts) -> bool:
+    """ "太郎は腹痛です": what the form does not tell of one of its students, or of somebody who may be another."""
+    part = _said_of(mention, said)
+    is_one_of_them = _is_one_of_them(mention, told)
+    causes = [each for each in part.causes.sure if not (is_one_of_them and told.notice.reason in each.entry.reasons)]
+    own = (told.notice.date, told.notice.until)
+    days = [each for each in part.periods if (each.first, each.last) != own and not told.is_over(each, said)]
+    deeds = [deed for deed in part.deeds if is_said_of_now(deed)]
+    is_over = bool(part.deeds) and not deeds
+    deeds = [deed for deed in deeds if not (is_one_of_them and told.is_own(deed) and deed.mood == "firm")]
+    news = [*deeds, *causes, *([] if is_over else days), *part.clocks, *part.causes.doubtful]
+    if is_one_of_them and told.notice.kind != "attend":
+        is_alone = words.ALONE.match(said.text, mention.end) is not None
+        return bool(news) or is_alone or _comes_on_time(part)
+    return bool(news) and not _comes_on_time(part)
+
+
+def _is_beside(mention: Mention, told: FormNotice, said: Facts) -> bool:
+    """ "太郎は元気です", "太郎の風邪がうつりました", "太郎は先週休みました", "太郎にも渡してください"."""
+    part = _said_of(mention, said)
+    if words.WRITES.match(said.text, mention.end):
+        return True
+    if _comes_on_time(part) or words.CAUGHT_FROM.match(said.text, mention.end, part.end):
+        return True
+    now = [deed for deed in part.deeds if is_said_of_now(deed)]
+    if now:
+        return all(deed.mood == "denied" and deed.what != "attend" for deed in now)
+    is_over = bool(part.deeds) or any(told.is_over(each, said) for each in part.periods)
+    is_ill = bool(part.causes.sure or part.causes.doubtful or part.clocks)
+    is_thing = words.THING_OF.match(said.text, mention.end) or words.ASKED_FOR.search(said.text, mention.end, part.end)
+    is_healths = words.HEALTH_OF.match(said.text, mention.end) is not None
+    return is_over or (is_thing is not None and not (is_ill or is_healths))
 
 
 def _comes_on_time(said: Facts) -> bool:
     return comes_as_always(said) and not sentence_words.LATE_SIGN.search(said.text, said.start, said.end)
 
 
-def _is_another(mention: Mention, notice: Understood) -> bool:
-    return mention.way in ("name", "all") and mention.students != set(notice.students)
+def _is_another(mention: Mention, told: FormNotice) -> bool:
+    return mention.way in ("name", "all") and mention.students != set(told.notice.students)
 
 
-def _said_of(mention: Mention, remarked: Facts) -> Facts:
+def _is_handed_to(mention: Mention, said: Facts) -> bool:
+    """ "太郎に渡してください", "please give it to Taro"."""
+    is_before = words.HANDED_TO.search(said.text, 0, mention.start) is not None
+    return is_before or words.BESIDE.match(said.text, mention.end) is not None
+
+
+def _is_one_of_them(mention: Mention, told: FormNotice) -> bool:
+    return bool(mention.students) and mention.students <= set(told.notice.students)
+
+
+def _said_of(mention: Mention, said: Facts) -> Facts:
     """What is said of a student, up to the next one or to the end of the sentence."""
-    _, end = remarked.sentence_at(mention.start)
-    later = (each.start for each in remarked.people if mention.end <= each.start < end)
-    return remarked.part(mention.start, min([end, *later]))
+    _, end = said.sentence_at(mention.start)
+    later = (each.start for each in said.people if mention.end <= each.start < end)
+    return said.part(mention.start, min([end, *later]))
 
 
-def _is_done(deed: Deed) -> bool:
-    return deed.what != "elsewhere" and deed.mood != "past"
-
-
-def _tells_of_one_more(remarked: Facts) -> bool:
+def _is_one_more(said: Facts) -> bool:
     """ "次郎も休みます": somebody whom nobody knows."""
-    away = [deed for deed in remarked.deeds if _is_done(deed) and deed.what != "attend"]
-    told = (words.ONE_MORE.search(remarked.text, *remarked.sentence_at(deed.start)) for deed in away)
-    known = {each.end for each in remarked.people} | {each.end for each in remarked.periods}
-    return any(more is not None and more.start() not in known for more in told)
+    away = [deed for deed in said.deeds if is_said_of_now(deed) and deed.what != "attend"]
+    found = (words.ONE_MORE.search(said.text, *said.sentence_at(deed.start)) for deed in away)
+    known = {each.end for each in said.people} | {each.end for each in said.periods}
+    return any(more is not None and more.start() not in known for more in found)
+
+
+def _is_a_sibling(said: Facts) -> bool:
+    """ "弟も熱です", "下の子もお願いします": a sibling who may be another student of the school."""
+    for sibling in words.SIBLING_TOO.finditer(said.text):
+        part = in_sentence(said, sibling.start())
+        part = part.part(sibling.start(), part.end)
+        is_over = any(each.last for each in part.periods) and not any(is_said_of_now(deed) for deed in part.deeds)
+        if not (is_over or _comes_on_time(part) or words.NO_STUDENT.search(part.text, part.start, part.end)):
+            return True
+    return False

@@ -1,0 +1,82 @@
+"""Another deed than the form's, less of it, or its own in doubt."""
+
+from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_of_day, is_said, is_said_of_now
+from mailgate.wording.lexicon import objections as words
+from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.plain import sentences as plain
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.facts import Facts
+
+_IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LATE, "leave-early": plain.EARLY}
+
+_SIGNS = {
+    "sick": (words.LEAVES_EARLY, words.ON_THE_WAY, words.TAKES_PART),
+    "absence": (words.LEAVES_EARLY, words.ON_THE_WAY),
+    "late": (words.NOT_LATE, words.GOES_HOME, words.LEAVES_EARLY),
+    "attend": (words.GOES_HOME, words.LEAVES_EARLY, words.PART_ONLY),
+}
+"""What is said of another kind of notice in words that are no deed."""
+
+
+def is_another(told: FormNotice, said: Facts) -> bool:
+    """ "遅刻に変更です", "やっぱり行きます", "入院します" beside coming late."""
+    if plain.deeds_in(said.shown) - {_IN_JAPANESE.get(told.notice.kind, "")}:
+        return True
+    deeds = [deed for deed in _of_this_day(told, said) if not _gives_way(deed, told, said)]
+    if any((deed.mood == "denied") == told.is_own(deed) for deed in deeds):
+        return True
+    stays = any(cause.entry.name == "hospital_stay" for cause in said.causes.sure)
+    today = _without_other_days(told, said)
+    past = [deed for deed in today.deeds if (deed.what, deed.mood) == ("attend", "past")]
+    came = any(not _gives_way(deed, told, said) for deed in past)
+    if told.is_absence and told.notice.date == told.today and came:
+        return True
+    is_elsewhere = any(is_said(sign, today) for sign in _SIGNS.get(told.notice.kind, ()))
+    return (stays and not told.is_absence) or is_elsewhere
+
+
+def is_of_a_part(told: FormNotice, said: Facts) -> bool:
+    """ "部活のみ休みます", "テストだけ受けます": less than the absence of the form, or no leaving early."""
+    if told.notice.departure:
+        return is_said(words.TO_THE_END, said)
+    signs = (words.ONLY_A_PART, words.THERE_FOR_A_PART, sentence_words.FROM_PART_OF_DAY)
+    today = _without_other_days(told, said)
+    return told.is_absence and any(is_said(sign, today) for sign in signs)
+
+
+def is_open(told: FormNotice, said: Facts) -> bool:
+    """ "休ませたほうがいいですか", "休むかもしれません"."""
+    return any(
+        deed.mood in ("asked", "unsure") and not (_is_a_little_later(deed, said) or _gives_way(deed, told, said))
+        for deed in _of_this_day(told, said)
+    )
+
+
+def _is_a_little_later(deed: Deed, said: Facts) -> bool:
+    """ "混んでいたら少し遅れます" beside a late coming."""
+    start, _ = said.sentence_at(deed.start)
+    return deed.what == "late" and words.A_LITTLE.search(said.text, start, deed.start) is not None
+
+
+def _gives_way(deed: Deed, told: FormNotice, said: Facts) -> bool:
+    """ "本人は行きたがっていますが休ませます": the main clause decides."""
+    _, end = said.sentence_at(deed.start)
+    later = [each for each in said.deeds if deed.end <= each.start < end]
+    return not told.is_own(deed) and any(told.is_own(each) and each.mood == "firm" for each in later[-1:])
+
+
+def _of_this_day(told: FormNotice, said: Facts) -> list[Deed]:
+    told_of = [deed for deed in said.deeds if is_said_of_now(deed) and not words.DURING.match(said.text, deed.start)]
+    return [deed for deed in told_of if not _is_of_another_day(deed, told, said)]
+
+
+def _is_of_another_day(deed: Deed, told: FormNotice, said: Facts) -> bool:
+    """ "明日は行きます" in the remarks of a notice for today."""
+    days = [day for day in in_sentence(said, deed.start).periods if is_of_day(deed, day, said)]
+    return bool(days) and all(period.first and not told.holds(period) for period in days)
+
+
+def _without_other_days(told: FormNotice, said: Facts) -> Facts:
+    """The sentences that name none but the form's days."""
+    others = {said.sentence_at(day.start) for day in said.periods if day.way != "length" and not told.holds(day)}
+    return said.without(sorted(others))
