@@ -23,13 +23,18 @@ def chosen(form: Form, students: Sequence[Candidate]) -> list[Candidate]:
         return _by_number([int(digits) for digits in re.findall("[0-9]+", answer)], students)
     if everybody := words.ALL_OF_THEM.fullmatch(folded(answer)):
         return _by_count(everybody["count"], students)
-    leading = words.LEADING_NUMBER.fullmatch(answer)
-    if leading and "class" not in form.answers:
-        numbered = _by_number([int(leading["number"])], students)
-        if numbered == _by_name(leading["rest"], students):
-            return numbered
-        raise Unclear("student-unclear")
+    parts = [words.LEADING_NUMBER.fullmatch(part) for part in words.NEXT_NUMBERED.split(answer)]
+    if all(parts) and "class" not in form.answers:
+        return [student for leading in parts if leading for student in _numbered(leading, students)]
     return _by_name(answer, students)
+
+
+def _numbered(leading: re.Match[str], students: Sequence[Candidate]) -> list[Candidate]:
+    """ "1 花子": number and name of one student."""
+    numbered = _by_number([int(leading["number"])], students)
+    if numbered != _by_name(leading["rest"], students):
+        raise Unclear("student-unclear")
+    return numbered
 
 
 def _by_number(numbers: Sequence[int], students: Sequence[Candidate]) -> list[Candidate]:

@@ -17,13 +17,22 @@ from mailgate.wording.values import Understood
 def is_another(told: FormNotice, said: Facts) -> bool:
     """ "頭痛ではなく腹痛です", "熱は下がりました。頭痛です", and "インフルエンザA型でした" beside another reason."""
     notice = told.notice
-    gone = [span for span in said.causes.denied if not words.NOT_YET_GONE.match(said.text, span[0])]
-    denied = [entry for entry in WORDS for span in gone if entry.pattern.match(said.text, *span)]
+    denied = [entry for entry in WORDS for span in _not_the_matter(said) if entry.pattern.match(said.text, *span)]
     is_denied = any(notice.reason in entry.reasons or _is_type_of(entry, notice) for entry in denied)
-    is_denied = is_denied and notice.kind != "attend"
+    is_denied = is_denied and notice.kind != "attend" and not _is_told(notice, said)
     sure = [cause for cause in said.causes.sure if not _is_of_then(cause.start, notice, said)]
     is_excluded = any(_excludes(cause, told, said) for cause in sure)
     return is_denied or is_excluded or _is_other_type(notice, said) or _is_instead(sure, told, said)
+
+
+def _is_told(notice: Understood, said: Facts) -> bool:
+    """ "予防接種ではなく、とびひの診察です": whatever is denied, the form's own cause holds."""
+    return any(notice.reason in cause.entry.reasons for cause in said.causes.sure)
+
+
+def _not_the_matter(said: Facts) -> list[tuple[int, int]]:
+    """The causes that are denied, but for those that end first: "熱が下がったら", "診察が済み次第"."""
+    return [span for span in said.causes.denied if not words.NOT_YET_GONE.match(said.text, span[0])]
 
 
 def is_called_off(told: FormNotice, said: Facts) -> bool:
@@ -34,15 +43,21 @@ def is_called_off(told: FormNotice, said: Facts) -> bool:
     is_open = any(
         _is_planned(entry) and entry.pattern.match(said.text, start)
         for entry in own
-        for start, _ in (*said.causes.doubtful, *said.causes.denied)
+        for start, _ in (*said.causes.doubtful, *_not_the_matter(said))
     )
+    is_open = is_open and not _is_told(notice, said)
     return is_open or (is_planned and is_said(words.CALLED_OFF, said))
 
 
 def is_unproven(told: FormNotice, said: Facts) -> bool:
-    """ "検査は陰性でした", "検査は午後です" beside a diagnosis."""
-    diagnosed = any(is_diagnosis(entry) and told.notice.reason in entry.reasons for entry in WORDS)
-    return diagnosed and is_said(words.UNPROVEN, said)
+    """ "検査は陰性でした", "検査は午後です" beside a diagnosis, and "コロナかもしれません" beside any illness."""
+    diagnoses = [entry for entry in WORDS if is_diagnosis(entry)]
+    is_diagnosed = any(told.notice.reason in entry.reasons for entry in diagnoses)
+    suspected = [(entry, start) for entry in diagnoses for start, _ in said.causes.doubtful]
+    is_suspected = any(
+        entry.pattern.match(said.text, start) and words.SUSPECTED.match(said.text, start) for entry, start in suspected
+    )
+    return (is_diagnosed and is_said(words.UNPROVEN, said)) or is_suspected
 
 
 def _is_planned(entry: Entry) -> bool:
@@ -87,9 +102,14 @@ def _excludes(cause: Cause, told: FormNotice, said: Facts) -> bool:
         is_open = notice.reason.startswith(OTHER)
         return is_ill or entry.group == "change" or (entry.name == "bereavement" and not is_open)
     if notice.kind != "sick":
-        return is_diagnosis(entry)
+        is_ill = entry.group == "sick" and not entry.is_visit
+        return is_diagnosis(entry) or (is_ill and _is_household(notice))
     is_told = words.IS_THE_REASON.match(said.text, cause.end) is not None
     return is_diagnosis(entry) or (is_told and (entry.group == "other" or entry.name == "injury"))
+
+
+def _is_household(notice: Understood) -> bool:
+    return any(entry.name == "family_matters" and notice.reason in entry.reasons for entry in WORDS)
 
 
 def _is_of_then(place: int, notice: Understood, said: Facts) -> bool:

@@ -16,6 +16,7 @@ from mailgate.wording.form.remarks.form_notice import (
 )
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.lexicon import objections as words
+from mailgate.wording.normalization import number
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
 
@@ -24,10 +25,25 @@ _DAY = dt.timedelta(days=1)
 
 def is_another(told: FormNotice, said: Facts) -> bool:
     """ "30日までです", "明日もです", "25日でした", "27日が葬儀です", "あと二日ほど続きそうです"."""
-    return bool(is_said(words.MORE_DAYS, said)) or any(_is_another(day, told, said) for day in said.periods)
+    told_of = [day for day in said.periods if not _is_called_off(day, told, said)]
+    return _lasts_longer(told, said) or any(_is_another(day, told, said) for day in told_of)
+
+
+def _lasts_longer(told: FormNotice, said: Facts) -> bool:
+    """ "あと二日ほど続きそうです", but not "2日ほど休むように言われました" of two days."""
+    more = (found for start, end in said.sentences for found in words.MORE_DAYS.finditer(said.text, start, end))
+    return told.is_absence and any(not found["days"] or number(found["days"]) != told.length for found in more)
+
+
+def _is_called_off(day: Period, told: FormNotice, said: Facts) -> bool:
+    """ "法事が来月に延びました": why a student comes after all."""
+    return told.notice.kind == "attend" and is_said(words.CALLED_OFF, in_sentence(said, day.start))
 
 
 def _is_another(day: Period, told: FormNotice, said: Facts) -> bool:
+    counted = words.COUNTED_DAYS.match(said.text, day.start, day.end)
+    if counted and number(counted["days"]) == told.length and day.way == "vague":
+        return False
     if day.way == "length":
         return _is_another_length(day, told, said)
     if told.holds(day):

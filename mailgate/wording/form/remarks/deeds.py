@@ -47,7 +47,8 @@ def is_of_a_part(told: FormNotice, said: Facts) -> bool:
 def is_open(told: FormNotice, said: Facts) -> bool:
     """ "休ませたほうがいいですか", "休むかもしれません"."""
     return any(
-        deed.mood in ("asked", "unsure") and not (_is_a_little_later(deed, said) or _gives_way(deed, told, said))
+        deed.mood in ("asked", "unsure")
+        and not (_is_a_little_later(deed, said) or _is_once_ready(deed, told, said) or _gives_way(deed, told, said))
         for deed in _of_this_day(told, said)
     )
 
@@ -58,11 +59,18 @@ def _is_a_little_later(deed: Deed, said: Facts) -> bool:
     return deed.what == "late" and words.A_LITTLE.search(said.text, start, deed.start) is not None
 
 
+def _is_once_ready(deed: Deed, told: FormNotice, said: Facts) -> bool:
+    """ "準備ができたら送ります", "診察が終わり次第向かいます" beside a late coming: what will end for sure."""
+    start, _ = said.sentence_at(deed.start)
+    return told.notice.kind == "late" and words.READY.search(said.text, start, deed.start) is not None
+
+
 def _gives_way(deed: Deed, told: FormNotice, said: Facts) -> bool:
-    """ "本人は行きたがっていますが休ませます": the main clause decides."""
+    """ "本人は行きたがっていますが休ませます", "行きたいと言うので登校させます": the main clause decides."""
     _, end = said.sentence_at(deed.start)
     later = [each for each in said.deeds if deed.end <= each.start < end]
-    return not told.is_own(deed) and any(told.is_own(each) and each.mood == "firm" for each in later[-1:])
+    is_less = not told.is_own(deed) or words.WISHED.match(said.text, deed.start)
+    return bool(is_less) and any(told.is_own(each) and each.mood == "firm" for each in later[-1:])
 
 
 def _of_this_day(told: FormNotice, said: Facts) -> list[Deed]:

@@ -27,6 +27,11 @@ class FormNotice:
     def is_absence(self) -> bool:
         return self.notice.kind in ABSENCES
 
+    @property
+    def length(self) -> int:
+        """How many days it has."""
+        return (self.notice.until - self.notice.date).days + 1
+
     def is_own(self, deed: Deed) -> bool:
         """Whether a deed is what the form tells."""
         return deed.what in _DEEDS.get(self.notice.kind, {self.notice.kind})
