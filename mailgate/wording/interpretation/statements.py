@@ -308,6 +308,10 @@ def _is_after_all(facts: Facts) -> bool:
         return False
     if after_all.was_announced(facts) or (is_over and was_away):
         return True
+    if words.JOURNEY_OFF.search(facts.text) and not words.COMES_BACK.search(facts.text):
+        if facts.clocks:
+            raise Unclear("kind-unclear")  # it may be the way back
+        return True
     if is_over and (facts.causes.doubtful or not all(_delays(cause, facts) for cause in others)):
         raise Unclear("kind-unclear")
     return is_over and not others

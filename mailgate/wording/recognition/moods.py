@@ -38,7 +38,7 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
     for each, pattern in _ENDINGS:
         if pattern.search(tail):
             return "asked" if words.ASKED_AFTER_ALL.search(tail) else each
-    if _is_conditional(text, start):
+    if is_conditional(text, start):
         return "unsure"
     if words.MAY_I.search(rest):
         return "asked"
@@ -74,7 +74,7 @@ def _rest_of_sentence(text: str, stop: int) -> str:
     return text[stop : last.end()] if last else ""
 
 
-def _is_conditional(text: str, start: int) -> bool:
+def is_conditional(text: str, start: int) -> bool:
     """Whether "下がらなければ", "下がったら" or "もし" governs the verb; "測ったら38度あったので" does not."""
     clauses = [match.end() for match in words.CLAUSE.finditer(text, 0, start)]
     before = words.NO_CONDITION.sub("", text[clauses[-1] if clauses else 0 : start])

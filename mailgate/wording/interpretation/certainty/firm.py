@@ -13,6 +13,7 @@ from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.departures import departures
 from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.moods import is_conditional
 
 
 def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
@@ -39,7 +40,8 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if len(told) == 1 and _is_announced(told[0], facts, today):
         told = [replace(told[0], mood="firm")]
     if all(deed.what in ("late", "attend") for deed in told):
-        told = [replace(deed, mood="firm") if _is_expected(deed, facts) else deed for deed in told]
+        expected = [_is_expected(deed, facts) or _seems_fit(deed, facts, today) for deed in told]
+        told = [replace(each, mood="firm") if is_so else each for each, is_so in zip(told, expected, strict=True)]
     if any(deed.what == "early" for deed in told):
         raise Unclear("kind-unclear")
     firm = tuple(deed for deed in told if deed.mood == "firm")
@@ -124,6 +126,17 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
     has_fever = any(cause.entry.is_fever for cause in facts.causes.sure)
     is_late = is_after or (deed.what == "late" and not has_fever)
     return is_told and (is_when or (is_soon and (arrivals.arrival(facts) is not None or is_late)))
+
+
+def _seems_fit(deed: Deed, facts: Facts, today: dt.date) -> bool:
+    """ "熱が下がったので行けそうです": who is well, or free, and was to stay away; not of a day to come."""
+    said = facts.part(facts.sentence_at(deed.start)[0], deed.start).periods
+    is_to_come = any(period.first and period.first > today for period in said)
+    if not after_all.was_announced(facts) or is_to_come or is_conditional(facts.text, deed.start):
+        return False
+    is_over = any(cause.entry.group in ("better", "change") for cause in facts.causes.sure)
+    is_why = is_over or after_all.why(facts) is not None
+    return is_why and words.SEEMS_FIT.search(words_of(deed, facts)) is not None
 
 
 def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:

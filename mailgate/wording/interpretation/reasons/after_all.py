@@ -7,6 +7,7 @@ from typing import Literal
 
 from mailgate.wording.interpretation.reasons import household
 from mailgate.wording.lexicon import causes as cause_words
+from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.recognition.facts import Bounds, Facts
@@ -59,8 +60,10 @@ def is_spoken_of(facts: Facts) -> bool:
 def _is_of_another_day(told: re.Match[str], facts: Facts) -> bool:
     """ "今日は休むと連絡しましたが、明日は登校します": no coming after all."""
     start, _ = facts.sentence_at(told.start())
-    before = {period.first for period in facts.periods if start <= period.start < told.start()}
-    behind = {period.first for period in facts.periods if period.start >= told.end()}
+    said = [period for period in facts.periods if start <= period.start < told.start()]
+    before = {period.first for period in said if not words.OF_THE_EVE.match(facts.text, period.start)}
+    later = [period for period in facts.periods if period.start >= told.end()]
+    behind = {period.first for period in later if not day_words.MOVED.match(facts.text, period.end)}
     return bool(before and behind) and max(filter(None, before), default=None) not in behind
 
 
