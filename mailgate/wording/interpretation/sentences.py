@@ -9,6 +9,7 @@ from mailgate.wording.interpretation.certainty import firm_deeds
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.choice import choose
 from mailgate.wording.interpretation.reasons.listing import OTHER
+from mailgate.wording.interpretation.slips import without_slips
 from mailgate.wording.interpretation.statements import (
     Statement,
     statements,
@@ -66,7 +67,7 @@ def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Read
     _check_readable(facts)
     if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):
         return withdrawal(facts, students, now.date())
-    lead, parts = segments(announced.without_it(facts, now.date()), students)
+    lead, parts = segments(announced.without_it(without_slips(facts), now.date()), students)
     notices: list[Understood] = []
     for part in parts:
         notices += _notices_of_part(part, parts, lead, students, now)

@@ -1,0 +1,15 @@
+"""How somebody takes back a word in the middle of a mail, in English: "a headache, sorry, a stomachache"."""
+
+_PAUSE = r"[,.;:!?\s()-]"
+_SORRY = r"(?:sorry|oops|apologies|my\ (?:mistake|bad))"
+_WRONG = r"(?:i\ meant?(?:\ to\ (?:say|write))?|no,?\ wait|wait,?\ no|no|correction|or\ rather|make\ that)"
+_ARTICLE = r"(?:(?:it(?:'s|\ (?:is|was|should\ be))|with|an?|the|her|his|on|at|in|for)\s)*"
+WRONG_BEFORE = rf"""
+    (?:^|(?<={_PAUSE}))(?:{_SORRY}{_PAUSE}+)?{_WRONG}(?:{_PAUSE}+(?:{_SORRY}|{_WRONG}))*{_PAUSE}+{_ARTICLE}$
+"""
+SORRY_BEFORE = rf"(?:^|(?<={_PAUSE})){_SORRY}{_PAUSE}+{_ARTICLE}$"
+ONE_MORE = r"\s(?:too|as\ well)\b"
+NEXT_TO_IT = rf"{_PAUSE}*"
+TAKEN_BACK = rf"(?:^|[.!?\n])\s*(?:{_SORRY}{_PAUSE}+)?(?:correction|i\ meant|i\ mean)\b"
+ANOTHER_NUMBER = rf"{_PAUSE}+(?:{_SORRY}{_PAUSE}+)?(?:{_SORRY}|{_WRONG}){_PAUSE}+{_ARTICLE}(?=[0-9])"
+"""Behind an hour or a day: another number is meant."""
