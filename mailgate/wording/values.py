@@ -13,6 +13,7 @@ Why = Literal[
     "date-unclear",
     "date-past",
     "time-unclear",
+    "leaving-by-phone",
     "remarks-needed",
     "uncertain",
     "contradictory",

@@ -75,7 +75,9 @@ def test_a_withdrawal_tells_whose_and_which_day_where_it_is_said(
     [
         ("熱で休みます", "ask", "student-unclear"),
         ("花子は休みます", "ask", "reason-unclear"),
-        ("花子が腹痛で早退します", "ask", "kind-unclear"),
+        ("花子が腹痛で早退します", "ask", "leaving-by-phone"),
+        ("児童・生徒: 花子\n内容: 早退\n理由: 通院", "ask", "leaving-by-phone"),
+        ("花子は早退しません", "ask", "kind-unclear"),
         ("花子が来週旅行で休みます", "ask", "date-unclear"),
         ("花子は昨日熱で休みました", "ask", "date-past"),
         ("花子が熱で休むかもしれません", "ask", "uncertain"),

@@ -34,8 +34,13 @@ def _kind_and_answer(form: Form, chosen: Sequence[Candidate]) -> tuple[KindWords
     if len(fitting) > 1:
         fitting = [kind for kind in fitting if _has_reason(kind, reason)]
     if len(fitting) != 1:
-        raise Unclear("kind-unclear")
+        raise Unclear("leaving-by-phone" if _says_early(said, kinds) else "kind-unclear")
     return fitting[0], reason
+
+
+def _says_early(said: str, kinds: Sequence[KindWords]) -> bool:
+    """Whether an answer is leaving early, for which the school has no kind."""
+    return any(deed.what == "early" and deed.mood == "firm" for deed in deeds.find(folded(said), kinds))
 
 
 def kinds_called(said: str, kinds: Sequence[KindWords]) -> list[KindWords]:

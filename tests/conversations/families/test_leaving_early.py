@@ -2,6 +2,7 @@
 
 import pytest
 from support import RunningGateway
+from support.letters import plain_mail
 from support.school import TARO, take_leaving_early
 
 from mailgate.school.models import Notice
@@ -63,12 +64,22 @@ async def test_it_may_be_told_during_lessons_but_not_after_the_hour(leaving: Run
 
 async def test_a_school_that_does_not_take_it_names_the_telephone(gateway: RunningGateway) -> None:
     await writes(gateway, "太郎は今日14時に早退します。祖母が迎えに行きます")
-    asked = (await gateway.mother.letter()).text
-    assert "早退の連絡は、メールではできません。学校へお電話ください。" in asked
-    assert "0144-00-0001" in asked
+    letter = await gateway.mother.letter("早退は、学校へお電話ください")
+    assert letter.text.startswith("・早退の連絡は、メールでは受け付けていません。学校へお電話ください。\n青葉小学校")
+    assert "いただいたメールの分は、学校に届いていません。" in letter.text
+    assert "読み取れ" not in letter.text
+    assert "欠席や遅刻の連絡は、下に番号かことばを書いて" in letter.text
     assert await notices(gateway) == []
     await gateway.mother.mails("login@...")
     assert "早退" not in (await gateway.mother.letter("ログイン")).text
+
+
+async def test_leaving_early_is_no_answer_where_the_school_does_not_take_it(gateway: RunningGateway) -> None:
+    await writes(gateway, "太郎が熱です")
+    question = await gateway.mother.letter("ひとつ教えてください")
+    await gateway.mother.sends(plain_mail(gateway.mother.address, question.reply_to, "早退です"), [question.reply_to])
+    assert "学校へお電話ください" in (await gateway.mother.letter("早退は、")).text
+    assert await notices(gateway) == []
 
 
 async def test_the_office_writes_down_a_call(leaving: RunningGateway) -> None:

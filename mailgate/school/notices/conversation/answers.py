@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import OTHER
+from mailgate.school.errors import UnclearMail
 from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
@@ -49,7 +50,10 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     if says_no(answer.words):
         raise AlreadyAnswered if _stand_already(at, family, answer.expected()) else Declined
     then = _as_of_first(at, family, conversation.asked.first)
-    if _stands_alone(by_mail.judge(at, family, text), family, conversation.asked):
+    judged = by_mail.judge(at, family, text)
+    if judged.why == ("leaving-by-phone",):
+        raise UnclearMail(*judged.why)
+    if _stands_alone(judged, family, conversation.asked):
         by_mail.act(then, family, text, mail)
     elif found := answer.notices():
         if _stand_already(at, family, found):
@@ -245,11 +249,16 @@ class _Answer:
         return tuple(notice for notice in each if notice.students)
 
     def _next(self, point: Point, answer: str) -> Point:
-        """What is open once this is answered: 「早退」 asks for its hour, a cause that no list has for the kind."""
+        """What is open once this is answered: 「早退」 asks for its hour, a cause that no list has for the kind.
+
+        Raises UnclearMail where the school takes 「早退」 on the telephone alone.
+        """
         if point.open is OpenLine.REASON and not open_points.may_be_cause(answer):
             return point
         words = self._text.readings.of(open_points.on_line, point.words, point.open, answer)
         reading: Reading = self._text.readings.of(read, words, students=self._students, now=self._then)
+        if "leaving-by-phone" in reading.why:
+            raise UnclearMail(*reading.why)
         if reading.act == "notice" or len(reading.why) != 1:
             return point
         then = Moment(int(self._then.timestamp()))
