@@ -4,7 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import lists as en
 from mailgate.wording.lexicon.ja.replies import signatures
 from mailgate.wording.lexicon.ja.replies.lists import acknowledgements as oks
-from mailgate.wording.lexicon.ja.replies.lists import circumstances, families, later, lines
+from mailgate.wording.lexicon.ja.replies.lists import circumstances, families, later, lines, spoken
 
 _OK = rf"{oks.NOW}(?:{oks.OK}|{en.OK})"
 _ALL = rf"(?:{lines.ALL}|{lines.OF_THEM_ALL}|{en.ALL})"
@@ -60,6 +60,11 @@ WISHED_WELL = any_of(rf"{_WISH}{signatures.END}")
 SEEN_OFF = any_of(rf"(?P<words>{families.SEEN_OFF}){signatures.END}")
 """A farewell, that nobody says of somebody."""
 TO_A_FAMILY = any_of(families.TO_A_FAMILY, en.TO_A_FAMILY)
+SURELY_SPOKEN = any_of(spoken.SURELY_SPOKEN, en.SURELY_SPOKEN)
+FOR_SCHOOL = any_of(spoken.FOR_SCHOOL, en.FOR_SCHOOL)
+BESIDE_SPEECH = any_of(spoken.BESIDE_SPEECH, en.BESIDE_SPEECH)
+ASKED_OF_A_FAMILY = any_of(spoken.ASKED_OF_A_FAMILY)
+CLOSING = any_of(spoken.CLOSING)
 _AND_OK = rf"{signatures.END}(?:(?:{lines.OF_THEM_ALL}|{lines.THESE})?(?:は|も|とも|、)?{_ACK}{_DONE})*"
 ONLY_COURTEOUS = any_of(rf"(?:(?:{later.COURTESY}|{en.COURTESY}){signatures.END})+")
 """What a reply says to the office, if it is not said to whom."""
@@ -74,7 +79,6 @@ REMARK = any_of(circumstances.REMARK)
 """What somebody remarks on a line, which changes nothing of what is wanted of it."""
 DOUBTED = any_of(families.DOUBTED, en.DOUBTED)
 ASKS_ANYTHING = any_of(families.ASKS_ANYTHING)
-ASKED_OF_A_FAMILY = any_of(families.ASKED_OF_A_FAMILY)
 SPOKEN = any_of(rf"{families.SPOKEN}{_AND_OK}")
 SO_MANY = any_of(families.SO_MANY)
 LABELLED = any_of(families.LABELLED)
@@ -143,7 +147,8 @@ _OTHERS_BEGIN = rf"""
 ITEM = any_of(rf"""
     (?:(?:^|(?<=[\s,、。!;がで~☀-➿🀀-🫿\u2801-\u28ff])|(?<=ただし))|(?<={lines.BEFORE_A_GLUED_NUMBER}))(?P<item>
      {en.NO_EXCEPTION}(?:{en.TO})?\#?\s?{_NUMBERS}(?={_SAID_OF_IT})
-     | (?<=[。!])(?=[0-9]{{1,2}}番){_NUMBERS}(?=[、,:])
+     | (?:(?<=[。!])|(?<=[。!]\s))(?:(?=[0-9]{{1,2}}番){_NUMBERS}(?=[、,:\s])
+       |{lines.NUMBER}(?=\s(?![はがもをとにへの]\s?)[ぁ-ん一-龥]))
      | (?<=[。!])(?:{lines.ALL}|{en.ALL}){_PARTICLE}(?={_OK})
      | {_OTHERS_BEGIN})
 """)

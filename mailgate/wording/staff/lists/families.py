@@ -36,11 +36,19 @@ def _labelled(text: str) -> re.Match[str] | None:
 
 
 def is_spoken_to_a_family(text: str) -> bool:
-    """Whether folded words speak to a family, and none of their sentences is a note, a doubt or for the office."""
-    sentences = _SENTENCE.findall(text)
+    """Whether folded words are surely spoken to a family, and none of their sentences may be for the school."""
+    sentences = [sentence.strip() for sentence in _SENTENCE.findall(text)]
     if words.NOTED_FIRST.fullmatch(text) or words.TO_THE_OFFICE.match(text) or any(map(_is_of_notice, sentences)):
         return False
-    return any(map(words.TO_A_FAMILY.search, sentences))
+    if any(map(words.FOR_SCHOOL.search, sentences)):
+        return False
+    spoken = [sentence for sentence in sentences if _is_surely_spoken(sentence)]
+    return bool(spoken) and all(each in spoken or words.BESIDE_SPEECH.fullmatch(each) for each in sentences)
+
+
+def _is_surely_spoken(sentence: str) -> bool:
+    """Whether nobody says a sentence to a colleague: a wish, what a family alone can do, or a question for it."""
+    return bool(words.SURELY_SPOKEN.search(sentence) or words.ASKED_OF_A_FAMILY.search(sentence))
 
 
 def _is_told_alone(text: str) -> bool:
@@ -85,4 +93,5 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
     if not told and words.ONLY_COURTEOUS.fullmatch(text):
         return None
     is_addressed = how_told is words.TOLD_TO_THEM and _is_told_politely(text)
-    return said.strip() if told or is_addressed or is_spoken_to_a_family(text) else None
+    is_theirs = told or is_addressed or is_spoken_to_a_family(of_others)
+    return words.CLOSING.sub("", said).strip() if is_theirs else None

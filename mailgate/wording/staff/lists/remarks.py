@@ -67,7 +67,7 @@ def _says_more(sentence: str) -> bool:
     """Whether a sentence is an OK, or speaks to a family."""
     plain = folded(sentence).strip()
     is_spoken = words.TO_A_FAMILY.search(plain) and not words.POLITE_ASIDE.search(plain)
-    return bool(words.ALL_ACK.match(plain) or is_spoken)
+    return bool(words.ALL_ACK.match(plain) or is_spoken or words.SURELY_SPOKEN.search(plain))
 
 
 def _is_for_a_family(text: str) -> bool:

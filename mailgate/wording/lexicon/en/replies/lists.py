@@ -72,6 +72,39 @@ TO_A_FAMILY = r"""
     get\ well|take\ care|thank|please|feel\ better|call|\byou
     |\b(?:have|enjoy|rest|stay|hope|good\ luck|safe\ trip|no\ worries|take|sleep|see|welcome)\b
 """
+_FAMILY_DOES = r"""
+    (?:rest|stay|sleep|take\ it\ easy|drink|eat|enjoy|relax|keep\ (?:warm|him|her|them|your)|bring|send|come
+     |let\ us\ know|dress)
+"""
+_WISHES = r"""
+    get\ well|get\ better|feel\ better|take\ (?:good\ )?care|rest\ well|sleep\ well|good\ luck
+    |safe\ (?:trip|travels|journey|flight)|welcome\ back|best\ wishes|no\ worries|don't\ worry
+    |we(?:'ll|\ will|\ all)?\ miss(?:ed)?\ you|see\ you|congratulations|condolences|speedy\ recovery
+    |stay\ (?:home|warm|safe|healthy|strong|in\ bed)|have\ fun
+"""
+_GOOD = r"(?:great|nice|good|lovely|wonderful|safe|fun|restful|fantastic)"
+_TIME = r"(?:trip|time|holiday|vacation|weekend|journey|rest|day)"
+SURELY_SPOKEN = rf"""
+    \b(?:{_WISHES})\b
+    |\b(?:have|enjoy)\ (?:a\ |an\ |your\ |the\ )?(?:very\ )?(?:{_GOOD}|{_TIME})\b
+    |\bhope\ (?:you|your|(?:he|she|\w+)\ (?:feels|gets|is\ feeling|recovers)|to\ see\ you)
+    |\bplease\ (?:(?:do|just|all)\ )?{_FAMILY_DOES}\b|^{_FAMILY_DOES}\b.*(?:[.!]|$)
+    |\b(?:call|tell|let|ask)\ us\ (?:if|when|know)|\bi(?:'ll|\ will)\ (?:call|phone)\ you\b
+    |\bthank\ you\ for\ (?:letting|telling|informing)
+"""
+"""What nobody says to a colleague."""
+FOR_SCHOOL = r"""
+    \b(?:nurse|office|principal|vice|kitchen|lunch\ (?:room|lady|staff)|secretary|register|roster|roll|list
+     |system|forms?|paperwork|certificate|letter|bus|colleague|staff|teacher|counsell?or|librar\w+|attendance|desk)\b
+    |\b(?:the|his|her|their|with)\ (?:famil\w+|parents?|mother|m[ou]m|dad|father|guardians?|grand\w+|brother|sister)\b
+    |\b(?:someone|somebody|anyone|anybody|(?:can|could|would|will)\ you|can\ we|have\ (?:him|her|them|someone|the)
+     |make\ sure|mark|cancel|enter|update|change|correct|forward|print|file|record|reply|handle|deal)\b
+    |\b(?:told|said|asked|called|phoned|spoke|talked|emailed|heard|informed)\b
+"""
+BESIDE_SPEECH = r"""
+    (?!.*\b(?:i|he|she|they|it|was|were|did|had|please|could|can)\b)[a-z][^?]*
+"""
+"""What may stand beside it."""
 BESIDE = r"""
     (?!.*(?:\b(?:not|but|except|only|if|unless|wrong|mistake|late|absent|sick|fever|he|she|they|confirm|who|what|why|which)\b
       |n't|[0-9?]))
