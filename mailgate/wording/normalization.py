@@ -10,6 +10,10 @@ _VARIANTS = str.maketrans(
     "高崎辺辺斉斉斉沢広浜浜島島国桜真恵曽栄徳弥淵凛遥穣槇実学万富峰滝竜寿豊礼尭瑶亘",
 )
 _DASHES = str.maketrans("‐‑‒–—―−〜∼∿", "-------~~~")
+_DRAWN_OUT = re.compile(
+    "(?:(?<=[まで]す)|(?<=した)(?<!あした)|(?<=せん)|(?<=さい))[~ー]+(?!よ|ね|か[ねな]?(?:[。、!?\\s]|$)|が[、。\\s]|けど|けれど|ので|のに|んで|から|と[の言])"
+)
+"""A sentence that ends on a drawn-out sound, as some write for 。: お休みします〜明日は行きます."""
 _CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
 _QUOTES = re.compile("[「」『』【】“”\"«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 _APOSTROPHE = re.compile("(?<=[A-Za-z])[‘’ʼ´`](?=[A-Za-z])")
@@ -57,7 +61,8 @@ def folded(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a letter such as İ becomes two
         low = "".join(each if len(each := letter.lower()) == 1 else letter for letter in text)
-    return _SLIPPED.sub(_mended, low.translate(_VARIANTS).translate(_KATAKANA))
+    low = _SLIPPED.sub(_mended, low.translate(_VARIANTS).translate(_KATAKANA))
+    return _DRAWN_OUT.sub(lambda sound: "。" * len(sound[0]), low)
 
 
 def unquoted(text: str) -> str:

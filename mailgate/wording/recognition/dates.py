@@ -17,6 +17,7 @@ from mailgate.wording.normalization import folded, number, shown
 
 _LONG_AGO = 14
 _SUNDAY = 6
+_NOT_NEAR = 3
 Way = Literal["full", "slash", "dotted", "day", "bare", "relative", "weekday", "vague", "elapsed"]
 """How a day is written."""
 LONGEST_FIELD = 80
@@ -231,6 +232,8 @@ def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
     monday = frame.today - dt.timedelta(frame.today.weekday())
     if week in words.WEEKS:
         return monday + dt.timedelta(7 * words.WEEKS[week] + _weekday(match["weekday"]))
+    if week == words.NEAREST and (coming - frame.today).days >= _NOT_NEAR:
+        return coming  # "今度の金曜": a nearer day would be 明日 or 木曜
     # "次の金曜" and "next Friday" said on a Tuesday mean this week's to some and next week's to others.
     return coming if coming >= monday + dt.timedelta(7) else None
 

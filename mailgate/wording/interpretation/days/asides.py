@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
+from mailgate.wording.interpretation.days.background import is_in_a_list
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.normalization import number
@@ -108,6 +109,7 @@ def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date
 def _is_when_learnt(facts: Facts, period: Period, today: dt.date) -> bool:
     """ "本日インフルエンザと診断されたため、金曜まで休みます"."""
     is_today = (period.first, period.last) == (today, today)
+    is_today = is_today and not any(is_in_a_list(facts, period, other) for other in facts.periods)
     return is_today and words.LEARNT_TODAY.match(facts.text, period.end) is not None
 
 

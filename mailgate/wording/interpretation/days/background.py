@@ -7,6 +7,8 @@ from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
 
+_SATURDAY = 5
+
 
 def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
@@ -26,7 +28,7 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     is_before = period.way == "weekday" or (period.first and period.first <= today)
     if is_before and words.BEGAN.search(facts.text, near, period.start):
         return True
-    if words.BEGAN_ON_WEEKDAY.match(facts.text, period.start):
+    if _began_on(facts, period, today):
         return True
     if words.PAST_EVENT_BEFORE.search(facts.text, facts.sentence_at(period.start)[0], period.start):
         return True
@@ -34,6 +36,27 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return True
     onset = period.way == "from" and words.FROM_END.search(facts.text[period.start : period.end])
     return bool(onset) and _has_begun(facts, period, today)
+
+
+def _began_on(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "土曜日に熱が出て", but not "木曜と金曜、熱が出たので", of which one day is to come.
+
+    Raises Unclear for "金曜日は熱が出たので休みます", which may be either.
+    """
+    rows = [other for other in facts.periods if other is period or is_in_a_list(facts, period, other)]
+    if not all(words.BEGAN_ON_WEEKDAY.match(facts.text, each.start) for each in rows):
+        return False
+    is_to_come = period.first is not None and period.first > today and period.first.weekday() < _SATURDAY
+    others = [other for other in facts.periods if other is not period and other.last and other.last >= today]
+    if is_to_come and not others and words.TOPIC.match(facts.text, period.end):
+        raise Unclear("date-unclear")
+    return True
+
+
+def is_in_a_list(facts: Facts, period: Period, other: Period) -> bool:
+    """Whether two days stand side by side in a list: "木曜と金曜"."""
+    first, second = (period, other) if period.start < other.start else (other, period)
+    return second.listed and words.LISTED.fullmatch(facts.text, first.end, second.start) is not None
 
 
 def _has_happened(facts: Facts, period: Period, today: dt.date) -> bool:
@@ -67,6 +90,7 @@ def is_return(facts: Facts, period: Period) -> bool:
 def _is_when_it_happened(facts: Facts, period: Period, today: dt.date) -> bool:
     """ "今日、祖父が亡くなりました。明日が通夜です": beside a day to come."""
     is_told = period.first == today and words.HAPPENED.match(facts.text, period.end) is not None
+    is_told = is_told and not any(is_in_a_list(facts, period, other) for other in facts.periods)
     return is_told and any(other.first and other.first > today for other in facts.periods)
 
 

@@ -156,6 +156,15 @@ def is_of_the_writer(facts: Facts, period: Period) -> bool:
     return words.OF_THE_WRITER.match(facts.text, start) is not None and not (is_news or is_added)
 
 
+def is_of_a_request(facts: Facts, period: Period) -> bool:
+    """ "プリントは明日受け取ります" behind the deeds, in a sentence that has neither a cause nor a deed."""
+    start, end = facts.sentence_at(period.start)
+    news: list[Spanned] = [*facts.causes.sure, *facts.deeds]
+    is_news = any(start <= each.start < end for each in news) or not any(deed.start < start for deed in facts.deeds)
+    is_one_day = period.first is not None and period.first == period.last
+    return is_one_day and not is_news and words.REPORT.search(_rest(facts, period)) is not None
+
+
 def _is_of_a_thing(facts: Facts, period: Period) -> bool:
     """ "本の返却は明日でお願いします": the topic is neither a student nor a deed nor an illness."""
     start, _ = facts.sentence_at(period.start)

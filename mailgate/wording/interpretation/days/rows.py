@@ -111,6 +111,7 @@ def _may_begin_later(facts: Facts, usable: Sequence[Period], now: dt.datetime) -
     last = usable[0].last
     told = (period for period in facts.periods if not of_deeds.is_of_the_writer(facts, period))
     told = (period for period in told if not asides.is_spelled_out(facts, period, usable))
+    told = (period for period in told if not of_deeds.is_of_a_request(facts, period))
     begins = (period.first for period in told if not background.is_background(facts, period, now.date()))
     return any(first and _first_day(now) < first < last for first in begins)
 
