@@ -24,6 +24,7 @@ from mailgate.wording.receipt.corrections.agreement import without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
+from mailgate.wording.receipt.frames import Framed, unframed
 from mailgate.wording.receipt.instead import another_kind
 from mailgate.wording.receipt.losses import (
     drops_any,
@@ -35,7 +36,7 @@ from mailgate.wording.receipt.losses import (
     takes_another_cause,
     was_told_before,
 )
-from mailgate.wording.receipt.news import news, unsigned
+from mailgate.wording.receipt.news import news
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.receipt.students.alike import (
     more_days_alike,
@@ -49,6 +50,7 @@ from mailgate.wording.receipt.students.by_student import by_student, comes_when_
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
+from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Correction, Reading, Understood, Why
 
 _BOTH = 2
@@ -59,12 +61,31 @@ def correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
+    framed = unframed(text, students)
+    found = _correct(framed.text, standing=standing, students=students, now=now)
+    return Correction("ask", why=("student-unclear",)) if _is_of_another(found, framed, standing, students) else found
+
+
+def _is_of_another(
+    found: Correction, framed: Framed, standing: Sequence[Understood], students: Sequence[Candidate]
+) -> bool:
+    """ "太郎の母です。明日も休みます" about 花子, or about both: it may be about the student who is named."""
+    about = {key for notice in standing for key in notice.students}
+    is_other = bool(framed.introduced) and (not framed.introduced & about or len(about) > len(framed.introduced))
+    if found.what == "nothing" or not is_other:
+        return False
+    return not any(each.way in ("name", "all") for each in mentions(folded(shown(framed.text)), students))
+
+
+def _correct(
+    text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction:
     text = in_names(text, standing, students)
     if any(notice.date < notice.until for notice in standing) and day_words.DAY_TO_DAY.search(folded(text)):
         return Correction("ask", why=_OPEN)
     found = _read(text, standing, students, now)
     if len(standing) > 1 and (found.what == "ask" or drops_anybody(found, text, standing, students, now)):
-        found = by_student(text, standing, students, now, correct) or Correction("ask", why=found.why or _OPEN)
+        found = by_student(text, standing, students, now, _correct) or Correction("ask", why=found.why or _OPEN)
         return _unless_losing(found, text, standing, students, now)
     is_due = comes_when_due(found, standing)
     kept = standing if is_due else [*standing, *found.notices]
@@ -114,7 +135,7 @@ def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidat
         if not is_sentence or (filled_in.what != "ask" and not words.QUESTION.search(folded(text))):
             return filled_in
     text = without_pictures(text)
-    return _in_sentences(without_courtesies(unsigned(beside_yes(text) or text, students)), standing, students, now)
+    return _in_sentences(without_courtesies(beside_yes(text) or text), standing, students, now)
 
 
 def _in_sentences(

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.content import spans
@@ -32,7 +33,16 @@ def without_asides(text: str, standing: Sequence[Understood], students: Sequence
     parts = [facts.part(*bounds) for bounds in facts.sentences]
     is_settled = any(_stays_away(part, standing) for part in parts)
     news = [part for part in parts if not _changes_nothing(part, standing, is_settled=is_settled)]
-    return text if len(news) == len(parts) else "".join(facts.shown[part.start : part.end] for part in news).strip()
+    is_kept = len(news) == len(parts) or _goes_on_about_another(parts, news, standing)
+    return text if is_kept else "".join(facts.shown[part.start : part.end] for part in news).strip()
+
+
+def _goes_on_about_another(parts: Sequence[Facts], news: Sequence[Facts], standing: Sequence[Understood]) -> bool:
+    """ "太郎は元気です。登校します" about 花子: who comes is the one who was spoken of."""
+    return any(
+        _is_of_one_who_comes(one, standing) and other in news and not other.people and _tells_of_coming(other)
+        for one, other in pairwise(parts)
+    )
 
 
 def _stays_away(said: Facts, standing: Sequence[Understood]) -> bool:

@@ -1,6 +1,5 @@
 """What is new in a reply to a receipt: all but what stays as it is, what holds no more, and what is told later."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
@@ -22,19 +21,6 @@ def news(text: str, standing: Sequence[Understood], students: Sequence[Candidate
     for start, end in sorted(_gone(folded(said), standing, students), reverse=True):
         said = said[:start] + said[end:]
     return _with_deeds(_with_disease(said if said.strip() else text, standing), standing)
-
-
-def unsigned(text: str, students: Sequence[Candidate]) -> str:
-    """The text without the family's name at its end, which its writer signs with, unless that is all."""
-    if len(text) > 2 * LONGEST_FIELD:
-        return text
-    families = {shown(student.name).split()[0] for student in students if student.name.split()}
-    family = "|".join(re.escape(name) for name in sorted(families, key=len, reverse=True))
-    ours = [part for student in students for part in shown(student.name).split()[1:]]
-    given = "|".join(re.escape(part) for part in [*ours, "\n"])  # a line's end begins no name
-    signature = rf"(?<=[。!?\n])[ー─-]*\s*(?:{family})(?:\s?(?!{given})\w{{1,5}})?(?:より|拝)?\s*$"
-    said = re.sub(signature, "", shown(text)) if families else text
-    return said if said.strip() else text
 
 
 def _gone(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

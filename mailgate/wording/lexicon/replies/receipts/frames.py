@@ -1,0 +1,20 @@
+"""What stands around what a reply to a receipt says: who writes, and that somebody is sorry."""
+
+import re
+from collections.abc import Iterable
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.ja.replies.receipts import frames as ja
+
+PARENT = any_of(ja.PARENT)
+BESIDE_NAME = any_of(ja.BESIDE_NAME)
+OPENING = any_of(ja.OPENING)
+CLOSING = any_of(ja.CLOSING)
+
+
+def called(families: Iterable[str], given: Iterable[str]) -> re.Pattern[str]:
+    """A writer's own name, which is one of `families` and none of the students' `given` names."""
+    ours, theirs = (
+        "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) for names in (families, given)
+    )
+    return any_of(ja.CALLED.replace("FAMILY", ours).replace("GIVEN", rf"(?:{theirs})"))
