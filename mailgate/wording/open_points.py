@@ -13,6 +13,7 @@ from functools import reduce
 from mailgate.wording import reader
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form import students as form_students
+from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import sentences
 from mailgate.wording.interpretation.unclear import Unclear
@@ -22,6 +23,7 @@ from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import contrasts
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.plain.form import leaves_at
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.recognition.periods import parse_range, periods
@@ -47,6 +49,8 @@ def notices_with(
         reading = reader.read(text, students=meant, now=now, answered=line)
         if line == "date" and not _are_as_said(reading.notices, mail, now.date()):
             continue
+        if line == "kind" and not _are_of_kind(reading.notices, answer, students):
+            continue
         if reading.act == "notice" and (not found or _without_remarks(found) == reading.notices):
             found = reading.notices
             if found == _without_remarks(found):
@@ -68,6 +72,12 @@ def _are_as_said(notices: Sequence[Understood], mail: str, today: dt.date) -> bo
     weekdays = _unclear_weekdays(folded(shown(mail)), today)
     days = (each.date + dt.timedelta(more) for each in notices for more in range((each.until - each.date).days + 1))
     return not weekdays or any(day.weekday() in weekdays for day in days)
+
+
+def _are_of_kind(notices: Sequence[Understood], answer: str, students: Sequence[Candidate]) -> bool:
+    """Whether the notices are of the kind that an answer names: 「欠席（病欠以外）」 is none of "花子が熱です"."""
+    named = {kind.slug for student in students for kind in kinds_called(shown(answer), student.kinds)}
+    return not named or all(notice.kind in named for notice in notices)
 
 
 def _together(each: Sequence[tuple[Understood, ...]]) -> tuple[Understood, ...]:
@@ -294,7 +304,7 @@ def moment_and_rest(answer: str) -> tuple[str, str]:
 
 def as_moment(answer: str) -> str:
     """A moment of leaving, or the answer itself."""
-    return parse_departure(receipts.AROUND.sub("", shown(answer).strip())) or answer
+    return parse_departure(receipts.AROUND.sub("", shown(answer).strip())) or leaves_at(answer) or answer
 
 
 # -- what an answer may be ----------------------------------------------------------------------------

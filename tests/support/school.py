@@ -7,7 +7,7 @@ from mailgate.resources import TEMPLATES
 from mailgate.school.directory.documents.document import read_document, write_document
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.directory.schools import default_rules, write_rules
-from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
+from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, Notice, School, StaffMember, Student
 
 PRIMARY, SECONDARY = "青葉小学校", "青葉中学校"
 PHONES = {PRIMARY: "0144-00-0001", SECONDARY: "0144-00-0002"}
@@ -62,6 +62,12 @@ def take_leaving_early() -> None:
         document["kind"] += kinds
         school.rules = json.dumps(write_document(read_document(document)))
         school.save()
+
+
+def in_short(row: Notice) -> str:
+    """A notice on one line: the given name, kind, reason, day or days, moment of leaving, and who comes."""
+    days = row.date[-2:] if row.until == row.date else f"{row.date[-2:]}-{row.until[-2:]}"
+    return " ".join(filter(None, [row.student.name[-2:], row.kind, row.reason, days, row.departure, row.pickup]))
 
 
 def _mailbox(address: str) -> int:

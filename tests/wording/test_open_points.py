@@ -121,3 +121,27 @@ def test_both_are_an_answer_too() -> None:
 
 def test_a_mail_about_a_stranger_is_about_none_of_ours() -> None:
     assert notices_with("花男が熱で休みます", "student", HANAKO.name, students=(HANAKO,), now=MORNING) == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "moment"),
+    [
+        ("depois da 2ª aula", "after-2"),
+        ("Antes da 5a aula.", "before-5"),
+        ("sau tiết 4", "after-4"),
+        ("sau bua trua", "after-lunch"),
+        ("pagkatapos ng ika-2 klase", "after-2"),
+        ("第2节课后", "after-2"),
+        ("午饭前", "before-lunch"),
+        ("não depois do almoço", "não depois do almoço"),
+        ("sau tiết 2 hoặc 3", "sau tiết 2 hoặc 3"),
+        ("第2节课后吗？", "第2节课后吗？"),
+    ],
+)
+def test_a_moment_of_leaving_is_read_in_each_language(answer: str, moment: str) -> None:
+    assert as_moment(answer) == moment
+
+
+@pytest.mark.parametrize("answer", ["欠席（病欠以外）", "病欠以外です", "2"])
+def test_another_kind_of_absence_than_the_illness_is_no_answer(answer: str) -> None:
+    assert notices_with("花子が熱です", "kind", answer, students=BOTH, now=MORNING) == ()

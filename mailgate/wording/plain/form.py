@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon.plain import Words, unmarked
-from mailgate.wording.lexicon.plain.languages import CHOICES, IN_HAN, IN_LATIN_LETTERS, JOINT
+from mailgate.wording.lexicon.plain import Words, blanks, unmarked
+from mailgate.wording.lexicon.plain.languages import CHOICES, IN_HAN, IN_LATIN_LETTERS, JOINT, LANGUAGES
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences
 from mailgate.wording.plain.scanning import scan
@@ -37,12 +37,25 @@ def in_japanese(answers: Mapping[str, str], students: Sequence[Candidate], today
 def _in_japanese(name: str, answer: str, students: Sequence[Candidate], today: dt.date) -> str:
     if name not in _FIELDS:
         return answer
+    if name == "departure" and (moment := leaves_at(answer)):
+        return moment
     numbered = _NUMBERED.fullmatch(answer) if name in ("kind", "reason") else None
     number, said = numbered.groups() if numbered else ("", answer)
     if name in ("kind", "reason") and (choice := _CHOICES.get(_called(said))):
         return f"{number}{choice}"
     translated = (_meant(words, name, said, students, today) for words in _languages(said))
     return next((f"{number}{meaning}" for meaning in translated if meaning), answer)
+
+
+def leaves_at(answer: str) -> str:
+    """The lesson or the meal by which a student leaves; empty where an answer is no such moment."""
+    said = folded(shown(answer)).strip(" .。")
+    matches = (
+        (moment, re.fullmatch(blanks(pattern), words.spelled(said)))
+        for words in LANGUAGES
+        for moment, pattern in words.moments.items()
+    )
+    return next((moment.format(**match.groupdict()) for moment, match in matches if match), "")
 
 
 def _languages(answer: str) -> tuple[Words, ...]:

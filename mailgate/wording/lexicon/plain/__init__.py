@@ -35,6 +35,8 @@ class Words:
     """Kinds and reasons that the form calls what no phrase is, by the Japanese that the form is read in."""
     arriving: str
     """A phrase of the role `comes`."""
+    moments: Mapping[str, str]
+    """By what students leave early, by what it is called in `recognition.departures`; `n` is the lesson."""
     spelled: Callable[[str], str] = str
     """Makes of a folded text the spelling that the patterns are written in, letter by letter."""
     edge: str = r"(?<!\w)(?:{})(?!\w)"
@@ -44,7 +46,7 @@ class Words:
     def patterns(self) -> tuple[tuple[Role, str, re.Pattern[str]], ...]:
         """Every phrase with its role and meaning; of those that begin alike, any may be the longest."""
         return tuple(
-            (role, meaning, re.compile(self.edge.format(_blanks(phrase))))
+            (role, meaning, re.compile(self.edge.format(blanks(phrase))))
             for role, meanings in self.phrases.items()
             for meaning, pattern in meanings.items()
             for phrase in _alternatives(pattern)
@@ -53,10 +55,11 @@ class Words:
     @cached_property
     def sign(self) -> re.Pattern[str]:
         """The signs, compiled."""
-        return re.compile(_blanks(self.signs))
+        return re.compile(blanks(self.signs))
 
 
-def _blanks(pattern: str) -> str:
+def blanks(pattern: str) -> str:
+    """A pattern in which a blank is any white space, and one with a question mark none as well."""
     return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
@@ -85,4 +88,5 @@ def without_marks(words: Words, signs: str) -> Words:
         role: {meaning: unmarked(pattern) for meaning, pattern in meanings.items()}
         for role, meanings in words.phrases.items()
     }
-    return replace(words, signs=signs, phrases=phrases, arriving=unmarked(words.arriving))
+    moments = {moment: unmarked(pattern) for moment, pattern in words.moments.items()}
+    return replace(words, signs=signs, phrases=phrases, arriving=unmarked(words.arriving), moments=moments)

@@ -165,6 +165,13 @@ WORDS = Words(
         "嘔吐・下痢": "Pagsusuka o pagtatae",
     },
     arriving="darating",
+    moments={
+        "after-{n}": r"pagkatapos ng (?:ika-? ?)?(?P<n>[1-8])(?:ng| na)? klase",
+        "before-{n}": r"bago (?:ang|mag) (?:ika-? ?)?(?P<n>[1-8])(?:ng| na)? klase",
+        "after-lunch": r"pagkatapos ng tanghalian",
+        "before-lunch": r"bago (?:ang |mag-?)tanghalian",
+        "after-morning": r"pagkatapos ng mga klase sa umaga",
+    },
     labels={
         "student": ("Mag-aaral", "Estudyante", "Pangalan", "Pangalan ng mag-aaral", "Bata"),
         "class": ("Klase", "Baitang"),

@@ -142,6 +142,13 @@ WORDS = Words(
         "嘔吐・下痢": "Vômito ou diarreia",
     },
     arriving="chega",
+    moments={
+        "after-{n}": r"(?:depois|apos)(?: da)? (?P<n>[1-8])(?:ª|a|o)? aula",
+        "before-{n}": r"antes da (?P<n>[1-8])(?:ª|a|o)? aula",
+        "after-lunch": r"(?:depois do|apos o) almoco",
+        "before-lunch": r"antes do almoco",
+        "after-morning": r"depois das aulas da manha",
+    },
     labels={
         "student": ("Aluno", "Aluna", "Aluno(a)", "Estudante", "Nome", "Nome do aluno", "Criança"),
         "class": ("Turma", "Classe", "Série", "Serie"),

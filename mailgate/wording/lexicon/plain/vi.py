@@ -116,6 +116,13 @@ WORDS = Words(
         "嘔吐・下痢": "Nôn hoặc tiêu chảy",
     },
     arriving="có mặt",
+    moments={
+        "after-{n}": r"sau tiết (?:thứ )?(?P<n>[1-8])",
+        "before-{n}": r"trước tiết (?:thứ )?(?P<n>[1-8])",
+        "after-lunch": r"sau (?:bữa|giờ ăn) trưa",
+        "before-lunch": r"trước (?:bữa|giờ ăn) trưa",
+        "after-morning": r"sau (?:các tiết )?buổi sáng",
+    },
     labels={
         "student": ("Học sinh", "Hoc sinh", "Tên học sinh", "Tên", "Họ tên", "Họ và tên"),
         "class": ("Lớp", "Lop"),
