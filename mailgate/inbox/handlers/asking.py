@@ -1,5 +1,6 @@
 """Asking a guardian back: a question that a word answers, or the form with what keeps their mail from being taken."""
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -17,6 +18,8 @@ from mailgate.wording.acknowledgements import language_of_answer
 from mailgate.wording.lexicon.form import ABSENCE
 from mailgate.wording.plain.scanning import language_of
 from mailgate.wording.values import Understood
+
+_KANA = re.compile("[\u3041-\u30ff]")
 
 MOST_STANDING = 5
 """How many notices that stand a letter names."""
@@ -36,7 +39,8 @@ def ask(
     """Ask for what is missing; else send the form back with what keeps the mail from being taken."""
     speak_as_written(context)
     points = finding.open_points(context.at, family, context.text, unclear)
-    if not (points and send_question(context, family, Asked(points, first_mail(context.at)), unanswered)):
+    asked = Asked(points, first_mail(context.at), language=written_in(context))
+    if not (points and send_question(context, family, asked, unanswered)):
         send_form(context, family, unclear, unanswered)
 
 
@@ -99,21 +103,32 @@ def _point_facts(point: Point, family: Family) -> dict[str, Any]:
     notices = [_in_words(notice, family) for notice in point.notices]
     if point.is_open and point.open is OpenLine.REASON:
         notices = [_without_cause(notice, family) for notice in notices]
-    return {"open": point.open.value if point.is_open else "", "answers": list(point.answers), "notices": notices}
+    return {
+        "open": point.open.value if point.is_open else "",
+        "answers": list(point.answers),
+        "which_absence": point.open is OpenLine.KIND and set(point.answers) <= _absences(family),
+        "notices": notices,
+    }
 
 
 def _without_cause(notice: dict[str, Any], family: Family) -> dict[str, Any]:
     """A notice whose reason is open: which absence it is follows from that."""
-    absences = {kind.name for kind in kinds_of(family) if kind.is_absence}
-    return notice | {"kind": ABSENCE} if notice["kind"] in absences else notice
+    return notice | {"kind": ABSENCE} if notice["kind"] in _absences(family) else notice
 
 
-def speak_as_written(context: SenderContext) -> None:
+def _absences(family: Family) -> set[str]:
+    """What the kinds are called of which a student stays away."""
+    return {kind.name for kind in kinds_of(family) if kind.is_absence}
+
+
+def speak_as_written(context: SenderContext, asked_in: str = "") -> None:
     """Let a guardian who has chosen no language get letters in the one that they write from now on.
 
-    A mail that is not proven, which anybody may have written, gets only its answer in it.
+    A mail that is not proven, which anybody may have written, gets only its answer in it. An answer that has no
+    language, such as "1" or "yes", goes on in that of its question: `asked_in`.
     """
-    if (language := written_in(context)) and context.is_proven:
+    goes_on = not context.sender.language and not _KANA.search(context.text.own_words())
+    if (language := written_in(context) or (asked_in if goes_on else "")) and context.is_proven:
         mailboxes.speak(context.sender.id, language)
         context.sender.language = language  # for the letters of this unit of work
 

@@ -100,7 +100,7 @@ def _pass_on(context: SenderContext, family: Family, address: AnswerAddress) -> 
 
 
 def _answer(context: SenderContext, family: Family, conversation: Conversation) -> None:
-    asking.speak_as_written(context)
+    asking.speak_as_written(context, conversation.asked.language)
     try:
         answers.act(context.at, family, conversation, context.text, context.request.fingerprint)
     except answers.Unanswered as unanswered:

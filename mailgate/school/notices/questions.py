@@ -56,11 +56,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a mailbox was asked: about a mail that came at `first` (seconds UTC), for the `times`-th time."""
+    """What a mailbox was asked: about a mail that came at `first` (seconds UTC), for the `times`-th time.
+
+    `language` is the one in which it was asked, where that was the mail's and is nobody's choice yet.
+    """
 
     points: tuple[Point, ...]
     first: int
     times: int = 1
+    language: str = ""
 
 
 def kinds_of(family: Family) -> tuple[Kind, ...]:
@@ -68,14 +72,20 @@ def kinds_of(family: Family) -> tuple[Kind, ...]:
     return people.rules_of(family.students[0].school).offered
 
 
-def usual_answers(family: Family, line: OpenLine) -> tuple[str, ...]:
-    """What may stand on an open line, whatever the mail says; nothing where that depends on the mail."""
+def usual_answers(family: Family, line: OpenLine, told: str = "") -> tuple[str, ...]:
+    """What may stand on an open line, whatever else the mail says; nothing where that depends on the mail.
+
+    `told` is the kind that the mail would be with the first of these answers: beside a fever, which is of 病欠, no
+    other absence is offered.
+    """
     kinds = kinds_of(family)
     match line:
         case OpenLine.STUDENT:
             return tuple(student.name for student in family.students)
         case OpenLine.KIND:
-            return tuple(kind.name for kind in kinds if not kind.requires_absence)
+            absences = {kind.slug for kind in kinds if kind.is_absence}
+            others = absences - {told} if told in absences else set()
+            return tuple(kind.name for kind in kinds if not kind.requires_absence and kind.slug not in others)
         case OpenLine.REASON:
             return tuple(dict.fromkeys(reason for kind in kinds for reason in kind.reasons))
         case OpenLine.TIME:
@@ -106,7 +116,7 @@ def address_of(at: Moment, family: Family, point: Point) -> AnswerAddress | None
     """The address that holds all that was understood; None where that is more than it can hold."""
     (notice, *more) = point.notices
     leaves = notice.pickup or (notice.departure and point.open is not OpenLine.TIME)
-    if more or leaves or notice.remarks or point.answers != usual_answers(family, point.open):
+    if more or leaves or notice.remarks or point.answers != usual_answers(family, point.open, notice.kind):
         return None
     return _address(at, family, notice, point.open)
 
@@ -127,7 +137,7 @@ def asked_at(family: Family, address: AnswerAddress) -> Asked | None:
     if held is None:
         return None
     notice, line = held
-    point = Point(in_form(family, notice, line), line, usual_answers(family, line), (notice,))
+    point = Point(in_form(family, notice, line), line, usual_answers(family, line, notice.kind), (notice,))
     return Asked((point,), address.asked * 60)
 
 

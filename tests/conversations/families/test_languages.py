@@ -1,15 +1,17 @@
 """Conversations in the languages of the families: a plain sentence is enough, and what is not is asked back in it."""
 
 from typing import NamedTuple
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from support import Letter, RunningGateway
 from support.letters import plain_mail
-from support.school import HANAKO
+from support.school import HANAKO, in_short, take_leaving_early
 
 from mailgate.resources import TEMPLATES
 from mailgate.school.directory import mailboxes
-from mailgate.school.models import Mailbox, Notice, Student
+from mailgate.school.models import Mailbox, Notice, Question, Student
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 
 class Said(NamedTuple):
@@ -233,3 +235,68 @@ async def test_the_form_in_easy_japanese_is_understood(gateway: RunningGateway) 
     lines = "こどもの なまえ: 花子\nないよう: やすみ（びょうき）\nりゆう: ねつ\nひにち: きょう"
     await writes(gateway, lines)
     assert await notices(gateway) == SICK
+
+
+@pytest.mark.parametrize("answer", ["yes", "", "Yes.\nThank you"])
+async def test_a_yes_goes_on_in_the_language_of_its_question(gateway: RunningGateway, answer: str) -> None:
+    await gateway.mother.mails("notice@...", "花子 has a fever and will be absent today")
+    await answers(gateway, await gateway.mother.letter("Shall we send this?"), answer)
+    await gateway.mother.letter("Your notice has reached the school")
+    assert await notices(gateway) == SICK
+    assert await languages_known(gateway) == {"", "en"}
+
+
+@pytest.mark.parametrize(
+    ("mail", "answer"), [("花子 has a fever and will be absent today", "はい"), ("花子が熱で今日休みます", "yes")]
+)
+async def test_a_yes_in_japanese_or_to_a_question_in_japanese_is_answered_in_japanese(
+    gateway: RunningGateway, mail: str, answer: str
+) -> None:
+    await gateway.mother.mails("notice@...", mail)
+    await answers(gateway, await gateway.mother.letter(), answer)
+    await gateway.mother.letter("受け付けました")
+    assert await languages_known(gateway) == {""}
+
+
+OFFERED = [
+    ("花子が熱です", ["花子 sick 発熱 24", "花子 late その他 24"]),
+    ("花子は休みます", [f"花子 sick {reason} 24" for reason in ("頭痛", "発熱", "腹痛", "倦怠感", "喘息", "湿しん")]),
+    ("花子は次の金曜に法事で休みます", ["花子 absence その他 27", "花子 absence その他 04"]),
+    ("花子は熱です。明日も休みます", [f"花子 sick 発熱 {days}" for days in ("24-25", "24", "25", "26")]),
+    (
+        "花子が腹痛で早退します",
+        [f"花子 leave-early 腹痛 24 {when}" for when in ("after-2", "after-4", "after-lunch")],
+    ),
+    ("熱で休みます", [f"{name} sick 発熱 24" for name in ("太郎", "花子", "次郎")]),
+]
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+@pytest.mark.parametrize(("mail", "meant"), OFFERED)
+async def test_every_offered_answer_is_understood_in_the_words_of_its_letter(
+    gateway: RunningGateway, language: str, mail: str, meant: list[str]
+) -> None:
+    def choose() -> None:
+        mailboxes.speak(Mailbox.get(Mailbox.address == gateway.mother.address).id, language)
+        if "早退" in mail:
+            take_leaving_early()
+
+    def take_back() -> list[str]:
+        found = [in_short(row) for row in Notice.select()]
+        Notice.delete().execute()
+        Question.update(answered=False).execute()
+        return found
+
+    await gateway.dependencies.store.write(choose)
+    await gateway.mother.mails("login@...")
+    await gateway.mother.replies(await gateway.mother.letter(), mail)
+    question = await gateway.mother.letter()
+    links = [line for line in question.text.splitlines() if line.startswith("mailto:")]
+    bodies = [parse_qs(urlsplit(link).query)["body"][0] for link in links]
+    understood = []
+    for body in bodies:
+        await answers(gateway, question, body)
+        await gateway.settled()
+        understood += await gateway.dependencies.store.write(take_back)
+    assert understood == meant
+    assert language.startswith("ja") or "欠席" not in "".join(bodies)

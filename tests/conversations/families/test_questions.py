@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from support import Letter, RunningGateway
 from support.letters import plain_mail
-from support.school import HANAKO, TARO, take_leaving_early
+from support.school import HANAKO, TARO, in_short, take_leaving_early
 
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Mailbox, Notice, Question, Student
@@ -603,11 +603,6 @@ async def test_a_conversation_ends_in_what_was_meant(
         await answers(gateway, await gateway.mother.letter("教えてください"), answer)
     await gateway.settled()
     assert (
-        await gateway.dependencies.store.read(lambda: [_in_short(row) for row in Notice.select().order_by(Notice.id)])
+        await gateway.dependencies.store.read(lambda: [in_short(row) for row in Notice.select().order_by(Notice.id)])
         == stands
     )
-
-
-def _in_short(row: Notice) -> str:
-    days = row.date[-2:] if row.until == row.date else f"{row.date[-2:]}-{row.until[-2:]}"
-    return " ".join(filter(None, [row.student.name[-2:], row.kind, row.reason, days, row.departure, row.pickup]))

@@ -102,8 +102,8 @@ def _point(at: Moment, family: Family, words: str, why: str, readings: Readings)
     if any(notice.date == now.date() for notices in found.values() for notice in notices) and _is_closed(at, family):
         return None  # no answer could help: the form says whom to phone
     is_usual = STAYS_AWAY in found or len(tried) < len(choices)
-    answers = usual_answers(family, line) if is_usual else tuple(found)
     sample = next(iter(found.values()))
+    answers = usual_answers(family, line, sample[0].kind) if is_usual else tuple(found)
     return Point(words, line, answers, sample, students=() if line is OpenLine.STUDENT else _names(family, sample))
 
 

@@ -49,12 +49,13 @@ class Conversation:
 def keep(at: Moment, family: Family, asked: Asked, cipher: Cipher | None) -> AnswerAddress | None:
     """Keep what was understood; where the answer goes. None where nothing can be kept."""
     is_plain = len(asked.points) == 1 and asked.times == 1 and asked.first == first_mail(at)
-    if is_plain and (address := address_of(at, family, asked.points[0])):
+    is_in_address = is_plain and not (asked.language and cipher)
+    if is_in_address and (address := address_of(at, family, asked.points[0])):
         return address
     if cipher is None:
         return None
     points = [[point.words, point.open, point.answers, point.given, point.students] for point in asked.points]
-    text = json.dumps({"family": checksum(family), "points": points}, ensure_ascii=False)
+    text = json.dumps({"family": checksum(family), "points": points, "language": asked.language}, ensure_ascii=False)
     row = Question.create(
         mailbox=family.mailbox,
         kept=cipher.encrypt(PURPOSE, text, at.entropy(NONCE_BYTES)),
@@ -87,7 +88,8 @@ def _of_row(family: Family, number: QuestionId, cipher: Cipher | None) -> Conver
         return None
     if kept["family"] != checksum(family):
         return None
-    return Conversation(Asked(tuple(map(_point, kept["points"])), row.asked, row.times), row)
+    asked = Asked(tuple(map(_point, kept["points"])), row.asked, row.times, kept.get("language", ""))
+    return Conversation(asked, row)
 
 
 def _point(kept: Sequence[Any]) -> Point:
