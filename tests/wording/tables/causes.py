@@ -1,6 +1,12 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("最初は腹痛と言っていたのですが、今は頭痛です。休みます", "花子 sick/頭痛 24"),
+    ("頭痛というほどではなく、腹痛で休みます", "花子 sick/腹痛 24"),
+    ("熱があると言うので測ったら平熱でした。行かせます", "ask"),
+    ("本人は「休みたい」と言っていますが、熱もないので行かせます", "ask"),
+    ("I thought it was a fever, but it's just a stomachache. Hanako stays home today.", "花子 sick/腹痛 24"),
+    ("I thought Hanako's fever would go down but it's still 39. She stays home.", "花子 sick/発熱 24"),
     ("やけどなので休みます", "花子 sick/けが 24"),
     ("かぜがひどいので休みます", "花子 sick/その他 24"),
     ("頭痛みたいで休みます", "花子 sick/頭痛 24"),

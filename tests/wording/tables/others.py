@@ -1,6 +1,12 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("ママ友の皆さま 今日のランチ会、花子が熱を出したので欠席します", "ask"),
+    ("今日の子ども会、花子は頭痛のため欠席します", "ask"),
+    ("本日の見守り隊は熱のため休ませてください", "ask"),
+    ("主任、おはようございます。花子が熱なので、本日お休みをいただきます", "ask"),
+    ("学年主任の先生、花子が熱なので休みます", "花子 sick/発熱 24"),
+    ("お誕生日会の日ですが、花子は熱で学校を休みます", "花子 sick/発熱 24"),
     ("田中ですが、息子が熱で休みます", "ask"),
     ("午前中ですが、通院で遅れます", "花子 late/通院 24"),
     # Somewhere else, for which school is missed

@@ -108,10 +108,28 @@ def is_of_discharge(facts: Facts, period: Period) -> bool:
 
 
 def _is_moved_to(facts: Facts, period: Period) -> bool:
-    """ "葬儀が明日に変わったため登校します": where to an event was moved, and the student comes."""
+    """ "葬儀が明日に変わったため登校します": where to an event was moved, and the student comes.
+
+    The day of what is off is that of the coming, where no other one is: "27日の旅行は中止になりました。登校します".
+    """
+    if not all(deed.what == "attend" for deed in facts.deeds):
+        return False
+    if not _is_off(facts, period):
+        return _is_new_day(facts, period)
+    return any(not (_is_off(facts, other) or _is_new_day(facts, other)) for other in facts.periods)
+
+
+def _is_off(facts: Facts, period: Period) -> bool:
+    """Whether something was planned for this day, or for it and those listed behind it, that is called off."""
+    behind = next((other for other in facts.periods if other.start >= period.end), None)
+    is_listed = behind is not None and behind.listed and _is_off(facts, behind)
+    return is_listed or words.CALLED_OFF.match(facts.text, period.end) is not None
+
+
+def _is_new_day(facts: Facts, period: Period) -> bool:
     start, _ = facts.sentence_at(period.start)
     is_moved = words.MOVED.match(facts.text, period.end) or words.MOVED_BEFORE.search(facts.text, start, period.start)
-    return is_moved is not None and all(deed.what == "attend" for deed in facts.deeds)
+    return is_moved is not None
 
 
 def _is_a_wait(facts: Facts, period: Period) -> bool:

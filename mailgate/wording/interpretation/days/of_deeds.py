@@ -176,8 +176,10 @@ def _is_of_a_thing(facts: Facts, period: Period) -> bool:
 def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attending: bool) -> None:
     """Several periods must be listed, belong to one deed each, or be the two ends of one row."""
     named = {each.start for each in facts.people if each.way == "name"}
-    of_something = [(each, words.OF_SOMETHING.match(facts.text, each.end)) for each in found if each.first != today]
-    if any(of and of.end() not in named for _, of in of_something):
+    others = [each for each in found if each.first != today]
+    others = [each for each in others if not (attending and words.CALLED_OFF.match(facts.text, each.end))]
+    of_something = [words.OF_SOMETHING.match(facts.text, each.end) for each in others]
+    if any(of and of.end() not in named for of in of_something):
         raise Unclear("date-unclear")
     ends = [period.way for period in found]
     if attending and all(period.first == today for period in found):

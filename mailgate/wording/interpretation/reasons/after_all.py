@@ -35,6 +35,11 @@ def was_away(facts: Facts) -> bool:
     return was_announced(facts) or words.WAS_AWAY.search(facts.text, facts.start, facts.end) is not None
 
 
+def is_only_claimed(facts: Facts) -> bool:
+    """ "熱があると言うので測ったら平熱でした。行かせます": nobody was ill, or away."""
+    return words.ONLY_CLAIMED.search(facts.text, facts.start, facts.end) is not None and not was_away(facts)
+
+
 def why(facts: Facts) -> Why | None:
     """Whether the student is well again, or something was called off; None where the text tells neither.
 

@@ -31,6 +31,8 @@ class Choice:
 def choose(what: str, facts: Facts) -> Choice:
     """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
     fitting = [cause for cause in facts.causes.sure if _fits(what, cause.entry)]
+    if what == "attend" and after_all.is_only_claimed(facts):
+        raise Unclear("reason-unclear")
     is_better = {cause.entry.group for cause in fitting} == {"change"} and after_all.why(facts) == "better"
     if what == "attend" and (is_better or not fitting) and (choice := _after_all(facts)):
         return choice

@@ -2,10 +2,17 @@
 
 from mailgate.wording.lexicon.en.people import OF_AN_AGE, SOMEBODY
 
-DENIED_BEFORE = r"""
+_THOUGHT = r"""
+    (?:\b(?:i|we)\ (?:(?:first|initially|just|both|all)\ )?(?:thought|feared|suspected|assumed|worried|believed)
+     (?:\ (?:that|it|this|s?he|they|hanako|taro|had|was|were|might|may|be|have|could|is|an?|the|at|first|of))*
+    |\b(?:it|this)\ (?:looked|seemed|sounded)\ (?:like|to\ be)(?:\ an?|\ the)?)\s$
+"""
+"""Before an illness that was only thought of: "I thought it was a fever, but"."""
+DENIED_BEFORE = rf"""
+    {_THOUGHT}|
     (?:\bno|\bwithout|\bnot|n't|\b(?:wo|ca|is|does|did)nt|\bnever|\bneither|\bnor)\s
     (?:(?!stop|shak|rid\b|but\b|so\b|because\b|due\b|since\b|as\b|with\b|and\b|for\b|from\b|at\b|in\b
-     |school\b)[a-z']+\s){0,5}$
+     |school\b)[a-z']+\s){{0,5}}$
 """
 IS_NO = r"\bnot\ (?:an?\ |the\ )?$"
 PET = r"\b(?:cat|dog|rabbit|hamster|goldfish|bird|pet)\s(?:has\ |had\ |just\ |sadly\ )*$"

@@ -156,3 +156,11 @@ PAST_EVENT_BEFORE = rf"""
     [^.]{{0,40}}\b(?:on|since)\ $
 """
 """What was done on a day gone by: "we went to Nikko on Saturday"."""
+CLAUSE_TURNS = r",?\s(?:and|but|so|then|because)\s(?!(?:on\s|the\s)?(?:today|tomorrow|[a-z]+day\b|[0-9]))|[,;]\s"
+"""Between two clauses, and not between two days."""
+TOLD_AS_OVER = r"""
+    \b(?:was|were|wasn't|weren't|had|did|didn't|couldn't|could\ not|went|came|got|felt|threw|fell|left|stayed|missed
+     |vomited|collapsed|returned|fainted|tested|developed|started|sprained|broke|hurt|skipped|attended|woke)\b
+"""
+"""A clause of English that tells of the past."""
+ADDED_TO_IT = r"\b(?:too|also|as\ well|again|either|still)\b"

@@ -2,7 +2,7 @@
 
 _PAUSE = r"[,.;:!?\s()-]"
 _SORRY = r"(?:sorry|oops|apologies|my\ (?:mistake|bad))"
-_WRONG = r"(?:i\ meant?(?:\ to\ (?:say|write))?|no,?\ wait|wait,?\ no|no|correction|or\ rather|make\ that)"
+_WRONG = r"(?:i\ meant?(?:\ to\ (?:say|write))?|no,?\ wait|wait,?\ no|no(?=[,.!])|correction|or\ rather|make\ that)"
 _ARTICLE = r"(?:(?:it(?:'s|\ (?:is|was|should\ be))|with|an?|the|her|his|on|at|in|for)\s)*"
 WRONG_BEFORE = rf"""
     (?:^|(?<={_PAUSE}))(?:{_SORRY}{_PAUSE}+)?{_WRONG}(?:{_PAUSE}+(?:{_SORRY}|{_WRONG}))*{_PAUSE}+{_ARTICLE}$

@@ -53,6 +53,7 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
     if len(kept) > _MOST:
         return [Deed(start, end, what, "unsure") for (start, _, what), end in zip(kept, ends, strict=False)]
     said = [_said(text, *hit, end, named) for hit, end in zip(kept, ends, strict=False)]
+    said = [replace(deed, what="elsewhere") if _is_a_grown_ups(deed, said, text, named) else deed for deed in said]
     return [replace(deed, what=leaving) if deed.what == "early" else deed for deed in said]
 
 
@@ -92,6 +93,16 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     if deed.what == "attend" and _is_not_done(text, deed, end):
         return replace(deed, what="absent", mood="firm")
     return deed
+
+
+def _is_a_grown_ups(deed: Deed, said: Sequence[Deed], text: str, named: Sequence[tuple[int, int]]) -> bool:
+    """ "懇談会に遅れます。10時ごろ着きます": an hour behind what a guardian is late for, where no student is named."""
+    before = [each for each in said if each.what == "elsewhere" and each.end <= deed.start]
+    if deed.what not in ("late", "attend") or not before:
+        return False
+    begin = max(text.rfind(mark, 0, before[0].start) for mark in "。\n") + 1
+    is_named = any(begin <= spot < deed.start and words.AS_TOPIC.match(text, end) for spot, end in named)
+    return words.GROWN_UPS_MATTER.search(text, begin, before[0].end) is not None and not is_named
 
 
 def _is_not_done(text: str, deed: Deed, end: int) -> bool:

@@ -1,6 +1,10 @@
 """Coming after all: what was announced before, and why it does not hold any more."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # The day of what is called off
+    ("26日と27日の旅行は中止になりました。登校します", "花子 attend/予定変更 26-27"),
+    ("27日の法事は12月4日に延期になりました。登校します", "花子 attend/予定変更 27"),
+    ("明日の葬儀が延期になったので、今日は登校します", "花子 attend/予定変更 24"),
     ("きのう やすみました。きょう げんき です。がっこう いきます", "花子 attend/病状改善 24"),
     ("今日は休むと連絡してたけど、けろっとしとるけ行かすことにしたわ", "花子 attend/病状改善 24"),
     ("欠席と連絡しましたが、家を出たがらず困っています。熱です", "ask"),

@@ -1,6 +1,9 @@
 """English for staying away, as people write it who speak it at home, and people who do not."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("Hanako had a fever this morning and will be off tomorrow too.", "ask"),
+    ("Hanako had a fever this morning and will be absent today and tomorrow.", "花子 sick/発熱 24-25"),
+    ("Hanako got flu A so she's off today and tomorrow.", "花子 sick/インフルエンザA型 24-25"),
     # Where it happened
     (
         "Hanako fell off the trampoline and her knee is badly swollen. Please mark her absent today.",
@@ -139,6 +142,9 @@ ONE: tuple[tuple[str, str], ...] = (
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
+    ("Hanako stayed home today with a fever, and she will be absent tomorrow too.", "花子 sick/発熱 25"),
+    ("Hanako was fine today but now has a fever, so she'll be off tomorrow.", "花子 sick/発熱 25"),
+    ("Hanako couldn't come today because of a fever. She can't come tomorrow either.", "花子 sick/発熱 25"),
     ("Hanako has a fever so she is not coming tmr.", "花子 sick/発熱 25"),
     ("Fever 38.5, no school for Hanako tomoz", "花子 sick/発熱 25"),
     (
