@@ -19,10 +19,11 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.receipt import asides
 from mailgate.wording.receipt.bare import bare
-from mailgate.wording.receipt.coming import comes_after_all
+from mailgate.wording.receipt.coming import called_off, comes_after_all
 from mailgate.wording.receipt.corrections.agreement import without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
+from mailgate.wording.receipt.corrections.moved_days import until
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.frames import Framed, unframed
 from mailgate.wording.receipt.instead import another_kind
@@ -46,7 +47,14 @@ from mailgate.wording.receipt.students.alike import (
     one_more_in_words,
 )
 from mailgate.wording.receipt.students.another_student import another_student
-from mailgate.wording.receipt.students.by_student import by_student, comes_when_due, drops_anybody, in_names
+from mailgate.wording.receipt.students.by_student import (
+    by_student,
+    comes_when_due,
+    drops_anybody,
+    in_names,
+    names_only_some,
+    only_they,
+)
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
@@ -80,9 +88,11 @@ def _is_of_another(
 def _correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
-    text = in_names(text, standing, students)
+    text = until(in_names(text, standing, students), standing)
     if any(notice.date < notice.until for notice in standing) and day_words.DAY_TO_DAY.search(folded(text)):
         return Correction("ask", why=_OPEN)
+    if len(standing) > 1 and (fewer := only_they(text, standing, students, now)):
+        return fewer
     found = _read(text, standing, students, now)
     if len(standing) > 1 and (found.what == "ask" or drops_anybody(found, text, standing, students, now)):
         found = by_student(text, standing, students, now, _correct) or Correction("ask", why=found.why or _OPEN)
@@ -112,7 +122,8 @@ def _unless_dropping(
     found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """What a text changes; asks where it leaves that open, or seems to be nothing and the text denies what stands."""
-    is_dropping = found.what == "nothing" and drops_any(text, standing, students, now)
+    is_nothing = found.what == "nothing"
+    is_dropping = is_nothing and (drops_any(text, standing, students, now) or names_only_some(text, standing, students))
     is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
     return Correction("ask", why=_OPEN) if is_open else _unless_losing(found, text, standing, students, now)
 
@@ -168,6 +179,7 @@ def _in_sentences(
         more_days_in_words(shorter, standing, students, now)
         or _moved(text, standing, students, now)
         or next(filter(None, amended), None)
+        or called_off(text, standing, students, now)
         or comes_after_all(shorter, standing, students, now)
         or comes_after_all(text, standing, students, now)
         or one_more_in_words(shorter, standing, students, now)

@@ -23,6 +23,7 @@ from mailgate.wording.recognition.periods import Period, merged
 from mailgate.wording.values import Candidate, Understood
 
 _MILD = ("tiredness", "unwell", "faintness", "convalescence")
+_BESIDE_AN_ILLNESS = ("headache", "stomach_ache", "cough", "pain", "fatigue", "weariness")
 LONGEST = 5 * LONGEST_FIELD
 """Characters: what is longer is read as a whole."""
 
@@ -209,8 +210,12 @@ def _is_known(entry: Entry, standing: Sequence[Understood]) -> bool:
 def _is_mild(cause: Cause, said: Facts, standing: Sequence[Understood]) -> bool:
     """ "朝のばたばたした時間", "まだ少し咳をしています": no illness that the school has to hear of."""
     is_news = words.DANGER.search(said.text, cause.start, cause.end) is not None
+    is_so = cause.entry.name in _BESIDE_AN_ILLNESS and words.IS_SO.match(said.text, cause.end, said.end) is not None
+    is_so = is_so or (
+        cause.entry.name in _BESIDE_AN_ILLNESS and words.TOO.search(said.text, cause.start, cause.end + 1) is not None
+    )
     is_still = cause.entry.group == "sick" and words.STILL.search(said.text, said.start, cause.start) is not None
-    is_mild = cause.entry.hinders or cause.entry.name in _MILD or (is_still and not is_diagnosis(cause.entry))
+    is_mild = cause.entry.hinders or cause.entry.name in _MILD or is_so or (is_still and not is_diagnosis(cause.entry))
     return is_mild and not is_news and all(notice.kind == "sick" for notice in standing)
 
 

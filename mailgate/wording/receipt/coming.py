@@ -52,6 +52,43 @@ def comes_after_all(
     return _attending(meant, facts, students, days)
 
 
+def called_off(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """That what a student was to be absent for is off, and nothing that somebody may do instead."""
+    facts = gather(shown(text), students, now.date())
+    parts = [facts.part(*bounds) for bounds in facts.sentences]
+    off = [part for part in parts if _is_called_off(part, standing, now.date())]
+    rest = [part for part in parts if part not in off and not _is_courtesy(part)]
+    is_all = len(off) == 1 and all(_is_no_more(part) for part in rest)
+    return _attending(standing, facts, students, _days_left(standing[0], now.date())) if is_all else None
+
+
+def _is_no_more(said: Facts) -> bool:
+    """ "残念です"."""
+    signs = (aside_words.DANGER, aside_words.STAYS_AWAY, aside_words.MOVES, words.OPEN)
+    told = (
+        said.deeds,
+        said.causes.sure,
+        said.causes.doubtful,
+        said.causes.denied,
+        said.periods,
+        said.clocks,
+        said.people,
+    )
+    is_harmless = not any(told) and not any(sign.search(said.text, said.start, said.end) for sign in signs)
+    return is_harmless and aside_words.ENDS.search(said.text[said.start : said.end]) is not None
+
+
+def _is_called_off(said: Facts, standing: Sequence[Understood], today: dt.date) -> bool:
+    """ "台風で旅行が中止になりました": of an absence for it, on all of its days."""
+    (first, *others) = standing
+    days = _told_days(said.periods, first.until)
+    is_plan = first.kind == "absence" and not others and days in (frozenset(), _days_left(first, today))
+    is_over = words.PLAN_CALLED_OFF.fullmatch(said.text[said.start : said.end].strip()) is not None
+    return is_plan and is_over and all(deed.what == "undo" for deed in said.deeds)
+
+
 def _is_in_time(facts: Facts) -> bool:
     """Whether who was to be late comes in time after all, and not only soon: "予約を間違えました。これから行きます"."""
     if words.RIGHT_NOW.search(facts.text) and not words.AS_ALWAYS.search(facts.text):
@@ -150,6 +187,8 @@ def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]
     told = _told_days(said.periods, max(days))
     if any(receipt_words.TOO.match(said.text, period.end) for period in said.periods) and not told <= days:
         return False
+    are_late = all(notice.kind == "late" for notice in standing if keys & set(notice.students))
+    deeds = [deed for deed in deeds if not (are_late and (deed.what, deed.mood) == ("late", "denied"))]
     return not deeds or (stays and bool(told) and told <= days - coming)
 
 
@@ -240,6 +279,8 @@ def _attending(
 def _group(facts: Facts) -> str:
     """Whether somebody is better, or plans have changed."""
     groups = {cause.entry.group for cause in facts.causes.sure}
-    if "better" in groups or facts.causes.denied or words.WELL.search(facts.text):
+    denied = [entry for span in facts.causes.denied for entry in WORDS if entry.pattern.match(facts.text, *span)]
+    is_plan = any(entry.group == "other" or entry.is_visit for entry in denied)
+    if "better" in groups or (denied and not is_plan) or words.WELL.search(facts.text):
         return "better"
-    return "change" if "change" in groups or words.CHANGED.search(facts.text) else ""
+    return "change" if is_plan or "change" in groups or words.CHANGED.search(facts.text) else ""

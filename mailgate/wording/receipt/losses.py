@@ -89,8 +89,17 @@ def leaves_out_a_day(
     is_sentence = any(deed.what == "absent" for deed in facts.deeds)  # "25日だけです" is a correction
     is_also = any(date_words.ALSO.match(facts.text, period.end) for period in facts.periods)
     is_told = left <= {period.first for period in facts.periods}
+    alone = (each for each in facts.periods if words.ALONE.match(facts.text, each.end))
+    is_told = is_told or any(_is_within(each, standing) for each in alone)
     is_moved = any(sign.search(facts.text) for sign in (words.MISTAKEN, day_words.MOVED, day_words.NOT_SO))
-    return bool(left) and is_sentence and (is_also or not (is_told or is_moved))
+    is_sooner = any(each.until < begun[key] for each in notices for key in each.students if key in begun)
+    return is_sentence and ((bool(left) and (is_also or not (is_told or is_moved))) or (is_sooner and not is_moved))
+
+
+def _is_within(period: Period, standing: Sequence[Understood]) -> bool:
+    """ "27日だけ休みます" of the 26th and 27th."""
+    first, last = period.first, period.last
+    return first is not None and last is not None and any(n.date <= first and last <= n.until for n in standing)
 
 
 def _day_of(cause: Cause, facts: Facts) -> dt.date | None:

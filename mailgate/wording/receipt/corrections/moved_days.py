@@ -5,8 +5,9 @@ import string
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import moved_days as words
-from mailgate.wording.normalization import number
+from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period, merged
 from mailgate.wording.values import Understood
@@ -14,6 +15,16 @@ from mailgate.wording.values import Understood
 Row = tuple[dt.date, dt.date]
 _DAY, _WEEKEND = dt.timedelta(1), (5, 6)
 _LATIN = frozenset(string.ascii_lowercase)
+
+
+def until(text: str, standing: Sequence[Understood]) -> str:
+    """The text with まで for the までに of "欠席を27日までにしてください" about an absence: no time limit."""
+    said = shown(text)
+    if any(notice.kind not in ABSENCES for notice in standing):
+        return text
+    for match in reversed(list(words.ENDS_THEN.finditer(folded(said)))):
+        said = said[: match.end() - 1] + said[match.end() :]
+    return said
 
 
 def names_days(clause: Facts, about: Sequence[Understood], today: dt.date) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.mentions import by_age
+from mailgate.wording.recognition.mentions import by_age, mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)
@@ -59,6 +60,36 @@ def by_student(
     return _together(outcomes) if told else None
 
 
+def only_they(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """ "休むのは花子だけです" about two: the notice of the other one was not meant."""
+    facts = gather(shown(text), students, now.date())
+    about = {key for notice in standing for key in notice.students}
+    parts = [part for part in map(facts.part, *zip(*facts.sentences, strict=True)) if not _is_polite(part)]
+    alone = [part for part in parts if words.ONLY_THEY.fullmatch(part.text, part.start, part.end)]
+    who = frozenset(about - _keys(alone[0])) if len(alone) == 1 else frozenset[int]()
+    rest = [part for part in parts if part not in alone]
+    is_all = all(
+        _keys(part) == who and comes_as_always(part) and not (part.deeds or part.causes.doubtful) for part in rest
+    )
+    are_known = all(each.way == "name" and each.students <= about for part in alone for each in part.people)
+    if not (who and who < about and is_all and are_known):
+        return None
+    return Correction("withdraw", students=tuple(sorted(who)))
+
+
+def names_only_some(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
+    """Whether a text says that nobody stays away but these, and they are not all of the notices' students."""
+    about = {key for notice in standing for key in notice.students}
+    alone = [mentions(found["who"], students) for found in words.ONLY_THEY.finditer(folded(shown(text)))]
+    return any({key for each in named for key in each.students} != about for named in alone)
+
+
+def _is_polite(said: Facts) -> bool:
+    return is_polite(said.text[said.start : said.end])
+
+
 def drops_anybody(
     found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> bool:
@@ -97,7 +128,7 @@ def _told_of_each(facts: Facts, standing: Sequence[Understood], today: dt.date) 
     who = about
     named: set[frozenset[int]] = set()
     for part in pieces(facts, ("name", "all")):
-        if is_polite(part.text[part.start : part.end]):
+        if _is_polite(part):
             continue
         if any(each.way == "unclear" for each in part.people) or not _keys(part) <= about:
             return []
