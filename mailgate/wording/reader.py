@@ -104,11 +104,17 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
         raise Unclear("contradictory")
     reading = answers.read(_completed(form, facts), candidates=students, now=now)
     agreement.check(form, facts, reading.notices, students, now)
+    return replace(reading, notices=tuple(_with_words_beside(form, facts, notice) for notice in reading.notices))
+
+
+def _with_words_beside(form: Form, facts: Facts, notice: Understood) -> Understood:
+    """The notice with what the words beside the form say more, once."""
     beside = remarks.beside_form(facts) if form.free else ""
-    once = form.free if beside and "reason" not in form.answers else ""  # it told the reason, and is kept as it stands
-    said = [(each, each.remarks.removeprefix(once).lstrip("。")) for each in reading.notices]
-    notices = [replace(each, remarks="。".join(filter(None, (own, beside)))) for each, own in said]
-    return replace(reading, notices=tuple(notices))
+    if not beside or notice.remarks.endswith(beside):
+        return notice
+    once = form.free if "reason" not in form.answers else ""  # it told the reason, and is kept as it stands
+    own = notice.remarks.removeprefix(once).lstrip("。")
+    return replace(notice, remarks="。".join(filter(None, (own, beside))))
 
 
 def _explained(form: Form, students: Sequence[Candidate], now: dt.datetime) -> Form:
@@ -141,6 +147,8 @@ def _completed(form: Form, facts: Facts) -> Form:
         found.setdefault("arrival", f"{time:%H:%M}")
     if facts.causes.sure:
         found.setdefault("reason", form.free)
+    if form.free and (beside := remarks.beside_form(facts)) and "reason" in form.answers:
+        found.setdefault("remarks", beside)
     return replace(form, answers=found)
 
 

@@ -199,6 +199,16 @@ BOTH: tuple[tuple[str, str], ...] = (
     (_remarked(*_LATE, "予防接種ではなく、とびひの診察です"), "花子 late/通院 24"),
     (_remarked("遅刻", "家事都合", "頭が痛いです"), "ask"),
     (_remarked("遅刻", "その他", "寝坊しました。1時間目には間に合いました"), "ask"),
+    (_remarked(*_FEVER, "インフルとコロナの検査は両方陰性です"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "お休みの間のプリントは週明けに受け取ります"), "花子 sick/発熱 24"),
+    (_remarked("病欠", "入院", "付き添いのため、連絡は父の携帯にお願いします"), "花子 sick/入院 24"),
+    (_remarked("病欠", "けが", "入院することになりました"), "ask"),
+    (_remarked("遅刻", "家事都合", "朝の会に間に合わずすみません"), "花子 late/家事都合 24"),
+    ("児童・生徒: 花子\n内容: 3\n理由: その他\n\n支度にてまどってしまいまして", "花子 late/その他 24"),
+    (_remarked(*_FEVER, "弟のことです"), "ask"),
+    (_in_english("The flu test was negative"), "花子 sick/発熱 24"),
+    (_in_english("No fever since Sunday", "attend", "recovered"), "花子 attend/病状改善 24"),
+    (_in_english("Is 2 the right number?"), "ask"),
     # Words that tell all of it once more
     (_remarked(*_FEVER, "昨夜より熱が出ています。大事をとって今日は休ませます"), "花子 sick/発熱 24"),
     (

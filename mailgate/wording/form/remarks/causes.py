@@ -104,8 +104,10 @@ def _excludes(cause: Cause, told: FormNotice, said: Facts) -> bool:
     if notice.kind != "sick":
         is_ill = entry.group == "sick" and not entry.is_visit
         return is_diagnosis(entry) or (is_ill and _is_household(notice))
+    stays = entry.name == "hospital_stay" and bool(words.IS_TO_STAY.match(said.text, cause.start))
     is_told = words.IS_THE_REASON.match(said.text, cause.end) is not None
-    return is_diagnosis(entry) or (is_told and (entry.group == "other" or entry.name == "injury"))
+    is_told = is_told and not words.TO_BE_REACHED.match(said.text, cause.end, said.sentence_at(cause.start)[1])
+    return stays or is_diagnosis(entry) or (is_told and (entry.group == "other" or entry.name == "injury"))
 
 
 def _is_household(notice: Understood) -> bool:

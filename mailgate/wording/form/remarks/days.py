@@ -107,6 +107,7 @@ def _is_of_another_matter(day: Period, said: Facts) -> bool:
     if words.ON_THE_NEXT_DAY.search(said.text, 0, day.end):
         return True
     rest = in_sentence(said, day.start)
-    is_news = any(deed.what != "attend" and is_said_of_now(deed) for deed in rest.deeds)
+    told_of = [deed for deed in rest.deeds if is_said_of_now(deed) and not words.DURING.match(said.text, deed.start)]
+    is_news = any(deed.what != "attend" for deed in told_of)
     is_of_notice = words.DAY_OF_NOTICE.match(said.text, day.end, rest.end)
     return not (is_news or is_of_notice) and words.OTHER_MATTER.match(said.text, day.end, rest.end) is not None

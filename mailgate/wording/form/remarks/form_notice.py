@@ -44,6 +44,8 @@ class FormNotice:
 
     def is_over(self, day: Period, said: Facts) -> bool:
         """Whether a day is past: also "月曜は37度でした", though a weekday by itself is one to come."""
+        if words.SINCE.search(said.text, 0, day.start):
+            return True
         sentence = in_sentence(said, day.start)
         is_told = any(deed.mood == "past" for deed in sentence.deeds) or words.WAS_ILL_THEN.match(said.text, day.end)
         if day.way == "weekday" and is_told and not any(deed.mood != "past" for deed in sentence.deeds):

@@ -16,7 +16,10 @@ DENIED_BEFORE = rf"""
 """
 IS_NO = r"\bnot\ (?:an?\ |the\ )?$"
 PET = r"\b(?:cat|dog|rabbit|hamster|goldfish|bird|pet)\s(?:has\ |had\ |just\ |sadly\ )*$"
-DENIED_AFTER = r"\ (?:any\ ?more|is\ gone|has\ gone|went\ (?:away|down)|medicine|medication|check(?!-?\ ?up))\b"
+DENIED_AFTER = r"""
+    \ (?:any\ ?more|is\ gone|has\ gone|went\ (?:away|down)|medicine|medication|check(?!-?\ ?up)
+     |tests?\ (?:was|were|is|came\ (?:back|out))\ negative)\b
+"""
 _TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)"
 """No pronoun stands between somebody and the illness: it is theirs."""
 RELATIVE = rf"""

@@ -12,7 +12,8 @@ LEFT_OPEN = r"""
 """
 ASKS = r"""
     \b(?:is|was)\ (?:this|that|it)\ (?:right|ok|okay|correct|fine|enough)\b|\bwhat\ time\ should\b
-    |\bwhich\ (?:box|reason|kind)\b
+    |\b(?:right|correct)\ (?:one|number|choice|form|reason|box|kind)\b[^.!\n]*\?
+    |\bwhich\ (?:number|box|reason|kind)\b
 """
 THERE_FOR_A_PART = r"""
     \b(?:attend(?!ance)|join(?!ed)|take\ part|sit|do|come\ for)\b[^.!\n]{0,16}
@@ -42,6 +43,8 @@ SIBLING_TOO = r"""
     \b(?:brother|sister|sibling|twin)s?\b(?=[^.!?\n]*\b(?:too|also|as\ well)\b)
     |\balso\b[^.!?\n]{0,16}\b(?:brother|sister|sibling|twin)s?\b
 """
+SINCE = r"\bsince\ $"
+"""Before a day that is over."""
 HANDED_TO = r"\b(?:to|with|by|via|from|for)\s$"
 """Before a student to whom something is handed."""
 HOUR_OF_A_VISIT = r"\s*(?:is|was)\ (?:the|her|his|our|their)\ (?:appointment|doctor|dentist|check-?up)"
