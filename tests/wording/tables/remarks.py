@@ -209,6 +209,13 @@ BOTH: tuple[tuple[str, str], ...] = (
     (_in_english("The flu test was negative"), "花子 sick/発熱 24"),
     (_in_english("No fever since Sunday", "attend", "recovered"), "花子 attend/病状改善 24"),
     (_in_english("Is 2 the right number?"), "ask"),
+    (_remarked(*_FEVER, "工作の箱は登校した日に持たせます"), "花子 sick/発熱 24"),
+    (_remarked(*_FEVER, "元気はあります。でも休ませます"), "花子 sick/発熱 24"),
+    (_remarked("病欠以外", "旅行", "父の赴任先に行きます"), "花子 absence/旅行 24"),
+    (_remarked("病欠以外", "旅行", "学校に行きます"), "ask"),
+    (_remarked("登校", "予定変更", "やっぱり無理そうです"), "ask"),
+    (_remarked(*_LATE, "着く時間は読めません", "\n到着予定: 10:00"), "ask"),
+    (_remarked(*_FEVER, "…と書きましたが、36度でした"), "ask"),
     # Words that tell all of it once more
     (_remarked(*_FEVER, "昨夜より熱が出ています。大事をとって今日は休ませます"), "花子 sick/発熱 24"),
     (

@@ -28,7 +28,7 @@ def is_another(told: FormNotice, said: Facts) -> bool:
     stays = any(cause.entry.name == "hospital_stay" for cause in said.causes.sure)
     today = _without_other_days(told, said)
     past = [deed for deed in today.deeds if (deed.what, deed.mood) == ("attend", "past")]
-    came = any(not _gives_way(deed, told, said) for deed in past)
+    came = any(not (_only_dates(deed, said) or _gives_way(deed, told, said)) for deed in past)
     if told.is_absence and told.notice.date == told.today and came:
         return True
     is_elsewhere = any(is_said(sign, today) for sign in _SIGNS.get(told.notice.kind, ()))
@@ -74,8 +74,19 @@ def _gives_way(deed: Deed, told: FormNotice, said: Facts) -> bool:
 
 
 def _of_this_day(told: FormNotice, said: Facts) -> list[Deed]:
-    told_of = [deed for deed in said.deeds if is_said_of_now(deed) and not words.DURING.match(said.text, deed.start)]
-    return [deed for deed in told_of if not _is_of_another_day(deed, told, said)]
+    now = [deed for deed in said.deeds if is_said_of_now(deed) and not _only_dates(deed, said)]
+    here = [deed for deed in now if not (told.notice.kind == "absence" and _is_a_journey(deed, said))]
+    return [deed for deed in here if not _is_of_another_day(deed, told, said)]
+
+
+def _only_dates(deed: Deed, said: Facts) -> bool:
+    """ "登校した日に持たせます": when something else is done."""
+    return words.DURING.match(said.text, deed.start) is not None
+
+
+def _is_a_journey(deed: Deed, said: Facts) -> bool:
+    """ "父の赴任先に行きます" beside an absence of the family."""
+    return deed.what == "attend" and words.TO_ANOTHER_PLACE.search(said.text, 0, deed.start) is not None
 
 
 def _is_of_another_day(deed: Deed, told: FormNotice, said: Facts) -> bool:
