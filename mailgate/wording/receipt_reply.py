@@ -12,6 +12,7 @@ from dataclasses import replace
 from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes, is_polite, without_courtesies
 from mailgate.wording.form.lines import Form, parse
+from mailgate.wording.interpretation.withdrawals import is_away_all_the_same
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
@@ -99,6 +100,8 @@ def _correct(
         return _unless_losing(found, text, standing, students, now)
     is_due = comes_when_due(found, standing)
     kept = standing if is_due else [*standing, *found.notices]
+    if found.what == "withdraw" and is_away_all_the_same(gather(shown(text), students, now.date())):
+        return Correction("ask", why=_OPEN)
     is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now)
     if is_losing or (found.what == "change" and _is_doubtful(found.notices, text, standing, students, now)):
         return Correction("ask", why=_OPEN)

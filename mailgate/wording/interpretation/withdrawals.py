@@ -28,10 +28,17 @@ def _check_alone(facts: Facts) -> None:
     hours = [clock for clock in facts.clocks if not _is_when_it_was_sent(clock, facts)]
     if others or hours or words.LATE_SIGN.search(facts.text):
         raise Unclear("contradictory")
-    if words.ONE_OF_SEVERAL.search(facts.text):
+    if words.ONE_OF_SEVERAL.search(facts.text) or words.UNDOING_IN_DOUBT.search(facts.text):
         raise Unclear("uncertain")
     if any(deed.what == "undo" and deed.mood not in ("firm", "past") for deed in facts.deeds):
         raise Unclear("uncertain")
+
+
+def is_away_all_the_same(facts: Facts) -> bool:
+    """ "取り消してください。今日は休みます"."""
+    undone = [deed.end for deed in facts.deeds if deed.what == "undo"]
+    behind = [deed for deed in facts.deeds if undone and deed.start >= max(undone) and deed.mood == "firm"]
+    return any(deed.what not in ("elsewhere", "attend") for deed in behind)
 
 
 def _is_when_it_was_sent(clock: Clock, facts: Facts) -> bool:
