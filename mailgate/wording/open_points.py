@@ -111,10 +111,15 @@ def _variants(
         yield in_a_sentence
     if line and (line != "student" or is_form):
         yield on_line(mail, line, answer), students
-    if line == "kind":
+    if line == "kind" or (line == "reason" and not is_form and _is_listed(answer, students)):
         yield in_a_sentence
     if line == "reason" and words.INFLUENZA.match(folded(shown(answer))):
         yield _with_type(shown(mail), shown(answer)), students
+
+
+def _is_listed(reason: str, students: Sequence[Candidate]) -> bool:
+    """Whether a school has this reason: then it may stand in a sentence, where no form holds all that a mail says."""
+    return any(reason in kind.reasons for student in students for kind in student.kinds)
 
 
 def on_line(mail: str, line: str, answer: str) -> str:

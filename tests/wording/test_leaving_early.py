@@ -1,5 +1,6 @@
 """Leaving early, at a school that takes notices of it: when, and who comes; at others it is asked back."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -259,3 +260,40 @@ def test_a_reply_takes_it_back_or_is_asked_about(text: str, what: str) -> None:
     day = MORNING.date()
     stands = Understood((HERE.key,), "leave-early", "通院", day, day, None, "", "14:00", "祖母")
     assert correct(text, standing=[stands], students=[HERE], now=MORNING).what == what
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("10時登校、14時早退です。通院", "late 通院 24 10:00, leave-early 通院 24 14:00"),
+        ("明日は通院のため3時間目から登校し、14時に早退します", "late 通院 25, leave-early 通院 25 14:00"),
+        ("寝坊で10時に登校します。14時に歯医者のため早退します", "late その他 24 10:00, leave-early 通院 24 14:00"),
+        ("通院で遅刻します。また、給食後に早退します", "late 通院 24, leave-early 通院 24 after-lunch"),
+        ("She will come at 10 and leave at 2 pm, dentist", "late 通院 24 10:00, leave-early 通院 24 14:00"),
+        ("2時間目から登校し、がんばれるようですが給食後に早退します。腹痛です", "contradictory"),
+        ("寝坊で10時に登校し、14時に早退します", "late その他 24 10:00, leave-early その他 24 14:00"),
+        ("10時に登校し、通院のため14時に早退します", "contradictory"),
+        ("10時登校、14時早退", "reason-unclear"),
+        ("10時登校、やっぱり14時早退です。通院", "contradictory"),
+        ("12時に早退します。通院です。10時に登校します", "contradictory"),
+        ("昨日は10時登校、今日は14時早退です。通院", "contradictory"),
+        ("通院のため14時に登校し、10時に早退します", "contradictory"),
+        ("通院のため4時間目から登校し、2時間目のあと早退します", "contradictory"),
+        ("通院のため2時間目から登校し、2時間目のあと早退します", "late 通院 24, leave-early 通院 24 after-2"),
+        ("明日10時に登校し、あさって14時に早退します。通院", "date-unclear"),
+        ("10時登校か14時早退です。通院", "uncertain"),
+        ("通院のため10時に登校し、もし痛がれば14時に早退します", "uncertain"),
+        ("昨日から熱でしたが、通院のため10時に登校し、14時に早退します", "contradictory"),
+    ],
+)
+def test_late_and_early_on_one_day_are_two_notices(text: str, meant: str) -> None:
+    reading = read(text, students=(HERE,), now=MORNING)
+    told = [
+        " ".join(filter(None, [each.kind, each.reason, str(each.date.day), _hour(each.arrival), each.departure]))
+        for each in reading.notices
+    ]
+    assert (", ".join(told) or ",".join(reading.why)) == meant
+
+
+def _hour(time: dt.time | None) -> str:
+    return time.isoformat("minutes") if time else ""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.errors import Overtaken, Refused, UnclearMail
@@ -77,7 +78,7 @@ def unsent(at: Moment, family: Family, text: MailText, why: str) -> UnclearMail 
 
 def submit(at: Moment, family: Family, understood: Sequence[Understood], mail: str) -> None:
     """Take notices that were understood, all or none. Raises UnclearMail."""
-    if _contradict(understood):
+    if _contradict(family, understood):
         raise UnclearMail("contradictory", understood=understood)
     forms = {f"{mail[:FINGERPRINT_LETTERS]}-{number}": draft_of(notice) for number, notice in enumerate(understood)}
     try:
@@ -158,10 +159,14 @@ def _against_rules(at: Moment, family: Family, understood: Sequence[Understood])
     return problems
 
 
-def _contradict(understood: Sequence[Understood]) -> bool:
-    """Whether two of these notices are for the same student on the same day."""
+def _contradict(family: Family, understood: Sequence[Understood]) -> bool:
+    """Whether two of these notices are for the same student on the same day, and more than coming late and leaving."""
+    late = {kind.slug for school in family.schools() for kind in people.rules_of(school).kinds if kind.arrival}
     return any(
-        not set(one.students).isdisjoint(other.students) and one.date <= other.until and other.date <= one.until
+        not set(one.students).isdisjoint(other.students)
+        and one.date <= other.until
+        and other.date <= one.until
+        and not ((one.kind in late and other.departure) or (other.kind in late and one.departure))
         for one, other in itertools.combinations(understood, 2)
     )
 

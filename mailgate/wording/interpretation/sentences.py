@@ -216,7 +216,7 @@ def _comes(facts: Facts) -> bool:
 def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.datetime) -> list[Understood]:
     what, facts = statement.what, statement.facts
     choice = choose(what, facts)
-    rows = days.meant(facts, lead, now, attending=what == "attend")
+    rows = days.meant(statement.dated or facts, lead, now, attending=what == "attend")
     if what == "attend" and _may_be_away_before(rows[0][0], segment.facts, now.date()):
         raise Unclear("kind-unclear")
     arrival = arrivals.arrival(facts) if what == "late" else None

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation import arrivals, late_and_early
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.reasons import after_all
@@ -23,10 +23,11 @@ from mailgate.wording.recognition.times import Clock
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What is done (a deed's `what`), and the part of the text that tells of it."""
+    """What is done (a deed's `what`), and the part of the text that tells of it; `dated` tells its days, if another."""
 
     what: str
     facts: Facts
+    dated: Facts | None = None
 
 
 def statements(facts: Facts) -> list[Statement]:
@@ -34,7 +35,11 @@ def statements(facts: Facts) -> list[Statement]:
 
     Raises Unclear where deeds exclude one another.
     """
-    facts = _without_coming_back(_without_coming_first(_without_going_away(_without_siblings(facts))))
+    facts = _without_going_away(_without_siblings(facts))
+    both = () if facts.standing else late_and_early.divided(facts)
+    if both and (told := [Statement(_what(part.deeds[0], part), part, facts) for part in both])[0].what == "late":
+        return told
+    facts = _without_coming_back(late_and_early.without_coming_as_always(facts))
     kinds = [_what(deed, facts) for deed in facts.deeds]
     own_days = _has_own_days(facts)
     if "late" in kinds and "attend" in kinds and not own_days:
@@ -81,14 +86,6 @@ def _goes_away(deed: Deed, facts: Facts) -> bool:
     is_missed = words.SCHOOL_IS_MISSED.search(facts.text, begin, after.start) is not None
     is_plain = words.GOES_SOMEWHERE.match(facts.text, deed.start) and not is_of_school
     return bool(is_plain) and is_missed and words.CHANGED.search(facts.text, deed.end, after.start) is None
-
-
-def _without_coming_first(facts: Facts) -> Facts:
-    """ "登校しますが、14時に早退します" is no more than leaving early."""
-    early = {kind.slug for kind in facts.kinds if kind.departure}
-    leaving = [deed for deed in facts.deeds if deed.what in early]
-    others = {deed.what for deed in facts.deeds} - early
-    return replace(facts, deeds=tuple(leaving)) if leaving and others <= {"attend"} else facts
 
 
 def _without_coming_back(facts: Facts) -> Facts:

@@ -1,7 +1,7 @@
 """Leaving early (早退), where a school takes notices of it: by mail, on the page, by telephone, in every list."""
 
 import pytest
-from support import RunningGateway
+from support import Letter, RunningGateway
 from support.letters import plain_mail
 from support.school import TARO, take_leaving_early
 
@@ -20,6 +20,10 @@ async def writes(gateway: RunningGateway, *texts: str) -> None:
     letter = await gateway.mother.letter("ログイン")
     for text in texts:
         await gateway.mother.replies(letter, text)
+
+
+async def answers(gateway: RunningGateway, question: Letter, text: str) -> None:
+    await gateway.mother.sends(plain_mail(gateway.mother.address, question.reply_to, text), [question.reply_to])
 
 
 async def notices(gateway: RunningGateway) -> list[tuple[str, str, str, str]]:
@@ -76,8 +80,7 @@ async def test_a_school_that_does_not_take_it_names_the_telephone(gateway: Runni
 
 async def test_leaving_early_is_no_answer_where_the_school_does_not_take_it(gateway: RunningGateway) -> None:
     await writes(gateway, "太郎が熱です")
-    question = await gateway.mother.letter("ひとつ教えてください")
-    await gateway.mother.sends(plain_mail(gateway.mother.address, question.reply_to, "早退です"), [question.reply_to])
+    await answers(gateway, await gateway.mother.letter("ひとつ教えてください"), "早退です")
     assert "学校へお電話ください" in (await gateway.mother.letter("早退は、")).text
     assert await notices(gateway) == []
 
@@ -96,6 +99,31 @@ async def test_the_office_writes_down_a_call(leaving: RunningGateway) -> None:
 async def test_late_and_early_are_told_of_the_same_day(leaving: RunningGateway) -> None:
     await writes(leaving, "太郎は通院のため10時に登校します", "太郎は今日14時に早退します")
     assert [kind for kind, *_ in await notices(leaving)] == ["late", "leave-early"]
+
+
+async def test_late_and_early_in_one_mail_are_two_notices(leaving: RunningGateway) -> None:
+    await writes(leaving, "太郎は10時登校、14時早退です。通院のためです")
+    assert await notices(leaving) == [("late", "", "", "submitted"), ("leave-early", "14:00", "", "submitted")]
+
+
+async def test_what_is_open_of_both_is_answered_with_a_word(leaving: RunningGateway) -> None:
+    await writes(leaving, "10時登校、14時早退です。通院です")
+    question = await leaving.mother.letter("ひとつ教えてください")
+    assert "・？／遅刻／通院／" in question.text
+    assert "・？／早退／通院／" in question.text
+    await answers(leaving, question, "太郎です")
+    assert [kind for kind, *_ in await notices(leaving)] == ["late", "leave-early"]
+
+
+@pytest.mark.parametrize("answer", ["早退は15時です", "明日です"])
+async def test_which_of_both_a_correction_is_about_is_asked(leaving: RunningGateway, answer: str) -> None:
+    await leaving.mother.mails("notice@...", "太郎は通院のため10時に登校し、14時に早退します")
+    question = await leaving.mother.letter("この内容で送りますか")
+    await answers(leaving, question, answer)
+    assert "読み取れませんでした" in (await leaving.mother.letter("この内容で送りますか")).text
+    assert await notices(leaving) == []
+    await answers(leaving, question, "はい")
+    assert [departure for _, departure, *_ in await notices(leaving)] == ["", "14:00"]
 
 
 async def test_who_stays_away_does_not_leave_early(leaving: RunningGateway) -> None:

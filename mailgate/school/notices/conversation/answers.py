@@ -274,7 +274,8 @@ class _Answer:
             correct, words, standing=before, students=self._students, now=self._family.now(self._at)
         )
         if correction.what == "further":
-            return replace(point, notices=(*before, *correction.notices))
+            again = any(_is_same_but_for_details(one, other) for one in before for other in correction.notices)
+            return replace(point, notices=() if again else (*before, *correction.notices))
         if correction.what == "instead":
             return replace(point, notices=correction.notices)
         if correction.what == "nothing":
@@ -282,6 +283,8 @@ class _Answer:
         if correction.what != "change":
             return replace(point, notices=self._of_another_kind(before, words))
         changed = {notice.students: notice for notice in correction.notices}
+        if len({notice.students for notice in before}) < len(before):
+            return replace(point, notices=())  # who comes late and leaves early: which of the two?
         return replace(point, notices=tuple(changed.get(notice.students, notice) for notice in before))
 
     def _of_another_kind(self, before: Sequence[Understood], words: str) -> tuple[Understood, ...]:
@@ -292,6 +295,11 @@ class _Answer:
         form = in_form(self._family, before[0], OpenLine.KIND)
         found = self._notices(f"{form}\n\n{more}", OpenLine.KIND, kind)
         return found if all(notice.kind != before[0].kind for notice in found) else ()
+
+
+def _is_same_but_for_details(one: Understood, other: Understood) -> bool:
+    """ "早退は15時です" of a notice of leaving at 14:00: no further one of the same day."""
+    return (one.students, one.kind, one.date) == (other.students, other.kind, other.date)
 
 
 def _is_whole(point: Point) -> bool:

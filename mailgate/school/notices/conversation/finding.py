@@ -131,12 +131,14 @@ def _is_closed(at: Moment, family: Family) -> bool:
 
 
 def _say_the_same(found: Iterable[tuple[Understood, ...]], line: OpenLine) -> bool:
-    """Whether each answer makes one notice, and nothing but the open line differs."""
-    each = list(found)
-    if any(len(notices) > 1 for notices in each) and line is not OpenLine.DAY:
+    """Whether each answer makes the same notices, and nothing but the open line differs.
+
+    A kind is that of one notice, and days make as many as they are.
+    """
+    each = [notices[:1] if line is OpenLine.DAY else notices for notices in found]
+    if any(len(notices) > 1 for notices in each) and line in (OpenLine.KIND, OpenLine.TIME):
         return False
-    alike = {_beside(notices[0], line) for notices in each}
-    return len(alike) == 1
+    return len({tuple(_beside(notice, line) for notice in notices) for notices in each}) == 1
 
 
 def _beside(notice: Understood, line: OpenLine) -> tuple[object, ...]:

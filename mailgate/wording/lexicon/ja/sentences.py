@@ -48,6 +48,10 @@ SCHOOL_IS_MISSED = r"(?:学校|がっこう)(?:は|を|も)?"
 CLAUSE_ENDS = r"(?:[。、!?\n]|が|けど|けれど|ので)\s*$"
 PUT_RIGHT = r"間違|まちがい|まちがえ|取り違|勘違|逆(?:で|に)|訂正|(?:では|じゃ)な[くい]"
 """How one says that a student was taken for another one."""
+BETWEEN_LATE_AND_EARLY = r"""
+    (?:[\s、。・]|そして|また|その(?:後|あと)|それから|なお|さらに|同じ日|に|は|が|で|の(?=ため)|ため|ので|頃|ごろ|くらい|ぐらい)*
+"""
+"""What joins a coming and a leaving of one day, beside hours and causes: "10時に登校し、その後14時に早退します"."""
 CHANGED = r"やっぱり|やはり|取り?消し|一転|(?:今日|本日|きょう)から"
 WELL = r"""
     最後まで|[4-6四五六]時間目まで|授業を受け|(?:すでに|既に|もう)[^。、]{0,4}出て(?:い|おり)|登校して(?:い|おり)ます|
