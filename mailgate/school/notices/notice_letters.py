@@ -21,11 +21,21 @@ WORTH_SAYING_SECONDS = 60
 Event = Literal["submitted", "changed", "withdrawn", "telephoned"]
 
 
-def announce(at: Moment, event: Event, author: MailboxId, about: Sequence[tuple[View, Student]]) -> None:
-    """Queue one receipt for each guardian about all their students, and letters to the staff for each notice."""
+def announce(
+    at: Moment,
+    event: Event,
+    author: MailboxId,
+    about: Sequence[tuple[View, Student]],
+    beside: Sequence[tuple[View, Student]] = (),
+) -> None:
+    """Queue one receipt for each guardian about all their students, and letters to the staff for each notice.
+
+    `beside` are the other notices of the same mail, which have receipts of their own: each names the others.
+    """
     views = {student.id: view for view, student in about}
     shown = {student: view.facts() for student, view in views.items()}
     received, answered = _received(at, about[0][1]), _answered(at, about[0][1])
+    others = {view.id: (view, people.guardians_of([student.id])) for view, student in beside}
     letters = []
     for mailbox, students in people.guardians_of(views).values():
         mine = [views[student] for student in students]
@@ -35,12 +45,18 @@ def announce(at: Moment, event: Event, author: MailboxId, about: Sequence[tuple[
             "received": received,
             "answered": answered,
             "notices": [shown[student] for student in students],
+            "beside": [_in_short(view) for view, guardians in others.values() if mailbox.id in guardians],
         }
         reply = change_address(mailbox.id, mine) if event != "withdrawn" else None
         letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id, reply=reply))
     for view, student in about:
         letters += _to_staff(at, event, view, student, shown[student.id])
     outbox.enqueue(at, letters, author)
+
+
+def _in_short(view: View) -> dict[str, Any]:
+    """A notice on one line of a letter, as `_understood.txt` writes it."""
+    return {"students": [view.student], "kind": view.kind, "date": view.date, "until": view.until}
 
 
 def _received(at: Moment, student: Student) -> str:

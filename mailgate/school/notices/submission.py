@@ -41,7 +41,11 @@ def submit(at: Moment, family: Family, forms: Mapping[str, Draft]) -> list[Notic
         return taken
     validated = dict(zip(forms, _validate_all(at, family, ((None, draft) for draft in forms.values())), strict=True))
     validation.count(at, family.mailbox, sum(len(each.students) for each in validated.values()))
-    return [notice for form, each in validated.items() for notice in _take(at, family, each, form)]
+    taken = [_take(at, family, each, form) for form, each in validated.items()]
+    for place, about in enumerate(taken):
+        beside = [one for other in (*taken[:place], *taken[place + 1 :]) for one in other]
+        announce(at, "submitted", family.mailbox, about, beside)
+    return [view.id for about in taken for view, _ in about]
 
 
 def _validate_all(at: Moment, family: Family, drafts: Iterable[tuple[NoticeId | None, Draft]]) -> list[Validated]:
@@ -57,11 +61,8 @@ def _validate_all(at: Moment, family: Family, drafts: Iterable[tuple[NoticeId | 
     return validated
 
 
-def _take(at: Moment, family: Family, validated: Validated, form: str) -> list[NoticeId]:
-    students = validated.students
-    views = [insert(at, family.mailbox, student, validated.draft, form) for student in students]
-    announce(at, "submitted", family.mailbox, list(zip(views, students, strict=True)))
-    return [view.id for view in views]
+def _take(at: Moment, family: Family, validated: Validated, form: str) -> list[tuple[View, Student]]:
+    return [(insert(at, family.mailbox, student, validated.draft, form), student) for student in validated.students]
 
 
 _of_form = Statement(

@@ -10,7 +10,7 @@ from mailgate.wording.recognition.facts import Facts, Spanned
 
 
 def divided(facts: Facts) -> tuple[Facts, ...]:
-    """What is told of the coming, and of the leaving behind it; nothing where a text tells anything else.
+    """What a text says of the coming, and of the leaving behind it; nothing where it tells anything else.
 
     The day is that of both. Between the two stands nothing but their hours, causes and words that join them:
     "10時登校、やっぱり14時早退" takes one back.

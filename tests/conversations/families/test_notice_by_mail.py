@@ -8,6 +8,7 @@ from support.letters import plain_mail
 from support.school import HANAKO, JIRO, MIKI, PHONES, PRIMARY, TARO
 
 from mailgate.school.mail_text import MailText
+from mailgate.school.models import Guardianship, Mailbox, Notice, Student
 
 FORM = "児童・生徒: 2\n内容: 1\n理由: 2\n月日: 今日"
 
@@ -144,7 +145,6 @@ async def test_what_is_no_notice_in_reply_to_an_old_letter_hears_that_it_is_old(
     [
         ("今日休みます", "どのお子さま"),
         ("花子の件です", "内容が読み取れ"),
-        ("花子は通院で早退します", "早退の連絡は、メールではできません"),
         ("花子は熱で休むかもしれません", "お決まりかどうか"),
         ("花子は熱で昨日休みました", "過ぎた日"),
         ("児童・生徒: 花子\n内容: 1\n理由: 16", "備考に理由"),
@@ -383,3 +383,29 @@ async def test_a_form_whose_lines_all_have_quote_marks_is_its_writers_own(gatewa
     assert (await gateway.mother.mails(letter.reply_to, form)).code == 250
     told = (await receipt(gateway.mother)).text
     assert all(words in told for words in (HANAKO, "欠席（病欠）", "発熱"))
+
+
+async def test_receipts_of_one_mail_name_each_other(gateway: RunningGateway) -> None:
+    await gateway.mother.replies(await login_letter(gateway.mother), "花子は熱で休みます。太郎は通院で遅刻します。")
+    first, second = await receipt(gateway.mother), await receipt(gateway.mother)
+    assert "次の連絡も、同じメールから学校に届けました。\n・山田 太郎／遅刻／" in first.text
+    assert "次の連絡も、同じメールから学校に届けました。\n・山田 花子／欠席（病欠）／" in second.text
+    await gateway.mother.replies(second, "取消")
+    assert TARO in (await gateway.mother.letter("取り消されました")).text
+    await gateway.settled()
+    assert await gateway.dependencies.store.read(
+        lambda: [row.student.name for row in Notice.select().where(Notice.state == "submitted")]
+    ) == [HANAKO]
+
+
+async def test_who_is_no_guardian_of_the_other_student_reads_nothing_of_them(gateway: RunningGateway) -> None:
+    def gives_up() -> None:
+        his = Guardianship.mailbox == Mailbox.get(Mailbox.address == gateway.father.address).id
+        Guardianship.delete().where(his, Guardianship.student == Student.get(Student.name == TARO).id).execute()
+
+    await gateway.dependencies.store.write(gives_up)
+    await gateway.mother.replies(await login_letter(gateway.mother), "花子は熱で休みます。太郎は通院で遅刻します。")
+    await receipt(gateway.mother)
+    assert "同じメールから" not in (await receipt(gateway.father)).text
+    await gateway.settled()
+    assert all(TARO not in letter.text for letter in gateway.father.letters)
