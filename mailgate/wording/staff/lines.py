@@ -13,6 +13,7 @@ _LONGEST_WORD = 300
 _SENTENCE = re.compile(r"(?:[^。!.]|\.(?!\s|$)|(?<=\b[Nn]o)\.(?=\s[0-9]))+(?:[。!]|\.(?=\s|$))*\s*|[。!.]+\s*")
 _SIGNED = re.compile(r"(?<=\S)\s?\(([^()]{1,20})\)[。.!]?$|(?<=[すた。.!])\s([^\s。、]{1,20})$")
 """What may be the writer's name behind a sentence: "確認しました（佐藤）"."""
+_GREETING = re.compile(r"([^\s。!.、☀-➿🀀-🫿♪~]{2,20}[すはうた])[\s!♪~☀-➿🀀-🫿]+(?=\S)")
 _RULE = re.compile(r"[-=_*─━\s]{2,}")
 
 
@@ -68,7 +69,16 @@ def _lines(text: str, names: Collection[str]) -> Iterator[tuple[int, list[str], 
         if signed and polite.fullmatch(_squeezed(signed[1] or signed[2])):
             line = line[: signed.start()]
         if not _RULE.fullmatch(line):
-            yield number, _SENTENCE.findall(line), polite
+            yield number, list(_sentences(line, polite)), polite
+
+
+def _sentences(line: str, polite: re.Pattern[str]) -> Iterator[str]:
+    """The sentences of a line; a greeting is one where only a picture or a blank ends it: "おはようございます☀ 1番"."""
+    greeting = _GREETING.match(line)
+    if greeting and polite.fullmatch(_squeezed(greeting[1])):
+        yield greeting[0]
+        line = line[greeting.end() :]
+    yield from _SENTENCE.findall(line)
 
 
 def _squeezed(text: str) -> str:

@@ -18,6 +18,7 @@ from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded
 from mailgate.wording.staff.lines import LONGEST, telling_lines, telling_sentences
 from mailgate.wording.staff.lists.circumstances import without_circumstances
+from mailgate.wording.staff.lists.families import is_told_elsewhere
 from mailgate.wording.staff.lists.items import items_of, with_ends
 from mailgate.wording.staff.lists.notices import is_notice, without_notices
 from mailgate.wording.staff.lists.order import with_those_above
@@ -75,6 +76,8 @@ def read_list_reply(
 
 def _items(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
     """The items of a line as it stands, or else of what it says in plain words; a family hears its own ones alone."""
+    if is_told_elsewhere(folded(line)):
+        return []
     if items := items_of(line, lines, names):
         return items
     plain = with_ends(line, lines)

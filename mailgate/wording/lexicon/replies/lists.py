@@ -34,7 +34,7 @@ ACK_FIRST = any_of(
 UNDERSTOOD = any_of(rf"{oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
 """An OK that our letters offer as words for a family: "1,2 承知しました。"."""
 ALL_ACK = any_of(
-    rf"{_ALL_FIRST}{_ACK_OF_ALL}|{_OK}{_DONE}\s*{_ALL}(?:です)?{signatures.END}|(?={_ALL}|{lines.WHOLE_LIST}){_ALL_FIRST}{_HEARD}"
+    rf"{_ALL_FIRST}{_ACK_OF_ALL}|{_OK}{_DONE}[\s、]*{_ALL}(?:です)?{signatures.END}|(?={_ALL}|{lines.WHOLE_LIST}){_ALL_FIRST}{_HEARD}"
 )
 YES_FIRST = any_of(rf"^{oks.YES}[、,\s]+(?=\S)")
 YES_ALONE = any_of(rf"{oks.YES}{signatures.END}")
@@ -65,6 +65,9 @@ FOR_SCHOOL = any_of(spoken.FOR_SCHOOL, en.FOR_SCHOOL)
 BESIDE_SPEECH = any_of(spoken.BESIDE_SPEECH, en.BESIDE_SPEECH)
 ASKED_OF_A_FAMILY = any_of(spoken.ASKED_OF_A_FAMILY)
 CLOSING = any_of(spoken.CLOSING)
+ELSEWHERE = any_of(spoken.ELSEWHERE)
+ELSE = any_of(spoken.ELSE)
+THEM = any_of(spoken.THEM)
 _AND_OK = rf"{signatures.END}(?:(?:{lines.OF_THEM_ALL}|{lines.THESE})?(?:は|も|とも|、)?{_ACK}{_DONE})*"
 ONLY_COURTEOUS = any_of(rf"(?:(?:{later.COURTESY}|{en.COURTESY}){signatures.END})+")
 """What a reply says to the office, if it is not said to whom."""
@@ -80,6 +83,7 @@ REMARK = any_of(circumstances.REMARK)
 DOUBTED = any_of(families.DOUBTED, en.DOUBTED)
 ASKS_ANYTHING = any_of(families.ASKS_ANYTHING)
 SPOKEN = any_of(rf"{families.SPOKEN}{_AND_OK}")
+TO_SEVERAL = any_of(families.TO_SEVERAL)
 SO_MANY = any_of(families.SO_MANY)
 LABELLED = any_of(families.LABELLED)
 ENGLISH_LABELLED = any_of(en.LABELLED)
@@ -103,6 +107,8 @@ AND_OTHERS = any_of(rf"(?P<numbers>{_NUMBERS}){lines.AND_OTHERS}")
 """Some by name and how many others: "1番ほか4名"."""
 COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}))")
 """All, by their number: "5件とも"."""
+COUNTED_BEHIND = any_of(rf"{_OK}{oks.DONE}[、。\s]*{lines.COUNTED_BEHIND}{_THEN_THANKS}")
+"""An OK, and how many they are: "OKです、5件とも"."""
 ONLY_ASKED = any_of(rf"(?!先に){oks.ASKED_FOR}{signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
 ASIDE = any_of(

@@ -35,6 +35,15 @@ def _labelled(text: str) -> re.Match[str] | None:
     return words.LABELLED.fullmatch(text) or words.ENGLISH_LABELLED.fullmatch(text)
 
 
+def is_told_elsewhere(text: str) -> bool:
+    """Whether words of a folded text are for somebody at school: "教務に「欠席です」とお伝えください"."""
+    for found in words.ELSEWHERE.finditer(text):
+        whom = found["quoted"] or found["behind"]
+        if found["before"] or words.ELSE.search(whom) or not words.THEM.search(whom):
+            return True
+    return False
+
+
 def is_spoken_to_a_family(text: str) -> bool:
     """Whether folded words are surely spoken to a family, and none of their sentences may be for the school."""
     sentences = [sentence.strip() for sentence in _SENTENCE.findall(text)]
@@ -79,6 +88,8 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
     if ack := words.ACK_FIRST.match(text):
         said, text = said[ack.end() :], text[ack.end() :]
     if own and (many := words.SO_MANY.match(text)) and number(many["count"]) != len(own):
+        return None
+    if len(own) == 1 and words.TO_SEVERAL.search(text):
         return None
     if told := told_in(text, how_told):
         if how_told is words.TOLD and not _is_told_alone(told["words"]):

@@ -56,7 +56,7 @@ def _as_before(part: str, items: Sequence[LineItem], lines: int) -> LineItem | N
 
 def with_ends(line: str, lines: int) -> str:
     """The line with numbers for "上から3つ" and "最後の2人", where the list is longer than that; 全員 for "5件とも"."""
-    row = words.WHOLE_ROW.fullmatch(folded(line))
+    row = words.WHOLE_ROW.fullmatch(folded(line)) or words.COUNTED_BEHIND.fullmatch(folded(line))
     if row and number(row["last"]) == lines:
         return "全員OK"
     for match in _found(line, *words.FIRST_OF_ALL):
