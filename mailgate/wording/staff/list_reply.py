@@ -20,7 +20,7 @@ from mailgate.wording.staff.lines import LONGEST, telling_lines, telling_sentenc
 from mailgate.wording.staff.lists.circumstances import without_circumstances
 from mailgate.wording.staff.lists.families import is_told_elsewhere
 from mailgate.wording.staff.lists.items import items_of, with_ends
-from mailgate.wording.staff.lists.notices import is_notice, without_notices
+from mailgate.wording.staff.lists.notices import is_notice, is_unlike, without_notices
 from mailgate.wording.staff.lists.order import with_those_above
 from mailgate.wording.staff.lists.speech import Speech, without_speech
 from mailgate.wording.staff.lists.students import Listed, by_notices
@@ -55,18 +55,22 @@ def read_list_reply(
     speech = without_speech(text, _is_spoken)
     by_sound = tuple((student.name, student.kana) for student in listed)
 
+    def with_numbers(line: str) -> str:
+        return numbered(in_their_letters(words.SMILEY.sub("", line), by_sound), known, shared)
+
     def in_numbers(line: str) -> str:
-        named = numbered(in_their_letters(words.SMILEY.sub("", line), by_sound), known, shared)
-        return by_notices(without_notices(named), listed).strip()
+        return by_notices(without_notices(with_numbers(line)), listed).strip()
 
     if _says_ok_beside(text, lines, names, in_numbers):
         return ListReply((Wish("all"),))
-    told = {number: in_numbers(line) for number, line in _joined(telling_lines(speech.text, names))}
+    written = dict(_joined(telling_lines(speech.text, names)))
+    told = {number: in_numbers(line) for number, line in written.items()}
     above = list(told.values())
     said = {
         number: _items(with_those_above(line, above[:at]), lines, known)
         for at, (number, line) in enumerate(told.items())
     }
+    said |= {number: [] for number, line in written.items() if is_unlike(with_numbers(line), listed)}
     if not said:
         return ListReply((Wish("all"),))
     reply = _together({number: _aloud(items, speech, known) for number, items in said.items()})

@@ -93,7 +93,10 @@ TOLD_POLITELY = any_of(families.TOLD_POLITELY)
 NOTICE = any_of(lines.NOTICE)
 """What a notice may be called beside its cause: "欠席", "ご旅行"."""
 ITS_KIND = any_of(lines.ITS_KIND)
-OF_NOTICE = any_of(rf"(?:{lines.OF_NOTICE})(?=\s*(?:{lines.AND}|[はをも。]|$|{_OK}|{oks.ACK_OF_ALL}|{oks.HEARD}))")
+ANY_ILLNESS = any_of(lines.ANY_ILLNESS)
+OF_NOTICE = any_of(
+    rf"(?:{lines.OF_NOTICE})(?=\s*(?:{lines.AND}|[はをも。]|だけ|のみ|$|{_OK}|{oks.ACK_OF_ALL}|{oks.HEARD}))"
+)
 BEHIND_NOTICE = any_of(lines.BEHIND_NOTICE)
 COUNTED_BEFORE = any_of(lines.COUNTED_BEFORE)
 CALLED_BY_NOTICE = any_of(rf"{lines.CALLED_BY_NOTICE}|(?P<what_alone>{lines.KINDS_ALONE})", en.CALLED_BY_NOTICE)

@@ -78,6 +78,12 @@ def _is_of_notice(sentence: str) -> bool:
     return bool(asks or words.DOUBTED.search(sentence))
 
 
+def _are_as_many(text: str, own: int) -> bool:
+    """Whether words are not for more or fewer families than they stand behind: "1番と5番、3人に…", "5番、皆さんに…"."""
+    many = words.SO_MANY.match(text)
+    return (not many or number(many["count"]) == own) and (own > 1 or not words.TO_SEVERAL.search(text))
+
+
 def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | None:
     """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
     text = folded(said)
@@ -87,9 +93,7 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
         return None
     if ack := words.ACK_FIRST.match(text):
         said, text = said[ack.end() :], text[ack.end() :]
-    if own and (many := words.SO_MANY.match(text)) and number(many["count"]) != len(own):
-        return None
-    if len(own) == 1 and words.TO_SEVERAL.search(text):
+    if own and not _are_as_many(text, len(own)):
         return None
     if told := told_in(text, how_told):
         if how_told is words.TOLD and not _is_told_alone(told["words"]):

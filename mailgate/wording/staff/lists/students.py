@@ -37,6 +37,23 @@ def by_notices(text: str, students: Sequence[Listed]) -> str:
     return text
 
 
+def agrees(called: str, student: Listed) -> bool:
+    """Whether a student's notice may be called so; what the list does not show may be anything."""
+    kind = words.ITS_KIND.search(called)
+    what = words.ITS_KIND.sub("", called).removeprefix("ご")
+    if kind and not agrees(kind["kind"], student):
+        return False
+    if kinds := _kinds(what):
+        return not student.kind or student.kind in kinds
+    causes = [cause for cause in CAUSES if cause.pattern.fullmatch(what)]
+    is_loose = student.kind == "sick" and words.ANY_ILLNESS.fullmatch(what)
+    return not (causes and student.reason) or bool(is_loose) or any(_is_of(student.reason, cause) for cause in causes)
+
+
+def _kinds(what: str) -> set[str]:
+    return {slug for called, slugs in words.KINDS if called.fullmatch(what) for slug in slugs}
+
+
 def _group(found: re.Match[str], begins: str) -> str:
     return next((text for name, text in found.groupdict().items() if text and name.startswith(begins)), "")
 
@@ -53,8 +70,7 @@ def _lines(called: str, students: Sequence[Listed]) -> list[int]:
 
 def _lines_of(what: str, students: Sequence[Listed]) -> list[int]:
     """The lines with such notices; none where no word tells, or the list does not show of all what is the matter."""
-    kinds = {slug for called, slugs in words.KINDS if called.fullmatch(what) for slug in slugs}
-    if kinds:
+    if kinds := _kinds(what):
         return [each.line for each in students if each.kind in kinds]
     causes = [cause for cause in CAUSES if cause.pattern.fullmatch(what)]
     is_shown = all(each.reason for each in students)
