@@ -10,7 +10,10 @@ from mailgate.wording.normalization import folded, shown, unquoted, without_pict
 LONGEST = 20_000
 """Characters: nobody answers with more."""
 _LONGEST_WORD = 300
-_SENTENCE = re.compile(r"(?:[^。!.]|\.(?!\s|$)|(?<=\b[Nn]o)\.(?=\s[0-9]))+(?:[。!]|\.(?=\s|$))*\s*|[。!.]+\s*")
+_PICTURES = "(?<=[すたん])[😀-🙏🌀-🗿💀-💿☀-☄♪]+"
+_SENTENCE = re.compile(
+    rf"(?:(?!{_PICTURES})[^。!.]|\.(?!\s|$)|(?<=\b[Nn]o)\.(?=\s[0-9]))+(?:[。!]|\.(?=\s|$)|{_PICTURES})*\s*|[。!.]+\s*"
+)
 _SIGNED = re.compile(r"(?<=\S)\s?\(([^()]{1,20})\)[。.!]?$|(?<=[すた。.!])\s([^\s。、]{1,20})$")
 """What may be the writer's name behind a sentence: "確認しました（佐藤）"."""
 _GREETING = re.compile(r"([^\s。!.、☀-➿🀀-🫿♪~]{2,20}[すはうた])[\s!♪~☀-➿🀀-🫿]+(?=\S)")
@@ -20,12 +23,15 @@ _RULE = re.compile(r"[-=_*─━\s]{2,}")
 def telling_lines(text: str, names: Collection[str]) -> Iterator[tuple[int, str]]:
     """The lines that say something, with their numbers from 1 (empty lines not counted), as shown.
 
-    What is only polite before the rest of a line is left out, and so is the writer's own name, one of `names`.
+    What is only polite before and behind the rest of a line is left out, and so is the writer's own name, one of
+    `names`.
     """
     for number, sentences, polite in _lines(text, names):
         plain = "".join(sentence for sentence in sentences if not polite.fullmatch(_squeezed(sentence)))
         while sentences and polite.fullmatch(_squeezed(sentences[0])):
             del sentences[0]
+        while len(sentences) > 1 and polite.fullmatch(_squeezed(sentences[-1])):
+            del sentences[-1]
         said = folded(plain).strip()
         whole = lists.ALL_ACK.fullmatch(said) or lists.ALL_WISHED_WELL.fullmatch(said)
         if sentences:

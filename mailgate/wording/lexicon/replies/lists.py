@@ -36,7 +36,7 @@ UNDERSTOOD = any_of(rf"{oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
 ALL_ACK = any_of(
     rf"{_ALL_FIRST}{_ACK_OF_ALL}|{_OK}{_DONE}[\s、]*{_ALL}(?:です)?{signatures.END}|(?={_ALL}|{lines.WHOLE_LIST}){_ALL_FIRST}{_HEARD}"
 )
-YES_FIRST = any_of(rf"^{oks.YES}[、,\s]+(?=\S)")
+YES_FIRST = any_of(rf"^(?:{oks.YES}|取り?急ぎ)[、,\s]+(?=\S)")
 YES_ALONE = any_of(rf"{oks.YES}{signatures.END}")
 NAMES_ALL = any_of(rf"{_ALL}|{lines.OF_THEM_ALL}|{lines.WHOLE_LIST}")
 BARE_OK = any_of(rf"{_OK}\s*")
@@ -116,6 +116,7 @@ ONLY_ASKED = any_of(rf"(?!先に){oks.ASKED_FOR}{signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
 ASIDE = any_of(
     rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}",
+    rf"^{oks.SEEN_NOW}",
     rf"^{oks.HEADING}$|^{lines.AMONG}|^{signatures.ADDRESSED}$|{signatures.IN_BRACKETS}$",
 )
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")

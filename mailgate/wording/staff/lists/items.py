@@ -140,9 +140,11 @@ def _told_to_all(text: str) -> re.Match[str] | None:
 
 def _of_numbers(line: str, text: str, lines: int) -> LineItem | None:
     found = words.LINES.match(text)
-    if not found or (found["upto"] and not words.SPAN.search(found["numbers"])) or _runs_on(found, text):
+    if not found or _runs_on(found, text):
         return None
     numbers = _numbers(found["numbers"])
+    if found["upto"] and len(numbers) == 1:
+        return None
     if (found["count"] and number(found["count"]) != len(numbers)) or not _agree(found["numbers"]):
         return None
     named, said = _of_lines(numbers, lines), line[found.end() :]

@@ -1,3 +1,3 @@
 """English courtesies of staff."""
 
-COURTESY = r"thanks?(?:you)?|bestregards"
+COURTESY = r"thanks?(?:you)?|bestregards|good(?:morning|afternoon|evening)|hello|hi"
