@@ -47,7 +47,7 @@ def read_roll_call_reply(
     if not all(seats.take(part) for sentence in said for clause in clauses(sentence) for part in parts(clause)):
         return None
     seats.close()
-    if len(seats.empty) == 1 and _may_be_more(" ".join(seats.read)):
+    if len(seats.empty) == 1 and _may_be_more(" ".join(seats.read), seats.asks):
         return None
     return None if seats.is_contradictory() else _reply(seats)
 
@@ -61,8 +61,11 @@ def _reply(seats: Seats) -> RollCallReply | None:
     return RollCallReply(None, ask=True) if seats.asks else None
 
 
-def _may_be_more(said: str) -> bool:
-    """ "空席3" is a number, or how many; "佐藤さんも欠席" is said beside others."""
+def _may_be_more(said: str, asks: bool) -> bool:
+    """ "空席3" is a number, or how many; "佐藤さんも欠席" is said beside others.
+
+    Whose family is to be asked has to be said: "1 欠席 家に電話してください" is a number.
+    """
     if words.ALSO.search(said):
         return True
-    return words.COUNT_OR_SEAT.search(said) is not None and words.SEAT_NUMBER.search(said) is None
+    return not asks and words.COUNT_OR_SEAT.search(said) is not None and words.SEAT_NUMBER.search(said) is None

@@ -2,10 +2,12 @@
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import roll_calls as en
+from mailgate.wording.lexicon.ja.replies import roll_call_requests as requests
 from mailgate.wording.lexicon.ja.replies import roll_calls as ja
 
-DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
-ASK = any_of(ja.ASK, en.ASK)
+DO_NOT_ASK = any_of(requests.DO_NOT_ASK)
+ASK = any_of(requests.ASK, en.ASK)
+REQUEST = any_of(requests.REQUEST)
 REMARK = any_of(ja.REMARK, en.REMARK)
 OF_WHO_IS_HERE = any_of(ja.OF_WHO_IS_HERE)
 REMARKED = any_of(r"(?<![0-9])([0-9]{1,3})(?:番|(?=[はがも、]))|(?<![0-9:])[0-9]{1,3}(?![0-9]|番|時|分|:|[人名]とも)")
@@ -14,7 +16,7 @@ BESIDE_AT_END = any_of(ja.BESIDE_AT_END)
 BESIDE = any_of(ja.BESIDE)
 """Words that say how it came to what a clause tells, and alter nothing of it."""
 ENGLISH_BESIDE = any_of(en.BESIDE)
-DENIED = any_of(en.DENIED)
+DENIED = any_of(ja.DENIED, en.DENIED)
 JOINT = any_of(ja.JOINT)
 """What joins words and says nothing by itself; between two known words it may stand alone."""
 PART = any_of(ja.PART)

@@ -51,7 +51,8 @@ class Seats:
             is_none_empty = words.LACKING.search(left) is not None  # and not "靴なし"
             self.others_are_here = self.is_settled = True
             self.everybody_is_here = self.everybody_is_here or (is_none_empty and "others" not in ways)
-            return set(ways) <= {"nobody", "everybody", "here", "others"}
+            counts = {value for way, value in said if way == "count"}
+            return counts <= {len(self.of_class)} and set(ways) <= {"nobody", "everybody", "here", "others", "count"}
         is_clear = (
             self._others_are_missing(said)
             or self._everybody(ways, said)
@@ -70,7 +71,7 @@ class Seats:
     def _is_harmless(self, remark: str) -> bool:
         """ "昨日は元気でした", "3番について連絡はありましたか": of who is missing; of who is not, anything but news."""
         numbers = words.REMARKED.findall(remark)
-        if "" in numbers:
+        if "" in numbers or words.REQUEST.search(remark):
             return False
         of, missing = set(map(int, numbers)), set(self.empty)
         if of <= missing and words.REMARK.fullmatch(remark):
@@ -95,7 +96,9 @@ class Seats:
 
     def _everybody(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
         """ "全員います", "他はいます", "5番も来ました。これで全員です"; with the number of all "3人とも来てません"."""
-        if "number" in ways or not {"everybody", "others", "count"} & set(ways):
+        numbers = {value for way, value in said if way == "number"}
+        names_all = "everybody" in ways and numbers == set(self.of_class)  # "青木、木村、高橋、全員います"
+        if (numbers and not names_all) or not {"everybody", "others", "count"} & set(ways):
             return False
         meant = self._rest if "others" in ways else self.of_class
         if any(value != len(meant) for way, value in said if way == "count"):
