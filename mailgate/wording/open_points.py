@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import reduce
 
 from mailgate.wording import reader
-from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.acknowledgements import is_acknowledgement, is_polite
 from mailgate.wording.form import students as form_students
 from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import sentences
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon.form import LABELS
@@ -32,6 +33,7 @@ from mailgate.wording.values import Candidate, Understood
 _LIKELY_DAYS = 4
 _WEEKS = dt.timedelta(14)
 _MONTH = dt.timedelta(31)
+_WEEK, _SATURDAY = 7, 5
 
 
 def notices_with(
@@ -68,16 +70,19 @@ def _without_remarks(notices: Sequence[Understood]) -> tuple[Understood, ...]:
 
 
 def _are_as_said(notices: Sequence[Understood], mail: str, today: dt.date) -> bool:
-    """Whether the days have a weekday that the mail leaves unclear: 「2日です」 is none of "次の金曜"."""
+    """Whether the days are of the week, or have a weekday, that a mail leaves unclear: 「2日です」 is no "次の金曜"."""
+    span = _span(folded(shown(mail)), today)
+    if span and not all(span[0] <= each.date and each.until <= span[1] for each in notices):
+        return False
     weekdays = _unclear_weekdays(folded(shown(mail)), today)
     days = (each.date + dt.timedelta(more) for each in notices for more in range((each.until - each.date).days + 1))
     return not weekdays or any(day.weekday() in weekdays for day in days)
 
 
 def _are_of_kind(notices: Sequence[Understood], answer: str, students: Sequence[Candidate]) -> bool:
-    """Whether the notices are of the kind that an answer names: 「欠席（病欠以外）」 is none of "花子が熱です"."""
+    """Whether the notices are of the absence that an answer names: 「欠席（病欠以外）」 is none of "花子が熱です"."""
     named = {kind.slug for student in students for kind in kinds_called(shown(answer), student.kinds)}
-    return not named or all(notice.kind in named for notice in notices)
+    return len(named) != 1 or not named <= set(ABSENCES) or all(notice.kind in named for notice in notices)
 
 
 def _together(each: Sequence[tuple[Understood, ...]]) -> tuple[Understood, ...]:
@@ -186,8 +191,12 @@ def without_writer(answer: str, students: Sequence[Candidate]) -> str:
 
 
 def _names_writer(sentence: str, students: Sequence[Candidate]) -> bool:
-    """Whether a sentence is a guardian's name: a student's family name, and no student's given name."""
+    """Whether a sentence is a guardian's name: "花子の母です", or a family name with no student's given name."""
     text = sentence.strip(" \n。!")
+    if of := words.PARENT_OF.fullmatch(folded(text)):
+        child = folded(text)[of.start("child") : of.end("child")].replace(" ", "")
+        names = (name for student in students for name in (student.name.replace(" ", ""), *student.name.split()))
+        return child in {folded(shown(name)) for name in names}
     for student in students:
         family, _, given = shown(student.name).partition(" ")
         behind = words.BEHIND_FAMILY.fullmatch(text.removeprefix(family).strip()) if text.startswith(family) else None
@@ -206,6 +215,11 @@ def kind_and_rest(answer: str) -> tuple[str, str]:
     first, more = first_and_rest(answer)
     named = words.KIND_ALONE.fullmatch(folded(shown(first)))
     return (named["kind"], more) if named else ("", "")
+
+
+def denies_a_kind(answer: str) -> bool:
+    """Whether an answer says that what was understood is not what happens: 「休みではなく遅刻です」."""
+    return words.NOT_THAT_KIND.search(folded(shown(answer))) is not None
 
 
 def chosen(answer: str, offered: Sequence[str]) -> str:
@@ -263,9 +277,17 @@ def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
         return rows[0] if rows else "~".join(offered)
     if words.TODAY_AND_TOMORROW.fullmatch(folded(text)):
         return _with_tomorrow(today)
+    weekday = words.WEEKDAY_ALONE.fullmatch(folded(text))
+    if weekday and len(meant := [day for day in offered if _is_on(day, weekday["weekday"])]) == 1:
+        return meant[0]
     around = (words.AROUND_DAY, receipts.AROUND)
     row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
+
+
+def _is_on(day: str, weekday: str) -> bool:
+    """Whether an offered day, which is no row, is on this weekday."""
+    return "~" not in day and day_words.WEEKDAYS[0][dt.date.fromisoformat(day).weekday()] == weekday
 
 
 def _with_tomorrow(today: dt.date) -> str:
@@ -297,6 +319,8 @@ def as_reason(answer: str, offered: Sequence[str]) -> str:
 
 def may_be_cause(answer: str) -> bool:
     """Whether an answer to why may name a cause that no list has, as 「犬にかまれました」 does."""
+    if is_polite(answer) or is_acknowledgement(answer):
+        return False
     return len(answer.strip()) > 1 and words.NO_CAUSE.search(folded(shown(answer)).strip()) is None
 
 
@@ -318,9 +342,11 @@ def as_moment(answer: str) -> str:
 def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
     """The days that a mail may mean, as ISO dates: those of the weekday or of the number in it, else the next ones.
 
-    Of 「熱です。明日も休みます」 the first is both days, as a row.
+    Of 「熱です。明日も休みます」 the first is both days, as a row, and of 「来週」 the week of school.
     """
     text = folded(shown(mail))
+    if span := _span(text, today):
+        return _school_days(*span)
     soon = [today + dt.timedelta(days) for days in range(_WEEKS.days)]
     weekdays = _unclear_weekdays(text, today)
     numbers = {int(match["day"] or match["date"]) for match in words.DAY_NUMBER.finditer(text)}
@@ -328,6 +354,25 @@ def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
     found = [day for day in soon if day.weekday() in weekdays] or [day for day in month if day.day in numbers]
     likely = tuple(day.isoformat() for day in (found or soon[:3])[:_LIKELY_DAYS])
     return (_with_tomorrow(today), *likely) if words.TOMORROW_TOO.search(text) else likely
+
+
+def _span(text: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """The week or the month that a folded text names without a day of it: "来週旅行で休みます"."""
+    weeks = ((1, words.NEXT_WEEK), (2, words.WEEK_AFTER_NEXT))
+    if ahead := next((number for number, pattern in weeks if pattern.search(text)), 0):
+        monday = today + dt.timedelta(7 * ahead - today.weekday())
+        return monday, monday + dt.timedelta(6)
+    if words.NEXT_MONTH.search(text):
+        first = (today.replace(day=1) + _MONTH).replace(day=1)
+        return first, (first + _MONTH).replace(day=1) - dt.timedelta(1)
+    return None
+
+
+def _school_days(first: dt.date, last: dt.date) -> tuple[str, ...]:
+    """The days of a week from Monday to Friday, first all of them as a row; of a month its first ones."""
+    days = [first + dt.timedelta(number) for number in range((last - first).days + 1)]
+    week = [day.isoformat() for day in days if day.weekday() < _SATURDAY][:_SATURDAY]
+    return (f"{week[0]}~{week[-1]}", *week) if len(days) == _WEEK else tuple(week[:_LIKELY_DAYS])
 
 
 def _unclear_weekdays(text: str, today: dt.date) -> set[int]:

@@ -34,18 +34,29 @@ class UnansweredSurvey:
 
 
 def ask(
-    context: SenderContext, family: Family, unclear: UnclearMail, unanswered: UnansweredSurvey | None = None
+    context: SenderContext,
+    family: Family,
+    unclear: UnclearMail,
+    unanswered: UnansweredSurvey | None = None,
+    minutes: int = 0,
 ) -> None:
-    """Ask for what is missing; else send the form back with what keeps the mail from being taken."""
+    """Ask for what is missing; else send the form back with what keeps the mail from being taken.
+
+    `minutes` are those within which an answer would have counted as of the first mail, where they are over.
+    """
     speak_as_written(context)
     points = finding.open_points(context.at, family, context.text, unclear)
     asked = Asked(points, first_mail(context.at), language=written_in(context))
     if not (points and send_question(context, family, asked, unanswered)):
-        send_form(context, family, unclear, unanswered)
+        send_form(context, family, unclear, unanswered, minutes)
 
 
 def send_form(
-    context: SenderContext, family: Family, unclear: UnclearMail, unanswered: UnansweredSurvey | None = None
+    context: SenderContext,
+    family: Family,
+    unclear: UnclearMail,
+    unanswered: UnansweredSurvey | None = None,
+    minutes: int = 0,
 ) -> None:
     """Send the form with what keeps the mail from being taken, and the telephone."""
     form = text_form.of_family(context.at, family)
@@ -62,6 +73,7 @@ def send_form(
         understood=[_in_words(notice, family) for notice in unclear.understood],
         standing=_standing(context, family),
         unanswered=asdict(unanswered) if unanswered else {},
+        minutes=minutes,
     )
 
 

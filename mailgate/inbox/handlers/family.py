@@ -13,6 +13,7 @@ from mailgate.school.models import State
 from mailgate.school.notices import by_mail, receipt_replies
 from mailgate.school.notices.conversation import answers, kept
 from mailgate.school.notices.conversation.kept import Conversation
+from mailgate.school.notices.conversation.understanding import Declined
 from mailgate.school.notices.questions import Asked
 from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement
 
@@ -105,12 +106,12 @@ def _answer(context: SenderContext, family: Family, conversation: Conversation) 
         answers.act(context.at, family, conversation, context.text, context.request.fingerprint)
     except answers.Unanswered as unanswered:
         _ask_again(context, family, unanswered.asked)
-    except answers.Declined:
+    except Declined:
         context.refuse("not-sent")
     except answers.AlreadyAnswered:
         context.refuse("already-sent")
     except UnclearMail as unclear:
-        asking.ask(context, family, unclear)
+        asking.ask(context, family, unclear, minutes=answers.minutes_over(context.at, family, conversation.asked.first))
     except Overtaken as overtaken:
         context.refuse(REFUSALS[State(overtaken.state)])
 

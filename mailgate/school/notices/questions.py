@@ -137,8 +137,11 @@ def asked_at(family: Family, address: AnswerAddress) -> Asked | None:
     if held is None:
         return None
     notice, line = held
-    point = Point(in_form(family, notice, line), line, usual_answers(family, line, notice.kind), (notice,))
-    return Asked((point,), address.asked * 60)
+    about = (
+        () if line is OpenLine.STUDENT else tuple(each.name for each in family.students if each.id in notice.students)
+    )
+    answers = usual_answers(family, line, notice.kind)
+    return Asked((Point(in_form(family, notice, line), line, answers, (notice,), students=about),), address.asked * 60)
 
 
 def _address(at: Moment, family: Family, notice: Understood, line: OpenLine) -> AnswerAddress | None:

@@ -206,7 +206,8 @@ async def test_it_counts_as_of_the_first_mail_if_the_answer_is_soon(
         assert "7:55に届いた連絡として" in (await gateway.mother.letter("受け付けました")).text
         assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
     else:
-        assert "受け付けられませんでした" in (await gateway.mother.letter("受け付けられません")).subject
+        refused = await gateway.mother.letter("受け付けられませんでした")
+        assert "30分を過ぎたお返事は、お返事の時刻で受け付けています。" in refused.text
         assert await notices(gateway) == []
 
 
@@ -216,6 +217,15 @@ async def test_only_the_mailbox_that_was_asked_can_answer(gateway: RunningGatewa
     for somebody in (gateway.father, gateway.stranger):
         await somebody.mails(question.reply_to, "花子です")
     assert await notices(gateway) == []
+
+
+async def test_an_answer_of_the_next_day_names_the_telephone(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は休みます")
+    question = await gateway.mother.letter(ONE)
+    gateway.clock.set("2026-11-25 07:30:00")
+    await answers(gateway, question, "発熱")
+    refused = (await gateway.mother.letter("受け付けられませんでした")).text
+    assert "は過ぎています。\n　過ぎた日のことは、学校へお電話ください。" in refused
 
 
 async def test_the_same_answer_twice_is_one_notice(gateway: RunningGateway) -> None:
@@ -397,11 +407,21 @@ async def test_another_student_beside_a_yes_is_no_remark(gateway: RunningGateway
     assert await notices(gateway) == []
 
 
-@pytest.mark.parametrize("answer", ["いいえ", "いいえ、送らないでください", "やっぱり休ませません", "やっぱり行きます"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "いいえ",
+        "いいえ、送らないでください",
+        "やっぱり休ませません",
+        "やっぱり行きます",
+        "やっぱり熱が下がったので行きます",
+        "もういいです。電話しました",
+    ],
+)
 async def test_a_no_sends_nothing(gateway: RunningGateway, answer: str) -> None:
     await gateway.mother.mails("login@...", "花子が熱で今日休みます")
     await answers(gateway, await gateway.mother.letter(ALL), answer)
-    assert "学校には何も送っていません。" in (await gateway.mother.letter("送らずにおきました")).text
+    assert "このメールの内容は、学校に送っていません。" in (await gateway.mother.letter("送らずにおきました")).text
     assert await notices(gateway) == []
 
 
@@ -572,11 +592,71 @@ async def test_what_goes_on_from_a_notice_is_sent_by_a_yes(gateway: RunningGatew
     assert [date for *_, date in await notices(gateway)] == ["2026-11-24", "2026-11-25"]
 
 
+@pytest.mark.parametrize("mail", ["花子は休みます", "花子が熱です"])
+async def test_who_comes_after_all_needs_no_notice(gateway: RunningGateway, mail: str) -> None:
+    await writes(gateway, mail)
+    await answers(gateway, await gateway.mother.letter(ONE), "良くなったので登校します")
+    await gateway.mother.letter("送らずにおきました")
+    assert await notices(gateway) == []
+
+
+async def test_who_is_left_of_two_is_sent(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...", "花子と太郎が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), "太郎は熱が下がったので行きます")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+@pytest.mark.parametrize("answer", ["ありがとうございます", "花子の母です", "先ほど送りました", "あとで電話します"])
+async def test_what_names_no_cause_is_none(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "花子は休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), answer)
+    again = await gateway.mother.letter(ONE)
+    assert again.text.startswith("理由は何ですか。")
+    assert "先ほどのお返事からは、読み取れませんでした。" in again.text
+
+
+@pytest.mark.parametrize(
+    ("mail", "answer", "date"),
+    [
+        ("花子は来週旅行で休みます", "火曜です", "2026-12-01"),
+        ("花子は来週旅行で休みます", "27日です", ""),
+        ("花子は来週旅行で休みます", "今日です", ""),
+        ("花子は来月旅行で休みます", "3日です", "2026-12-03"),
+        ("花子は来月旅行で休みます", "28日まで", ""),
+        ("花子は再来週旅行で休みます", "木曜です", "2026-12-10"),
+        ("花子は再来週旅行で休みます", "12月3日", ""),
+    ],
+)
+async def test_a_day_is_one_of_the_week_that_was_named(
+    gateway: RunningGateway, mail: str, answer: str, date: str
+) -> None:
+    await writes(gateway, mail)
+    await answers(gateway, await gateway.mother.letter(ONE), answer)
+    assert [day for *_, day in await notices(gateway)] == ([date] if date else [])
+
+
+async def test_of_next_week_its_days_are_offered(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は来週旅行で休みます")
+    question = await gateway.mother.letter(ONE)
+    assert "1 2026年11月30日（月）から2026年12月4日（金）\nmailto:" in question.text
+    assert "2026年11月24日" not in question.text.partition("――")[0]
+
+
+async def test_another_answer_behind_the_first_hears_that_it_changes_nothing(gateway: RunningGateway) -> None:
+    await writes(gateway, "昨日から熱が38度あって休みます。" + "咳もひどくて夜あまり眠れていません。" * 20)
+    question = await gateway.mother.letter(ONE)
+    for answer in ("花子です", "太郎です"):
+        await answers(gateway, question, answer)
+    assert "いまのお返事では、何も変えていません。" in (await gateway.mother.letter("もう届いています")).text
+
+
 CONVERSATIONS = [
     ("花子は休みます", ["太郎が腹痛で今日休みます"], ["太郎 sick 腹痛 24"]),
     ("花子は休みます", ["2"], ["花子 sick 発熱 24"]),
     ("花子は休みます", ["発熱です。明日も休みます"], ["花子 sick 発熱 24", "花子 sick 発熱 25"]),
     ("花子は休みます", ["わからない", "発熱"], ["花子 sick 発熱 24"]),
+    ("花子は休みます", ["お世話になります。1年2組の山田花子の母です。\n発熱のためです"], ["花子 sick 発熱 24"]),
+    ("花子は休みます", ["すみません、休みではなく遅刻です。病院に寄ってから行きます"], ["花子 late 通院 24"]),
     ("熱で休みます", ["花子です。明日です"], ["花子 sick 発熱 25"]),
     ("熱で休みます", ["全員です"], ["太郎 sick 発熱 24", "花子 sick 発熱 24", "次郎 sick 発熱 24"]),
     ("上の子が熱で休みます", ["太郎です"], ["太郎 sick 発熱 24"]),

@@ -1,6 +1,6 @@
 """What an answer to a question makes of the mail that was asked about: notices, which are taken as any others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.school.directory.families import Family
@@ -10,14 +10,12 @@ from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
 from mailgate.school.notices.by_mail import Judgement
-from mailgate.school.notices.conversation import finding, kept
+from mailgate.school.notices.conversation import kept
 from mailgate.school.notices.conversation.kept import Conversation
-from mailgate.school.notices.questions import Asked, OpenLine, Point, in_form
-from mailgate.wording import open_points
-from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_polite, says_no
-from mailgate.wording.reader import read
-from mailgate.wording.receipt_reply import correct
-from mailgate.wording.values import Correction, Reading, Understood
+from mailgate.school.notices.conversation.understanding import Declined, UnderstoodAnswer
+from mailgate.school.notices.questions import Asked, kinds_of
+from mailgate.wording.acknowledgements import says_no
+from mailgate.wording.values import Understood
 
 MOST_TIMES = 2
 """How often somebody is asked about one mail; then the form and the telephone have to do."""
@@ -31,10 +29,6 @@ class Unanswered(Exception):
         self.asked = asked
 
 
-class Declined(Exception):
-    """The writer wants nothing to be sent."""
-
-
 class AlreadyAnswered(Exception):
     """What the answer asks for has reached the school: by an answer to this question, or otherwise."""
 
@@ -46,7 +40,7 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     """
     if conversation.row and conversation.row.answered:
         raise AlreadyAnswered
-    answer = _Answer(at, family, conversation.asked, text)
+    answer = UnderstoodAnswer(at, family, conversation.asked, text)
     if says_no(answer.words):
         raise AlreadyAnswered if _stand_already(at, family, answer.expected()) else Declined
     then = _as_of_first(at, family, conversation.asked.first)
@@ -70,6 +64,9 @@ def _stands_alone(judged: Judgement, family: Family, asked: Asked) -> bool:
     about = {student.id for student in family.students for point in asked.points if student.name in point.students}
     is_about_others = any(about and not about >= set(notice.students) for notice in judged.notices)
     has_cause = any(not notice.reason.startswith(OTHER) for notice in judged.notices)
+    coming = {kind.slug for kind in kinds_of(family) if kind.requires_absence}
+    if not is_about_others and judged.notices and all(notice.kind in coming for notice in judged.notices):
+        return False  # who was asked about comes after all: nothing stands yet that this would end
     return judged.act == "withdraw" or (judged.act in {"notice", "refuse"} and (is_about_others or has_cause))
 
 
@@ -83,230 +80,15 @@ def _stand_already(at: Moment, family: Family, notices: Sequence[Understood]) ->
 def passed_on(at: Moment, family: Family, conversation: Conversation, text: MailText) -> Asked:
     """The same question for another guardian of the same students, to whom it was forwarded."""
     nothing = replace(text, written="", whole="")
-    return replace(conversation.asked, points=_Answer(at, family, conversation.asked, nothing).left_open())
+    return replace(conversation.asked, points=UnderstoodAnswer(at, family, conversation.asked, nothing).left_open())
 
 
 def _as_of_first(at: Moment, family: Family, first: int) -> Moment:
     """The moment of the first mail, if the answer came within the minutes that the school allows."""
+    return replace(at, first_asked=first) if minutes_over(at, family, first) else at.received_at(first)
+
+
+def minutes_over(at: Moment, family: Family, first: int) -> int:
+    """The minutes that the school allows for an answer, if more have passed since the first mail; else 0."""
     minutes = family.school_day(at).rules.answer_minutes
-    return at.received_at(first) if at.now - first <= minutes * 60 else replace(at, first_asked=first)
-
-
-class _Answer:
-    """An answer and what it is about. The mail is read as of the time when it came, days in the answer as of now."""
-
-    def __init__(self, at: Moment, family: Family, asked: Asked, text: MailText) -> None:
-        self._at = at
-        self._family = family
-        self._text = text
-        self._students = tuple(family.as_read())
-        self.words = open_points.without_writer(text.own_words(), self._students)
-        self._then = family.now(Moment(asked.first))
-        self._names = {part for student in family.students for part in (student.name, *student.name.split())}
-        self._asked = self._by_student(asked.points)
-        self.points = tuple(self._read(self._asked))
-        """The points of the question with what the answer says to each."""
-
-    def notices(self) -> tuple[Understood, ...]:
-        """The notices of the whole mail, or nothing where the answer leaves any of its points open."""
-        if not all(map(_is_whole, self.points)):
-            return ()
-        return tuple(notice for point in self.points for notice in point.notices)
-
-    def expected(self) -> tuple[Understood, ...]:
-        """The notices that a yes to the question would make, where one is enough."""
-        agreed = [self._agreed(point, "") for point in self._asked]
-        return tuple(notice for point in agreed for notice in point.notices) if all(map(_is_whole, agreed)) else ()
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the answer settles some of what was open: what is left then is no repetition."""
-        pairs = zip(self._asked, self.points, strict=True)
-        return any(before.is_open and (not now.is_open or _asks(now) != _asks(before)) for before, now in pairs)
-
-    def left_open(self) -> tuple[Point, ...]:
-        """The points to ask about again, with what is understood so far."""
-        return tuple(
-            point
-            if point.notices
-            else replace(point, notices=self._notices(point.words, point.open, self._likely(point)))
-            for point in self.points
-        )
-
-    def _likely(self, point: Point) -> str:
-        return point.given or next(iter(point.answers), "")
-
-    def _by_student(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
-        """One point for each student where the answer tells them apart: "花子は発熱、太郎は腹痛です"."""
-        (point, *more) = points
-        if more or len(point.students) < 2 or len(self._pieces()) < 2:
-            return points
-        return tuple(replace(point, students=(student,), notices=()) for student in point.students)
-
-    def _pieces(self) -> list[str]:
-        """The lines of an answer, and each part of a line that begins with a student's name."""
-        return open_points.pieces(self.words, tuple(sorted(self._names)))
-
-    def _read(self, points: tuple[Point, ...]) -> Iterator[Point]:
-        added = "" if self._text.is_empty() else beside_yes(self.words, self._names)
-        if added is not None:
-            yield from (self._agreed(point, added) for point in points)
-            return
-        for point, said in zip(points, self._shared_out(points, self.words), strict=True):
-            yield self._answered(point, said) if said else self._agreed(point, "")
-
-    def _shared_out(self, points: Sequence[Point], words: str) -> list[str]:
-        """What the answer says to each point: the line that names its student, else the lines in their order."""
-        if len(points) == 1:
-            return [words]
-        lines = [line for line in self._pieces() if not is_acknowledgement(line)]
-        if of_all := next((said for line in lines if (said := open_points.said_of_all(line, len(points)))), ""):
-            return [of_all if point.is_open else "" for point in points]
-        named = [self._line_about(point, lines) for point in points]
-        rest = iter(line for line in lines if not any(line.endswith(said) for said in named if said))
-        return [own or (next(rest, "") if point.is_open else "") for point, own in zip(points, named, strict=True)]
-
-    def _line_about(self, point: Point, lines: Sequence[str]) -> str:
-        """What a line says behind the name of the point's student."""
-        names = [name for student in point.students for name in (student, student.split()[-1])]
-        return next((said for line in lines for name in names if (said := open_points.said_of(name, line))), "")
-
-    # -- one point ------------------------------------------------------------------------------------
-
-    def _agreed(self, point: Point, added: str) -> Point:
-        """A yes answers what is not open, and a point with one likely answer."""
-        if not point.is_open:
-            agreed = self._with(point, point.given, added)
-            return self._added(point, added) if added and not agreed.notices else agreed
-        if len(point.answers) == 1:
-            return self._with(point, point.answers[0], added)
-        return self._answered(point, added) if added else point
-
-    def _added(self, point: Point, words: str) -> Point:
-        """What stands beside a yes: something that changes the notices, else remarks."""
-        corrected = self._corrected(point, words)
-        if corrected.notices:
-            return corrected
-        remarked = replace(point, words=open_points.on_line(point.words, "remarks", words))
-        added = self._with(remarked, point.given, "")
-        return added if added.notices else corrected
-
-    def _answered(self, point: Point, words: str) -> Point:
-        if not point.is_open:
-            return self._corrected(point, words)
-        divide = open_points.moment_and_rest if point.open is OpenLine.TIME else open_points.first_and_rest
-        first, more = divide(words)
-        answer = self._meant(point, open_points.chosen(first, point.answers))
-        added = self._beside(more)
-        found = self._with(point, answer, added)
-        if found.is_open and added:
-            found = self._with(point, answer, "")
-            found = found if found.is_open else self._corrected(found, added)
-        return self._next(point, answer) if found.is_open else found
-
-    def _beside(self, words: str) -> str:
-        """What is more than polite."""
-        return "" if not words or is_acknowledgement(words, self._names) or is_polite(words, self._names) else words
-
-    def _meant(self, point: Point, answer: str) -> str:
-        """The answer as it can be put into the mail."""
-        match point.open:
-            case OpenLine.STUDENT:
-                return ",".join(open_points.named_students(answer, self._students)) or answer
-            case OpenLine.DAY:
-                return open_points.as_day(answer, point.answers, self._family.now(self._at).date())
-            case OpenLine.REASON:
-                return open_points.as_reason(answer, point.answers)
-            case OpenLine.TIME:
-                return open_points.as_moment(answer)
-        return answer
-
-    def _with(self, point: Point, answer: str, added: str) -> Point:
-        """The point with this answer, where that makes notices; else as it was."""
-        for words in self._with_remarks(point, answer, added):
-            if notices := self._of(point, self._notices(words, point.open, answer)):
-                return replace(point, words=words, given=answer, notices=notices)
-        return replace(point, notices=())
-
-    def _with_remarks(self, point: Point, answer: str, added: str) -> Iterator[str]:
-        """The mail with what is added to it: as a sentence of its own, and behind 「その他」 as the remarks."""
-        yield f"{point.words}\n\n{added}" if added else point.words
-        if added and answer.startswith(OTHER):
-            yield open_points.on_line(point.words, "remarks", added)
-
-    def _notices(self, words: str, line: OpenLine, answer: str) -> tuple[Understood, ...]:
-        found: tuple[Understood, ...] = self._text.readings.of(
-            open_points.notices_with, words, line, answer, students=self._students, now=self._then
-        )
-        return found
-
-    def _of(self, point: Point, notices: Sequence[Understood]) -> tuple[Understood, ...]:
-        """What of these notices is about the students of the point; all of them where there is no other point."""
-        if len(self._asked) == 1:
-            return tuple(notices)
-        about = {student.key for student in self._students if student.name in point.students or not point.students}
-        each = (replace(notice, students=tuple(sorted(about & set(notice.students)))) for notice in notices)
-        return tuple(notice for notice in each if notice.students)
-
-    def _next(self, point: Point, answer: str) -> Point:
-        """What is open once this is answered: 「早退」 asks for its hour, a cause that no list has for the kind.
-
-        Raises UnclearMail where the school takes 「早退」 on the telephone alone.
-        """
-        if point.open is OpenLine.REASON and not open_points.may_be_cause(answer):
-            return point
-        words = self._text.readings.of(open_points.on_line, point.words, point.open, answer)
-        reading: Reading = self._text.readings.of(read, words, students=self._students, now=self._then)
-        if "leaving-by-phone" in reading.why:
-            raise UnclearMail(*reading.why)
-        if reading.act == "notice" or len(reading.why) != 1:
-            return point
-        then = Moment(int(self._then.timestamp()))
-        found = finding.in_words(then, self._family, words, reading.why[0], self._text.readings)
-        return found[0] if len(found) == 1 and _asks(found[0]) != _asks(point) else point
-
-    def _corrected(self, point: Point, words: str) -> Point:
-        """A sentence that changes what was understood: 「明日です」."""
-        if open_points.is_question(words):
-            return replace(point, notices=())
-        before = self._notices(point.words, point.open, point.given)
-        correction: Correction = self._text.readings.of(
-            correct, words, standing=before, students=self._students, now=self._family.now(self._at)
-        )
-        if correction.what == "further":
-            again = any(_is_same_but_for_details(one, other) for one in before for other in correction.notices)
-            return replace(point, notices=() if again else (*before, *correction.notices))
-        if correction.what == "instead":
-            return replace(point, notices=correction.notices)
-        if correction.what == "nothing":
-            return replace(point, notices=before)
-        if correction.what != "change":
-            return replace(point, notices=self._of_another_kind(before, words))
-        changed = {notice.students: notice for notice in correction.notices}
-        if len({notice.students for notice in before}) < len(before):
-            return replace(point, notices=())  # who comes late and leaves early: which of the two?
-        return replace(point, notices=tuple(changed.get(notice.students, notice) for notice in before))
-
-    def _of_another_kind(self, before: Sequence[Understood], words: str) -> tuple[Understood, ...]:
-        """What a sentence makes of a notice that names another kind of it: 「遅刻です。10時に行きます」."""
-        kind, more = open_points.kind_and_rest(words)
-        if not kind or len(before) != 1:
-            return ()
-        form = in_form(self._family, before[0], OpenLine.KIND)
-        found = self._notices(f"{form}\n\n{more}", OpenLine.KIND, kind)
-        return found if all(notice.kind != before[0].kind for notice in found) else ()
-
-
-def _is_same_but_for_details(one: Understood, other: Understood) -> bool:
-    """ "早退は15時です" of a notice of leaving at 14:00: no further one of the same day."""
-    return (one.students, one.kind, one.date) == (other.students, other.kind, other.date)
-
-
-def _is_whole(point: Point) -> bool:
-    """Whether nothing of a point is open any more."""
-    return bool(point.notices) and not point.is_open
-
-
-def _asks(point: Point) -> tuple[OpenLine, tuple[str, ...]]:
-    """The question of a point: what is open, and between which answers."""
-    return point.open, point.answers
+    return minutes if at.now - first > minutes * 60 else 0
