@@ -298,6 +298,8 @@ def _is_after_all(facts: Facts) -> bool:
     """
     others = [cause for cause in facts.causes.sure if not _is_over(cause)]
     was_away, told = after_all.was_away(facts), after_all.why(facts)
+    if not was_away and any(deed.what == "late" for deed in facts.deeds):
+        return False  # "熱は下がりましたが遅刻します。10時に送ります"
     is_over = len(others) < len(facts.causes.sure) or told == "better" or (told == "change" and was_away)
     if any(cause.entry.is_visit for cause in others) and not (is_over and after_all.was_announced(facts)):
         if is_over:
@@ -309,6 +311,9 @@ def _is_after_all(facts: Facts) -> bool:
         if facts.clocks:
             raise Unclear("kind-unclear")  # it may be the way back
         return True
+    is_of_the_night = words.OF_THE_NIGHT.search(facts.text, facts.start, facts.end) is not None
+    if is_over and facts.causes.doubtful and is_of_the_night:
+        return False  # "夜中に吐きましたが、もう元気です。10時に登校します"
     if is_over and (facts.causes.doubtful or not all(_delays(cause, facts) for cause in others)):
         raise Unclear("kind-unclear")
     return is_over and not others
@@ -316,6 +321,8 @@ def _is_after_all(facts: Facts) -> bool:
 
 def _delays(cause: Cause, facts: Facts) -> bool:
     """ "頭痛がありましたが、良くなったので10時に行きます": listed for a late start, or of this morning."""
+    if words.OF_THE_NIGHT.search(facts.text, facts.start, facts.end):
+        return True
     if words.OF_THIS_MORNING.search(facts.text, facts.start, facts.end) and not cause.entry.is_fever:
         return True
     late = next((kind for kind in facts.kinds if kind.slug == "late"), None)

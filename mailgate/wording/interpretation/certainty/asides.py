@@ -59,8 +59,10 @@ def is_aside(hedged: Hedged) -> bool:
 
 
 def _is_heading(hedged: Hedged) -> bool:
-    """ "欠席の連絡について" above an absence."""
-    return hedged.beside(hedged.deed.what) and bool(words.HEADING.match(hedged.facts.text, hedged.deed.start))
+    """ "欠席の連絡について" above an absence, "遅刻について" above a coming at an hour."""
+    is_late = hedged.deed.what == "late" and hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None
+    is_told = hedged.beside(hedged.deed.what) or is_late
+    return is_told and words.HEADING.match(hedged.facts.text, hedged.deed.start) is not None
 
 
 def _is_suspension(hedged: Hedged) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation.reasons import after_all, household, own_words
 from mailgate.wording.interpretation.reasons.background import of_the_deed, without_background
-from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed, other
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis, listed, listed_or_none, other
 from mailgate.wording.interpretation.reasons.ranking import check_rivals, ranked
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as words
@@ -161,6 +161,8 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     """
     if kind.slug == "attend" and _comes_again(facts):
         return Choice(kind, other(kind.reasons), ())
+    if kind.slug == "late" and (_is_any_illness(kind, facts) or household.is_stricken(facts)):
+        return Choice(kind, _unlisted(kind, facts), ())
     if facts.causes.doubtful or facts.causes.sure:
         raise Unclear("reason-unclear")
     if kind.departure:
@@ -180,6 +182,24 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())
     raise Unclear("reason-unclear")
+
+
+def _is_any_illness(kind: KindWords, facts: Facts) -> bool:
+    """ "夜中に吐きましたが、もう元気です": an illness of the student for which the kind has no word, over or not."""
+    return bool(facts.causes.doubtful) and all(
+        _is_unlisted_illness(spot, kind, facts) for spot in facts.causes.doubtful
+    )
+
+
+def _is_unlisted_illness(spot: Bounds, kind: KindWords, facts: Facts) -> bool:
+    start, end = facts.sentence_at(spot[0])
+    if not words.FELT_BY_THE_STUDENT.match(facts.text, spot[1]) or words.DOUBT.search(facts.text, spot[1], end):
+        return False
+    before = _without_names(facts, start, spot[0])
+    entries = [entry for entry in WORDS if entry.pattern.fullmatch(facts.text, *spot)]
+    is_own = not household.is_anothers(spot, facts) and words.SUBJECT_BEFORE.search(before) is None
+    is_plain = all(entry.group == "sick" and not is_diagnosis(entry) and not entry.is_visit for entry in entries)
+    return is_own and bool(entries) and is_plain and all(not listed_or_none(entry, kind.reasons) for entry in entries)
 
 
 def _is_busy(facts: Facts) -> bool:

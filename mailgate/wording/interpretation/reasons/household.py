@@ -8,9 +8,18 @@ from mailgate.wording.recognition.facts import Bounds, Facts
 
 def is_told(facts: Facts) -> bool:
     """ "業者が来るので", "弟を保育園に送ってから", but not "祖母が送ります", which is how the student comes."""
-    if is_behind_another(facts) or words.OF_THE_HOUSE.search(facts.text, facts.start, facts.end):
+    bounds = facts.start, facts.end
+    if is_behind_another(facts) or words.OF_THE_HOUSE.search(facts.text, *bounds):
+        return True
+    if words.ON_A_JOURNEY.search(facts.text, *bounds) and not words.IN_THE_TRAFFIC.search(facts.text, *bounds):
         return True
     return any(_is_about(match, facts) for match in words.FAMILY.finditer(facts.text, facts.start, facts.end))
+
+
+def is_stricken(facts: Facts) -> bool:
+    """ "少し遅れます。祖母が倒れました": what befell somebody of the family keeps all of it busy."""
+    found = words.STRICKEN.search(facts.text, facts.start, facts.end)
+    return found is not None and is_told(facts) and words.THANKED.match(facts.text, found.end()) is None
 
 
 def is_behind_another(facts: Facts) -> bool:
