@@ -24,7 +24,7 @@ from mailgate.wording.receipt.coming import called_off, comes_after_all
 from mailgate.wording.receipt.corrections.agreement import without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
-from mailgate.wording.receipt.corrections.moved_days import until
+from mailgate.wording.receipt.corrections.moved_days import until, with_days
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.frames import Framed, unframed
 from mailgate.wording.receipt.instead import another_kind
@@ -89,7 +89,7 @@ def _is_of_another(
 def _correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
-    text = until(in_names(text, standing, students), standing)
+    text = until(with_days(in_names(text, standing, students), standing), standing)
     if any(notice.date < notice.until for notice in standing) and day_words.DAY_TO_DAY.search(folded(text)):
         return Correction("ask", why=_OPEN)
     if len(standing) > 1 and (fewer := only_they(text, standing, students, now)):

@@ -20,6 +20,7 @@ from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
 from mailgate.wording.recognition.periods import Period, merged
+from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Understood
 
 _MILD = ("tiredness", "unwell", "faintness", "convalescence")
@@ -191,8 +192,19 @@ def _names_no_news(said: Facts, standing: Sequence[Understood]) -> bool:
     if any(not (_is_known(cause.entry, standing) or _is_mild(cause, said, standing)) for cause in said.causes.sure):
         return False
     hours = {notice.arrival for notice in standing}
-    is_then = all({clock.time} == hours for clock in said.clocks)
+    is_then = all({clock.time} == hours or _is_of_a_visit(clock, said, standing) for clock in said.clocks)
     return is_then and all(_is_meanwhile(period, notice) for period in said.periods for notice in standing)
+
+
+def _is_of_a_visit(clock: Clock, said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "予約は9時です", "9時になったら小児科に連れて行きます" of who stays at home."""
+    if any(deed.what != "elsewhere" for deed in said.deeds):
+        return False
+    is_visit = any(cause.entry.is_visit for cause in said.causes.sure) and not _are_coming(standing)
+    hours = [notice.arrival for notice in standing if notice.arrival]
+    if clock.time and any(hour <= clock.time for hour in hours):
+        return False
+    return is_visit or words.HOUR_OF_A_VISIT.search(said.text, said.start, clock.start) is not None
 
 
 def _is_theirs(said: Facts, span: Bounds, standing: Sequence[Understood]) -> bool:

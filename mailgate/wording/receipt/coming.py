@@ -131,7 +131,8 @@ def _is_taken_back(said: Facts) -> bool:
     """ "遅刻は取り消しです", "26日の分は取り消してください"."""
     deeds = {(deed.what, deed.mood) for deed in said.deeds}
     is_counted = receipt_words.COUNT.search(said.text, said.start, said.end) is not None
-    return deeds == {("undo", "firm")} and not is_counted
+    is_another = words.ANOTHER_MAIL.search(said.text, said.start, said.end) is not None
+    return deeds == {("undo", "firm")} and not is_counted and not is_another
 
 
 def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:

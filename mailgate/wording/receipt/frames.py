@@ -26,7 +26,7 @@ class Framed:
 
 def unframed(text: str, students: Sequence[Candidate]) -> Framed:
     """The text without its frame, unless that is all."""
-    said = _without_quote(shown(text))
+    said = words.ENDS_IN_A_PICTURE.sub("。", _without_quote(shown(text)))
     if len(said) > _LONGEST:
         return Framed(text, frozenset())
     found = [*_parents(said, students), *_called(said, students)]
@@ -34,7 +34,7 @@ def unframed(text: str, students: Sequence[Candidate]) -> Framed:
     for match, _ in sorted(found, key=lambda each: each[0].start(), reverse=True):
         before = said[: match.start()]
         said = (f"{before[:-1]}。" if before.endswith("、") else before) + said[match.end() :]
-    said = _unsigned(_without_apologies(said), students)
+    said = _in_common_words(_unsigned(_without_apologies(said), students))
     return Framed(said, introduced) if said.strip() else Framed(text, frozenset())
 
 
@@ -84,6 +84,14 @@ def _without_apologies(said: str) -> str:
         for match in reversed(list(pattern.finditer(folded(said)))):
             rest = said[: match.start()] + said[match.end() :]
             said = rest if rest.strip() else said
+    return said
+
+
+def _in_common_words(said: str) -> str:
+    """ "腹痛やったわ": the copula as it is everywhere."""
+    for pattern, word in words.COPULAS:
+        for match in reversed(list(pattern.finditer(folded(said)))):
+            said = said[: match.start()] + word + said[match.end() :]
     return said
 
 

@@ -1,6 +1,22 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # The copula of other places, pictures between sentences
+    ("熱やなくて腹痛やったわ", "change 花子 sick/腹痛 24"),
+    ("インフルエンザのA型やったそうです。", "change 花子 sick/インフルエンザA型 24"),
+    ("昨日は腹痛だった", "ask"),
+    ("宿題やった", "ask"),
+    ("平熱やった", "ask"),
+    ("まちがえた💦花子じゃなくて太郎です!熱があるのは太郎のほうです😭", "instead 太郎 sick/発熱 24"),
+    ("名前まちがえました💦 熱で休むのは花子じゃのうて太郎です。花子はもう出ました。", "instead 太郎 sick/発熱 24"),
+    ("熱やなくて腹痛でした。夫が適当に書いたみたいで…。理由を腹痛に直しといてください。", "change 花子 sick/腹痛 24"),
+    # Visits and their hours; what grown-ups say; other mails
+    ("これより小児科へ連れてまいります。", "nothing"),
+    ("9時になったら小児科に連れて行ってきます。", "nothing"),
+    ("太郎も病院です", "ask"),
+    ("夫は行かせると言っています", "ask"),
+    ("発熱でも腹痛でもないです", "ask"),
+    ("別の連絡も送っていますが、そちらは無視してください", "ask"),
     # What stands around it: who writes, apologies, the quoted receipt
     ("たびたび申し訳ありません。3年1組の山田花子の母です。理由は腹痛でした…すみません", "change 花子 sick/腹痛 24"),
     ("いつもお世話になっております、山田花子の母の花江です。\n花子ではなく太郎です。山田", "instead 太郎 sick/発熱 24"),
@@ -322,7 +338,7 @@ OF_TODAY = (
     ("宿題は休み明けでいいですか", "ask"),
     ("体育は休ませてください", "ask"),
     ("午後に病院へ行きます", "nothing"),
-    ("10時に病院へ行きます", "ask"),
+    ("10時に病院へ行きます", "nothing"),
     ("10時に電話ください", "ask"),
     ("備考に追加: 電話ください", "ask"),
     ("花子ではなく太郎です！", "instead 太郎 sick/発熱 24"),
@@ -760,6 +776,11 @@ OF_SEVERAL_DAYS = (
     ("26日は午前中だけ行かせます。", "ask"),
 )
 OF_AN_ARRIVAL = (
+    ("予約は9時です", "nothing"),
+    ("予約は11時です", "ask"),
+    ("病院が混んでいるみたいで、10時は厳しそうです。11時着に変更してください。", "change 花子 late/通院 24 11:00"),
+    ("10時は厳しいかもしれません", "ask"),
+    ("太郎も病院なので同じ時間です", "further 太郎 late/通院 24 10:00"),
     ("遅刻しません。普通に行きます", "withdraw 花子"),
     ("遅刻しません。休みます", "ask"),
     ("太郎も同じ10時に登校します", "further 太郎 late/通院 24 10:00"),
@@ -1086,6 +1107,10 @@ OF_TWO = (
     ),
 )
 OF_A_TRIP = (
+    ("旅行は中止にしました。船が出せんくなったもんで。26も27も行かせます。", "further 花子 attend/予定変更 26-27"),
+    ("25も26も休みます", "ask"),
+    ("26日の朝だけ登校します", "ask"),
+    ("太郎も一緒に旅行行くんで同じ日でお願いします", "further 太郎 absence/旅行 26-27"),
     # It is off, and nothing else is to be done instead
     ("26日27日の旅行はなくなりました。残念です。", "further 花子 attend/予定変更 26-27"),
     ("台風で旅行が中止になったので。", "further 花子 attend/予定変更 26-27"),

@@ -27,6 +27,17 @@ def until(text: str, standing: Sequence[Understood]) -> str:
     return said
 
 
+def with_days(text: str, standing: Sequence[Understood]) -> str:
+    """The text with 日 behind the numbers of "26も27も行かせます", one of which is a day that stands."""
+    said = shown(text)
+    days = {day.day for notice in standing for day in (notice.date, notice.until)}
+    for match in reversed(list(words.TWO_NUMBERS.finditer(folded(said)))):
+        first, last = int(match["first"]), int(match["last"])
+        if last == first + 1 and days & {first, last}:
+            said = f"{said[: match.end('first')]}日{said[match.end('first') : match.end()]}日{said[match.end() :]}"
+    return said
+
+
 def names_days(clause: Facts, about: Sequence[Understood], today: dt.date) -> bool:
     """Whether a clause names days of staying away or of coming.
 

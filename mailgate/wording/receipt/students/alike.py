@@ -34,7 +34,8 @@ def one_more_alike(text: str, standing: Sequence[Understood], students: Sequence
     alike = words.ALIKE.fullmatch(said, people[0].end)
     if not words.BEFORE_ANOTHER.fullmatch(said, 0, people[0].start) or not alike:
         return None
-    if alike["time"] and parse_time(alike["time"]) != standing[0].arrival:
+    is_elsewhere = alike["visit"] and standing[0].kind != "late"
+    if is_elsewhere or (alike["time"] and parse_time(alike["time"]) != standing[0].arrival):
         return None
     further = of_another(standing, people[0].students, students)
     return replace(further, what="further", students=()) if further else None
@@ -88,8 +89,10 @@ def _one_more(text: str, standing: Sequence[Understood], students: Sequence[Cand
     one = others.pop() if len(others) == 1 else frozenset[int]()
     is_too = any(each.students == one and people_words.ALSO.match(text, _end(each, text)) for each in named)
     is_too = is_too or words.ONE_MORE.search(text) is not None
+    is_visit = all(notice.kind == "late" for notice in standing) and words.SEEN_TOO.search(text)
+    is_alike = is_visit or words.SAME.search(text)
     are_known = all(each.way in ("name", "all", "class") and each.students <= about | one for each in named)
-    return one if len(one) == 1 and is_too and are_known and words.SAME.search(text) else frozenset()
+    return one if len(one) == 1 and is_too and are_known and is_alike else frozenset()
 
 
 def _end(named: Mention, text: str) -> int:

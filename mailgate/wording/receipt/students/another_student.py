@@ -66,7 +66,8 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
     is_mistaken = False
     for piece in pieces(facts):
         named = [each for each in piece.people if each.way not in ("family", "own", "class")]
-        if is_polite(piece.text[piece.start : piece.end]):
+        is_wrong = words.IS_WRONG.fullmatch(piece.text, piece.start, piece.end) is not None
+        if is_wrong or is_polite(piece.text[piece.start : piece.end]):
             continue
         if not named and words.NAMES_MISTAKEN.fullmatch(piece.text, piece.start, piece.end):
             is_mistaken = True

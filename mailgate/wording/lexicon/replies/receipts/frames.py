@@ -10,6 +10,13 @@ PARENT = any_of(ja.PARENT)
 BESIDE_NAME = any_of(ja.BESIDE_NAME)
 OPENING = any_of(ja.OPENING)
 CLOSING = any_of(ja.CLOSING)
+ENDS_IN_A_PICTURE = any_of(ja.ENDS_IN_A_PICTURE)
+COPULAS = (
+    (any_of(ja.WAS), ja.IT_WAS),
+    (any_of(ja.IS_SAID_TO_BE), ja.IT_IS),
+    (any_of(ja.IS), ja.IS_POLITELY),
+)
+"""How other places say what something is or was, and how all do."""
 
 
 def called(families: Iterable[str], given: Iterable[str]) -> re.Pattern[str]:

@@ -55,6 +55,7 @@ COMES_AS_ALWAYS = any_of(ja.COMES_AS_ALWAYS)
 WHO_IS = any_of(ja.WHO_IS)
 IS_THE_ONE = any_of(ja.IS_THE_ONE)
 NAMES_MISTAKEN, SAID_WRONGLY = any_of(ja.NAMES_MISTAKEN), any_of(ja.SAID_WRONGLY)
+IS_WRONG = any_of(ja.IS_WRONG)
 PIECE_END = any_of(ja.PIECE_END)
 """Where what is said of one student may end, before the name of another."""
 NOTED_ABSENT = any_of(ja.NOTED_ABSENT)

@@ -47,7 +47,7 @@ SHIFTED = r"""
 """
 """By how much days are moved that are named behind it."""
 IS_NOT = r"""
-    (?:^|(?<=[。、!\s]))(?P<wrong>[^。、!\sは]{1,8}?)は(?:もう)?(?:ない|ありません|ございません|なかった)
+    (?:^|(?<=[。、!\s]))(?P<wrong>[^。、!\sは]{1,8}?)は(?:もう)?(?:なく(?:て)?、|ない|ありません|ございません|なかった)
      (?:です|んです|でした)?[。、!\s]*
 """
 """That something is not the matter, beside what is: "頭痛でした、熱はないです"."""
