@@ -166,7 +166,7 @@ def _in_sentences(
         return Correction("nothing")
     rest = without_what_stands(told, standing, students, now)
     shorter = without_announcements(without_what_stood(rest, standing, students, now), students, now)
-    is_told = shorter != rest or words.MISTAKEN.search(folded(text)) is not None
+    is_told = shorter != rest or any(sign.search(folded(text)) for sign in (words.MISTAKEN, day_words.MEANT_THEN))
     if days := _stays_and_comes(news(shorter, standing, students), standing, students, now, is_correction=is_told):
         return days
     found = Correction("ask")

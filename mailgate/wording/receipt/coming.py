@@ -144,7 +144,7 @@ def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
         return False
     others = _named(part for part in parts if part is not said) - _named([said])
     is_sent = words.SENT_OUT.search(said.text, said.start, said.end) is not None
-    return bool(_named([said]) and (others or is_sent)) or bool(_group(facts))
+    return bool(_named([said]) and (others or is_sent)) or bool(_group(facts) or words.AFTER_ALL.search(facts.text))
 
 
 def _begin(said: Facts, coming: int) -> int:
@@ -190,7 +190,8 @@ def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]
         return False
     are_late = all(notice.kind == "late" for notice in standing if keys & set(notice.students))
     deeds = [deed for deed in deeds if not (are_late and (deed.what, deed.mood) == ("late", "denied"))]
-    return not deeds or (stays and bool(told) and told <= days - coming)
+    is_hearsay = all((deed.what, deed.mood) == ("attend", "unsure") for deed in deeds)
+    return not deeds or is_hearsay or (stays and bool(told) and told <= days - coming)
 
 
 def _tells_no_more(said: Facts) -> bool:

@@ -88,8 +88,8 @@ def _without_apologies(said: str) -> str:
 
 
 def _in_common_words(said: str) -> str:
-    """ "腹痛やったわ": the copula as it is everywhere."""
-    for pattern, word in words.COPULAS:
+    """ "腹痛やったわ", "ありがとうございまーす", "取り消していただけますか": as all would say it."""
+    for pattern, word in words.COMMON_WORDS:
         for match in reversed(list(pattern.finditer(folded(said)))):
             said = said[: match.start()] + word + said[match.end() :]
     return said

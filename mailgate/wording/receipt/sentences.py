@@ -23,6 +23,9 @@ from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
 
 
+_DAY = dt.timedelta(1)
+
+
 def by_sentence(
     text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
@@ -101,6 +104,8 @@ def _said_of_one(
         raise Unclear("date-unclear")
     if before is None:
         return "further", placed
+    if placed.until < before.date and not facts.causes.sure and has_school_day(placed.until + _DAY, before.date):
+        raise Unclear("reason-unclear")
     if _leaves_the_hour(read, before):
         raise Unclear("time-unclear")
     way = "nothing" if _is_nothing_new(placed, before, facts) else _way(placed, before, facts.text)

@@ -1,6 +1,17 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # A withdrawal that is asked for politely; who has left; what may be told later
+    ("欠席、取り消していただけますか？熱が下がりました", "withdraw 花子"),
+    ("取り消したほうがいいですか", "ask"),
+    ("給食を取り消していただけますか", "ask"),
+    ("やっぱり行くそうです。もう家を出ました。", "further 花子 attend/その他 24"),
+    ("もう家を出ました。", "ask"),
+    ("何かあればご連絡ください。ありがとうございまーす", "nothing"),
+    ("何かあれば休みます", "ask"),
+    ("検査は陰性でした。明日の朝の様子でまた連絡します。", "nothing"),
+    ("休むのは明日でした。今日は普通に行きます", "change 花子 sick/発熱 25"),
+    ("休むのは昨日でした", "ask"),
     # The copula of other places, pictures between sentences
     ("熱やなくて腹痛やったわ", "change 花子 sick/腹痛 24"),
     ("インフルエンザのA型やったそうです。", "change 花子 sick/インフルエンザA型 24"),
@@ -975,6 +986,8 @@ OF_AN_ARRIVAL = (
     ("She just cancelled on us.", "ask"),
 )
 OF_TWO = (
+    ("二人を連れて小児科に行ってきます。", "nothing"),
+    ("太郎だけ連れて小児科に行きます", "ask"),
     # Who is the only one
     ("休むのは花子だけです", "withdraw 太郎"),
     ("太郎は元気です。お休みは花子だけでお願いします。", "withdraw 太郎"),
@@ -1107,6 +1120,11 @@ OF_TWO = (
     ),
 )
 OF_A_TRIP = (
+    ("25日も休みます。出発が早まりました。", "further 花子 absence/旅行 25"),
+    ("明日から休みます", "change 花子 absence/旅行 25-27"),
+    ("24日も休みます", "ask"),
+    ("30日から休みます", "ask"),
+    ("25日から熱で休みます", "ask"),
     ("旅行は中止にしました。船が出せんくなったもんで。26も27も行かせます。", "further 花子 attend/予定変更 26-27"),
     ("25も26も休みます", "ask"),
     ("26日の朝だけ登校します", "ask"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mailgate.wording import reader
 from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
@@ -158,11 +159,17 @@ def more_days_in_words(
     first, last = (rows[0].first, rows[0].last) if len(rows) == 1 else (None, None)
     if not (first and last and words.TOO.match(facts.text, rows[0].end)):
         return None
-    if not is_theirs or words.OPEN.search(facts.text) or any(first <= notice.until for notice in standing):
+    is_apart = all(notice.until < first or _is_the_day_before(last, notice) for notice in standing)
+    if not is_theirs or words.OPEN.search(facts.text) or not is_apart:
         return None
     if not all(_says_no_more(facts, notice) for notice in standing):
         return None
     return Correction("further", tuple(replace(notice, date=first, until=last) for notice in standing))
+
+
+def _is_the_day_before(last: dt.date, notice: Understood) -> bool:
+    """ "25日も休みます" of the 26th and 27th."""
+    return last < notice.date and not has_school_day(last + dt.timedelta(1), notice.date)
 
 
 def _is_of_the_way_home(period: Period, facts: Facts) -> bool:

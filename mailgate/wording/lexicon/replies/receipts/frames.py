@@ -11,12 +11,14 @@ BESIDE_NAME = any_of(ja.BESIDE_NAME)
 OPENING = any_of(ja.OPENING)
 CLOSING = any_of(ja.CLOSING)
 ENDS_IN_A_PICTURE = any_of(ja.ENDS_IN_A_PICTURE)
-COPULAS = (
+COMMON_WORDS = (
+    (any_of(ja.LENGTHENED), ""),
+    (any_of(ja.REQUESTED), ja.PLEASE),
     (any_of(ja.WAS), ja.IT_WAS),
     (any_of(ja.IS_SAID_TO_BE), ja.IT_IS),
     (any_of(ja.IS), ja.IS_POLITELY),
 )
-"""How other places say what something is or was, and how all do."""
+"""How other places and friends say what something is or was, and how all do."""
 
 
 def called(families: Iterable[str], given: Iterable[str]) -> re.Pattern[str]:

@@ -77,6 +77,7 @@ PLAN_CALLED_OFF = r"""
 """That a journey is off, and no more than why."""
 ANOTHER_MAIL = r"別の|そちら|あちら|もう[一1](?:つ|件|通)|前の(?:ほう|方|もの)"
 """What is taken back beside the notice that is answered."""
+AFTER_ALL = r"やっぱり?|やはり"
 AS_OTHERS = r"(?:みんな|皆)(?:さん|様)?と"
 SENT = r"""
     (?:分|とも|まとめて|両方|一緒に)(?:まで|も|を|、|間違えて|まちがえて|つい)*(?:送|出し|出て|書|連絡|入力|登録|申請)
