@@ -144,7 +144,16 @@ def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
         return False
     others = _named(part for part in parts if part is not said) - _named([said])
     is_sent = words.SENT_OUT.search(said.text, said.start, said.end) is not None
-    return bool(_named([said]) and (others or is_sent)) or bool(_group(facts) or words.AFTER_ALL.search(facts.text))
+    return (
+        bool(_named([said]) and (others or is_sent))
+        or (is_sent and len(parts) == 1 and _is_of_nobody_else(said))
+        or bool(_group(facts) or words.AFTER_ALL.search(facts.text))
+    )
+
+
+def _is_of_nobody_else(said: Facts) -> bool:
+    """Not so "弟を行かせました"."""
+    return aside_words.NO_CONCESSION.search(said.text, said.start, said.end) is None
 
 
 def _begin(said: Facts, coming: int) -> int:
@@ -163,7 +172,9 @@ def _named(parts: Iterable[Facts]) -> frozenset[int]:
 def _others(rest: Sequence[Facts], start: int, standing: Sequence[Understood]) -> frozenset[int]:
     """Who comes, where the sentence that says so names nobody: "行かせます。休むのは太郎だけです"."""
     about = {key for notice in standing for key in notice.students}
-    staying = _named(part for part in rest if words.STAYS.search(part.text, part.start, part.end))
+    taken_back = receipt_words.MISTAKEN
+    stays = [part for part in rest if words.STAYS.search(part.text, part.start, part.end)]
+    staying = _named(part for part in stays if not taken_back.search(part.text, part.start, part.end))
     if staying and staying == _named(rest):
         return frozenset(about - staying)
     before = _named(part for part in rest if part.start < start)

@@ -22,7 +22,6 @@ from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
 
-
 _DAY = dt.timedelta(1)
 
 
@@ -100,12 +99,10 @@ def _said_of_one(
     if before and (hour := _new_hour(read, before, facts)):
         return "change", replace(before, arrival=hour)
     placed = _placed(read, before, facts, now) if before else _beside(read, standing, facts)
-    if placed is None or _is_prolonged_to_less(placed, before, facts):
+    if placed is None or _is_prolonged_to_less(placed, before, facts) or _is_long_before(placed, before, facts):
         raise Unclear("date-unclear")
     if before is None:
         return "further", placed
-    if placed.until < before.date and not facts.causes.sure and has_school_day(placed.until + _DAY, before.date):
-        raise Unclear("reason-unclear")
     if _leaves_the_hour(read, before):
         raise Unclear("time-unclear")
     way = "nothing" if _is_nothing_new(placed, before, facts) else _way(placed, before, facts.text)
@@ -117,6 +114,12 @@ def _said_of_one(
 def _is_prolonged_to_less(placed: Understood, before: Understood | None, facts: Facts) -> bool:
     """ "27日まで延ばしてください" makes no absence shorter."""
     return before is not None and placed.until <= before.until and words.PROLONGED.search(facts.text) is not None
+
+
+def _is_long_before(placed: Understood, before: Understood | None, facts: Facts) -> bool:
+    """ "24日も休みます" of the 26th and 27th, with no cause of its own."""
+    is_sooner = before is not None and placed.until < before.date and not facts.causes.sure
+    return is_sooner and before is not None and has_school_day(placed.until + _DAY, before.date)
 
 
 def _is_told_apart(read: Understood, before: Understood, facts: Facts) -> bool:

@@ -1,6 +1,13 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("理由は「発熱」ではなく「頭痛」でお願いします。", "change 花子 sick/頭痛 24"),
+    ("「お腹が痛い」と言っていたのは太郎です", "ask"),
+    ("検温の結果は38.4度でした。以上です。", "nothing"),
+    ("検査の結果は陽性でした。以上です。", "ask"),
+    ("インフルの検査は陰性でした。様子見です。", "nothing"),
+    ("本人が行くと言ってきかないので、行かせました。", "further 花子 attend/その他 24"),
+    ("弟を行かせました", "ask"),
     # A withdrawal that is asked for politely; who has left; what may be told later
     ("欠席、取り消していただけますか？熱が下がりました", "withdraw 花子"),
     ("取り消したほうがいいですか", "ask"),
@@ -787,6 +794,9 @@ OF_SEVERAL_DAYS = (
     ("26日は午前中だけ行かせます。", "ask"),
 )
 OF_AN_ARRIVAL = (
+    ("まだ呼ばれていません…11時くらいになるかと思います", "change 花子 late/通院 24 11:00"),
+    ("10時で大丈夫です", "nothing"),
+    ("10時で大丈夫ですか", "ask"),
     ("予約は9時です", "nothing"),
     ("予約は11時です", "ask"),
     ("病院が混んでいるみたいで、10時は厳しそうです。11時着に変更してください。", "change 花子 late/通院 24 11:00"),
@@ -986,6 +996,7 @@ OF_AN_ARRIVAL = (
     ("She just cancelled on us.", "ask"),
 )
 OF_TWO = (
+    ("太郎の欠席は間違いです。学校に行きました。", "ask"),
     ("二人を連れて小児科に行ってきます。", "nothing"),
     ("太郎だけ連れて小児科に行きます", "ask"),
     # Who is the only one
@@ -1120,6 +1131,7 @@ OF_TWO = (
     ),
 )
 OF_A_TRIP = (
+    ("旅行の日程が25日から26日に変わりました。", "ask"),
     ("25日も休みます。出発が早まりました。", "further 花子 absence/旅行 25"),
     ("明日から休みます", "change 花子 absence/旅行 25-27"),
     ("24日も休みます", "ask"),

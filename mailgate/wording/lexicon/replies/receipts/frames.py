@@ -12,6 +12,8 @@ OPENING = any_of(ja.OPENING)
 CLOSING = any_of(ja.CLOSING)
 ENDS_IN_A_PICTURE = any_of(ja.ENDS_IN_A_PICTURE)
 COMMON_WORDS = (
+    (any_of(ja.ENDS_IN_DOTS), "。"),
+    (any_of(ja.QUOTED_WORD), ""),
     (any_of(ja.LENGTHENED), ""),
     (any_of(ja.REQUESTED), ja.PLEASE),
     (any_of(ja.WAS), ja.IT_WAS),

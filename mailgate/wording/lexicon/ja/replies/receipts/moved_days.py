@@ -65,7 +65,7 @@ FORESEEN = r"""
     に?(?:は|も)?、?(?:熱[はが]|もう|、)*(?:下が|引|治|落ち着|良くな|よくな)[^。、]{0,4}そう[^。、]*(?:ので|から|ため)、?$
 """
 """How somebody will be then, which tells why: "明日には下がりそうなので、"."""
-DAY_TO_DAY = r"[0-9]{1,2}日?から[0-9]{1,2}日?に、?(?:変更|変え|訂正|修正)"
+DAY_TO_DAY = r"[0-9]{1,2}日?から[0-9]{1,2}日?に、?(?:変更|変え|変わ|訂正|修正)"
 """From when to when, or another day instead of one: "25日から26日に訂正"."""
 LEFT = r"まで|だけ|のみ"
 """Behind the days that are left."""
