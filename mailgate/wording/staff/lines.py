@@ -16,7 +16,7 @@ _SENTENCE = re.compile(
 )
 _SIGNED = re.compile(r"(?<=\S)\s?\(([^()]{1,20})\)[。.!]?$|(?<=[すた。.!])\s([^\s。、]{1,20})$")
 """What may be the writer's name behind a sentence: "確認しました（佐藤）"."""
-_GREETING = re.compile(r"([^\s。!.、☀-➿🀀-🫿♪~]{2,20}[すはうた])[\s!♪~☀-➿🀀-🫿]+(?=\S)")
+_GREETING = re.compile(r"([^\s。!.、☀-➿🀀-🫿♪~]{2,20}[すはうた]|(?i:hi|hello|good morning),?)[\s!♪~☀-➿🀀-🫿]+(?=\S)")
 _RULE = re.compile(r"[-=_*─━\s]{2,}")
 
 

@@ -61,7 +61,10 @@ def read_list_reply(
     def in_numbers(line: str) -> str:
         return by_notices(without_notices(with_numbers(line)), listed).strip()
 
-    if _says_ok_beside(text, lines, names, in_numbers):
+    def is_vague(line: str) -> bool:
+        return any(is_called(name, folded(with_numbers(line))) for name in shared)
+
+    if not is_vague(text) and _says_ok_beside(text, lines, names, in_numbers):
         return ListReply((Wish("all"),))
     written = dict(_joined(telling_lines(speech.text, names)))
     told = {number: in_numbers(line) for number, line in written.items()}
@@ -70,7 +73,7 @@ def read_list_reply(
         number: _items(with_those_above(line, above[:at]), lines, known)
         for at, (number, line) in enumerate(told.items())
     }
-    said |= {number: [] for number, line in written.items() if is_unlike(with_numbers(line), listed)}
+    said |= {number: [] for number, line in written.items() if is_vague(line) or is_unlike(with_numbers(line), listed)}
     if not said:
         return ListReply((Wish("all"),))
     reply = _together({number: _aloud(items, speech, known) for number, items in said.items()})

@@ -180,7 +180,7 @@ ENGLISH = (
     ("Seen all five, thanks.", "all"),
     ("Seen all four, thanks.", "ask"),
     ("1 to 3: OK", "1,2,3"),
-    ("Sorry for the late reply. Confirmed 1 and 5 :)", "ask"),
+    ("Sorry for the late reply. Confirmed 1 and 5 :)", "1,5"),
     ("Confirmed 1 only for now.", "1"),
     ("5 confirmed. I'll check the rest later.", "5"),
     ("4 ok. Still waiting to hear from the others.", "4"),
@@ -199,6 +199,25 @@ ENGLISH = (
     ("3 has not been confirmed", "ask"),
     ("I got a call about 3", "ask"),
     ("I can confirm 3 is here", "ask"),
+)
+TO_WHOM_IN_ENGLISH = (
+    ("5 ok - looking forward to your stories!", "5「looking forward to your stories!」"),
+    ("5 Sorry to hear that. Rest well!", "5「Sorry to hear that. Rest well!」"),
+    ("5: don't worry about the homework", "5「don't worry about the homework」"),
+    ("5 please let us know how you are", "5「please let us know how you are」"),
+    ("5 how is the fever?", "5「how is the fever?」"),
+    ("Good morning! 1, 2, 4 ok. Have a nice day.", "1,2,4"),
+    ("Sorry for the late reply. All ok", "all"),
+    ("5 please take care of this", "ask"),
+    ("5 please stay on it", "ask"),
+    ("5 send me the details", "ask"),
+    ("5 please bring her to class when she arrives", "ask"),
+    ("5 get well soon. Please cancel her lunch.", "ask"),
+    ("5 take care. I'll call her mother later.", "ask"),
+    ("5 no worries, I called home", "ask"),
+    ("5 ok, she is here", "ask"),
+    ("5 confirmed. thanks, please also tell the nurse", "ask"),
+    ("高橋 確認しました", "ask"),
 )
 NAMED_IN_WORDS = (
     ("5 - Get well soon, Misaki! We miss you.", "5「Get well soon, Misaki! We miss you.」"),
@@ -524,6 +543,7 @@ ALL_WAYS = (
     *IN_THE_MORNING,
     *(*BY_NOTICE, *BY_SOUND, *LATER, *PLAINLY, *ORDER, *WHY, *TOO, *BESIDE, *FAMILIES, *ENGLISH),
     *(*NAMED_IN_WORDS, *FURTHER, *REMARKS, *MORE, *WAITING, *ANSWERED, *AMONG_STAFF, *AROUND, *FOR_NO_FAMILY),
+    *TO_WHOM_IN_ENGLISH,
     *SURELY_SPOKEN,
     *TOLD_TO_WHOM,
 )

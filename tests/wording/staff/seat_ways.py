@@ -97,6 +97,11 @@ ASKED = (
     ("2番いません。トイレを見てきてもらえますか", "ask"),
     ("2番いません。3番の家に電話してください", "ask"),
     ("2番来ました。連絡お願いします", "ask"),
+    ("2 is missing. Could you call his parents?", "2 ask"),
+    ("2 is missing, please call home", "2 ask"),
+    ("2 is missing. Please call home if he isn't here by 9", "ask"),
+    ("2 is missing. Don't call home yet", "ask"),
+    ("2 is missing. Please tell the nurse.", "ask"),
 )
 NOBODY = (
     ("3人ともいます、いない子はゼロ。授業始めます", "0"),

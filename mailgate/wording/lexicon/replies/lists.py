@@ -2,6 +2,7 @@
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import lists as en
+from mailgate.wording.lexicon.en.replies import spoken as en_spoken
 from mailgate.wording.lexicon.ja.replies import signatures
 from mailgate.wording.lexicon.ja.replies.lists import acknowledgements as oks
 from mailgate.wording.lexicon.ja.replies.lists import circumstances, families, later, lines, spoken
@@ -60,10 +61,10 @@ WISHED_WELL = any_of(rf"{_WISH}{signatures.END}")
 SEEN_OFF = any_of(rf"(?P<words>{families.SEEN_OFF}){signatures.END}")
 """A farewell, that nobody says of somebody."""
 TO_A_FAMILY = any_of(families.TO_A_FAMILY, en.TO_A_FAMILY)
-SURELY_SPOKEN = any_of(spoken.SURELY_SPOKEN, en.SURELY_SPOKEN)
-FOR_SCHOOL = any_of(spoken.FOR_SCHOOL, en.FOR_SCHOOL)
-BESIDE_SPEECH = any_of(spoken.BESIDE_SPEECH, en.BESIDE_SPEECH)
-ASKED_OF_A_FAMILY = any_of(spoken.ASKED_OF_A_FAMILY)
+SURELY_SPOKEN = any_of(spoken.SURELY_SPOKEN, en_spoken.SURELY_SPOKEN)
+FOR_SCHOOL = any_of(spoken.FOR_SCHOOL, en_spoken.FOR_SCHOOL)
+BESIDE_SPEECH = any_of(spoken.BESIDE_SPEECH, en_spoken.BESIDE_SPEECH)
+ASKED_OF_A_FAMILY = any_of(spoken.ASKED_OF_A_FAMILY, en_spoken.ASKED_OF_A_FAMILY)
 CLOSING = any_of(spoken.CLOSING)
 ELSEWHERE = any_of(spoken.ELSEWHERE)
 ELSE = any_of(spoken.ELSE)

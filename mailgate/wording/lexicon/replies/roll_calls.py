@@ -7,7 +7,7 @@ from mailgate.wording.lexicon.ja.replies import roll_calls as ja
 
 DO_NOT_ASK = any_of(requests.DO_NOT_ASK)
 ASK = any_of(requests.ASK, en.ASK)
-REQUEST = any_of(requests.REQUEST)
+REQUEST = any_of(requests.REQUEST, en.REQUEST)
 REMARK = any_of(ja.REMARK, en.REMARK)
 OF_WHO_IS_HERE = any_of(ja.OF_WHO_IS_HERE)
 REMARKED = any_of(r"(?<![0-9])([0-9]{1,3})(?:番|(?=[はがも、]))|(?<![0-9:])[0-9]{1,3}(?![0-9]|番|時|分|:|[人名]とも)")

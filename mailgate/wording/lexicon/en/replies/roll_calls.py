@@ -1,15 +1,26 @@
 """English of replies to a roll call."""
 
-ASK = r"\bask(?:\ (?:the\ )?(?:families|guardians|parents|them))?\b(?:,?\ please)?"
+_FAMILY = r"(?:home|(?:the\ |his\ |her\ |their\ )?(?:famil(?:y|ies)|parents?|mother|m[ou]m|dad|father|guardians?))"
+_CALL = r"(?:call|phone|ring|contact|ask|email|check\ with|get\ in\ touch\ with|reach\ out\ to)"
+ASK = rf"""
+    \bask(?:\ (?:the\ )?(?:families|guardians|parents|them))?\b(?:,?\ please)?(?!\ [a-z])
+    |(?:^|[.,;!]\ |\band\ )?(?:please,?\ |(?:can|could|would)\ (?:you|someone|somebody|the\ office)\ (?:please\ )?)
+     {_CALL}\ {_FAMILY}\b(?:,?\ please)?\??
+    |(?:^|[.,;!]\ |\band\ ){_CALL}\ {_FAMILY}\b(?:,?\ please)?
+"""
+REQUEST = r"\b(?:please|(?:can|could|would|will)\ (?:you|someone|somebody|anyone))\b"
 REMARK = r"""
     (?:i|we)(?:\ have|'ve)?\ (?:already\ |just\ )*(?:checked|looked|searched)\b
-     (?!.*(?:\b(?:think|guess|sure|believe|saw|seen|found|but|maybe|perhaps|might|here|come|arrive|not)\b|n't))[^0-9?。]*
+     (?!.*(?:\b(?:think|guess|sure|believe|saw|seen|found|but|maybe|perhaps|might|here|come|arrive|not)\b
+      |n't))[^0-9?。]*
     |(?!.*(?:\b(?:others?|every(?:body|one)|all|rest|both|each|(?:some|any)(?:body|one)|nobody|no\ one|none|half|most
-      |few|more|class(?:es|room)?|seats?|desk|chair|nurse(?:'s)?|infirmary|toilet|bathroom|office|library|gym|pe|hall\w*
+      |few|more|class(?:es|room)?|seats?|desk|chair|nurse(?:'s)?|infirmary|toilet|bathroom|office|library|gym|pe
+       |hall\w*
       |corridor|outside|upstairs|downstairs|playground|yard|bag|shoes|coat|here|there|in|arriv\w+|com(?:e|es|ing)|came
       |way|late\w*|left|leaving|early|home|sick|ill|fever|unwell|doctor|hospital|appointment|told|heard|sa(?:id|ys)
       |called\ in|notice|known?|knew|think|thought|guess|sure|believe|may|maybe|might|perhaps|probably|possibly|seems?
-      |suppose|should|unless|if|but|except|only|actually|correction|mistake|wrong|saw|seen|found|trip|excused|club|team
+      |suppose|should|unless|if|but|except|only|actually|correction|mistake|wrong|saw|seen|found|trip|excused|club
+       |team
       |practice|moved|switched|transferred|either|too|also)\b|n't))[a-z][^0-9。]*
 """
 """Where somebody looked, or a sentence in which nothing is about others, where somebody is, or a doubt."""
@@ -41,10 +52,12 @@ MISSING = r"""
     |\b(?:nobody|no\ one)(?:'s|\ has)\ seen\b|\b(?:still\ )?waiting\ for\b
 """
 BESIDE = r"""
-    (?!.*(?:\b(?:think|guess|may|maybe|might|probably|perhaps|possibly|sure|unsure|believe|suppose|seems?|if|when|until
+    (?!.*(?:\b(?:think|guess|may|maybe|might|probably|perhaps|possibly|sure|unsure|believe|suppose|seems?|if|when
+     |until
       |unless|could|should|will|would|sa(?:id|ys)|told|heard|know|usual\w*|yesterday|last|tomorrow|not?|never|none
       |without|neither|nor|late|left|went|gone|go|going|sick|ill|fever|unwell|nurse|infirmary|toilet|bathroom|office
-      |library|gym|hall|corridor|home|early|hospital|notice|message|e?-?mail|bag|shoes|brother|sister|twin|friend|mother
+      |library|gym|hall|corridor|home|early|hospital|notice|message|e?-?mail|bag|shoes|brother|sister|twin|friend
+       |mother
       |father
       |mom|mum|dad|almost|nearly|most|some|half|few|except|but|only|other|another|next|class|grade|or|was|were|had
       |why|who|which|where|number|beside|behind|front|near|between|for)\b|n't))[a-z'\s]{1,40}
