@@ -24,6 +24,7 @@ from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import contrasts
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.form import leaves_at
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.mentions import mentions
@@ -144,8 +145,13 @@ def _without_unknown(mail: str, students: Sequence[Candidate]) -> str:
     text = shown(mail)
     unclear = [each for each in mentions(folded(text), students) if each.way == "unclear"]
     for each in reversed(unclear):
-        text = text[: each.start] + text[each.end :]
+        text = text[: _beginning(text, each.start)] + text[each.end :]
     return text
+
+
+def _beginning(text: str, start: int) -> int:
+    """Where a word begins that was taken for a particle and a name: はなちゃん is not は and なちゃん."""
+    return start - 1 if words.BEGINS_WITH_HA.search(text, 0, start) else start
 
 
 def _with_type(mail: str, influenza: str) -> str:
@@ -239,7 +245,7 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
             return tuple(each.name for each in form_students.chosen(Form({"student": said}), students))
         except Unclear:
             continue
-    return ()
+    return plain.named_alone(shown(answer), students)
 
 
 def said_of(name: str, line: str) -> str:

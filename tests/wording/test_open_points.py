@@ -72,6 +72,15 @@ def test_a_number_is_the_offered_answer(answer: str, meant: str) -> None:
         ("どちらもお休みです", (HANAKO.name, TARO.name)),
         ("花子ではありません", ()),
         ("花子以外です", ()),
+        ("a 花子", (HANAKO.name,)),
+        ("si 花子 po", (HANAKO.name,)),
+        ("cháu 花子", (HANAKO.name,)),
+        ("os dois", (HANAKO.name, TARO.name)),
+        ("It's Hanako.", (HANAKO.name,)),
+        ("não é a 花子", ()),
+        ("không phải 花子", ()),
+        ("a 花子 ou o 太郎", ()),
+        ("It's not Hanako.", ()),
     ],
 )
 def test_whom_an_answer_names(answer: str, names: tuple[str, ...]) -> None:

@@ -87,7 +87,8 @@ def usual_answers(family: Family, line: OpenLine, told: str = "") -> tuple[str, 
             others = absences - {told} if told in absences else set()
             return tuple(kind.name for kind in kinds if not kind.requires_absence and kind.slug not in others)
         case OpenLine.REASON:
-            return tuple(dict.fromkeys(reason for kind in kinds for reason in kind.reasons))
+            news = (kind for kind in kinds if not kind.requires_absence)
+            return tuple(dict.fromkeys(reason for kind in news for reason in kind.reasons))
         case OpenLine.TIME:
             return LIKELY_DEPARTURES
     return ()

@@ -32,6 +32,8 @@ def _kind_and_answer(form: Form, chosen: Sequence[Candidate]) -> tuple[KindWords
         return _only_kind_with(reason, kinds), reason
     fitting = kinds_called(said, kinds)
     if len(fitting) > 1:
+        if not reason and {kind.slug for kind in fitting} == set(listing.ABSENCES) and "remarks" not in form.answers:
+            raise Unclear("reason-unclear")  # which absence it is follows from the reason
         fitting = [kind for kind in fitting if _has_reason(kind, reason)]
     if len(fitting) != 1:
         raise Unclear("leaving-by-phone" if _says_early(said, kinds) else "kind-unclear")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon.plain.languages import IN_LATIN_LETTERS
+from mailgate.wording.lexicon.plain.languages import IN_LATIN_LETTERS, LANGUAGES
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import days, students
 from mailgate.wording.plain.scanning import Piece, scan, words_of
@@ -26,6 +26,19 @@ def told(text: str, candidates: Sequence[Candidate], today: dt.date) -> dict[str
         return answers(scan(words, shown(text), candidates), candidates, today) if words else {}
     except Unclear:
         return {}
+
+
+def named_alone(text: str, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+    """The names of the students whom a text in one of these languages names, and nothing else: "a Hanako"."""
+    for words in LANGUAGES:
+        try:
+            pieces = scan(words, text, candidates)
+            numbers = students.answers(pieces, candidates).get("student", "")
+        except Unclear:
+            continue
+        if numbers and all(piece.names or piece.only("around", "own", "and", "all") for piece in pieces):
+            return tuple(candidates[int(number) - 1].name for number in numbers.split("、"))
+    return ()
 
 
 def answers(pieces: Sequence[Piece], candidates: Sequence[Candidate], today: dt.date) -> dict[str, str]:

@@ -106,6 +106,24 @@ async def languages_known(gateway: RunningGateway) -> set[str]:
     return await gateway.dependencies.store.read(lambda: {row.language for row in Mailbox.select()})
 
 
+ABSENT = {
+    "pt": ("A 花子 vai faltar hoje.", "Qual é o motivo?", "febre"),
+    "vi": ("Hôm nay cháu 花子 xin nghỉ học.", "Lý do là gì?", "bị sốt"),
+    "fil": ("Hindi po papasok si 花子 ngayon.", "Ano po ang dahilan?", "may lagnat"),
+    "zh": ("花子今天请假。", "原因是什么？", "发烧了"),
+}
+
+
+@each
+async def test_an_absence_without_its_reason_is_asked_for_that(gateway: RunningGateway, language: str) -> None:
+    mail, asked, answer = ABSENT[language]
+    await writes(gateway, mail)
+    question = await gateway.mother.letter()
+    assert question.text.startswith(asked)
+    await answers(gateway, question, answer)
+    assert await notices(gateway) == SICK
+
+
 NO = {"pt": "não", "vi": "không", "fil": "hindi po", "zh": "不用"}
 NOT_SENT = {"pt": "Nada foi enviado", "vi": "Không gửi gì", "fil": "Walang ipinadala", "zh": "没有发送"}
 
