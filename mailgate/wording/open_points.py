@@ -248,6 +248,15 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
     return plain.named_alone(shown(answer), students)
 
 
+def names_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:
+    """Whether words beside the answer whose it is name somebody else, and not that they come: "いや、太郎です"."""
+    text = folded(shown(words_beside))
+    chosen_names = answer.split(",")
+    others = {student.key for student in students if student.name not in chosen_names}
+    named = any(others & mention.students for mention in mentions(text, students))
+    return named and words.COMES_AS_ALWAYS.search(text) is None
+
+
 def said_of(name: str, line: str) -> str:
     """What a line says behind this name at its beginning: "花子: 発熱"; nothing where it does not begin with it."""
     text = shown(line).strip()
@@ -286,9 +295,17 @@ def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
     weekday = words.WEEKDAY_ALONE.fullmatch(folded(text))
     if weekday and len(meant := [day for day in offered if _is_on(day, weekday["weekday"])]) == 1:
         return meant[0]
+    if words.ALL_OF_IT.fullmatch(folded(text)) and (weeks := [row for row in rows if _is_week(row)]):
+        return weeks[0]
     around = (words.AROUND_DAY, receipts.AROUND)
     row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
+
+
+def _is_week(row: str) -> bool:
+    """Whether a row is the school days of a week."""
+    first, last = map(dt.date.fromisoformat, row.split("~"))
+    return last - first == dt.timedelta(_SATURDAY - 1)
 
 
 def _is_on(day: str, weekday: str) -> bool:

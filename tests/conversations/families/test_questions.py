@@ -650,11 +650,58 @@ async def test_another_answer_behind_the_first_hears_that_it_changes_nothing(gat
     assert "いまのお返事では、何も変えていません。" in (await gateway.mother.letter("もう届いています")).text
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "花子は発熱\n太郎は通院です\n次郎も休みます",
+        "花子は発熱\n太郎は通院です\n明日もです",
+        "二人とも発熱です\n明日も休みます",
+    ],
+)
+async def test_nothing_is_taken_of_an_answer_that_leaves_words_over(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "花子は休みます。太郎は遅刻します。")
+    await answers(gateway, await gateway.mother.letter("教えてください"), answer)
+    assert "読み取れませんでした" in (await gateway.mother.letter("教えてください")).text
+    assert await notices(gateway) == []
+
+
+async def test_what_is_said_of_nobody_is_said_of_all_or_asked(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...")
+    letter = await gateway.mother.letter("ログイン")
+    for text in ("花子は熱で休みます", "太郎は腹痛で休みます"):
+        await gateway.mother.replies(letter, text)
+        await gateway.mother.letter("受け付けました")
+    await gateway.mother.mails("notice@...", "花子は明日も休みます。太郎も明日も休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), "あさってです")
+    await gateway.settled()
+    assert "2026-11-25" not in {date for *_, date in await notices(gateway)}
+
+
+async def test_a_correction_of_what_is_clear_is_kept_until_the_rest_is_answered(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は腹痛で休みます。太郎は休みます。")
+    await answers(gateway, await gateway.mother.letter(ONE), "花子は発熱でした")
+    again = await gateway.mother.letter(ONE)
+    assert "山田 花子／欠席（病欠）／発熱" in again.text
+    assert "読み取れませんでした" not in again.text
+    await answers(gateway, again, "咳です")
+    assert [(name, reason) for name, _, reason, _ in await notices(gateway)] == [(HANAKO, "発熱"), (TARO, "その他")]
+
+
+@pytest.mark.parametrize("answer", ["花子です。いや、太郎です", "花子です。太郎も熱です"])
+async def test_another_name_beside_the_answer_is_asked_about(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "熱で休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), answer)
+    assert (await gateway.mother.letter(ONE)).text.startswith("どのお子さまのことですか。")
+    assert await notices(gateway) == []
+
+
 CONVERSATIONS = [
     ("花子は休みます", ["太郎が腹痛で今日休みます"], ["太郎 sick 腹痛 24"]),
     ("花子は休みます", ["2"], ["花子 sick 発熱 24"]),
     ("花子は休みます", ["発熱です。明日も休みます"], ["花子 sick 発熱 24", "花子 sick 発熱 25"]),
     ("花子は休みます", ["わからない", "発熱"], ["花子 sick 発熱 24"]),
+    ("花子は来週旅行で休みます", ["一週間です"], ["花子 absence 旅行 30-04"]),
+    ("熱で休みます", ["花子です。太郎は元気に行きます"], ["花子 sick 発熱 24"]),
     ("花子は休みます", ["お世話になります。1年2組の山田花子の母です。\n発熱のためです"], ["花子 sick 発熱 24"]),
     ("花子は休みます", ["すみません、休みではなく遅刻です。病院に寄ってから行きます"], ["花子 late 通院 24"]),
     ("熱で休みます", ["花子です。明日です"], ["花子 sick 発熱 25"]),

@@ -75,10 +75,12 @@ def _settled(
     again: Reading = readings.of(read, words, students=tuple(family.as_read()), now=family.now(at))
     if again.notices == notices:
         return (Point(words, OpenLine.NONE, (), notices, students=_names(family, notices)),)
-    return tuple(
-        Point(in_form(family, notice), OpenLine.NONE, (), (notice,), students=_names(family, [notice]))
-        for notice in notices
-    )
+    return tuple(as_form(family, notice) for notice in notices)
+
+
+def as_form(family: Family, notice: Understood) -> Point:
+    """What leaves nothing open, in the words of the form: they say all of a notice, wherever it was read."""
+    return Point(in_form(family, notice), OpenLine.NONE, (), (notice,), students=_names(family, [notice]))
 
 
 def _names(family: Family, notices: Sequence[Understood]) -> tuple[str, ...]:

@@ -50,18 +50,28 @@ class UnderstoodAnswer:
 
     @property
     def goes_on(self) -> bool:
-        """Whether the answer settles some of what was open: what is left then is no repetition."""
-        pairs = zip(self._asked, self.points, strict=True)
-        return any(before.is_open and (not now.is_open or _asks(now) != _asks(before)) for before, now in pairs)
+        """Whether the answer settles some of what was open, or corrects the rest: what is left is no repetition."""
+        pairs = tuple(zip(self._asked, self.points, strict=True))
+        settles = any(before.is_open and (not now.is_open or _asks(now) != _asks(before)) for before, now in pairs)
+        return settles or any(
+            not before.is_open and now.notices and now.notices != self._as_kept(before) for before, now in pairs
+        )
 
     def left_open(self) -> tuple[Point, ...]:
         """The points to ask about again, with what is understood so far."""
-        return tuple(
-            point
-            if point.notices
-            else replace(point, notices=self._notices(point.words, point.open, self._likely(point)))
-            for point in self.points
-        )
+        return tuple(kept for point in self.points for kept in self._kept(point))
+
+    def _kept(self, point: Point) -> tuple[Point, ...]:
+        """A point as it is asked about again; what a correction has made of it stands there as forms."""
+        if not point.notices:
+            return (replace(point, notices=self._notices(point.words, point.open, self._likely(point))),)
+        if point.is_open or point.notices == self._as_kept(point):
+            return (point,)
+        return tuple(finding.as_form(self._family, notice) for notice in point.notices)
+
+    def _as_kept(self, point: Point) -> tuple[Understood, ...]:
+        """What the words of a point say, with the answer that it has."""
+        return self._of(point, self._notices(point.words, point.open, point.given))
 
     def _likely(self, point: Point) -> str:
         return point.given or next(iter(point.answers), "")
@@ -82,19 +92,30 @@ class UnderstoodAnswer:
         if added is not None:
             yield from (self._agreed(point, added) for point in points)
             return
-        for point, said in zip(points, self._shared_out(points, self.words), strict=True):
+        told = self._shared_out(points, self.words)
+        if not told:
+            yield from (point if point.is_open else replace(point, notices=()) for point in points)
+        for point, said in zip(points, told, strict=False):
             yield self._answered(point, said) if said else self._agreed(point, "")
 
     def _shared_out(self, points: Sequence[Point], words: str) -> list[str]:
-        """What the answer says to each point: the line that names its student, else the lines in their order."""
+        """What the answer says to each point: the line that names its student, else the lines in their order.
+
+        What is said of nobody is said of all where nothing is open, as "明日です"; else nothing is taken that leaves
+        words over: nobody knows whose they are.
+        """
         if len(points) == 1:
             return [words]
-        lines = [line for line in self._pieces() if not is_acknowledgement(line)]
+        lines = [line for line in self._pieces() if self._beside(line)]
         if of_all := next((said for line in lines if (said := open_points.said_of_all(line, len(points)))), ""):
-            return [of_all if point.is_open else "" for point in points]
+            return [of_all if point.is_open else "" for point in points] if len(lines) == 1 else []
         named = [self._line_about(point, lines) for point in points]
-        rest = iter(line for line in lines if not any(line.endswith(said) for said in named if said))
-        return [own or (next(rest, "") if point.is_open else "") for point, own in zip(points, named, strict=True)]
+        rest = [line for line in lines if not any(line.endswith(said) for said in named if said)]
+        if rest and not any(named) and not any(point.is_open for point in points):
+            return ["。".join(rest)] * len(points)
+        pairs = zip(points, named, strict=True)
+        told = [own or (rest.pop(0) if point.is_open and rest else "") for point, own in pairs]
+        return [] if rest else told
 
     def _line_about(self, point: Point, lines: Sequence[str]) -> str:
         """What a line says behind the name of the point's student."""
@@ -128,6 +149,8 @@ class UnderstoodAnswer:
         first, more = divide(words)
         answer = self._meant(point, open_points.chosen(first, point.answers))
         added = self._beside(more)
+        if point.open is OpenLine.STUDENT and open_points.names_another(added, answer, self._students):
+            return point
         found = self._with(point, answer, added)
         if found.is_open and added:
             found = self._with(point, answer, "")
