@@ -15,10 +15,10 @@ from mailgate.wording.interpretation.statements import (
     statements,
     with_news,
     without_errands,
-    without_the_past,
 )
 from mailgate.wording.interpretation.students.segments import Segment, segments
 from mailgate.wording.interpretation.students.turns import InTurns
+from mailgate.wording.interpretation.the_past import without_the_past
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.interpretation.withdrawals import withdrawal
 from mailgate.wording.lexicon import sentences as words

@@ -1,7 +1,7 @@
 """What a text says is done: one thing, or several for different days."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals, late_and_early
@@ -10,13 +10,14 @@ from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.students.as_always import has_hours
+from mailgate.wording.interpretation.the_past import is_over
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed, is_not_by_then
-from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
+from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.periods import Period, last_school_day
 from mailgate.wording.recognition.times import Clock
 
@@ -161,56 +162,6 @@ def with_news(told: list[Statement], facts: Facts) -> list[Statement]:
     return news
 
 
-def without_the_past(facts: Facts, today: dt.date) -> Facts:
-    """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
-    facts = _without_trouble_of_before(facts)
-    done = list(_past_clauses(facts))
-    facts = replace(facts, periods=tuple(each for each in facts.periods if not _is_gone(each, done, today)))
-    spans = [*(match.span() for match in words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
-    now = tuple(each for each in facts.causes.sure if _is_over(each) or not _is_within(each, spans))
-    if not any(cause.entry.reasons and not cause.entry.is_visit for cause in now):
-        lasting = [each for each in facts.causes.sure if each.entry.lasts and not _is_within(each, done)]
-        now = tuple(each for each in facts.causes.sure if each in (*now, *lasting))
-    is_absence = any(deed.what == "absent" for deed in facts.deeds)  # a visit alone keeps nobody away for the day
-    ill = any(not (_is_over(cause) or (is_absence and cause.entry.is_visit)) for cause in now)
-    return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
-
-
-def _without_trouble_of_before(facts: Facts) -> Facts:
-    """ "先日は熱でお世話になりました。今日は休みます": not why, unless it goes on ("今日も休みます")."""
-    if words.GOES_ON_NOW.search(facts.text, facts.start, facts.end):
-        return facts
-    over = [
-        (start, end)
-        for start, end in facts.sentences
-        if words.TROUBLE_OF_BEFORE.match(facts.text, start, end)
-        if not any(start <= deed.start < end for deed in facts.deeds)
-    ]
-    now = tuple(each for each in facts.causes.sure if not _is_within(each, over))
-    return replace(facts, causes=replace(facts.causes, sure=now))
-
-
-def _is_within(each: Spanned, spans: Sequence[Bounds]) -> bool:
-    return any(begin <= each.start < end for begin, end in spans)
-
-
-def _past_clauses(facts: Facts) -> Iterator[Bounds]:
-    """The clauses that tell of a deed that is over."""
-    for at, deed in enumerate(facts.deeds):
-        if deed.mood == "past":
-            yield max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0), deed.end
-
-
-def _is_gone(period: Period, done: Sequence[Bounds], today: dt.date) -> bool:
-    """ "先週の木曜から欠席していた花子": since when a deed was done that is over."""
-    is_before = period.way == "from" and period.first is not None and period.first < today
-    return is_before and _is_within(period, done)
-
-
-def _is_over(cause: Cause) -> bool:
-    return cause.entry.group in ("better", "change")
-
-
 def without_errands(facts: Facts) -> Facts:
     """Without the hours of what is no deed of the student: "個人面談は15時に伺います", "9時には着けません"."""
     clocks = [clock for clock in facts.clocks if not _is_of_an_errand(clock, facts)]
@@ -296,27 +247,27 @@ def _is_after_all(facts: Facts) -> bool:
 
     Raises Unclear where it may be either: better, but to the doctor first.
     """
-    others = [cause for cause in facts.causes.sure if not _is_over(cause)]
+    others = [cause for cause in facts.causes.sure if not is_over(cause)]
     was_away, told = after_all.was_away(facts), after_all.why(facts)
     if not was_away and any(deed.what == "late" for deed in facts.deeds):
         return False  # "熱は下がりましたが遅刻します。10時に送ります"
-    is_over = len(others) < len(facts.causes.sure) or told == "better" or (told == "change" and was_away)
-    if any(cause.entry.is_visit for cause in others) and not (is_over and after_all.was_announced(facts)):
-        if is_over:
+    is_better = len(others) < len(facts.causes.sure) or told == "better" or (told == "change" and was_away)
+    if any(cause.entry.is_visit for cause in others) and not (is_better and after_all.was_announced(facts)):
+        if is_better:
             raise Unclear("kind-unclear")
         return False
-    if after_all.was_announced(facts) or (is_over and was_away):
+    if after_all.was_announced(facts) or (is_better and was_away):
         return True
     if words.JOURNEY_OFF.search(facts.text) and not words.COMES_BACK.search(facts.text):
         if facts.clocks:
             raise Unclear("kind-unclear")  # it may be the way back
         return True
     is_of_the_night = words.OF_THE_NIGHT.search(facts.text, facts.start, facts.end) is not None
-    if is_over and facts.causes.doubtful and is_of_the_night:
+    if is_better and facts.causes.doubtful and is_of_the_night:
         return False  # "夜中に吐きましたが、もう元気です。10時に登校します"
-    if is_over and (facts.causes.doubtful or not all(_delays(cause, facts) for cause in others)):
+    if is_better and (facts.causes.doubtful or not all(_delays(cause, facts) for cause in others)):
         raise Unclear("kind-unclear")
-    return is_over and not others
+    return is_better and not others
 
 
 def _delays(cause: Cause, facts: Facts) -> bool:

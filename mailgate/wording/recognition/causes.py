@@ -248,7 +248,8 @@ def _suspected(text: str, end: int, entry: Entry) -> Entry | None:
 def _may_not_hold(text: str, start: int, end: int, behind: _Behind) -> bool:
     """Whether a cause is a guess, or stands before a denied one: "咳、熱はありません" denies one or both."""
     listed = behind.is_denied and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, behind.start)
-    return bool(listed or words.OF_ANOTHER_AFTER.match(text, end)) or _is_doubtful(text, start, end)
+    is_doubted = words.DOUBTED_BEFORE.search(text, max(start - 40, 0), start)
+    return bool(listed or is_doubted or words.OF_ANOTHER_AFTER.match(text, end)) or _is_doubtful(text, start, end)
 
 
 def _of_another(text: str, cause: Cause, named: Sequence[tuple[int, int]]) -> bool:

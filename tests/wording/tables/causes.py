@@ -1,6 +1,24 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What was the matter before, and what lasts
+    ("昨日インフルエンザA型と診断され、今日は39度の熱があります。休みます", "花子 sick/インフルエンザA型 24"),
+    ("先週インフルエンザA型にかかりましたが今日は腹痛で休みます", "花子 sick/腹痛 24"),
+    ("昨日学校で転んだと聞きました。今朝は元気です。ただ熱が38度あるので休みます", "花子 sick/発熱 24"),
+    ("昨日足をひねったと学校から連絡がありました。痛みがひどいので休みます", "花子 sick/けが 24"),
+    ("花子が熱出しよったけん、今日は休ませますわ", "花子 sick/発熱 24"),
+    ("風邪ひいちまったもんで、休ませていただきますだ", "花子 sick/その他 24"),
+    ("Hanako had a stomachache last week but today it's a headache. She stays home.", "花子 sick/頭痛 24"),
+    ("First it was a fever, now it's a headache. Hanako stays home.", "花子 sick/頭痛 24"),
+    ("Hanako had a fever yesterday and today she still has a cough. She stays home.", "花子 sick/発熱 24"),
+    (
+        "Hanako was diagnosed with flu A yesterday and has a fever today. Absent.",
+        "花子 sick/インフルエンザA型 24",
+    ),
+    ("Hanako's fever yesterday is gone but she has a headache and will stay home", "花子 sick/頭痛 24"),
+    ("Hanako may have flu B. She has a fever and stays home today.", "花子 sick/発熱 24"),
+    ("Hanako may have flu B and stays home today.", "ask"),
+    ("The flu test was negative. Hanako has a fever and stays home.", "花子 sick/発熱 24"),
     ("最初は腹痛と言っていたのですが、今は頭痛です。休みます", "花子 sick/頭痛 24"),
     ("頭痛というほどではなく、腹痛で休みます", "花子 sick/腹痛 24"),
     ("熱があると言うので測ったら平熱でした。行かせます", "ask"),

@@ -72,7 +72,7 @@ def _unlisted(kind: KindWords, facts: Facts) -> str:
     """その他, or the school's word for a matter of the household where one delays a student, or fetches them early."""
     matter = next(entry for entry in WORDS if entry.name == "family_matters")
     is_at_home = kind.slug not in (*ABSENCES, "attend") and household.is_told(facts)
-    is_at_home = is_at_home and not words.OVERSLEPT.search(facts.text, facts.start, facts.end)
+    is_at_home = is_at_home and not words.NOT_AT_HOME.search(facts.text, facts.start, facts.end)
     return (listed(matter, kind.reasons) if is_at_home else None) or other(kind.reasons)
 
 

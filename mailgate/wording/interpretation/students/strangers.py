@@ -28,7 +28,7 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
     names = [mention for mention in facts.people if mention.way in ("name", "all")]
     if words.ONE_OF.search(facts.text) or any(words.BUT_NOT.match(facts.text, mention.end) for mention in names):
         raise Unclear("student-unclear")
-    if len(students) > 1 and _is_of_an_unnamed_one(facts):
+    if len(students) > 1 and (_is_of_an_unnamed_one(facts) or _is_only_an_unnamed_one(facts)):
         raise Unclear("student-unclear")
     if _is_another_family(facts, names):
         raise Unclear("student-unclear")
@@ -64,6 +64,13 @@ def _is_of_an_unnamed_one(facts: Facts) -> bool:
     said = words.SIBLING_STAYS.finditer(facts.text, facts.start, facts.end)
     named = [(each.start, each.end) for each in facts.people]
     return any(not any(start < match.end() and match.start() < end for start, end in named) for match in said)
+
+
+def _is_only_an_unnamed_one(facts: Facts) -> bool:
+    """ "二人とも風邪ですが、学校を休むのは上だけです": who stays away, in words that name no student, day or cause."""
+    told: list[Spanned] = [*facts.people, *facts.periods, *facts.causes.sure, *facts.clocks]
+    said = [match.span("who") for match in words.WHO_IS_AWAY.finditer(facts.text, facts.start, facts.end)]
+    return any(not any(start <= each.start < end for each in told) for start, end in said)
 
 
 def _is_before_whose_deed(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:

@@ -10,15 +10,21 @@ _THOUGHT = r"""
 """Before an illness that was only thought of: "I thought it was a fever, but"."""
 DENIED_BEFORE = rf"""
     {_THOUGHT}|
+    \b(?:negative\ (?:for|on)|ruled\ out)\ (?:the\ |both\ |either\ |flu\ (?:and|or)\ )*$|
     (?:\bno|\bwithout|\bnot|n't|\b(?:wo|ca|is|does|did)nt|\bnever|\bneither|\bnor)\s
     (?:(?!stop|shak|rid\b|but\b|so\b|because\b|due\b|since\b|as\b|with\b|and\b|for\b|from\b|at\b|in\b
      |school\b)[a-z']+\s){{0,5}}$
 """
+DOUBTED_BEFORE = r"""
+    \b(?:may|might|could)\ (?:(?:well|also|just|possibly|even)\ )?(?:have|be|be\ (?:having|getting)|get)
+     \ (?:(?:caught|got|an?|the|some|bad)\ )*$
+"""
+"""Before an illness that is only suspected: "she may have flu B"."""
 IS_NO = r"\bnot\ (?:an?\ |the\ )?$"
 PET = r"\b(?:cat|dog|rabbit|hamster|goldfish|bird|pet)\s(?:has\ |had\ |just\ |sadly\ )*$"
 DENIED_AFTER = r"""
-    \ (?:any\ ?more|is\ gone|has\ gone|went\ (?:away|down)|medicine|medication|check(?!-?\ ?up)
-     |tests?\ (?:was|were|is|came\ (?:back|out))\ negative)\b
+    \ (?:any\ ?more|(?:(?:from\ |of\ )?(?:yesterday|last\ night)\ )?(?:is|has|was)\ gone|went\ (?:away|down)|medicine
+     |medication|check(?!-?\ ?up)|tests?\ (?:is|was|were|are|came\ (?:back|out)|turned\ out)\ negative|negative)\b
 """
 _TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)"
 """No pronoun stands between somebody and the illness: it is theirs."""
@@ -89,6 +95,11 @@ BRINGS_OR_FETCHES = r"""
     |'s\ (?:car|bike|phone|number)|\ (?:says?|thinks?|said|thought|told|wrote|asked)\b|\ with\ (?:her|him|them)\b
 """
 """Behind somebody of the family who comes with the student, or only speaks of it."""
+NOT_AT_HOME = r"""
+    \boverslept\b|\btraffic\b
+    |\b(?:trains?|bus|buses|subway|metro|line|flight)\ (?:(?:is|are|was|were|has|have|been|got|very|all|again)\ )*
+     (?:late|delayed|stopped|suspended|cancel+ed|stuck|not\ (?:running|moving))\b
+"""
 OF_THE_HOUSE = r"""
     \b(?:immigration|visas?|passports?|embassy|consulate|residence\ cards?|residency|(?:city|town|ward)\ (?:hall|office)
      |plumber|electrician|landlord|removal|movers|moving\ (?:house|home|day)|gas\ man|repair\ ?man|builders?

@@ -205,6 +205,7 @@ LATE = rf"""
     |(?:comes?|coming|be|arrives?|arriving|gets?|getting
      |start)\ (?:{_IN}\ )?(?:a\ (?:bit|little)\ )?later(?!\ than\ usual\ from))\b
 """
+_NTH = r"(?:next|following|first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))"
 _STRAYS = r"""
     (?:(?:will|'ll|gonna|going\ to|should|can)\ (?:(?:just|only|probably|hopefully|then|also)\ )*
     (?!(?:pick|get|wake|call|ring|phone|sign|fill|hand|let|look|check|book|fit|squeeze|stay|sleep|log|clock|eat|throw
@@ -256,7 +257,7 @@ COME = rf"""
     |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after)\b|\ {_AN_HOUR})
     |have\ {_HER}\ (?:back\ )?(?:in|there|with\ you|at\ school)(?=\ {_AN_HOUR})|join(?:s|ing)?\ you(?=\ {_AN_HOUR})
     |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for|today)\b)
-    |join(?:s|ing)?\ (?:(?:the\ )?class|school|(?:from|in|at|the\ (?:lesson|\w+\ (?:period|lesson|hour)))\b)(?=\ |$)
+    |join(?:s|ing)?\ (?:(?:the\ )?class|school|(?:from|in|at|the\ (?:lesson|{_NTH}\ (?:period|lesson|hour)))\b)(?=\ |$)
     |{_BEGIN}(?:(?:be|so|now|then|just|both|(?:the\ )?kids|we|will|coming)\ ){{0,3}}(?:in|there|here|at\ school|coming)
      (?=\ {_AN_HOUR})
     |{_BEGIN}(?:only\ )?coming(?=\ (?:{_ABOUT}\ ){{1,2}}{_LESSON})

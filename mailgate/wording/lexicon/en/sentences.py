@@ -17,6 +17,19 @@ ABSENCE_ANNOUNCED = r"""
     |\b(?:was|were)\ (?:(?:meant|supposed|going|due)\ )?to\ (?:stay|remain|be)\ (?:at\ home|home|absent|off|away)\b
 """
 """An absence of which the school was told before."""
+_NOW = r"""
+    (?=(?:[.,;!]\s|\s)(?:but\s|and\s|so\s)?(?:now|today|this\ time)\b
+     (?![^.!?\n]*\b(?:also|too|still|as\ well|again|even)\b))
+"""
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+RECENTLY = rf"(?:^|(?<=[.!?\n]\s))[^.!?\n]*?(?<!since\s)(?<!from\s)\b(?:yesterday|on\ {_WEEKDAY})\b[^\n]*?{_NOW}"
+THEN = rf"""
+    {RECENTLY}
+    |(?:^|(?<=[.!?\n]\s))[^.!?\n]*?\b(?:(?<!since\s)(?<!from\s)last\ (?:week(?:end)?|month|year|time|{_WEEKDAY})
+     |(?:days|weeks?|months?)\ ago|in\ (?:the\ )?(?:spring|summer|autumn|fall|winter)|at\ first|first(?=\ (?:it|s?he))
+     |(?:started|began)\ (?:with|as|off)|previously)\b[^\n]*?{_NOW}
+"""
+"""What was the matter before, where a text tells what is now: "a stomachache last week but today it's a headache"."""
 CHANGED = r"after\ all"
 WELL = r"""
     (?:'s|\bis|\bwill\ be)\ (?:(?:all|perfectly|totally|completely|absolutely|just|quite)\ )?

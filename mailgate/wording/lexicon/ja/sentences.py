@@ -39,6 +39,11 @@ TROUBLE_OF_BEFORE = r"""
     (?:心配|迷惑|お世話|お騒がせ|ありがと|有り?難)[^。\n]*(?:ました|ます)[。!\s]*$
 """
 """A sentence that gives thanks for, or regrets, what was the matter before."""
+HEARD_OF_BEFORE = r"""
+    \s*(?:[^。、\n]{1,12}(?:ですが|は|が)、?)?(?:先[週日]|昨日|きのう|[日月火水木金土]曜日?)[^。\n]*
+    (?:と(?:、?(?:先生|保健[^。、\n]{0,4}|学校)(?:から|に)、?)?(?:聞|伺|うかが|きき|連絡|電話)[^。\n]{0,8}|とのことでし|そうでし)(?:ました|た)[。!\s]*$
+"""
+"""A sentence that tells what was heard of a day before: "昨日学校で転んだと聞きました"."""
 GOES_ON_NOW = r"(?:今日|本日|明日|きょう|あした)も|引き?続|まだ|また|ぶり返|再び"
 """How one tells that what was the matter before still is."""
 GOES_SOMEWHERE = r"(?:行|い)[きく]|向か[いう]|参り|まいり|出発"
@@ -112,6 +117,8 @@ THEN = r"""
     |[^。、\n]*と(?:ご?連絡|お?伝え|書い|送っ|申し)[^。、\n]*た(?:が|か(?=、)|けど|けれど|ものの)
     """
 """What was the matter, or planned, at another time."""
+RECENTLY = r"(?:昨日|きのう|昨夜|昨晩|おととい|一昨日)(?!まで)[^。\n]*?(?=(?:今日|本日|今朝|きょう)は)"
+"""When somebody may have learnt what still is the matter: "昨日インフルエンザA型と診断され、今日は"."""
 NO_TOMORROW = r"(?<=[ァ-ヶー])アス|アス(?=[ァ-ヶー])"
 """What is a part of another word, as in ピアス and アスレチック, in a text as it is shown."""
 EXPECTED = r"""

@@ -4,6 +4,7 @@ Denied, planned, quoted or taken back; what the student would like; what only ma
 """
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("Hanako won't join the swimming lesson today because of a cold.", "ask"),
     # What the student says and would like
     ("Hanako would rather stay home today with her headache. I told her no.", "ask"),
     ("She wanted to stay home today because of a stomach ache, we said no way.", "ask"),

@@ -1,0 +1,77 @@
+"""What was the matter at another time, or done, beside what is the matter now."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailgate.wording.interpretation.reasons.listing import is_diagnosis
+from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
+from mailgate.wording.recognition.periods import Period
+
+
+def without_the_past(facts: Facts, today: dt.date) -> Facts:
+    """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
+    facts = _without_trouble_of_before(facts)
+    done = list(_past_clauses(facts))
+    facts = replace(facts, periods=tuple(each for each in facts.periods if not _is_gone(each, done, today)))
+    spans = [*(match.span() for match in words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
+    lasts = tuple(each for each in facts.causes.sure if is_over(each) or _lasts(each, facts, done))
+    now = tuple(each for each in facts.causes.sure if each in lasts or not _is_within(each, spans))
+    if not any(cause.entry.reasons and not cause.entry.is_visit for cause in now):
+        lasting = [each for each in facts.causes.sure if each.entry.lasts and not _is_within(each, done)]
+        now = tuple(each for each in facts.causes.sure if each in (*now, *lasting))
+    is_absence = any(deed.what == "absent" for deed in facts.deeds)  # a visit alone keeps nobody away for the day
+    ill = any(not (is_over(cause) or (is_absence and cause.entry.is_visit)) for cause in now)
+    return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
+
+
+def _lasts(cause: Cause, facts: Facts, done: Sequence[Bounds]) -> bool:
+    """ "昨日インフルエンザA型と診断され、今日は39度です": it goes on, but for what a deed of then was for."""
+    recent = [match.span() for match in words.RECENTLY.finditer(facts.text, facts.start, facts.end)]
+    return is_diagnosis(cause.entry) and _is_within(cause, recent) and not _is_within(cause, done)
+
+
+def _without_trouble_of_before(facts: Facts) -> Facts:
+    """ "先日は熱でお世話になりました。今日は休みます": not why, unless it goes on ("今日も休みます").
+
+    What was heard of a day before is why where nothing else is: "昨日転んだと聞きました。今朝は熱があります".
+    """
+    if words.GOES_ON_NOW.search(facts.text, facts.start, facts.end):
+        return facts
+    over, heard = (
+        [
+            (start, end)
+            for start, end in facts.sentences
+            if pattern.match(facts.text, start, end)
+            if not any(start <= deed.start < end for deed in facts.deeds)
+        ]
+        for pattern in (words.TROUBLE_OF_BEFORE, words.HEARD_OF_BEFORE)
+    )
+    now = tuple(each for each in facts.causes.sure if not _is_within(each, over))
+    new = tuple(each for each in now if is_diagnosis(each.entry) or not _is_within(each, heard))
+    is_told = any(each.entry.reasons and not each.entry.mild for each in new)
+    return replace(facts, causes=replace(facts.causes, sure=new if is_told else now))
+
+
+def _is_within(each: Spanned, spans: Sequence[Bounds]) -> bool:
+    return any(begin <= each.start < end for begin, end in spans)
+
+
+def _past_clauses(facts: Facts) -> Iterator[Bounds]:
+    """The clauses that tell of a deed that is over."""
+    for at, deed in enumerate(facts.deeds):
+        if deed.mood == "past":
+            yield max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0), deed.end
+
+
+def _is_gone(period: Period, done: Sequence[Bounds], today: dt.date) -> bool:
+    """ "先週の木曜から欠席していた花子": since when a deed was done that is over."""
+    is_before = period.way == "from" and period.first is not None and period.first < today
+    return is_before and _is_within(period, done)
+
+
+def is_over(cause: Cause) -> bool:
+    """ "熱が下がりました", "旅行は中止になりました"."""
+    return cause.entry.group in ("better", "change")
