@@ -37,7 +37,10 @@ def without_slips(facts: Facts) -> Facts:
     told: list[Sequence[Spanned]] = [facts.people, facts.causes.sure, facts.periods, facts.clocks]
     slips = [slip for sort in told for each in sort if (slip := _before(facts, each))]
     for match in words.TAKEN_BACK.finditer(facts.text):
-        if not any(slip.start <= match.end() and match.start() <= slip.meant.start for slip in slips):
+        news: list[Spanned] = [*facts.deeds, *facts.causes.sure, *facts.periods]
+        is_behind = any(each.start < match.start() for each in news)
+        is_put_right = any(slip.start <= match.end() and match.start() <= slip.meant.start for slip in slips)
+        if is_behind and not is_put_right:
             raise Unclear("uncertain")
     if _is_another_number(facts, [*facts.periods, *facts.clocks]):
         raise Unclear("uncertain")  # "at 9, sorry, 10"

@@ -1,6 +1,19 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # One of two, a vaccine, and somebody else's
+    ("頭痛か腹痛で休みます", "ask"),
+    ("頭痛なのか腹痛なのかわかりませんが休みます", "ask"),
+    ("頭痛、それとも腹痛で休みます", "ask"),
+    ("風邪なのか熱があります。休みます", "花子 sick/発熱 24"),
+    ("コロナワクチンの副反応で休みます", "花子 sick/その他 24"),
+    ("コロナ明けで体力が戻らず休みます", "ask"),
+    ("40度の熱湯でやけどしました。休みます", "花子 sick/けが 24"),
+    ("けがをした友達のお見舞いで遅刻します", "花子 late/家事都合 24"),
+    ("頭痛がひどい私の代わりにゴミを出して遅刻します", "花子 late/その他 24"),
+    ("Hanako had her covid vaccination yesterday and feels unwell. She stays home.", "花子 sick/その他 24"),
+    ("Hanako is exhausted after the weekend trip and stays home today.", "花子 sick/倦怠感 24"),
+    ("Hanako's at the hospital visiting her grandfather, she'll be in later.", "ask"),
     # What was the matter before, and what lasts
     ("昨日インフルエンザA型と診断され、今日は39度の熱があります。休みます", "花子 sick/インフルエンザA型 24"),
     ("先週インフルエンザA型にかかりましたが今日は腹痛で休みます", "花子 sick/腹痛 24"),

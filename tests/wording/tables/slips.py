@@ -1,6 +1,7 @@
 """What a mail takes back itself, and what only begins like that."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("先ほどのメールの訂正です。明日、旅行で休みます", "花子 absence/旅行 25"),
     ("頭痛、いや腹痛でお休みします", "花子 sick/腹痛 24"),
     ("熱で休みます。あ、違います、頭痛です", "花子 sick/頭痛 24"),
     ("喘息で休みます。すみません、腹痛でした", "花子 sick/腹痛 24"),

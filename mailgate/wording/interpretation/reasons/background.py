@@ -7,7 +7,7 @@ from mailgate.wording.lexicon import causes as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 
-_PHRASE = 16
+_PHRASE = 24
 """Letters before an event that may tell when it was."""
 
 

@@ -47,7 +47,8 @@ def choose(what: str, facts: Facts) -> Choice:
     if doubtful and is_weak and _is_of_the_family(what, doubtful, facts):
         kind = _kind(what, causes, facts)
         return Choice(kind, _unlisted(kind, facts), ())
-    if causes and doubtful and is_weak and not _is_for_the_visit(what, doubtful, facts):
+    is_open = bool(causes and doubtful) and is_weak and not _is_for_the_visit(what, doubtful, facts)
+    if is_open or _is_one_of_two(doubtful, causes, facts):
         raise Unclear("reason-unclear")  # "インフルかもしれないので病院に行きます"
     kind = _kind(what, causes, facts)
     by_rank = ranked(what, causes, kind, facts.text)
@@ -91,6 +92,19 @@ def _is_of_the_family(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bo
     visits = [time_words.VISIT.fullmatch(facts.text, *spot) is not None for spot in doubtful]
     is_told = any(theirs) and all(one or other for one, other in zip(theirs, visits, strict=True))
     return what not in ("absent", "attend") and is_told
+
+
+def _is_one_of_two(doubtful: Sequence[Bounds], causes: Sequence[Cause], facts: Facts) -> bool:
+    """ "頭痛か腹痛で休みます", "頭痛なのか腹痛なのかわかりませんが"."""
+    known = [(cause.start, cause.end) for cause in causes]
+    pairs = [(end, spot) for _, end in [*doubtful, *known] for spot in known if end <= spot[0]]
+    joined = [(words.OR_ELSE.fullmatch(facts.text, end, spot[0]), end, spot) for end, spot in pairs]
+    open_ends = {end for _, end in doubtful}
+    return any(
+        between["or"] or end in open_ends or words.NOBODY_KNOWS.match(facts.text, spot[1])
+        for between, end, spot in joined
+        if between
+    )
 
 
 def _is_for_the_visit(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:

@@ -45,7 +45,7 @@ STRICKEN = r"""
 """
 """Before a doctor to whom somebody else of the family is taken."""
 VISIT_WITH = r"""
-    \ (?:with|for|of)\ (?:the|my|our|her|his|their|[a-z]+'s)\ (?:\w+\ )?
+    \ (?:with|for|of|(?:to\ )?(?:visit|see)(?:ing)?)\ (?:the|my|our|her|his|their|[a-z]+'s)\ (?:\w+\ )?
     (?:baby|toddler|infant|brother|sister|siblings?|cousin|grand\w+|husband|wife|uncle|aunt|nephew|niece|friend)\b
 """
 """Behind a doctor to whom the student goes along: "at the hospital with her brother"."""
@@ -56,6 +56,8 @@ HARMLESS_RELATIVE = r"""
      |clinic|hospital)
 """
 """Of a family that goes to the doctor's with the student."""
+OVER_BEFORE = r"\b(?:after|following)\ (?:(?:our|the|an?|their|her|his|my|that|this|last|long|family|week-?end)\ )*$"
+"""Before an event that is over: "too tired after our trip"."""
 VISIT_IS_THE_CAUSE = r"(?:'s)?(?:\ (?:appointment|visit|check-?up|office|clinic))?(?:[\s.,!]|$)"
 CAUSAL = r"""
     \b(?:because|due\ to|owing\ to|since|as)\b

@@ -361,6 +361,9 @@ TAKEN = (
     r"(?P<whom>(?!(?:both\ )?(?:him|her|them|up|at|around|about|by)\b|[0-9])\S+)"
 )
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
+TAKEN_THEM = r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?them\b"
+SEVERAL = r"\b(?:kids|children|boys|girls|both|two|twins|and)\b|&"
+"""Whom them can mean: not one student who is named ("she forgot her gym clothes, I'll bring them at 10")."""
 KEPT = rf"""
     keep|must|'ll|be{_AT_THE_DOOR}\ (?:for|to)|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
      |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for|take|pick|fetch|collect)\ )

@@ -48,7 +48,7 @@ WORDS = {
     "influenza_a": rf"{_FLU}a{_NOT_A_THING}\)?|\btype\ a\ (?:influenza|flu)\b",
     "influenza_b": rf"{_FLU}b(?![a-z]|[\s.,]*or\s)\)?|\btype\ b\ (?:influenza|flu)\b",
     "influenza": r"influenza|(?<!man\ )\bflu\b(?!(?:\ |-)(?:like|ish)\b)",
-    "covid": r"\bcovid(?:-?19)?\b|\bcorona(?:virus)?\b",
+    "covid": r"\b(?:covid(?:-?19)?|corona(?:virus)?)\b(?!\ (?:vaccin|shot|jab|booster|injection))",
     "check_up": r"""
         \bcheck-?\ ?ups?\b(?!\ on\b)|\bmedical\ check\b|\bmri\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b
         |\b(?:mri|ct|ultrasound)\ scan\b

@@ -76,7 +76,10 @@ class Verb:
 
     @property
     def takes_a_thing(self) -> bool:
-        """ "I will bring cakes in at ten"."""
+        """ "I will bring cakes in at ten", "she forgot her shoes, I'll bring them at ten"."""
+        if words.ENGLISH_TAKEN_THEM.match(self.text, self.start):
+            named = {self.text[start:end] for start, end in self.named}
+            return len(named) == 1 and not words.ENGLISH_SEVERAL.search(self.text, 0, self.start)
         taken = words.ENGLISH_TAKEN.match(self.text, self.start)
         return taken is not None and not any(spot == taken.start("whom") for spot, _ in self.named)
 

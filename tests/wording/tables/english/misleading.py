@@ -4,6 +4,7 @@ Denied, planned, quoted or taken back; what the student would like; what only ma
 """
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("Hanako forgot her gym clothes. I'll bring them at 10.", "ask"),
     ("Hanako won't join the swimming lesson today because of a cold.", "ask"),
     # What the student says and would like
     ("Hanako would rather stay home today with her headache. I told her no.", "ask"),
@@ -61,6 +62,7 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("If tomorrow's fever is over 37.5 she stays home, otherwise see you at 8.", "ask"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
+    ("Hanako and Taro overslept. I'll bring them at 10.", "花子+太郎 late/その他 24 10:00"),
     ("Hanako is home with a fever and Taro wants to be home with a fever too, ha. He's on the bus.", "ask"),
     ("Hanako is home with a fever and Taro would love to stay with her. He's on the bus.", "花子 sick/発熱 24"),
 )
