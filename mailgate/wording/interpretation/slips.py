@@ -1,13 +1,13 @@
 """Words that a mail takes back itself: "頭痛、いや腹痛で休みます", "26日に休みます。すみません、27日でした"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import slips as words
 from mailgate.wording.recognition.causes import Cause
-from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.recognition.times import Clock
@@ -19,7 +19,7 @@ _Told = TypeVar("_Told", Mention, Cause, Period, Clock)
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """Where something is taken back, and where what is meant instead begins and ends."""
+    """Where something is taken back, and what is meant instead."""
 
     start: int
     meant: Spanned
@@ -28,33 +28,55 @@ class _Slip:
 
 
 def without_slips(facts: Facts) -> Facts:
-    """The text with what it names in the end, at the place of what it named first and took back.
+    """The text without what it takes back; what a sentence behind names instead stands where that stood.
 
     Raises Unclear where nothing tells what was wrong. A reply is put right by rules of its own.
     """
     if facts.standing:
         return facts
-    told: list[Sequence[Spanned]] = [facts.people, facts.causes.sure, facts.periods, facts.clocks]
-    slips = [slip for sort in told for each in sort if (slip := _before(facts, each))]
+    named = [each for each in facts.people if each.way in ("name", "all")]
+    others = [each for each in facts.people if each not in named]
+    correction = _Correction(facts)
+    right = replace(
+        facts,
+        people=tuple(sorted([*others, *correction.of(named)], key=lambda each: each.start)),
+        causes=replace(facts.causes, sure=tuple(correction.of(facts.causes.sure))),
+        periods=tuple(correction.of(facts.periods)),
+        clocks=tuple(correction.of(facts.clocks)),
+    )
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure, *facts.periods]
     for match in words.TAKEN_BACK.finditer(facts.text):
-        news: list[Spanned] = [*facts.deeds, *facts.causes.sure, *facts.periods]
         is_behind = any(each.start < match.start() for each in news)
-        is_put_right = any(slip.start <= match.end() and match.start() <= slip.meant.start for slip in slips)
-        if is_behind and not is_put_right:
+        if is_behind and not any(start <= match.end() and match.start() <= end for start, end in correction.made):
             raise Unclear("uncertain")
     if _is_another_number(facts, [*facts.periods, *facts.clocks]):
         raise Unclear("uncertain")  # "at 9, sorry, 10"
     if any(_is_another_deed(facts, at) for at in range(1, len(facts.deeds))):
         raise Unclear("contradictory")  # "遅刻します。すみません、欠席でした"
-    named = [each for each in facts.people if each.way in ("name", "all")]
-    others = [each for each in facts.people if each not in named]
-    return replace(
-        facts,
-        people=tuple(sorted([*others, *_put_right(facts, named)], key=lambda each: each.start)),
-        causes=replace(facts.causes, sure=tuple(_put_right(facts, facts.causes.sure))),
-        periods=tuple(_put_right(facts, facts.periods)),
-        clocks=tuple(_put_right(facts, facts.clocks)),
-    )
+    return right
+
+
+@dataclass(slots=True)
+class _Correction:
+    """What was put right in a text, and where."""
+
+    facts: Facts
+    made: list[Bounds] = field(default_factory=list)
+
+    def of(self, told: Sequence[_Told]) -> list[_Told]:
+        """These without what was wrong, and with what another sentence names instead in its place."""
+        right = list(told)
+        for meant in told:
+            slip = _before(self.facts, meant)
+            wrong = slip and _wrong(self.facts, slip, [each for each in right if each.end <= slip.start])
+            if not slip or not wrong:
+                continue
+            self.made.append((slip.start, meant.start))
+            is_near = self.facts.sentence_at(wrong.start) == self.facts.sentence_at(meant.start)
+            right = [each for each in right if each != (wrong if is_near else meant)]
+            if not is_near:
+                right[right.index(wrong)] = replace(meant, start=wrong.start, end=wrong.end)
+        return right
 
 
 def _before(facts: Facts, meant: Spanned) -> _Slip | None:
@@ -67,26 +89,16 @@ def _before(facts: Facts, meant: Spanned) -> _Slip | None:
     return None
 
 
-def _put_right(facts: Facts, told: Sequence[_Told]) -> list[_Told]:
-    """These with each that is meant in the place of the one that was wrong."""
-    right = list(told)
-    for meant in told:
-        slip = _before(facts, meant)
-        wrong = _wrong(facts, slip, [each for each in right if slip and each.end <= slip.start]) if slip else None
-        if wrong:
-            right = [each for each in right if each != meant]
-            right[right.index(wrong)] = replace(meant, start=wrong.start, end=wrong.end)
-    return right
-
-
 def _wrong(facts: Facts, slip: _Slip, before: Sequence[_Told]) -> _Told | None:
     """What stands right before the slip; of an earlier sentence, the only one of its sort."""
-    is_put_right = slip.is_sure or words.PUT_RIGHT.match(facts.text, slip.meant.end) is not None
+    is_put_right = words.PUT_RIGHT.match(facts.text, slip.meant.end) is not None
+    is_all = is_put_right or (slip.is_sure and words.IS_ALL.match(facts.text, slip.meant.end) is not None)
     for each in before[-1:]:
         is_next = words.NEXT_TO_IT.fullmatch(facts.text, each.end, slip.start) is not None
-        if is_next and (is_put_right or facts.sentence_at(each.start) == facts.sentence_at(slip.meant.start)):
+        is_near = facts.sentence_at(each.start) == facts.sentence_at(slip.meant.start)
+        if is_next and (is_all or is_near):
             return each
-    if not before or not is_put_right:
+    if not before or not is_all:
         return None
     if len(before) > 1:
         raise Unclear("uncertain")

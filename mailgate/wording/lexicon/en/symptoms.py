@@ -50,7 +50,8 @@ WORDS = {
     "influenza": r"influenza|(?<!man\ )\bflu\b(?!(?:\ |-)(?:like|ish)\b)",
     "covid": r"\b(?:covid(?:-?19)?|corona(?:virus)?)\b(?!\ (?:vaccin|shot|jab|booster|injection))",
     "check_up": r"""
-        \bcheck-?\ ?ups?\b(?!\ on\b)|\bmedical\ check\b|\bmri\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b
+        \bcheck-?\ ?ups?\b(?!\ on\b)|\bmedical\ check\b|\bmri\b
+        |\b(?:blood|eye|hearing|allergy)\ (?:tests?|exams?|screening)\b|\bx-?ray\b
         |\b(?:mri|ct|ultrasound)\ scan\b
     """,
     "fever": r"""

@@ -85,7 +85,8 @@ ARRIVAL_BEFORE = r"""
 APPOINTMENT_BEFORE = r"""
     \b(?:appointment|dentist|doctor|clinic|hospital|orthodontist|check-?(?:up)?|visit|scan|therapy|lesson|recital|flight
      |train|starts
-     |begins|opens|departs|lands|(?:be|is)\ seen)(?:\s(?!for|to|so|and|but)[a-z]+){0,3}\s(?:at|for|around|about)\s$
+     |begins|opens|departs|lands|(?:be|is)\ seen)
+    (?:\s(?!(?:for|to|so|and|but)\b)[a-z]+){0,3}\s(?:at|for|around|about)\s$
     |\b(?:booked|fit(?:ted)?|squeezed?|slotted|pencil+ed|put|checked)\s(?:\w+\s)?in\s(?:at|for|around|about)\s$
     |(?:n't|\bnot|\bunable\sto)\s(?:[a-z]+\s){0,6}(?:for|by|before)\s$
 """

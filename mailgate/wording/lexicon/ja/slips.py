@@ -24,6 +24,11 @@ ONE_MORE = r"も"
 """Behind a word that is said beside another one."""
 PUT_RIGHT = r"(?:の?ほう)?(?:でした|だった|の(?:間違|まちが)い|に(?:訂正|修正)|が正し)"
 """Behind the word that was meant: "すみません、27日でした"."""
+IS_ALL = r"""
+    (?:の?(?:ほう|方))?(?:です(?!か)|でした|だ|の(?:間違|まちが|誤)|に(?:訂正|修正|変更|なり)|が正し|で、?(?:お?休|欠席|遅|登校)|から、?お?休
+     |[。!\n]|$)
+"""
+"""Behind a word that is all that a sentence names instead: "違いました。腹痛です", but not "いや、太郎は元気です"."""
 TAKEN_BACK = rf"""
     (?:^|[。!?\n])\s*(?:あ+っ?{_PAUSE}*)?(?:{_SORRY}{_PAUSE}*)?
      (?:(?:間違|まちが)えました|違いました|違った|ちがいました|ちがった|訂正(?:です|し(?:ます|て)|(?:いた|致)します)?|もとい)(?={_PAUSE}|$)

@@ -1,6 +1,8 @@
 """English: coming late or after all, and two students of whom each does something else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("Hanako has a dentist appointment today at 9, so she'll come in after that.", "花子 late/通院 24"),
+    ("Hanako will be in at 10:30 after her eye exam.", "花子 late/通院 24 10:30"),
     # What keeps a family busy
     ("Hanako's grandfather fell down. Hanako is late.", "花子 late/家事都合 24"),
     ("The plumber comes this morning, so Hanako will be late.", "花子 late/家事都合 24"),
