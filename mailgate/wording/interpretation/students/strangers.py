@@ -126,7 +126,8 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
     told: list[Spanned] = [*facts.causes.sure, *facts.deeds, *facts.clocks]
     news = [*((each.start, each.end) for each in told), *facts.causes.doubtful, *facts.causes.denied]
     others += facts.periods
-    known = [*((each.start, each.end) for each in others), *news, *_asides(facts)]
+    writers = [said.span("writer") for said in words.WRITES_AS.finditer(facts.text, facts.start, facts.end)]
+    known = [*writers, *((each.start, each.end) for each in others), *news, *_asides(facts)]
     if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known, news):
         return True
     events = {cause.start for cause in facts.causes.sure if cause.entry.is_event or cause.entry.is_visit}
@@ -186,7 +187,7 @@ def _without_visits(facts: Facts) -> Facts:
 
 def _signs(mention: Mention, facts: Facts) -> bool:
     """ "保護者 山田裕子" below the notice."""
-    start, _ = facts.sentence_at(mention.start)
+    start = max(facts.sentence_at(mention.start)[0], facts.text.rfind("\n", 0, mention.start) + 1)
     told: list[Spanned] = [*facts.deeds, *facts.causes.sure]
     last = max((each.end for each in told), default=start)
     is_of_a_class = any(each.way == "class" and each.start >= last for each in facts.people)

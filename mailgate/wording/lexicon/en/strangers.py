@@ -13,7 +13,7 @@ BEFORE_A_PARTICLE = r"""(?:^|[\s、。,])(?P<who>[A-Z][A-Za-z]+)(?=[がはも])"
 """A name in Latin letters within Japanese."""
 THINGS = r"""
     He|She|It|My|We|They|This|That|There|Both|All|Who|What|The|You|His|Her|Which|Son|Daughter|Child|School|Doctor|Dr
-    |Thanks?|God|Regards|Kind|Best|Good|Dear|Please|Sorry|Hello|Hi|Morning|Mum|Mom|Mama|Dad|Papa|Mother|Father
+    |JR|Thanks?|God|Regards|Kind|Best|Good|Dear|Please|Sorry|Hello|Hi|Morning|Mum|Mom|Mama|Dad|Papa|Mother|Father
     |Grandma|Grandpa|Teacher|Sir|Madam|Mr|Mrs|Ms
     |Class|Clinic|Hospital|Everyone|Everybody|Nobody|Neither|None|One|Traffic|Train|JR|Bus|Car|Fever|Homework|Lunch
     |Breakfast|Kids|Children|Overslept|Just|So|Also
