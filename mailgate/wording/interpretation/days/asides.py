@@ -99,6 +99,8 @@ def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date
     if turn is None or turn.end() > deed:
         return False
     own = [other for other in near if turn.end() <= other.start < deed and other.first and other.way != "length"]
+    if period.way == "vague" and not (period.first or period.last):
+        return bool(own)
     if period.first is None:
         return any(period.last and period.last == other.last for other in own)
     if period.first <= today:

@@ -28,7 +28,7 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     is_before = period.way == "weekday" or (period.first and period.first <= today)
     if is_before and words.BEGAN.search(facts.text, near, period.start):
         return True
-    if _began_on(facts, period, today):
+    if _began_on(facts, period, today) or words.LAST_WEEK.match(facts.text, period.start):
         return True
     if words.PAST_EVENT_BEFORE.search(facts.text, facts.sentence_at(period.start)[0], period.start):
         return True

@@ -159,7 +159,7 @@ def _has_unread_day(facts: Facts) -> bool:
 def _joined(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
     joined: list[tuple[dt.date, dt.date]] = []
     for first, last in rows:
-        if joined and first == joined[-1][1] + dt.timedelta(1):
+        if joined and not has_school_day(joined[-1][1] + dt.timedelta(1), first):
             joined[-1] = (joined[-1][0], last)
         else:
             joined.append((first, last))
