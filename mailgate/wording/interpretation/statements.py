@@ -239,7 +239,16 @@ def _what(deed: Deed, facts: Facts) -> str:
     signs = (words.LATE_SIGN, words.LATE_NOW) if is_hindered else (words.LATE_SIGN,)
     if not any(sign.search(facts.text, start, upto) for sign in signs) and not arrivals.arrivals(facts):
         return "attend"
+    is_called_late = any(_is_called_late(each, facts) for each in facts.deeds)
+    is_called_late = is_called_late or words.BEING_LATE.search(facts.text, start, upto) is not None
+    if is_called_late and not after_all.was_away(facts):
+        return "late"
     return "attend" if _is_after_all(facts) else "late"
+
+
+def _is_called_late(deed: Deed, facts: Facts) -> bool:
+    """ "熱が下がったので10時に送ります。遅刻です": late by its name, whatever is over."""
+    return deed.what == "late" and words.CALLED_LATE.search(facts.text, deed.start, deed.end) is not None
 
 
 def _is_after_all(facts: Facts) -> bool:

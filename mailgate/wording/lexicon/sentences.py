@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja import sentences as ja
 
 SENTENCE_END = any_of(ja.SENTENCE_END)
 TAKEN_HOME = any_of(ja.TAKEN_HOME)
+BEING_LATE = any_of(ja.BEING_LATE)
 CALLED_LATE = any_of(ja.CALLED_LATE, en.CALLED_LATE)
 LATE_NOW = any_of(ja.LATE_NOW, en.LATE_NOW)
 LATE_SIGN = any_of(ja.LATE_SIGN, en.LATE_SIGN)

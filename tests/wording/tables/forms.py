@@ -150,4 +150,9 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako is absent with a fever. Sorry, not a fever, a headache", "花子 sick/頭痛 24"),
     ("花子は行かないことにしました。熱です", "花子 sick/発熱 24"),
     ("花子は行かないことになりました", "ask"),
+    (
+        "【欠席届】\n学年・組・番号:3年1組12番\n氏名:山田花子\n日にち:11/24(火)\n理由:腹痛\n保護者:山田花江",
+        "花子 sick/腹痛 24",
+    ),
+    ("花子は発熱。【欠席届】は明日持たせます", "ask"),
 )
