@@ -341,7 +341,7 @@ def as_reason(answer: str, offered: Sequence[str]) -> str:
 
 
 def may_be_cause(answer: str) -> bool:
-    """Whether an answer to why may name a cause that no list has, as 「犬にかまれました」 does."""
+    """Whether an answer to why may name a cause that no list has, as 「猫にひっかかれました」 does."""
     if is_polite(answer) or is_acknowledgement(answer):
         return False
     return len(answer.strip()) > 1 and words.NO_CAUSE.search(folded(shown(answer)).strip()) is None

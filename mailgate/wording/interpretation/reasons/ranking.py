@@ -68,15 +68,21 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
     is_listed = listed_or_none(cause.entry, kind.reasons)
     if cause.entry.group != "sick" or is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
         return False
-    behind = [
-        each for each in causes if each.entry.is_visit and words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)
-    ]
+    if cause.entry.name == "check_up":
+        return _is_a_test(cause, text) and any(each.entry.name == "doctor" for each in causes)
+    visits = [each for each in causes if each.entry.is_visit and not _is_a_test(each, text)]
+    behind = [each for each in visits if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
     behind += [
         each
         for each in causes
         if words.SCREENING.match(text, each.start) and words.HELD_THERE.fullmatch(text, cause.end, each.start)
     ]
     return any(each.entry.mild and (listed_or_none(each.entry, kind.reasons) or not is_listed) for each in behind)
+
+
+def _is_a_test(cause: Cause, text: str) -> bool:
+    """ "市民病院で検査を受けるので" is a visit, and no screening as 検診 is."""
+    return cause.entry.name == "check_up" and not words.SCREENING.search(text, cause.start, cause.end)
 
 
 def check_rivals(ranked: Sequence[Cause], chosen: Cause) -> None:
