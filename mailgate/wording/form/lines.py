@@ -22,6 +22,8 @@ _LINE = re.compile(
 _MARKED = re.compile(rf"(?<=[^\s、,(/])[\s、,/]+(?=(?:{_LABEL})[\])】]?\s?[:=])")
 """Where another label begins on the same line: "児童:花子 内容:1"."""
 _SIGNATURE = re.compile(r"\n-- ?\n")
+_FIELDS_OF_A_FORM = 3
+"""Labels with nothing but a space behind them, of which a mail without any other one is a form."""
 _WHO = {"student", "class"}
 _QUOTE = re.compile(r"\s?(?:[>|]\s?)+")
 _RULE = re.compile(r"\s*[-=_*─━]{2,}\s*")
@@ -125,7 +127,8 @@ def _is_our_form(lines: Sequence[str]) -> bool:
 
 
 def _parse(lines: Sequence[str]) -> Form:
-    is_form = sum(bool(_labelled(line)[0]) for line in lines) > 1
+    loosely = {_labelled(line, in_form=True)[0] for line in lines} - {""}  # "氏名 山田花子", "欠席理由 腹痛"
+    is_form = sum(bool(_labelled(line)[0]) for line in lines) > 1 or len(loosely) >= _FIELDS_OF_A_FORM
     filling = _Filling()
     for line in lines:
         name, answer = _labelled(line, in_form=is_form)
