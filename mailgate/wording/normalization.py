@@ -11,9 +11,11 @@ _VARIANTS = str.maketrans(
 )
 _DASHES = str.maketrans("‐‑‒–—―−〜∼∿", "-------~~~")
 _DRAWN_OUT = re.compile(
-    "(?:(?<=[まで]す)|(?<=した)(?<!あした)|(?<=せん)|(?<=さい))(?:[~ー]+|\\s?[☀-➿🀀-🫿]+)(?!よ|ね|か[ねな]?(?:[。、!?\\s]|$)|が[、。\\s]|けど|けれど|ので|のに|んで|から|と[の言])"
+    "(?:(?<=[まで]す)|(?<=した)(?<!あした)|(?<=せん)|(?<=さい))(?:[~ー]+|\\s?[☀-➿🀀-🫿]+)(?!よ|ね|か(?!ぜ|らだ)|が[、。\\s]|けど|けれど|ので|のに|んで|から|と[の言])"
 )
 """A sentence that ends on a drawn-out sound, as some write for 。: お休みします〜明日は行きます."""
+_DOTS = re.compile("(?<=[ぁ-ん一-龥])[.・]{2,}(?=[0-9])")
+"""Dots before a number, which are none of its own: 起きられず…9時に行きます."""
 _CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
 _QUOTES = re.compile("[「」『』【】“”\"«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 _APOSTROPHE = re.compile("(?<=[A-Za-z])[‘’ʼ´`](?=[A-Za-z])")
@@ -62,7 +64,8 @@ def folded(text: str) -> str:
     if len(low) != len(text):  # a letter such as İ becomes two
         low = "".join(each if len(each := letter.lower()) == 1 else letter for letter in text)
     low = _SLIPPED.sub(_mended, low.translate(_VARIANTS).translate(_KATAKANA))
-    return _DRAWN_OUT.sub(lambda sound: "。" * len(sound[0]), low)
+    low = _DRAWN_OUT.sub(lambda sound: "。" * len(sound[0]), low)
+    return _DOTS.sub(lambda dots: "、" * len(dots[0]), low)
 
 
 def unquoted(text: str) -> str:

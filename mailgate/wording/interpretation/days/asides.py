@@ -30,7 +30,10 @@ def _without(
 
 def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "一日欠席します", and "二日休むように言われたので、今日と明日は" beside days that are as many."""
-    beside = [other for other in near if words.LENGTH_GAP.fullmatch(facts.text, other.end, period.start)]
+    gaps = [(other.end, period.start) if other.start < period.start else (period.end, other.start) for other in near]
+    single = [other for other in near if other is not period and other.first and other.first == other.last]
+    is_of_events = 1 < len(single) == len(near) - 1  # "通夜が今日、告別式が明日ですので、二日間休みます"
+    beside = is_of_events or any(words.LENGTH_GAP.fullmatch(facts.text, *gap) for gap in gaps)
     if (period.first or period.last) and not (period.way == "length" and beside):
         return False
     return counts(facts, period, [other for other in near if other is not period])
@@ -171,5 +174,7 @@ def _is_told_apart(facts: Facts, period: Period, other: Period) -> bool:
     """ "かさぶたになるまで出席停止とのことで、今週いっぱい休みます": another deed, and an end of its own."""
     is_end = words.ENDS_SOME_DAY.search(facts.text, period.start, period.end) is not None
     between = any(period.end <= deed.start < other.start for deed in facts.deeds)
-    is_day = other.first is not None and other.first == other.last and facts.sentence_at(period.start)[1] <= other.start
+    is_later = facts.sentence_at(period.start)[1] <= other.start
+    is_later = is_later or words.BECAUSE.search(facts.text, period.end, other.start) is not None
+    is_day = other.first is not None and other.first == other.last and is_later
     return is_end and between and (other.way in ("until", "range") or is_day)

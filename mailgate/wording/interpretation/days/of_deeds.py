@@ -64,6 +64,8 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
         if background.is_background(facts, period, today):
             continue
         rest = facts.text[start : period.start] + facts.text[period.end : end]
+        if start < first_deed and words.VISIT_IS.search(facts.text, start, period.start) and _is_ill(facts):
+            raise Unclear("date-unclear")  # "検査は明日です。熱で休みます"
         if start < first_deed or words.BARE_DAY.fullmatch(rest):
             found.append(period)
         elif _is_left_over(facts, period, (start, end), rest):
@@ -72,6 +74,11 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
     found = [period for period in found if not _is_vague_beside(facts, period, found)]
     _check_lone(facts, found, today, attending=attending)
     return found
+
+
+def _is_ill(facts: Facts) -> bool:
+    """Whether more is the matter than a visit to a doctor."""
+    return any(cause.entry.group == "sick" and not cause.entry.is_visit for cause in facts.causes.sure)
 
 
 def _is_vague_beside(facts: Facts, period: Period, found: Sequence[Period]) -> bool:

@@ -291,6 +291,8 @@ RETURN = r"""
     |(?:登校(?:の?(?:再開|復帰))?|再開|復帰)(?:の?予定)?日?は、?$
 """
 """Before the day of coming again: "次に行けるのは30日です"."""
+VISIT_IS = r"(?:検査|受診|診察|予約|再診|通院|結果)(?:の?(?:日|予定))?は、?$"
+"""Before the day of a visit to a doctor, which may be none of an absence: "検査は明日です"."""
 RETURN_IS = r"(?:の?[月火水木金]曜日?)?(?:から)?(?:の予定|を予定)?(?:です(?!か)|に?なります(?!か)|となります(?!か))"
 FOR_NOW = r"とりあえず|取り敢えず|ひとまず|まずは|一旦|いったん|一応"
 """Stands between an end that no calendar tells and the day until which it is for now."""
