@@ -56,9 +56,10 @@ def _with_disease(text: str, standing: Sequence[Understood]) -> str:
     """ "A型ではなくB型でした" about an influenza that stands."""
     (disease, *_) = INFLUENZA["a"][0].partition("A")
     is_influenza = any(notice.reason.startswith(disease) for notice in standing)
-    if len(text) > LONGEST_FIELD or not is_influenza or disease in text:
-        return text
     said = shown(text)
+    is_told = words.INFLUENZA.search(folded(said)) is not None
+    if len(text) > LONGEST_FIELD or not (is_influenza or is_told) or disease in text:
+        return text
     for match in reversed(list(words.BARE_TYPE.finditer(folded(said)))):
         said = said[: match.start()] + disease + said[match.start() :]
     return said

@@ -94,7 +94,7 @@ def _said_of_one(
     if before and before.kind in ABSENCES and read.departure and not _is_told_apart(read, before, facts):
         raise Unclear("change-or-new")
     is_partly = words.ONLY_A_PART.search(facts.text) is not None and read.kind == "attend"
-    if before and (is_partly or _keeps_nobody(before, facts)):
+    if before and (is_partly or _keeps_nobody(before, facts) or _is_left_open(read, before, facts)):
         raise Unclear("change-or-new")
     if before and (hour := _new_hour(read, before, facts)):
         return "change", replace(before, arrival=hour)
@@ -114,6 +114,13 @@ def _said_of_one(
 def _is_prolonged_to_less(placed: Understood, before: Understood | None, facts: Facts) -> bool:
     """ "27日まで延ばしてください" makes no absence shorter."""
     return before is not None and placed.until <= before.until and words.PROLONGED.search(facts.text) is not None
+
+
+def _is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
+    """ "明日は10時に行きます" about today, and "欠席ではないです", which may be coming late."""
+    is_later = read.kind == "attend" and before.kind in ABSENCES and read.date > before.until
+    is_denied = all(words.IS_NO_ABSENCE.match(facts.text, deed.start) for deed in facts.deeds)
+    return (is_later and bool(facts.clocks)) or (bool(facts.deeds) and is_denied)
 
 
 def _is_long_before(placed: Understood, before: Understood | None, facts: Facts) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon.replies.receipts import sentences as words
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import folded, shown, without_pictures
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import by_age, mentions
@@ -64,10 +64,10 @@ def only_they(
     text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction | None:
     """ "休むのは花子だけです" about two: the notice of the other one was not meant."""
-    facts = gather(shown(text), students, now.date())
+    facts = gather(shown(without_pictures(text)), students, now.date())
     about = {key for notice in standing for key in notice.students}
     parts = [part for part in map(facts.part, *zip(*facts.sentences, strict=True)) if not _is_polite(part)]
-    alone = [part for part in parts if words.ONLY_THEY.fullmatch(part.text, part.start, part.end)]
+    alone = [part for part in parts if words.ONLY_THEY.fullmatch(part.text[part.start : part.end].strip())]
     who = frozenset(about - _keys(alone[0])) if len(alone) == 1 else frozenset[int]()
     rest = [part for part in parts if part not in alone]
     is_all = all(
