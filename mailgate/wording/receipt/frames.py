@@ -97,8 +97,6 @@ def _in_common_words(said: str) -> str:
 
 def _unsigned(text: str, students: Sequence[Candidate]) -> str:
     """The text without the family's name at its end, which its writer signs with, unless that is all."""
-    if len(text) > 2 * LONGEST_FIELD:
-        return text
     families = {shown(student.name).split()[0] for student in students if student.name.split()}
     family = "|".join(re.escape(name) for name in sorted(families, key=len, reverse=True))
     ours = [part for student in students for part in shown(student.name).split()[1:]]

@@ -58,7 +58,7 @@ def _with_disease(text: str, standing: Sequence[Understood]) -> str:
     is_influenza = any(notice.reason.startswith(disease) for notice in standing)
     said = shown(text)
     is_told = words.INFLUENZA.search(folded(said)) is not None
-    if len(text) > LONGEST_FIELD or not (is_influenza or is_told) or disease in text:
+    if len(text) > 2 * LONGEST_FIELD or not (is_influenza or is_told):
         return text
     for match in reversed(list(words.BARE_TYPE.finditer(folded(said)))):
         said = said[: match.start()] + disease + said[match.start() :]

@@ -168,7 +168,9 @@ def _is_advised(cause: Cause, facts: Facts) -> bool:
 
 def _is_beside_the_reason(cause: Cause, facts: Facts, before: Understood) -> bool:
     """ "咳もひどくなってきたので" beside a fever, "飛行機が欠航になったので" of a journey, and "渋滞で"."""
-    is_of_the_way = words.VEHICLE.search(facts.text, cause.start, cause.end) is not None
+    is_of_the_way = words.VEHICLE.search(facts.text, cause.start, cause.end) or words.PLAN_MOVES.search(
+        facts.text, cause.end, facts.sentence_at(cause.start)[1]
+    )
     hinders = is_of_the_way or (before.kind == "absence" and cause.entry.name == "hindrance")
     is_on_the_way = before.kind in ("absence", "late") and not before.reason.startswith(OTHER) and hinders
     begin, _ = facts.sentence_at(cause.start)
