@@ -16,6 +16,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
 from mailgate.wording.lexicon.plain import Words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.plain import children
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.scanning import scan, words_of
 from mailgate.wording.recognition.facts import Facts, gather
@@ -59,7 +60,11 @@ def read(
 def _plain(words: Words, text: str, students: Sequence[Candidate], now: dt.datetime) -> Reading:
     """Sentences in a language that has no grammar here: the form that they would fill in."""
     pieces = scan(words, text, students)
-    answered = plain.answers(pieces, students, now.date())
+    told = children.answers(pieces, students, now.date())
+    if len(told) > 1:
+        readings = [answers.read(Form(answered), candidates=students, now=now) for answered in told]
+        return Reading("notice", tuple(notice for reading in readings for notice in reading.notices))
+    answered = told[0]
     if plain.withdraws(pieces, answered):
         named = form_students.chosen(Form(answered), students) if "student" in answered else ()
         return Reading("withdraw", students=tuple(student.key for student in named))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.normalization import number
 from mailgate.wording.plain.scanning import Piece
 from mailgate.wording.recognition.dates import parse_date
 
@@ -29,18 +30,27 @@ def answers(pieces: Sequence[Piece], today: dt.date) -> dict[str, str]:
     """The form's answers about the days, as 11月24日; none where no day is named. Raises Unclear."""
     places = [place for place, piece in enumerate(pieces) if "day" in piece.roles]
     _check_bounds(pieces, places)
+    length = _length(pieces)
     if not places:
+        if length > 1:
+            raise Unclear("date-unclear")
         return {}
+    ends_there = any(place and _is(pieces[place - 1], "until") for place in places)
+    places = _once(pieces, places, today)
     named = [_day(*pieces[place].roles["day"], today) for place in places]
-    gaps = [_gap(pieces[before + 1 : after]) for before, after in pairwise(places)]
+    gaps = [_gap(pieces[before + 1 : after + 1]) for before, after in pairwise(places)]
+    half = len(named) // 2
+    if named[:half] == named[half:] and gaps[half - 1 : half] == ["beside"]:  # "quinta e sexta (26 e 27)"
+        named, gaps = named[:half], gaps[: half - 1]
     if len(set(named)) == 1:
-        ends_there = places[0] > 0 and _is(pieces[places[0] - 1], "until")
+        if length > 1 or (length and ends_there):
+            raise Unclear("date-unclear")
         return {"until" if ends_there else "date": _written(named[0])}
-    if gaps.count("until") == 1 and not gaps.count("and"):
+    if gaps.count("until") == 1 and not gaps.count("and") and not length:
         cut = gaps.index("until") + 1
         return {"date": f"{_same(named[:cut])}から{_same(named[cut:])}"}
-    if set(gaps) <= {"and", "beside"} and "and" in gaps:
-        return {"date": "、".join(map(_written, named))}
+    if set(gaps) <= {"and", "beside"} and ("and" in gaps or length) and length in (0, len(set(named))):
+        return {"date": "、".join(map(_written, dict.fromkeys(named)))}
     raise Unclear("date-unclear")
 
 
@@ -53,14 +63,35 @@ def _check_bounds(pieces: Sequence[Piece], places: Sequence[int]) -> None:
             raise Unclear("date-unclear")
 
 
+def _once(pieces: Sequence[Piece], places: Sequence[int], today: dt.date) -> list[int]:
+    """The places of days, each day once where it is named again: "sexta, dia 27", "今天发烧，今天明天请假"."""
+    kept: list[int] = []
+    for place in places:
+        if kept and _day(*pieces[kept[-1]].roles["day"], today) == _day(*pieces[place].roles["day"], today):
+            if _gap(pieces[kept[-1] + 1 : place + 1]) == "beside":
+                continue
+            kept.pop()
+        kept.append(place)
+    return kept
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    """How many days are said to be missed; 0 where nothing is said. Raises Unclear."""
+    said = {int(meaning) for piece in pieces for role, (meaning, _) in piece.roles.items() if role == "length"}
+    if len(said) > 1:
+        raise Unclear("date-unclear")
+    return said.pop() if said else 0
+
+
 def _is(piece: Piece, role: str) -> bool:
     return role in piece.roles
 
 
-def _gap(between: Sequence[Piece]) -> str:
-    """What joins two days: "and", "until", a comma or nothing ("beside"), or other words ("apart")."""
+def _gap(pieces: Sequence[Piece]) -> str:
+    """What joins a day to the one before it: "and", "until", a comma or nothing ("beside"), or words ("apart")."""
+    between = pieces[:-1]
     if not between:
-        return "beside"
+        return "until" if pieces[-1].before.strip() == "-" else "beside"
     joint = between[0].roles if len(between) == 1 else {}
     return next((role for role in ("until", "and") if role in joint), "apart")
 
@@ -75,7 +106,7 @@ def _day(meaning: str, match: re.Match[str], today: dt.date) -> dt.date:
 
 def _numbers(match: re.Match[str]) -> dict[str, int]:
     """The day and the month. A day before its month may be meant the other way round, as Japan writes it."""
-    found = {name[0]: int(digits) for name, digits in match.groupdict().items() if digits}
+    found = {name[0]: number(digits) for name, digits in match.groupdict().items() if digits}
     if "/" not in match[0] or match.start("m") < match.start("d"):
         return found
     if found["m"] > _MONTHS:

@@ -14,12 +14,15 @@ from mailgate.wording.values import Candidate
 
 _BETWEEN = re.compile(r"(?:[\s.,;:!()*~、。，・-]|[^\w\s?])+")
 """What stands between phrases. A question mark is no such thing: a question is asked back."""
+_MARK, _FULL_STOP = re.compile(r"[^\w\s]|\n"), re.compile(r"[.!;。！；\n]")
 _QUESTION = re.compile(r"[?？¿]")
 _LONGEST_SIGNATURE = 4
 _FEWEST_ENGLISH = 3
 """How many words of English a text has that is English: fewer are a greeting, or a name."""
 _KANA = re.compile("[\u3041-\u30ff]")
-_SAYS_NOTHING: set[Role] = {"around"}
+_SAYS_NOTHING: set[Role] = {"around", "title"}
+_TEACHER = re.compile(r"[A-ZÀ-Þ][\w']+(?= ?(?:[,.!\n]|$))")
+"""A name behind "professora" or "cô", at the end of what is said to the teacher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,26 @@ class Piece:
     end: int
     roles: dict[Role, tuple[str, re.Match[str]]]
     names: tuple[Mention, ...] = ()
+    before: str = ""
+    """What stands between the phrase before it and this one."""
 
     def only(self, *roles: Role) -> bool:
         """Whether the phrase can be nothing but one of these."""
         return not self.names and set(self.roles) <= set(roles)
+
+    def means(self, role: Role, meaning: str) -> bool:
+        """Whether this is its meaning in a role."""
+        return role in self.roles and self.roles[role][0] == meaning
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether a mark divides it from the phrase before it."""
+        return _MARK.search(self.before) is not None
+
+    @property
+    def begins(self) -> bool:
+        """Whether a sentence begins with it."""
+        return _FULL_STOP.search(self.before) is not None
 
 
 def language_of(text: str) -> str:
@@ -74,6 +93,7 @@ class _Scanner:
 
     def __init__(self, words: Words, text: str, students: Sequence[Candidate]) -> None:
         self._words = words
+        self._shown = text
         self._text = folded(text)
         self._spelled = words.spelled(self._text)
         self._names = _names(self._text, students)
@@ -81,18 +101,29 @@ class _Scanner:
 
     def pieces(self) -> Iterator[Piece]:
         """The phrases up to the first place that nothing explains, each the longest there."""
-        self._skip()
-        while piece := self._longest():
+        before = self._skipped()
+        title = False
+        while piece := self._teacher(before) if title and not _MARK.search(before) else self._longest(before):
             yield piece
             self.at = piece.end
-            self._skip()
+            title = piece.only("title")
+            before = self._skipped()
 
-    def _skip(self) -> None:
-        if between := _BETWEEN.match(self._text, self.at):
-            question = _QUESTION.search(self._text, self.at, between.end())
+    def _skipped(self) -> str:
+        begin = self.at
+        if between := _BETWEEN.match(self._spelled, self.at):
+            question = _QUESTION.search(self._spelled, self.at, between.end())
             self.at = question.start() if question else between.end()
+        return self._spelled[begin : self.at]
 
-    def _longest(self) -> Piece | None:
+    def _teacher(self, before: str) -> Piece | None:
+        """The name of a teacher behind a title; anything else there is said about a teacher: "cô bị sốt"."""
+        named = _TEACHER.match(self._shown, self.at)
+        if named is None or self._longest(before):
+            return None
+        return Piece(self.at, named.end(), {"around": ("", named)}, before=before)
+
+    def _longest(self, before: str) -> Piece | None:
         found = [
             (match.end(), role, meaning, match)
             for role, meaning, pattern in self._words.patterns
@@ -105,7 +136,7 @@ class _Scanner:
         roles: dict[Role, tuple[str, re.Match[str]]] = {
             role: (meaning.strip(), match) for stop, role, meaning, match in found if stop == end
         }
-        return Piece(self.at, end, roles, tuple(mention for mention in named if mention.end == end))
+        return Piece(self.at, end, roles, tuple(mention for mention in named if mention.end == end), before)
 
 
 def _names(text: str, students: Sequence[Candidate]) -> list[Mention]:

@@ -5,17 +5,17 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.plain import Role
 from mailgate.wording.lexicon.plain.languages import IN_LATIN_LETTERS, LANGUAGES
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.plain import days, students
+from mailgate.wording.plain import days, hours, students
 from mailgate.wording.plain.scanning import Piece, scan, words_of
+from mailgate.wording.plain.values import ABSENT, COMES, DOCTOR, LATE
 from mailgate.wording.values import Candidate
 
-ABSENT, LATE, EARLY = "欠席", "遅刻", "早退"
-DOCTOR = "通院"
+_BETTER = {"病状改善", "予定変更"}
+"""Why somebody comes after all."""
 _WORD = re.compile("[a-z]{3}")
-_TIMED = {LATE: "arrival", EARLY: "departure"}
-_COMING = {"deed", "comes"}
 _NEWS = {"deed", "cause", "day", "clock"}
 
 
@@ -45,13 +45,19 @@ def answers(pieces: Sequence[Piece], candidates: Sequence[Candidate], today: dt.
     """What a sentence answers of the form; what it does not say is left out. Raises Unclear."""
     if any(len(_NEWS & set(piece.roles)) > 1 or (piece.names and _NEWS & set(piece.roles)) for piece in pieces):
         raise Unclear("uncertain")
-    kind = _kind(pieces)
+    announced = _announced(pieces)
+    telling = [piece for piece in pieces if piece not in announced]
+    kind = _kind(telling)
+    if kind != COMES and (announced or any(piece.only("after-all") for piece in pieces)):
+        raise Unclear("uncertain")
+    if kind == ABSENT:
+        _check_whole_day(telling)
     return {
         **students.answers(pieces, candidates),
         **({"kind": kind} if kind else {}),
-        **_reason(pieces, kind),
+        **_reason(telling, kind),
         **days.answers(pieces, today),
-        **_hour(pieces, kind),
+        **hours.answers(telling, kind),
     }
 
 
@@ -66,8 +72,9 @@ def deeds_in(text: str) -> set[str]:
         for role, meaning, pattern in words.patterns
         if pattern.search(words.spelled(line))
     }
-    comes = {("comes", ""), ("clock", "")} <= found
-    return {meaning for role, meaning in found if role == "deed"} | ({LATE} if comes else set())
+    deeds = {meaning for role, meaning in found if role == "deed"}
+    is_timed = ("clock", "") in found and (("comes", "") in found or COMES in deeds)
+    return (deeds - {COMES}) | {LATE} if is_timed else deeds
 
 
 def withdraws(pieces: Sequence[Piece], answered: Mapping[str, str]) -> bool:
@@ -75,56 +82,57 @@ def withdraws(pieces: Sequence[Piece], answered: Mapping[str, str]) -> bool:
     return any("withdraw" in piece.roles for piece in pieces) and answered.keys() <= {"student"}
 
 
-def _meanings(pieces: Sequence[Piece], role: str) -> list[str]:
+def _meanings(pieces: Sequence[Piece], role: Role) -> list[str]:
     """What the phrases in this role mean, each once."""
-    return list(
-        dict.fromkeys(meaning for piece in pieces for each, (meaning, _) in piece.roles.items() if each == role)
-    )
+    return list(dict.fromkeys(piece.roles[role][0] for piece in pieces if role in piece.roles))
+
+
+def _announced(pieces: Sequence[Piece]) -> list[Piece]:
+    """The absence that was only announced: "I said that Hanako will be absent, but"."""
+    found = []
+    for place, piece in enumerate(pieces):
+        if piece.means("after-all", "said"):
+            found += [each for each in pieces[place + 1 :] if "deed" in each.roles or "cause" in each.roles][:1]
+    return [piece for piece in found if piece.means("deed", ABSENT)]
 
 
 def _kind(pieces: Sequence[Piece]) -> str:
-    """The kind that is told; coming at a time is coming late."""
+    """The kind that is told; coming at a time is coming late, and a coming beside it no other deed."""
     told = _meanings(pieces, "deed")
+    if LATE in told and COMES in told:
+        told.remove(COMES)
     if len(told) > 1:
         raise Unclear("contradictory")
-    comes = any("comes" in piece.roles and _is_beside_clock(pieces, place) for place, piece in enumerate(pieces))
+    comes = any(_may_come(piece) and hours.is_beside_clock(pieces, place) for place, piece in enumerate(pieces))
+    if told == [COMES] and comes and not _BETTER & set(_meanings(pieces, "cause")):
+        return LATE
     return told[0] if told else LATE if comes else ""
 
 
-def _is_beside_clock(pieces: Sequence[Piece], place: int) -> bool:
-    return any("clock" in piece.roles for piece in _beside(pieces, place))
+def _may_come(piece: Piece) -> bool:
+    return "comes" in piece.roles or piece.means("deed", COMES)
 
 
-def _beside(pieces: Sequence[Piece], place: int) -> list[Piece]:
-    return [*pieces[max(place - 1, 0) : place], *pieces[place + 1 : place + 2]]
-
-
-def _is_of_deed(pieces: Sequence[Piece], place: int) -> bool:
-    """Whether a time stands beside the deed, at most a day between them, and not before a visit to a doctor."""
-    if any(_COMING & set(piece.roles) for piece in _beside(pieces, place)):
-        return True
-    before = [piece for piece in pieces[:place] if "day" not in piece.roles][-1:]
-    visits = any(meaning == DOCTOR for piece in pieces[place + 1 : place + 2] for meaning, _ in piece.roles.values())
-    return any(_COMING & set(piece.roles) for piece in before) and not visits
+def _check_whole_day(pieces: Sequence[Piece]) -> None:
+    """A morning is no day: "hoje de manhã vai faltar", "今天上午去医院，请假". Raises Unclear."""
+    for place, piece in enumerate(pieces):
+        near = hours.neighbours(pieces, place) if "part" in piece.roles else []
+        stays = any(each.piece.means("deed", ABSENT) and each.is_joined for each in near)
+        if stays or any(each.piece.means("cause", DOCTOR) for each in near):
+            raise Unclear("date-unclear")
 
 
 def _reason(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
-    """The causes; a visit to a doctor is the cause of coming late, and of staying away where nothing else is named."""
+    """The causes; a visit to a doctor is the cause of coming late, and of staying away where nothing else is named.
+
+    That it got better is the one cause of coming after all, and none of staying away.
+    """
     causes = _meanings(pieces, "cause")
+    is_better = len(causes) == 1 and causes[0] in _BETTER
+    if kind and not is_better and (kind == COMES or _BETTER & set(causes)):
+        raise Unclear("contradictory" if causes else "reason-unclear")
+    if kind and is_better and kind != COMES:
+        raise Unclear("contradictory")
     if len(causes) > 1:
         causes = [DOCTOR] if kind == LATE and DOCTOR in causes else [cause for cause in causes if cause != DOCTOR]
     return {"reason": "、".join(causes)} if causes else {}
-
-
-def _hour(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
-    """The one time, which stands beside the coming or the leaving."""
-    clocks = [place for place, piece in enumerate(pieces) if "clock" in piece.roles]
-    if not clocks:
-        return {}
-    comes = kind != LATE and any("comes" in piece.roles for piece in pieces)
-    if len(clocks) > 1 or comes or kind not in _TIMED or not _is_of_deed(pieces, clocks[0]):
-        raise Unclear("contradictory" if kind == ABSENT else "uncertain")
-    _, match = pieces[clocks[0]].roles["clock"]
-    told = {name[0]: digits for name, digits in match.groupdict().items() if digits}
-    minute = {"半": "30"}.get(told.get("m", ""), told.get("m", "00"))
-    return {_TIMED[kind]: f"{int(told['h'])}:{minute}"}

@@ -14,6 +14,7 @@ _ARTICLE = 4
 
 def answers(pieces: Sequence[Piece], students: Sequence[Candidate]) -> dict[str, str]:
     """The form's answer about the students, as their numbers; none where nobody is named. Raises Unclear."""
+    pieces = _unsigned(pieces)
     named = [_named(piece) for piece in pieces]
     places = [place for place, keys in enumerate(named) if keys]
     everybody = frozenset(student.key for student in students)
@@ -29,6 +30,41 @@ def answers(pieces: Sequence[Piece], students: Sequence[Candidate]) -> dict[str,
             raise Unclear("student-unclear")  # "花子和太郎,花子感冒请假"
         _check_joined(pieces[places[0] : places[-1] + 1])
     return _numbers(chosen, _narrowed(pieces, chosen, students), students)
+
+
+def named_in(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Whom a sentence names for certain. Raises Unclear."""
+    return frozenset[int]().union(*map(_named, pieces))
+
+
+def _unsigned(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Without a signature such as "Mãe do Taro", where somebody is named above it. Raises Unclear.
+
+    A parent is nothing but a signature: "mãe do Taro com febre" tells of an illness of hers.
+    """
+    place = next((place for place, piece in enumerate(pieces) if piece.only("parent")), None)
+    if place is None:
+        return pieces
+    behind = _after(pieces, place + 1)
+    begin = place if behind > place + 1 else _before(pieces, place)
+    end = max(behind, place + 1)
+    if end < len(pieces) or begin + 1 == end or not (pieces[begin].is_apart or begin == 0):
+        raise Unclear("student-unclear")
+    return pieces[:begin] if named_in(pieces[:begin]) else [*pieces[:place], *pieces[place + 1 :]]
+
+
+def _after(pieces: Sequence[Piece], place: int) -> int:
+    """Where the names end that stand there, and what says nothing."""
+    return next((at for at in range(place, len(pieces)) if not _is_of_signature(pieces[at])), len(pieces))
+
+
+def _before(pieces: Sequence[Piece], place: int) -> int:
+    """Where the name begins that stands right before there."""
+    return place - 1 if place and pieces[place - 1].names else place
+
+
+def _is_of_signature(piece: Piece) -> bool:
+    return bool(piece.names) or piece.only("around", "and", "class", "until", "from")
 
 
 def _named(piece: Piece) -> frozenset[int]:

@@ -4,10 +4,11 @@ from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, i
 from mailgate.wording.lexicon import objections as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.plain import sentences as plain
+from mailgate.wording.plain.values import ABSENT, COMES, EARLY, LATE
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 
-_IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LATE, "leave-early": plain.EARLY}
+_IN_JAPANESE = {"sick": ABSENT, "absence": ABSENT, "late": LATE, "leave-early": EARLY, "attend": COMES}
 
 _SIGNS = {
     "sick": (words.LEAVES_EARLY, words.ON_THE_WAY, words.TAKES_PART),

@@ -8,14 +8,20 @@ must not stand by itself in any pattern: then the sentence is asked back.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
 Role = Literal[
-    "deed", "cause", "day", "clock", "comes", "from", "until", "and", "own", "all", "class", "withdraw", "around"
-]
-"""What a phrase is for. comes: a time that follows is that of arriving; around: says nothing of its own."""
+    "deed", "cause", "day", "clock", "comes", "from", "until", "and", "own", "all", "class", "withdraw", "around",
+    "length", "part", "because", "parent", "title", "after-all",
+]  # fmt: skip
+"""What a phrase is for.
+
+comes: a time beside it is that of arriving; around: says nothing of its own; length: a number of days; part: a part of
+the day, which no absence has; parent: whose mother writes; title: before the name of a teacher; after-all: stands only
+beside a coming ("but", "I said that").
+"""
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,8 @@ class Words:
     """A phrase of the role `comes`."""
     moments: Mapping[str, str]
     """By what students leave early, by what it is called in `recognition.departures`; `n` is the lesson."""
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """Hours and minutes in words, in digits."""
     spelled: Callable[[str], str] = str
     """Makes of a folded text the spelling that the patterns are written in, letter by letter."""
     edge: str = r"(?<!\w)(?:{})(?!\w)"
@@ -82,11 +90,16 @@ def unmarked(text: str) -> str:
 _BARE = {"đ": "d"}
 
 
-def without_marks(words: Words, signs: str) -> Words:
-    """The same language as it is typed on a keyboard without its marks; `signs` tell it then."""
+def without_marks(words: Words, signs: str, unsafe: str) -> Words:
+    """The same language as it is typed on a keyboard without its marks; `signs` tell it then.
+
+    `unsafe` is a phrase that is another word without its marks.
+    """
     phrases = {
-        role: {meaning: unmarked(pattern) for meaning, pattern in meanings.items()}
+        role: {meaning: unmarked(pattern.replace(f"|{unsafe}|", "|")) for meaning, pattern in meanings.items()}
         for role, meanings in words.phrases.items()
     }
     moments = {moment: unmarked(pattern) for moment, pattern in words.moments.items()}
-    return replace(words, signs=signs, phrases=phrases, arriving=unmarked(words.arriving), moments=moments)
+    numbers = {unmarked(word): digits for word, digits in words.numbers.items()}
+    arriving = unmarked(words.arriving)
+    return replace(words, signs=signs, phrases=phrases, arriving=arriving, moments=moments, numbers=numbers)

@@ -4,9 +4,25 @@ from mailgate.wording.lexicon.plain import Words, unmarked
 
 _CHILD = r"(?:filh[oa]|crianca|menin[oa])"
 _HAS = (
-    r"(?:(?:ele |ela )?(?:esta|estao|ta|tem|apresenta|amanheceu"
-    r"|acordou|ficou|pegou)(?: com| um| uma)?|com|um|uma|de|por|devido a)"
+    r"(?:(?:ele |ela |eles |elas )?(?:esta|estao|ta|tao|tem|teve|apresenta|amanheceu"
+    r"|acordou|acordaram|ficou|pegou)(?: com| um| uma)?|com|um|uma|de|por|devido a)(?: (?:muito|muita|bastante"
+    r"|forte|um pouco de|uma))?"
 )
+_WHEN = r"(?: (?:hoje|ontem|(?:ontem |hoje )?(?:a|de) (?:noite|madrugada|manha)|esta (?:noite|madrugada|manha)))?"
+_BODY = (
+    r"(?:o |a |no |na )?(?:pe|perna|braco|mao|joelho|tornozelo|dedo(?: d[oa] (?:pe|mao))?|cabeca|ombro|punho|costas)"
+)
+_WHOSE = r"(?: (?:das criancas|deles|delas|dela|dele|da familia|matern[oa]|patern[oa]))*"
+_KIN = (
+    r"(?:(?:o |a )?(?:meu |minha |nosso |nossa )?(?:bisavo|avo|vovo|sogr[oa]|pai|mae|ti[oa]|prim[oa]|irma|irmao"
+    r"|cunhad[oa])"
+    rf"{_WHOSE})"
+)
+_OFFICE = r"(?:imigracao|prefeitura|embaixada|consulado|cartorio|subprefeitura|kuyakusho|shiyakusho)"
+_ENDS = r"(?= ?(?:(?:hoje|amanha) ?)?(?:[.,;!\n]|$|(?:porque|pois|devido|por) ))"
+"""Behind a going that is denied: "não vai hoje."; "não vai ao médico" is another going."""
+_TO_SCHOOL = r"(?:a|para a|pra|na) (?:escola|aula)"
+_AT = r"(?:mais ou menos )?(?:as|umas|la pelas|pelas|por volta das|em torno das|ate as)"
 _MONTHS = "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"
 _WEEKDAYS = ("segunda", "terca", "quarta", "quinta", "sexta")
 
@@ -22,45 +38,86 @@ WORDS = Words(
     phrases={
         "deed": {
             "欠席": (
-                r"(?:vai|vao|ira|irao|precisa|precisam|tera que|tera de|vai ter que) (?:faltar|se ausentar)"
-                r"(?: (?:a|na|da) (?:escola|aula)| as aulas)?"
+                r"(?:vai|vao|ira|irao|precisa|precisam|tera que|tera de|terao que|vai ter que|vao ter que)"
+                r" (?:faltar|se ausentar)(?: (?:a|na|da) (?:escola|aula)| as aulas)?"
+                rf"|nao (?:vai|vao|ira|irao){_ENDS}"
+                rf"|nao (?:podera|poderao|pode|podem|vai poder|vao poder|consegue|vai conseguir) (?:ir"
+                rf"|comparecer){_ENDS}"
+                r"|(?:fica|ficam)(?: so)? em casa(?: descansando| de repouso)?"
+                r"|(?:vai|vao|ira) (?:ficar|descansar|repousar) em casa(?: descansando| de repouso)?|estara ausente"
+                r"|(?:faltam|faltarao)(?: (?:a|na) (?:escola|aula))?"
                 r"|faltara(?: (?:a|na) (?:escola|aula)| as aulas)?"
                 r"|nao (?:vai|vao|ira|irao|podera|pode|podem|vai poder|vao poder|consegue|conseguira"
                 r"|vai conseguir)(?: (?:ir|comparecer))?"
                 r" (?:a|para a|pra|na) (?:escola|aula)"
                 r"|nao (?:ira|podera ir|pode ir|vai poder ir|vai comparecer|comparecera) as aulas"
-                r"|(?:vai|vao|ira) ficar em casa|ficara em casa|(?:falta|ausencia|ausente)"
+                r"|ficara em casa|(?:falta|ausencia|ausente)"
             ),
             "早退": r"(?:vai|vao|ira|precisa) sair (?:da escola )?(?:mais cedo|antes)(?: da escola)?|saida antecipada",
             "遅刻": (
-                r"(?:vai|vao|ira) (?:se )?atrasar|(?:vai|vao|ira) (?:chegar|ir|entrar)"
-                r" (?:um pouco )?(?:atrasad[oa]s?|mais tarde)"
-                r"|chegara (?:um pouco )?(?:atrasad[oa]|mais tarde)|se atrasara|(?:atraso|atrasad[oa])"
+                r"(?:vai|vao|ira|irao) (?:se )?atrasar(?: um pouco| um pouquinho)?"
+                r"|(?:vai|vao|ira|irao) (?:chegar|ir|entrar)(?: (?:na|a|para a|pra) (?:escola|aula))?"
+                r" (?:um pouco |bem )?(?:atrasad[oa]s?|mais tarde)"
+                r"|(?:chega|chegam|chegara|chegarao) (?:um pouco )?(?:atrasad[oa]s?|mais tarde)|se atrasara"
+                r"|(?:atraso|atrasad[oa]s?)"
+            ),
+            "登校": (
+                rf"(?:vai|vao|ira|irao) {_TO_SCHOOL}(?: sim| normalmente| normal)*"
+                rf"|nao (?:vai|vao) mais faltar|vai sim {_TO_SCHOOL}|(?:vai|vao) poder ir {_TO_SCHOOL}"
             ),
         },
         "comes": {
-            "": r"(?:vai|ira|deve) chegar(?: (?:na|a) escola)?|chega(?:ra)?(?: (?:na|a) escola)?|previsao de chegada"
+            "": (
+                r"(?:vai|vao|ira|deve|devem) (?:chegar|entrar)(?: (?:na|a) escola)?"
+                r"|(?:chega|chegam|chegara|chegarao|entra)(?: (?:na|a) escola)?|previsao de chegada"
+            )
         },
         "cause": {
             "発熱": (
                 rf"(?:{_HAS} )?febre(?: alta)?(?: ?,? ?(?:de )?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:graus|°c?))?)?"
-                r"|febril|(?:esta )?com (?:3[7-9]|40)(?:[.,][0-9])? ?(?:graus|°c?)"
+                r"|febril|(?:esta |ta )?com (?:3[7-9]|40)(?:[.,][0-9])? ?(?:graus|°c?)(?: de febre)?"
+                r"|(?:(?:esta |ta )?com )?(?:3[7-9]|40)(?:[.,][0-9])? de febre"
+                rf"|(?:{_HAS} )?(?:febrinha|febre (?:baixa|muito alta))"
             ),
-            "頭痛": rf"(?:{_HAS} )?(?:muita )?dor(?:es)? de cabeca",
-            "腹痛": rf"(?:{_HAS} )?(?:muita )?dor(?:es)? (?:de|na) (?:barriga|estomago)|(?:{_HAS} )?dor abdominal",
-            "嘔吐": r"(?:esta )?vomitando|(?:esta )?com vomitos?|vomitou|vomitos?",
+            "頭痛": rf"(?:{_HAS} )?(?:(?:muita )?dor(?:es)? de cabeca|enxaqueca)",
+            "腹痛": (
+                rf"(?:{_HAS} )?(?:muita )?dor(?:es)? (?:de|na|no) (?:barriga|estomago)"
+                rf"|(?:{_HAS} )?(?:dor abdominal|colicas?)"
+            ),
+            "嘔吐": (
+                r"(?:(?:esta|ta|estao) )?vomitando(?: muito)?|(?:esta )?com vomitos?|vomitos?"
+                rf"|(?:vomitou|vomitaram)(?: muito| bastante)?(?: a noite toda| (?:a|de|durante a) noite|{_WHEN})?"
+            ),
+            "吐き気": rf"(?:{_HAS} )?(?:enjoo|nausea)|(?:esta|ta) enjoad[oa]",
+            "めまい": rf"(?:{_HAS} )?tontura|(?:esta|ta) tont[oa]",
+            "鼻水": rf"(?:{_HAS} )?(?:coriza|nariz (?:escorrendo|entupido))",
+            "歯痛": rf"(?:{_HAS} )?dor de dente",
+            "耳の痛み": rf"(?:{_HAS} )?(?:muita )?dor de ouvido",
+            "中耳炎": rf"(?:{_HAS} )?otite",
+            "結膜炎": rf"(?:{_HAS} )?conjuntivite",
+            "水ぼうそう": rf"(?:{_HAS} )?catapora",
+            "胃腸炎": rf"(?:{_HAS} )?gastroenterite",
+            "肺炎": rf"(?:{_HAS} )?pneumonia",
+            "アレルギー": rf"(?:{_HAS} )?alergia",
             "下痢": rf"(?:{_HAS} )?diarreia",
-            "風邪": rf"(?:{_HAS} )?(?:resfriad[oa]|resfriado|gripad[oa])",
-            "咳": rf"(?:{_HAS} )?(?:muita )?tosse|(?:esta )?tossindo(?: muito)?",
-            "のどの痛み": rf"(?:{_HAS} )?dor de garganta",
+            "風邪": rf"(?:{_HAS} )?(?:resfriad[oa]s?|gripad[oa]s?)",
+            "咳": rf"(?:{_HAS} )?(?:muita )?tosse(?: forte)?|(?:esta |ta )?tossindo(?: muito)?",
+            "のどの痛み": rf"(?:{_HAS} )?(?:muita )?(?:dor de garganta|garganta inflamada)",
             "インフルエンザA型": rf"(?:{_HAS} )?(?:gripe|influenza)(?: do)?(?: tipo)? a",
             "インフルエンザB型": rf"(?:{_HAS} )?(?:gripe|influenza)(?: do)?(?: tipo)? b",
             "インフルエンザ": rf"(?:{_HAS} )?influenza",
-            "新型コロナ": rf"(?:{_HAS} )?(?:covid(?:-?19)?|novo coronavirus(?: \(covid-19\))?)",
-            "喘息": rf"(?:{_HAS} )?asma",
-            "湿しん": rf"(?:{_HAS} )?erupcao na pele",
-            "倦怠感": rf"(?:{_HAS} )?(?:cansaco|fraqueza)",
-            "けが": r"(?:se )?machucou(?: (?:o|a) (?:pe|perna|braco|mao))?|ferimento|lesao",
+            "新型コロナ": rf"(?:{_HAS} )?(?:covid(?:-?19)?|novo coronavirus(?: \(covid-19\))?)"
+            r"|(?:deu|testou|testaram) (?:positiv[oa]s? (?:para|pra|de|pro) )?covid(?:-?19)?",
+            "喘息": rf"(?:{_HAS} )?(?:crise|ataque) de asma{_WHEN}|(?:{_HAS} )?(?:asma|bronquite asmatica)",
+            "湿しん": rf"(?:{_HAS} )?(?:erupcao na pele|manchas na pele|urticaria)",
+            "倦怠感": (
+                rf"(?:{_HAS} )?(?:cansaco|fraqueza|mal-?estar)|(?:esta|ta) (?:muito |bem )?(?:cansad[oa]|frac[oa])"
+                r"|sem forcas?(?: no corpo)?"
+            ),
+            "けが": (
+                rf"(?:se )?machucou(?: {_BODY})?|ferimento|lesao|(?:torceu|quebrou|fraturou) {_BODY}"
+                rf"|caiu e (?:se )?machucou(?: {_BODY})?|com {_BODY} machucad[oa]"
+            ),
             "入院": r"(?:esta )?internad[oa]|internacao",
             "自宅療養": r"repouso em casa",
             "通院": (
@@ -68,33 +125,75 @@ WORDS = Words(
                 r" (?:ao|no|para o|pro) (?:medico|hospital|dentista|pediatra)"
                 r"|(?:vai|ira) (?:a|na) clinica|(?:tem |por )?(?:uma )?consulta(?: medica| no medico| no dentista)?"
                 r"|ida ao medico|consulta medica|medico|hospital|dentista|(?:foi )?a?o (?:medico"
-                r"|hospital|dentista)|tem (?:medico|dentista)"
+                r"|hospital|dentista)|tem (?:medico|dentista|pediatra|hora (?:marcada )?no (?:medico|dentista))"
+                r"|(?:tem |por )?(?:uma )?consulta(?: medica)? (?:no|com o|com a) (?:medico|medica|dentista"
+                r"|pediatra|hospital)"
+                r"|(?:vai|vao|ira|precisa ir|tem que ir|vamos|passar) (?:em|a) (?:uma )?consulta(?: medica)?"
             ),
             "検診": r"(?:vai fazer |fara )?exame medico",
             "体調不良": (
-                r"(?:esta |ficou )?doente|doenca|(?:esta )?passando mal|nao (?:esta|ta) (?:se sentindo )?bem"
+                r"(?:esta |ficou )?doente|doenca|(?:esta |ta )?passando mal|passou mal(?: a noite toda)?"
+                r"|indispost[oa]|nao (?:esta|ta) (?:se sentindo )?bem"
                 r"|(?:nao se sente|sente-se mal)(?: bem)?|se sentindo mal|indisposicao"
             ),
-            "忌引き": r"falecimento(?: d[oa] (?:avo|familiar|parente))?|funeral|velorio|luto",
-            "旅行": r"(?:por )?(?:uma )?viagem(?: (?:de|em|da) familia)?|vai viajar|vamos viajar",
+            "忌引き": (
+                rf"falecimento(?: d(?:{_KIN}|[oa] (?:familiar|parente)))?|funeral|velorio|luto|enterro"
+                rf"|(?:faleceu|morreu){_WHEN} {_KIN}{_WHEN}|{_KIN} (?:faleceu|morreu){_WHEN}"
+            ),
+            "旅行": (
+                r"(?:por )?(?:uma )?viagem(?: (?:de|em|da) familia)?|(?:vai|vao|vamos|ira|iremos) viajar|viajaremos"
+                r"|(?:vai|vao|vamos|ira|iremos) viajar (?:em familia|com a familia)|(?:vamos|iremos) fazer uma viagem"
+            ),
+            "一時帰国": (
+                r"(?:vamos|vai|vao) (?:(?:viajar|voltar) )?(?:ao|para o|pro) brasil|viagem (?:ao|para o"
+                r"|pro) brasil"
+            ),
             "家庭の都合": (
                 r"(?:por )?(?:motivos?|assuntos?|razoes|compromissos?) (?:familiares|familiar|particular"
                 r"|particulares|de familia)"
+                rf"|(?:temos|tem|precisamos|precisa|preciso|tenho) (?:que |de )?(?:ir|passar) (?:na|no|a|ao"
+                rf"|para a|ate a) {_OFFICE}"
+                rf"|vamos (?:na|no|a|ao|ate a) {_OFFICE}"
+                r"|(?:para |pra )?(?:renovar|tirar) o (?:visto|passaporte)(?: da familia)?"
+                r"|renovacao do visto(?: da familia)?"
             ),
-            "寝坊": r"(?:acordou|acordamos) (?:tarde|atrasad[oa]s?)|perdeu a hora|dormiu demais",
-            "病状改善": r"melhora(?: do estado)?|melhorou",
-            "予定変更": r"mudanca de planos",
+            "電車の遅れ": (
+                r"o trem (?:esta |ta )?(?:parado|atrasado|parou|atrasou)|(?:atraso|problema) (?:do|no) trem"
+                r"|trem (?:parado|atrasado)"
+            ),
+            "渋滞": r"(?:muito )?transito|engarrafamento",
+            "寝坊": (
+                r"(?:acordou|acordamos|acordei) (?:muito )?(?:tarde|atrasad[oa]s?)|(?:perdeu|perdemos|perdi) a hora"
+                r"|(?:dormiu|dormimos) demais"
+            ),
+            "病状改善": (
+                r"melhora(?: do estado)?|(?:ja )?(?:melhorou|melhoraram)|a febre (?:ja )?(?:baixou|passou|sumiu"
+                r"|foi embora)"
+                r"|(?:ja )?(?:esta|ta) (?:bem melhor|melhor|bem|recuperad[oa])|(?:ja )?(?:esta|ta) sem febre"
+            ),
+            "予定変更": (
+                r"mudanca de planos|a (?:viagem|consulta) (?:foi |esta )?(?:cancelada|adiada)|cancelamos a viagem"
+                r"|nao vamos mais viajar"
+            ),
         },
         "day": {
-            "今日": r"(?:no dia de )?hoje",
-            "明日": r"amanha",
+            "今日": r"(?:no dia de )?hoje(?: cedo| de manha| pela manha)?",
+            "明日": r"amanha(?: cedo| de manha| pela manha)?",
             "明後日": r"depois de amanha",
             **{
                 f"{day}曜": rf"(?:n?a |n?esta )?{name}(?:[ -]feira)?"
                 for day, name in zip("月火水木金", _WEEKDAYS, strict=True)
             },
+            **{
+                f"次の{day}曜": rf"(?:n?a )?(?:proxima {name}(?:[ -]feira)?|{name}(?:[ -]feira)? que vem)"
+                for day, name in zip("月火水木金", _WEEKDAYS, strict=True)
+            },
             "{m}月{d}日": r"(?:n?o )?(?:dia )?(?P<d>[0-9]{1,2}) ?/ ?(?P<m>[0-9]{1,2})",
-            "{d}日": r"(?:n?o )?dia (?P<d>[0-9]{1,2})",
+            "{d}日": (
+                r"(?:n?o )?dia (?P<d>[0-9]{1,2})|nos dias (?P<d2>[0-9]{1,2})(?= (?:e|ate|a) [0-9])"
+                r"|(?<=dias\s[0-9]{2}\se\s)(?P<d3>[0-9]{1,2})(?! (?:de|horas|h))"
+                r"|(?<=\()(?P<d4>[0-9]{1,2})(?= e [0-9]{1,2}\))|(?<=\([0-9]{2}\se\s)(?P<d5>[0-9]{1,2})(?=\))"
+            ),
             **{
                 f"{number}月{{d}}日": rf"(?:n?o )?(?:dia )?(?P<d>[0-9]{{1,2}})o? de {month}(?: de 20[0-9]{{2}})?"
                 for number, month in enumerate(_MONTHS.split(), 1)
@@ -102,15 +201,25 @@ WORDS = Words(
         },
         "clock": {
             "": (
-                r"(?:(?:as|pelas|por volta das|la pelas|ate as) )?(?P<h>[0-9]{1,2})(?:(?: ?h ?"
-                r"| ?: ?)(?P<m>[0-5][0-9])(?: ?h)?| ?h(?:oras)?)(?: da manha)?"
+                rf"(?:{_AT} )?(?P<h>[0-9]{{1,2}})(?:(?: ?h ?| ?: ?)(?P<m>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs|r)?)"
+                rf"|(?:{_AT} )?(?P<h2>[6-9]|1[01])(?:(?: ?h ?| ?: ?)(?P<m2>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs"
+                rf"|r)?)? da manha"
+                rf"|(?:{_AT} )?(?P<h3>[1-5])(?:(?: ?h ?| ?: ?)(?P<m3>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs|r)?)? da tarde"
+                rf"|{_AT} (?P<h4>[7-9]|1[0-5])(?: e (?P<m4>meia|quinze|15|30))?(?! ?[:/.,e] ?[0-9])"
+                rf"|{_AT} (?P<h5>oito|nove|dez|onze)(?: horas)?(?: e (?P<m5>meia|quinze))?(?: da manha)?"
+                rf"|(?:ao )?(?P<h6>meio-?dia)"
             )
         },
         "from": {"": r"desde|de|do|a partir de"},
         "until": {"": r"ate(?: o| a)?"},
         "and": {"": r"e|e tambem"},
         "own": {"": rf"(?:o |a )?(?:meu|minha|nosso|nossa) {_CHILD}(?: [oa])?"},
-        "all": {"": r"os dois|as duas|ambos|ambas|os dois filhos|meus filhos|minhas filhas|meus dois filhos"},
+        "all": {
+            "": (
+                r"os dois|as duas|ambos|ambas|os dois filhos|meus filhos|minhas filhas|meus dois filhos"
+                r"|as duas criancas"
+            )
+        },
         "class": {"": r"(?:(?:d?a |n?a )?(?:turma|classe|serie) )?(?P<g>[1-9]) ?- ?(?P<c>[1-9])"},
         "withdraw": {
             "": (
@@ -118,18 +227,39 @@ WORDS = Words(
                 r"(?: (?:o aviso|a falta))?"
             )
         },
+        "length": {"1": r"(?:so )?(?:um|1) dia", "2": r"(?:por )?(?:dois|2) dias", "3": r"(?:por )?(?:tres|3) dias"},
+        "part": {
+            "": (
+                r"(?:de|na|durante a|nesta|esta) madrugada|ontem a noite|a noite toda|(?:hoje |amanha )?(?:cedo"
+                r"|de manha|pela manha)|(?:n?esta) manha"
+            )
+        },
+        "because": {"": r"porque|pois|por causa d[aoe]|devido a|por estar|por"},
+        "parent": {"": r"(?:a )?mae d[oae]|(?:o )?pai d[oae]"},
+        "title": {"": (r"(?<!\ba\s)(?<!\bo\s)(?<!\bda\s)(?<!\bdo\s)(?:prof|professora?|profa|sensei)")},
+        "after-all": {
+            "said": r"(?:eu )?(?:tinha |havia )?(?:avisado|avisei|falei|disse|comuniquei|informei) que",
+            "": (
+                r"mas|porem|ia faltar|iria faltar|nao (?:precisa|vai precisar) mais (?:da falta|faltar)|normalmente|sim"
+                r"|pode (?:cancelar|desconsiderar) a falta"
+            ),
+        },
         "around": {
             "": (
-                r"bom dia|boa tarde|boa noite|ola|oi|(?:muito )?obrigad[oa]|agradeco|desculpe|atenciosamente|abracos?"
+                r"bom dia|boa tarde|boa noite|ola|oi|(?:muito )?obrigad[oa]|agradeco(?: desde ja)?|desculpe|desculpa"
+                r"|atenciosamente|att|abracos?|abs|desde ja (?:agradeco|obrigad[oa])|grat[oa]"
+                r"|(?:desculpe|desculpa) (?:o incomodo|o transtorno|(?:por )?avisar (?:em cima da hora|tarde|so agora))"
+                r"|qualquer coisa(?:,? eu)? aviso|conto com a (?:sua )?compreensao|boa semana|bom trabalho"
+                r"|nao consegue (?:andar|pisar)(?: direito)?|(?:fiz|fizemos) o teste|testei"
+                r"|o medico (?:confirmou|disse|falou)(?: que)?(?: (?:e|esta|ele esta|ela esta))?(?: (?:ontem|hoje))?"
                 r"|por favor|professor[ae]?s?(?= ?(?:$|[,.!]))|prezad[oa]s?|(?:caro|cara) professora?|da escola|escola"
                 r"|aqui e (?:a mae|o pai) d[oae]|sou (?:a mae|o pai) d[oae]|(?:gostaria de|venho|quero)"
                 r" (?:informar|avisar)|favor avisar|estou (?:avisando|informando)"
-                r"|informo|aviso|que|(?:o|a|do|da|no|na) alun[oa]|alun[oa]|o|a|os|as|ele|ela|porque|pois|por"
-                r"|por causa d[aoe]"
-                r"|de|do|da|devido a|por estar|por isso|entao|e por isso|esta|com|para|pra|ir (?:a"
+                r"|informo|aviso|que|(?:o|a|do|da|no|na) alun[oa]|alun[oa]|o|a|os|as|ele|ela|eles|elas"
+                r"|de|do|da|por isso|entao|e por isso|esta|estao|com|para|pra|ir (?:a"
                 r"|para a) escola|desde ontem|desde (?:ontem|hoje) (?:a|de) (?:noite|manha)"
-                r"|desde (?:esta|a) manha|esta manha|de manha|(?:de|na|durante a|nesta) madrugada"
-                r"|vou levar|motivo|san|chan|kun|mais ou menos"
+                r"|desde (?:esta|a) (?:manha|madrugada|noite)"
+                r"|vou levar|sou (?:mae|pai) d[oae]|aqui e (?:mae|pai) d[oae]|motivo|san|chan|kun|mais ou menos"
                 r"|aproximadamente|as aulas"
             )
         },
@@ -142,6 +272,16 @@ WORDS = Words(
         "嘔吐・下痢": "Vômito ou diarreia",
     },
     arriving="chega",
+    numbers={
+        "meia": "30",
+        "quinze": "15",
+        "oito": "8",
+        "nove": "9",
+        "dez": "10",
+        "onze": "11",
+        "meio-dia": "12",
+        "meiodia": "12",
+    },
     moments={
         "after-{n}": r"(?:depois|apos)(?: da)? (?P<n>[1-8])(?:ª|a|o)? aula",
         "before-{n}": r"antes da (?P<n>[1-8])(?:ª|a|o)? aula",

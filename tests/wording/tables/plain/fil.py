@@ -60,7 +60,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Absent si Hanako ng 2 araw, may lagnat.", "ask"),
     ("Absent si Hanako mula bukas, biyahe.", "ask"),
     ("Absent si Hanako sa susunod na linggo, biyahe.", "ask"),
-    ("Nawala na ang lagnat ni Hanako, papasok siya.", "ask"),
+    ("Nawala na ang lagnat ni Hanako, papasok siya.", "花子 attend/病状改善 24"),
     ("Hindi papasok si Hanako sa practice ngayon, may lagnat.", "ask"),
     ("Hindi papasok ng late si Hanako.", "ask"),
     ("May check-up si Hanako ng 10:00, absent siya.", "ask"),
@@ -69,6 +69,24 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Gusto ni Hanako mag-absent, may lagnat.", "ask"),
     ("Absent dapat si Hanako ngayon, may lagnat.", "ask"),
     ("Hindi pupunta sa doktor si Hanako, absent siya ngayon.", "ask"),
+    # As people write them
+    ("Gud am po mam, inatake po ng hika si Hanako kagabi, di po muna sya papasok ngayon. Tnx po", "花子 sick/喘息 24"),
+    (
+        "Tinanghali po kami ng gising. Male-late po si Hanako, mga alas nuwebe y medya po siya darating.",
+        "花子 late/その他 24 09:30",
+    ),
+    ("May dentista po si Hanako ngayong umaga, ala-una po ng hapon siya darating.", "花子 late/通院 24 13:00"),
+    ("Pumanaw po ang lola nila. Absent po si Hanako hanggang Biyernes, Nov. 27.", "花子 absence/忌引き 24-27"),
+    (
+        "Sinabi ko po na absent si Hanako ngayon, pero magaling na po siya. Papasok na po siya.",
+        "花子 attend/病状改善 24",
+    ),
+    ("Magaling na si Hanako pero absent muna siya ngayon.", "ask"),
+    ("Absent din si Hanako ngayon, may lagnat.", "ask"),
+    ("Absent si Hanako ngayong umaga, may lagnat.", "ask"),
+    ("May lagnat si Ma'am. Absent si Hanako ngayon.", "ask"),
+    ("Male-late si Hanako, 10:00 check-up.", "ask"),
+    ("Hindi pa magaling si Hanako, absent siya ngayon.", "ask"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     ("May lagnat po si Taro, hindi po siya papasok ngayon.", "太郎 sick/発熱 24"),
@@ -98,11 +116,19 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Masama po pakiramdam ni Hanako, absent po siya ngayon.", "花子 sick/その他 24"),
     ("Nagsusuka po si Taro kaya absent po muna siya ngayon.", "太郎 sick/嘔吐・下痢 24"),
     ("Si Taro ay absent.", "ask"),
-    ("Late po si Taro, traffic.", "ask"),
+    ("Late po si Taro, traffic.", "太郎 late/その他 24"),
     ("May sakit po si Taro.", "ask"),
     ("Kahapon absent si Taro dahil sa lagnat.", "ask"),
     ("Baka mahuli si Taro bukas.", "ask"),
     ("Sinat lang po, papasok si Taro.", "ask"),
     ("Hindi po si Taro, si Hanako po ang absent, may lagnat.", "ask"),
     ("Dadalhin ko po sa doktor si Taro, absent po siya ngayon.", "太郎 sick/通院 24"),
+    # Of each student in turn, and signatures
+    (
+        "Si Hanako po ay may lagnat, absent po ngayon. Si Taro naman po ay pupunta sa doktor, 10:00 po siya papasok.",
+        "花子 sick/発熱 24 & 太郎 late/通院 24 10:00",
+    ),
+    ("May sipon po si Taro kaya absent po siya ngayon. Salamat po. - Mama ni Taro", "太郎 sick/その他 24"),
+    ("May lagnat si Hanako. Absent si Taro.", "ask"),
+    ("Absent si Taro ngayon, mama ni Taro may sakit.", "ask"),
 )

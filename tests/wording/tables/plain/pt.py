@@ -84,6 +84,23 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako vai faltar até melhorar, febre.", "ask"),
     ("Hanako vai faltar na próxima semana, viagem.", "ask"),
     ("Estou com febre, Hanako vai faltar hoje.", "ask"),
+    # As people write them
+    ("Bom dia professora Sato, a Hanako teve crise de asma de madrugada e não vai hoje. Abraço", "花子 sick/喘息 24"),
+    ("Bom dia, perdemos a hora. A Hanako chega umas 9h30.", "花子 late/その他 24 09:30"),
+    ("A Hanako tem consulta hoje cedo, chega à 1 da tarde.", "花子 late/通院 24 13:00"),
+    ("Vamos viajar. A Hanako falta nos dias 26 e 27.", "花子 absence/旅行 26-27"),
+    (
+        "Eu tinha avisado que a Hanako ia faltar hoje, mas a febre baixou. Ela vai à escola sim.",
+        "花子 attend/病状改善 24",
+    ),
+    ("Minha sogra faleceu hoje. A Hanako vai faltar de hoje até sexta, dia 27.", "花子 absence/忌引き 24-27"),
+    ("A febre passou mas a Hanako vai faltar hoje.", "ask"),
+    ("Eu avisei que a Hanako vai faltar hoje, mas a febre baixou.", "ask"),
+    ("A Hanako não vai hoje ao médico.", "ask"),
+    ("Hoje de manhã a Hanako vai faltar, está com febre.", "ask"),
+    ("A Hanako tem consulta às 10h, vai chegar atrasada.", "ask"),
+    ("A Hanako vai faltar dois dias, está com febre.", "ask"),
+    ("Professora está com febre, a Hanako vai faltar hoje.", "ask"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     ("O Taro está com febre e vai faltar hoje.", "太郎 sick/発熱 24"),
@@ -104,7 +121,7 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Aluno: 1\nAviso: 1\nMotivo: 2\nData: hoje\n\nO Taro também.", "ask"),
     ("cancelar", "withdraw"),
     # In other words
-    ("Bom dia, o Taro está gripado e não vai hoje.", "ask"),
+    ("Bom dia, o Taro está gripado e não vai hoje.", "太郎 sick/その他 24"),
     ("Hoje o Taro não vai na escola.", "ask"),
     ("Taro está com febre. Falta hoje.", "太郎 sick/発熱 24"),
     ("Estou avisando que a Hanako vai faltar hoje por estar com febre.", "花子 sick/発熱 24"),
@@ -117,12 +134,12 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Meu filho Taro da turma 1-2 está com dor de cabeça e não vai hoje à escola.", "ask"),
     ("Hanako vai faltar de hoje até sexta, influenza B.", "花子 sick/インフルエンザB型 24-27"),
     ("Taro não vai faltar.", "ask"),
-    ("O Taro já está bem e vai à escola hoje.", "ask"),
+    ("O Taro já está bem e vai à escola hoje.", "太郎 attend/病状改善 24"),
     ("Taro vomitou de madrugada, vai faltar hoje.", "太郎 sick/嘔吐・下痢 24"),
     ("Taro faltou ontem.", "ask"),
     ("Não é o Taro, é a Hanako que está com febre.", "ask"),
     ("A Hanako tem febre, mas vai à escola.", "ask"),
-    ("Hanako com febre, hoje não vai.", "ask"),
+    ("Hanako com febre, hoje não vai.", "花子 sick/発熱 24"),
     ("Vou levar a Hanako ao hospital, por isso ela vai faltar hoje.", "花子 sick/通院 24"),
     ("A Hanako vai ao médico de manhã e chega às 11h.", "花子 late/通院 24 11:00"),
     ("A professora da Hanako está com febre?", "ask"),
@@ -137,4 +154,14 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Aluno: 1\nAviso: 1\nMotivo: 2\nData: hoje\nObservações: chega às 10h", "ask"),
     ("Aluno: 1\nAviso: 1\nMotivo: 2\nData: hoje\nObservações: tem tosse também", "花子 sick/発熱 24"),
     ("Aluno: 1\nAviso: 3\nMotivo: 4\nData: hoje\nObservações: chega às 10h", "花子 late/通院 24"),
+    # Of each student in turn, and signatures
+    (
+        "A Hanako está com febre e vai faltar. O Taro vai ao médico e chega às 10h.",
+        "花子 sick/発熱 24 & 太郎 late/通院 24 10:00",
+    ),
+    ("O Taro está resfriado e vai faltar hoje. Obrigada, mãe do Taro.", "太郎 sick/その他 24"),
+    ("A Hanako está com febre. O Taro vai faltar.", "ask"),
+    ("A Hanako vai faltar amanhã com febre. O Taro vai ao médico e chega às 10h.", "ask"),
+    ("A Hanako está com febre e vai faltar. O Taro vai ao médico. Ela chega às 10h.", "ask"),
+    ("O Taro vai faltar hoje. Mãe do Taro com febre.", "ask"),
 )

@@ -56,7 +56,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Bố Hanako bị sốt nên Hanako nghỉ học.", "ask"),
     ("Em bị sốt nên Hanako nghỉ học.", "ask"),
     ("Hanako không bị sốt nhưng xin nghỉ học.", "ask"),
-    ("Hanako hết sốt, hôm nay đi học.", "ask"),
+    ("Hanako hết sốt, hôm nay đi học.", "花子 attend/病状改善 24"),
     ("Nếu ngày mai còn sốt Hanako xin nghỉ học.", "ask"),
     ("Hanako nghỉ học bơi hôm nay vì sốt.", "ask"),
     ("Hôm qua Hanako nghỉ học vì sốt.", "ask"),
@@ -71,6 +71,22 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako đến muộn, khám bệnh lúc 10 giờ.", "ask"),
     ("Toi nghi Hanako bi sot nen nghi hoc.", "ask"),
     ("Chau Hanako khong nghi hoc.", "ask"),
+    # As people write them
+    ("Chào cô, cháu Hanako lên cơn hen đêm qua, hôm nay cho cháu nghỉ ở nhà ạ.", "花子 sick/喘息 24"),
+    (
+        "Thưa cô, sáng nay nhà em ngủ quên, 9 giờ rưỡi Hanako mới đến trường ạ. Em xin lỗi cô.",
+        "花子 late/その他 24 09:30",
+    ),
+    ("Hanako đi khám răng, 1 giờ chiều cháu đến lớp ạ.", "花子 late/通院 24 13:00"),
+    ("Ông ngoại cháu mới mất, Hanako xin nghỉ từ ngày mai đến thứ sáu ạ.", "花子 absence/忌引き 25-27"),
+    ("Em đã báo Hanako nghỉ hôm nay nhưng cháu hết sốt rồi. Hôm nay cháu đi học ạ.", "花子 attend/病状改善 24"),
+    ("Em đã báo Hanako nghỉ hôm nay vì sốt.", "ask"),
+    ("Hanako nghỉ rồi, bị sốt.", "ask"),
+    ("Em nghi Hanako bi sot, hom nay nghi.", "ask"),
+    ("Cô bị sốt, Hanako nghỉ học hôm nay.", "ask"),
+    ("Hanako đến muộn, 10 giờ đi khám.", "ask"),
+    ("Hanako hết sốt rồi nhưng hôm nay nghỉ.", "ask"),
+    ("Sáng nay Hanako nghỉ học, bị sốt.", "ask"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     ("Cháu Taro bị sốt, hôm nay xin nghỉ học.", "太郎 sick/発熱 24"),
@@ -88,7 +104,7 @@ BOTH: tuple[tuple[str, str], ...] = (
         "太郎 sick/発熱 24",
     ),
     ("Hôm nay Taro không đi học.", "ask"),
-    ("Taro sốt 38 độ. Hôm nay nghỉ.", "ask"),
+    ("Taro sốt 38 độ. Hôm nay nghỉ.", "太郎 sick/発熱 24"),
     ("Ngày mai Hanako đi khám răng nên đến trường lúc 10 giờ.", "花子 late/通院 25 10:00"),
     ("Hôm nay Hanako sẽ đến muộn 30 phút.", "ask"),
     ("Hanako bị đau đầu nên hôm nay nghỉ học.", "花子 sick/頭痛 24"),
@@ -112,4 +128,12 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako và Taro, Hanako bị sốt, nghỉ học.", "ask"),
     ("Hanako đến trường lúc 8 giờ, về sớm, nha sĩ.", "ask"),
     ("Hôm nay 24/11 Hanako nghỉ học vì sốt.", "花子 sick/発熱 24"),
+    # Of each student in turn, and signatures
+    (
+        "Hanako bị sốt nên nghỉ học. Còn Taro đi khám bệnh, 10 giờ sẽ đến trường.",
+        "花子 sick/発熱 24 & 太郎 late/通院 24 10:00",
+    ),
+    ("Taro bị cảm, hôm nay xin nghỉ. Cảm ơn cô. Mẹ Taro", "太郎 sick/その他 24"),
+    ("Hanako bị sốt. Taro nghỉ học.", "ask"),
+    ("Taro xin nghỉ hôm nay. Mẹ Taro ốm.", "ask"),
 )

@@ -1,0 +1,77 @@
+"""The time that the phrases of a sentence name, and whose it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.plain.languages import LANGUAGES
+from mailgate.wording.normalization import number
+from mailgate.wording.plain.scanning import Piece
+from mailgate.wording.plain.values import ABSENT, DOCTOR, EARLY, LATE
+
+_TIMED = {LATE: "arrival", EARLY: "departure"}
+_COMING = {"deed", "comes"}
+_TELLING = {"deed", "comes", "cause", "clock"}
+_IN_DIGITS = {word: digits for words in LANGUAGES for word, digits in words.numbers.items()}
+
+
+def answers(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
+    """The form's answer about the one time, which stands beside the coming or the leaving. Raises Unclear."""
+    clocks = [place for place, piece in enumerate(pieces) if "clock" in piece.roles]
+    if not clocks:
+        return {}
+    comes = kind != LATE and any("comes" in piece.roles for piece in pieces)
+    if len(clocks) > 1 or comes or kind not in _TIMED or not _is_of_deed(pieces, clocks[0]):
+        raise Unclear("contradictory" if kind == ABSENT else "uncertain")
+    _, match = pieces[clocks[0]].roles["clock"]
+    return {_TIMED[kind]: _time(match)}
+
+
+def is_beside_clock(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a time is the next that is told beside the phrase there."""
+    return any("clock" in near.piece.roles for near in neighbours(pieces, place))
+
+
+class Near(NamedTuple):
+    """A phrase beside another one."""
+
+    piece: Piece
+    is_joined: bool
+    """Whether no comma, and no "because", parts them."""
+    is_before: bool
+
+
+def neighbours(pieces: Sequence[Piece], place: int) -> list[Near]:
+    """The next phrases on both sides that tell anything but whom and which day."""
+    found = []
+    for places in (range(place - 1, -1, -1), range(place + 1, len(pieces))):
+        near = next((each for each in places if _TELLING & set(pieces[each].roles)), None)
+        if near is not None:
+            between = pieces[min(near, place) + 1 : max(near, place) + 1]
+            is_joined = not any(each.is_apart or "because" in each.roles for each in between)
+            found.append(Near(pieces[near], is_joined, near < place))
+    return found
+
+
+def _is_of_deed(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a time stands beside the coming or the leaving, and is not that of a visit to a doctor."""
+    near = neighbours(pieces, place)
+    visits = [each for each in near if each.piece.means("cause", DOCTOR)]
+    if any(each.is_joined for each in visits):
+        return False
+    comings = [each for each in near if _COMING & set(each.piece.roles)]
+    return any(each.is_joined or each.is_before for each in comings) if visits else bool(comings)
+
+
+def _time(match: re.Match[str]) -> str:
+    """ "9:30", of digits or words."""
+    told = dict(_parts(match))
+    return f"{int(told['h'])}:{told.get('m', '00')}"
+
+
+def _parts(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    for name, said in match.groupdict().items():
+        if said:
+            digits = _IN_DIGITS.get(said, said)
+            yield name[0], digits if digits.isascii() else str(number(digits))
