@@ -1,6 +1,12 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Whose visit to a doctor
+    ("歯医者に寄ってから花子を10時に送ります。主人は頭痛で寝ています", "花子 late/家事都合 24 10:00"),
+    ("花子は歯医者に寄ってから10時に登校します。主人は頭痛で寝ています", "花子 late/通院 24 10:00"),
+    ("妹が熱です。花子は小児科に寄ってから10時に行きます", "ask"),
+    ("Do we need a doctor's note? Hanako overslept and will be late.", "花子 late/その他 24"),
+    ("Hanako has a cold and is staying home. I took her temperature at 7.", "花子 sick/その他 24"),
     # One of two, a vaccine, and somebody else's
     ("頭痛か腹痛で休みます", "ask"),
     ("頭痛なのか腹痛なのかわかりませんが休みます", "ask"),

@@ -1,6 +1,16 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A day of a sentence before the deed: of something else, perhaps why, or a heading
+    ("給食費は明日持たせます。寝坊したので遅刻します", "花子 late/その他 24"),
+    ("明日のことはまた連絡します。花子は風邪で休みます", "花子 sick/その他 24"),
+    ("診断書は27日に出ます。花子は風邪で休みます", "花子 sick/その他 24"),
+    ("明日は遠足です。花子は風邪で休みます", "ask"),
+    ("明日の件でご連絡します。花子は風邪で休みます", "花子 sick/その他 25"),
+    ("明日です。花子は風邪で休みます", "花子 sick/その他 25"),
+    ("I'll bring the lunch money tomorrow. Hanako overslept and will be late.", "花子 late/その他 24"),
+    ("She has piano on Thursday. Hanako has a fever so she won't come to school.", "ask"),
+    ("I'm writing about tomorrow. Hanako has a fever so she won't come to school.", "花子 sick/発熱 25"),
     ("熱で休みます。27日までと書き忘れました", "ask"),
     ("熱で休みます。明日もと書き忘れました", "ask"),
     ("熱で休みます。27日の集金を忘れていました", "花子 sick/発熱 24"),

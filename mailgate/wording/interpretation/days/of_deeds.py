@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from mailgate.wording.interpretation.days import asides, background
+from mailgate.wording.interpretation.days import asides, background, headings
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.causes import Cause
@@ -18,6 +18,7 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
     held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
     near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
     near = [period for period in near if not background.is_background(facts, period, today)]
+    near = near if facts.deeds else headings.among(near, facts, today)
     near = _without_count(facts, _without_asides(facts, near, today), today)
     told = _without_afterthoughts(facts, near)
     if not near:
@@ -66,7 +67,9 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
         rest = facts.text[start : period.start] + facts.text[period.end : end]
         if start < first_deed and words.VISIT_IS.search(facts.text, start, period.start) and _is_ill(facts):
             raise Unclear("date-unclear")  # "検査は明日です。熱で休みます"
-        if start < first_deed or words.BARE_DAY.fullmatch(rest):
+        if start < first_deed:
+            found += headings.among([period], facts, today)
+        elif words.BARE_DAY.fullmatch(rest):
             found.append(period)
         elif _is_left_over(facts, period, (start, end), rest):
             raise Unclear("date-unclear")  # "休みます。花子が27日に"

@@ -44,7 +44,7 @@ def choose(what: str, facts: Facts) -> Choice:
     if what == "absent" and causes:
         doubtful = [spot for spot in doubtful if not _HINDRANCE.match(facts.text, *spot)]  # "吹雪かなければ戻ります"
     is_weak = all(cause.entry.mild and cause.entry.group == "sick" for cause in causes)
-    if doubtful and is_weak and _is_of_the_family(what, doubtful, facts):
+    if doubtful and is_weak and _is_of_the_family(what, doubtful, facts) and not _is_own_visit(causes, doubtful, facts):
         kind = _kind(what, causes, facts)
         return Choice(kind, _unlisted(kind, facts), ())
     is_open = bool(causes and doubtful) and is_weak and not _is_for_the_visit(what, doubtful, facts)
@@ -105,6 +105,22 @@ def _is_one_of_two(doubtful: Sequence[Bounds], causes: Sequence[Cause], facts: F
         for between, end, spot in joined
         if between
     )
+
+
+def _is_own_visit(causes: Sequence[Cause], doubtful: Sequence[Bounds], facts: Facts) -> bool:
+    """ "太郎は歯医者に寄ってから10時に登校します。主人は頭痛です": a student's, before anybody is said to be ill.
+
+    Raises Unclear where somebody is said to be ill in a sentence before it: whose visit is it?
+    """
+    named = [each for each in facts.people if each.way in ("name", "all", "own")]
+    for visit in (cause for cause in causes if cause.entry.is_visit):
+        start, end = facts.sentence_at(visit.start)
+        is_own = any(start <= each.start < visit.start for each in named)
+        if is_own and all(spot[0] >= end for spot in doubtful):
+            return True
+        if is_own and all(spot[0] < start for spot in doubtful):
+            raise Unclear("reason-unclear")
+    return False
 
 
 def _is_for_the_visit(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:

@@ -164,3 +164,17 @@ TOLD_AS_OVER = r"""
 """
 """A clause of English that tells of the past."""
 ADDED_TO_IT = r"\b(?:too|also|as\ well|again|either|still)\b"
+HEADS = r"""
+    \b(?:writ\w+|inform\w*|notif\w+|report\w*|tell\ you|let\ you\ know|heads?\ up|e-?mail\w*|messag\w+)\b
+     [^.!?\n]*\b(?:about|regarding|of|for|on)\b
+    |^\s*(?:regarding|about|re|concerning|for|on)\b
+"""
+"""A sentence that names the day of which the next ones tell: "I'm writing about tomorrow"."""
+ASIDE = r"""
+    ^\s*(?:(?:and|so|but)\ )?(?:(?:i|we)(?:'ll|\ will|'d|\ can|\ could)\ (?!(?:be|have|go|fly|leave|travel|need)\b)
+     |(?:i|we)\ (?:hope|gave|paid|sent|told|called)\b|thanks?\b|thank\b|see\ you\b|happy\b
+     |please\ (?:give|tell|send|call|keep)\b
+     |(?:could|would|can|will)\ you\b)
+    |\b(?:conference|concert|parents'\ (?:meeting|evening)|meeting|note|report\ card|library\ books?)\b
+"""
+"""A sentence about a day on which something is brought, held or told: "I'll bring the money tomorrow"."""

@@ -60,7 +60,8 @@ WORDS = {
          |very)\ hot\b|\b(?:roasting|boiling)\b|\b3[89](?:\.[0-9])?\ degrees\b
         |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
          |\b(?=\s*(?:[.,;!)]|$)|\ (?:today|this\ morning|now|and|so|since|fever)\b))
-        |\b(?:high\ )?temp(?:erature)?s?\b(?!(?:\ (?:is|was|has|of|at|back|down|now|been)|'s)*\ (?:3[56]|normal|fine
+        |(?<!took\ her\ )(?<!took\ his\ )(?<!take\ her\ )(?<!take\ his\ )(?<!checked\ her\ )(?<!checked\ his\ )
+         \b(?:high\ )?temp(?:erature)?s?\b(?!(?:\ (?:is|was|has|of|at|back|down|now|been)|'s)*\ (?:3[56]|normal|fine
          |ok|down)\b)
     """,
     "headache": rf"""
@@ -140,8 +141,9 @@ WORDS = {
         \b(?:hospital|clinic|dentist|dental|ortho(?:dontist)?)\b(?:\ check(?:s|-?\ ?up)?\b)?
         |\bhaving\ an?\ (?:filling|brace|scan|tooth\ \w+)\b|\borthodontics\b|\b(?:the|a|see|seeing|sees)\ doc(?:'s
          |s)?\b(?!\ (?:says?|said|file|attached))
-        |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b(?!\ (?:note|certificate|letter|order|advice)
-         |{_TELLS})(?<!as\ per\ doctor)
+        |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b
+         (?!(?:'s)?\ (?:note|certificate|letter|order|advice)
+         |{_TELLS})(?<!as\ per\ doctor)(?<!medicine\ from\ the\ doctor)(?<!antibiotics\ from\ the\ doctor)
         |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check(?!-?\ ?up))\b
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b

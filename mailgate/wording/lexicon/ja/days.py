@@ -337,3 +337,12 @@ TOLD_AS_PAST = rf"""
      (?:[0-9]{{2}}度|[高微]?熱|発熱|頭|お?腹|喉|のど|[咳耳歯目]|吐|嘔吐|下痢|気持ち|調子|具合|体調|ぐったり|だる)
 """
 """What follows a day on which something happened, in a relative clause or by how an illness began."""
+HEADS = r"""
+    の?(?:件|こと|連絡|お知らせ|ご報告|お願い)(?:で|につ[いき]|に関し|と|を?(?:ご?連絡|お知らせ|ご?報告))|お休みの
+"""
+"""A sentence that names the day of which the next ones tell: "明日の件でご連絡します"."""
+ASIDE = r"""
+    (?:また|改めて|あらためて|後ほど|別途|追って)、?[^。\n]*(?:連絡|電話|報告|相談|知らせ)|様子を?(?:見|み)|持た[せし]|持って|持参|渡[しす]
+    |届け[まに]|提出|返却|返し|洗|面談|懇談|保護者会|診断書|伺い|集金|届きます
+"""
+"""A sentence about a day on which something is brought, held or told: "給食費は明日持たせます"."""

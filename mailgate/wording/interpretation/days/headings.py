@@ -1,0 +1,43 @@
+"""Days of the sentences before the deeds: theirs, as in a heading, or of something else."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.periods import Period
+
+
+def among(found: Sequence[Period], facts: Facts, today: dt.date) -> list[Period]:
+    """Those that may be the deeds' days: not "明日" of "給食費は明日持たせます。太郎は10時に登校します".
+
+    Raises Unclear where something is told of a day that may be why of a deed, or none of it.
+    """
+    return [period for period in found if period.first == today or not _is_of_something_else(facts, period)]
+
+
+def _is_of_something_else(facts: Facts, period: Period) -> bool:
+    start, end = facts.sentence_at(period.start)
+    taken = [(period.start, period.end), *((each.start, each.end) for each in facts.people)]
+    rest = "".join(
+        letter
+        for at, letter in enumerate(facts.text[start:end], start)
+        if not any(begin <= at < stop for begin, stop in taken)
+    )
+    is_aside, is_news = words.ASIDE.search(rest) is not None, _has_news(facts, start, end)
+    if words.BARE_DAY.fullmatch(rest) or words.HEADS.search(rest) or (is_news and not is_aside):
+        return False
+    if is_news or not (is_aside or words.PREDICATE.search(rest.rstrip("? ")) is None):
+        raise Unclear("date-unclear")
+    return is_aside
+
+
+def _has_news(facts: Facts, start: int, end: int) -> bool:
+    """Whether the sentence tells of a deed or of a cause, whatever holds of it."""
+    places = [
+        *(deed.start for deed in facts.deeds if deed.what != "elsewhere"),
+        *(cause.start for cause in facts.causes.sure),
+        *(spot[0] for spot in (*facts.causes.doubtful, *facts.causes.denied)),
+    ]
+    return any(start <= place < end for place in places)
