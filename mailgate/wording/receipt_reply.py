@@ -35,6 +35,7 @@ from mailgate.wording.receipt.losses import (
     loses_a_line,
     loses_any,
     spreads,
+    stays_though_off,
     takes_another_cause,
     was_told_before,
 )
@@ -125,8 +126,13 @@ def _unless_dropping(
     found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """What a text changes; asks where it leaves that open, or seems to be nothing and the text denies what stands."""
-    is_nothing = found.what == "nothing"
-    is_dropping = is_nothing and (drops_any(text, standing, students, now) or names_only_some(text, standing, students))
+    is_dropping = found.what == "nothing" and drops_any(text, standing, students, now)
+    known = {replace(notice, remarks="") for notice in standing}
+    is_so_already = (
+        found.what in ("nothing", "change") and {replace(each, remarks="") for each in found.notices} <= known
+    )
+    is_less = names_only_some(text, standing, students) or stays_though_off(text, standing, students, now)
+    is_dropping = is_dropping or (is_so_already and is_less)
     is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
     return Correction("ask", why=_OPEN) if is_open else _unless_losing(found, text, standing, students, now)
 

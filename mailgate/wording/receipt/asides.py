@@ -24,7 +24,7 @@ from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Understood
 
 _MILD = ("tiredness", "unwell", "faintness", "convalescence")
-_BESIDE_AN_ILLNESS = ("headache", "stomach_ache", "cough", "pain", "fatigue", "weariness")
+_BESIDE_AN_ILLNESS = ("headache", "stomach_ache", "cough", "pain", *words.STATES)
 LONGEST = 5 * LONGEST_FIELD
 """Characters: what is longer is read as a whole."""
 

@@ -216,7 +216,7 @@ def _cause(text: str, standing: Sequence[Understood], students: Sequence[Candida
     if facts.deeds or facts.periods or facts.clocks or facts.causes.doubtful or not _is_one_matter(facts):
         return None
     cause = facts.causes.sure[-1]
-    is_new = cause.entry.group in ("sick", "other") and not words.ADDED.match(facts.text, cause.end)
+    is_new = cause.entry.group in ("sick", "other") and not words.ADDED.search(facts.text, cause.start, cause.end + 1)
     is_hindrance = any(each.entry.hinders for each in facts.causes.sure)
     if (
         not is_new

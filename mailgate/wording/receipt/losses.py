@@ -11,6 +11,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as date_words
 from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
@@ -90,16 +91,16 @@ def leaves_out_a_day(
     is_also = any(date_words.ALSO.match(facts.text, period.end) for period in facts.periods)
     is_told = left <= {period.first for period in facts.periods}
     alone = (each for each in facts.periods if words.ALONE.match(facts.text, each.end))
-    is_told = is_told or any(_is_within(each, standing) for each in alone)
+    is_told = is_told or any(_is_within(each, standing, now.date()) for each in alone)
     is_moved = any(sign.search(facts.text) for sign in (words.MISTAKEN, day_words.MOVED, day_words.NOT_SO))
     is_sooner = any(each.until < begun[key] for each in notices for key in each.students if key in begun)
     return is_sentence and ((bool(left) and (is_also or not (is_told or is_moved))) or (is_sooner and not is_moved))
 
 
-def _is_within(period: Period, standing: Sequence[Understood]) -> bool:
-    """ "27日だけ休みます" of the 26th and 27th."""
+def _is_within(period: Period, standing: Sequence[Understood], today: dt.date) -> bool:
+    """ "27日だけ休みます" of the 26th and 27th, on a day before them."""
     first, last = period.first, period.last
-    return first is not None and last is not None and any(n.date <= first and last <= n.until for n in standing)
+    return first is not None and last is not None and any(today < n.date <= first and last <= n.until for n in standing)
 
 
 def _day_of(cause: Cause, facts: Facts) -> dt.date | None:
@@ -117,6 +118,15 @@ def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Cand
     if all(notice.kind == "absence" for notice in standing) and any(map(_may_stay_here, absent)):
         return True
     return is_wrong or _is_denied(facts) or (are_away and any(_is_otherwise(each, standing) for each in absent))
+
+
+def stays_though_off(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> bool:
+    """ "旅行はやめて家で休ませます": why somebody is absent then, nobody says."""
+    facts = gather(shown(text), students, now.date())
+    is_off = all(notice.kind == "absence" for notice in standing) and coming_words.PLAN_OFF.search(facts.text)
+    return bool(is_off) and any(deed.what == "absent" for deed in facts.deeds)
 
 
 def _may_stay_here(said: Facts) -> bool:

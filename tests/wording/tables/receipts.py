@@ -1,6 +1,10 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("25日分も欠席でお願いします", "further 花子 sick/発熱 25"),
+    ("ぐったりしていて、明日も無理です", "further 花子 sick/発熱 25"),
+    ("頭も打ちました", "ask"),
+    ("昨日分の欠席届も出したいです", "ask"),
     # Longer ones
     (
         "今小児科から帰ってきました。インフルエンザの検査の結果、A型とのことでした。理由の修正をお願いできますでしょうか。",
@@ -678,6 +682,7 @@ OF_TODAY = (
     ("She is not our daughter.", "ask"),
 )
 OF_SEVERAL_DAYS = (
+    ("25日だけ休みます", "ask"),
     ("欠席を27日までにしてください", "change 花子 sick/発熱 24-27"),
     ("27日までに提出します", "ask"),
     ("宿題を27日までにしてください", "ask"),
@@ -816,6 +821,7 @@ OF_SEVERAL_DAYS = (
     ("26日は午前中だけ行かせます。", "ask"),
 )
 OF_AN_ARRIVAL = (
+    ("休むのは太郎です", "ask"),
     (
         "病院に着いたら混雑で、まだ10人待ちとのことです。11時半に変更させてください。",
         "change 花子 late/通院 24 11:30",
@@ -1025,6 +1031,7 @@ OF_AN_ARRIVAL = (
     ("She just cancelled on us.", "ask"),
 )
 OF_TWO = (
+    ("熱があるのは花子だけです", "ask"),
     ("2人ともよろしくです", "nothing"),
     ("花子はインフルA型、太郎はB型でした。", "change 花子 sick/インフルエンザA型 24 & 太郎 sick/インフルエンザB型 24"),
     ("早速のご返信ありがとうございます。\n休むのは花子だけです💦", "withdraw 太郎"),
@@ -1163,6 +1170,10 @@ OF_TWO = (
     ),
 )
 OF_A_TRIP = (
+    ("旅行はやめて家で休ませます", "ask"),
+    ("26日の旅行だけ中止です", "ask"),
+    ("父は旅行をやめました", "ask"),
+    ("明日からの旅行、楽しみです", "ask"),
     (
         "父の仕事の都合で出発が一日早くなりました。25日から27日までのお休みに変更をお願いいたします。",
         "change 花子 absence/旅行 25-27",

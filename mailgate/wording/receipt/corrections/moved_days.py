@@ -138,6 +138,7 @@ def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
     if words.TOO.match(said.text, period.end):
         return _longer(period, said, before)
     is_from = period.way == "from" and period.last is None
+    is_absent = any(deed.what == "absent" for deed in said.deeds)
     last = before[1] if is_from else period.last
     is_until = period.way == "until" and period.first is None
     is_until = is_until or words.UNTIL.match(said.text, period.end) is not None
@@ -145,7 +146,7 @@ def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
     if first is None or last is None or first > last or not _is_of_absence(period, said):
         return None
     is_alone = words.ALONE.search(said.text, period.end, said.end) is not None
-    is_told = is_told or (first < before[0] if is_from else is_until or is_alone or period.way == "range")
+    is_told = is_told or (is_absent and first < before[0] if is_from else is_until or is_alone or period.way == "range")
     is_told = is_told and bool(_at_school(first, last))
     return (first, last) if is_told and _is_so_long(period, said, (first, last)) else None
 

@@ -24,6 +24,9 @@ def another_student(
         return None
     whole = gather(shown(_without_who_comes(text, standing, students)), students, now.date())
     days = {(notice.date, notice.until) for notice in standing}
+    other_kind = words.OF_AN_ABSENCE if all(notice.kind == "late" for notice in standing) else words.OF_LATENESS
+    if other_kind.search(whole.text):
+        return None
     if any((period.first, period.last) not in days for period in whole.periods):
         return None
     if found := _exchange(whole) or (_is_only_one(whole) if len(whole.text) < len(text) else None):

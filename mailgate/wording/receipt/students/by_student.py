@@ -82,7 +82,9 @@ def only_they(
 def names_only_some(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
     """Whether a text says that nobody stays away but these, and they are not all of the notices' students."""
     about = {key for notice in standing for key in notice.students}
-    alone = [mentions(found["who"], students) for found in words.ONLY_THEY.finditer(folded(shown(text)))]
+    told = folded(shown(text))
+    found = [match for sign in (words.ONLY_THEY, words.ILL_ONLY) for match in sign.finditer(told)]
+    alone = [mentions(match["who"], students) for match in found]
     return any({key for each in named for key in each.students} != about for named in alone)
 
 
