@@ -47,6 +47,8 @@ def read_roll_call_reply(
     if not all(seats.take(part) for sentence in said for clause in clauses(sentence) for part in parts(clause)):
         return None
     seats.close()
+    if words.COUNT_AND_SEATS.search(" ".join(seats.read)):
+        return None
     if len(seats.empty) == 1 and _may_be_more(" ".join(seats.read), seats.asks):
         return None
     return None if seats.is_contradictory() else _reply(seats)

@@ -36,7 +36,7 @@ NOBODY = any_of(ja.NOBODY, en.NOBODY)
 WORD = any_of(
     ja.BETWEEN,
     r"(?P<span>(?<![0-9])[1-9][0-9]?\s?番?\s?(?:から|~)\s?[1-9][0-9]?(?![0-9人名年月日時分])(?:番?まで)?)",
-    r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分つ席]|\s?[人名年月日時分限]|[-/][0-9]))",
+    r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分つ席]|\s?[人名年月日時分限]|[-/][0-9]|:[0-9]{2}))",
     rf"(?P<nobody>{ja.NOBODY}|{en.NOBODY})",
     rf"(?P<missed>{ja.MISSED})",
     rf"(?P<missing>{ja.MISSING}|{en.MISSING})",
@@ -58,5 +58,6 @@ WORD = any_of(
 ALSO = any_of(ja.ALSO)
 AND_THEN = any_of(ja.AND_THEN, en.AND_THEN)
 BECAUSE = any_of(ja.BECAUSE)
+COUNT_AND_SEATS = any_of(ja.COUNT_AND_SEATS)
 COUNT_OR_SEAT = any_of(ja.COUNT_OR_SEAT)
 SEAT_NUMBER = any_of(ja.SEAT_NUMBER)
