@@ -52,7 +52,7 @@ ALL_WISHED_WELL = any_of(
     rf"(?:(?:{_ALL_OK})?{_ALL}(?:の(?:ご?家庭|方))?(?:に|へ|も|とも|、|\s)*|{_ALL_OK}){_WISH}{signatures.END}"
 )
 """A good wish for all: "全員お大事に", "確認しました。お大事に"."""
-ALL_ACKED = any_of(rf"{_ALL_OK}{families.TO_TELL}{signatures.END}")
+ALL_ACKED = any_of(rf"{_ALL_OK}(?!し?(?:まし|て)){families.TO_TELL}{signatures.END}")
 ALL_SPOKEN = any_of(rf"{_ALL_OK}{families.SPOKEN}{signatures.END}")
 ALL_LABELLED = any_of(rf"{_ALL_OK}{families.LABELLED}")
 ALL_LABELLED_IN_ENGLISH = any_of(rf"{_ALL_OK}\s?{en.LABELLED}")

@@ -36,7 +36,7 @@ DANGER = rf"""
 """What may change what is wanted of a line, is news of a student, is for somebody, or is about other lines."""
 _TOLD_NOW = r"""
     (?<![てで]い)(?<!おり)(?<!あり)(?<!ござい)(?<!て)ます[ねよが]?[。!、…\s]*$|(?:する|見る|聞く|話す|行く)[。!]*$|(?<!み)たい(?:です|と)
-    |(?:[てで]|とい[てた])(?:ね|よ)?[。!\s]*$|よろしく|[にをへ][。!\s]*$|けど|けれど|が、|ok|おっけ|確認|了解|承認|承知|大丈夫|結構|構いません|かまいません|全員|てすと|給食|持って
+    |(?:[てで]|とい[てた])(?:ね|よ)?[。!\s]*$|よろしく|[にをへ]も?[。!\s]*$|けど|けれど|が、|ok|おっけ|確認|了解|承認|承知|大丈夫|結構|構いません|かまいません|全員|てすと|給食|持って
 """
 """What a sentence of its own may tell a family or the office, or begin to tell."""
 _WAS_SO = r"て(?:い|おり)ました(?:ね|よ|が)?"
