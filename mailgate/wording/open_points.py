@@ -6,7 +6,7 @@ the mail says beside the open line is kept.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -19,6 +19,7 @@ from mailgate.wording.interpretation import sentences
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import contrasts
@@ -29,6 +30,7 @@ from mailgate.wording.plain.form import leaves_at
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.recognition.periods import parse_range, periods
+from mailgate.wording.recognition.times import clocks
 from mailgate.wording.values import Candidate, Understood
 
 _LIKELY_DAYS = 4
@@ -62,7 +64,7 @@ def notices_with(
         return found
     if line == "student" and "," in answer:
         each = [notices_with(mail, line, name, students=students, now=now) for name in answer.split(",")]
-        return _together(each) if all(each) else ()
+        return together(notice for notices in each for notice in notices) if all(each) else ()
     return ()
 
 
@@ -86,10 +88,10 @@ def _are_of_kind(notices: Sequence[Understood], answer: str, students: Sequence[
     return len(named) != 1 or not named <= set(ABSENCES) or all(notice.kind in named for notice in notices)
 
 
-def _together(each: Sequence[tuple[Understood, ...]]) -> tuple[Understood, ...]:
+def together(notices: Iterable[Understood]) -> tuple[Understood, ...]:
     """The same about several students is one notice."""
     found: dict[Understood, tuple[int, ...]] = {}
-    for notice in (notice for notices in each for notice in notices):
+    for notice in notices:
         alike = replace(notice, students=())
         found[alike] = (*found.get(alike, ()), *notice.students)
     return tuple(replace(alike, students=tuple(sorted(keys))) for alike, keys in found.items())
@@ -221,6 +223,12 @@ def kind_and_rest(answer: str) -> tuple[str, str]:
     first, more = first_and_rest(answer)
     named = words.KIND_ALONE.fullmatch(folded(shown(first)))
     return (named["kind"], more) if named else ("", "")
+
+
+def comes_late(answer: str) -> bool:
+    """Whether an answer that tells of a coming names an hour, or what it is after: 「やっぱり10時に行かせます」."""
+    text = folded(shown(answer))
+    return any(True for _ in clocks(text)) or sentence_words.LATE_SIGN.search(text) is not None
 
 
 def denies_a_kind(answer: str) -> bool:

@@ -400,6 +400,29 @@ async def test_what_is_said_beside_a_yes_is_kept(gateway: RunningGateway, aside:
     assert f"備考: {aside}" in (await gateway.mother.letter("受け付けました")).text
 
 
+@pytest.mark.parametrize("answer", ["太郎は腹痛です", "はい。太郎は腹痛です"])
+async def test_a_correction_is_of_the_student_whom_it_names(gateway: RunningGateway, answer: str) -> None:
+    await gateway.mother.mails("login@...", "花子と太郎が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), answer)
+    found = {name: reason for name, _, reason, _ in await notices(gateway)}
+    assert found == {HANAKO: "発熱", TARO: "腹痛"}
+
+
+@pytest.mark.parametrize("answer", ["熱が下がったので10時に行かせます", "やっぱり3時間目から行かせます"])
+async def test_who_comes_at_an_hour_is_asked_about(gateway: RunningGateway, answer: str) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), answer)
+    assert "読み取れませんでした" in (await gateway.mother.letter(ALL)).text
+    assert await notices(gateway) == []
+
+
+async def test_what_could_not_be_read_beside_an_answer_is_said(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は次の金曜に法事で休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), "11月27日です。太郎も休みます")
+    assert "先ほどのお返事からは、読み取れませんでした。" in (await gateway.mother.letter(ALL)).text
+    assert await notices(gateway) == []
+
+
 async def test_another_student_beside_a_yes_is_no_remark(gateway: RunningGateway) -> None:
     await gateway.mother.mails("login@...", "花子が熱で今日休みます")
     await answers(gateway, await gateway.mother.letter(ALL), "はい、太郎も休みます")
@@ -700,6 +723,7 @@ CONVERSATIONS = [
     ("花子は休みます", ["2"], ["花子 sick 発熱 24"]),
     ("花子は休みます", ["発熱です。明日も休みます"], ["花子 sick 発熱 24", "花子 sick 発熱 25"]),
     ("花子は休みます", ["わからない", "発熱"], ["花子 sick 発熱 24"]),
+    ("花子と太郎は休みます", ["花子は熱です", "腹痛"], ["太郎 sick 腹痛 24", "花子 sick 発熱 24"]),
     ("花子は来週旅行で休みます", ["一週間です"], ["花子 absence 旅行 30-04"]),
     ("熱で休みます", ["花子です。太郎は元気に行きます"], ["花子 sick 発熱 24"]),
     ("花子は休みます", ["お世話になります。1年2組の山田花子の母です。\n発熱のためです"], ["花子 sick 発熱 24"]),

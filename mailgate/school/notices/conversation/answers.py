@@ -54,7 +54,7 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
             raise AlreadyAnswered
         by_mail.submit(then, family, found, mail)
     else:
-        times = conversation.asked.times - 1 if answer.goes_on else conversation.asked.times
+        times = conversation.asked.times - 1 if answer.goes_on and not answer.is_unread else conversation.asked.times
         raise Unanswered(replace(conversation.asked, points=answer.left_open(), times=times))
     kept.close(conversation)
 

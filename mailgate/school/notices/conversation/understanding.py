@@ -10,9 +10,10 @@ from mailgate.school.errors import UnclearMail
 from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices.conversation import finding
+from mailgate.school.notices.conversation.sharing import SharedWords
 from mailgate.school.notices.questions import Asked, OpenLine, Point, in_form, kinds_of
 from mailgate.wording import open_points
-from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_polite
+from mailgate.wording.acknowledgements import beside_yes
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.values import Correction, Reading, Understood
@@ -33,7 +34,8 @@ class UnderstoodAnswer:
         self.words = open_points.without_writer(text.own_words(), self._students)
         self._then = family.now(Moment(asked.first))
         self._names = {part for student in family.students for part in (student.name, *student.name.split())}
-        self._asked = self._by_student(asked.points)
+        self._shared = SharedWords(self.words, self._names, self._students)
+        self._asked = self._shared.by_student(asked.points)
         self.points = tuple(self._read(self._asked))
         """The points of the question with what the answer says to each."""
 
@@ -57,6 +59,11 @@ class UnderstoodAnswer:
             not before.is_open and now.notices and now.notices != self._as_kept(before) for before, now in pairs
         )
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether words were left that are neither the answer to a point nor a correction of it."""
+        return any(not point.is_open and not point.notices for point in self.points)
+
     def left_open(self) -> tuple[Point, ...]:
         """The points to ask about again, with what is understood so far."""
         return tuple(kept for point in self.points for kept in self._kept(point))
@@ -64,7 +71,8 @@ class UnderstoodAnswer:
     def _kept(self, point: Point) -> tuple[Point, ...]:
         """A point as it is asked about again; what a correction has made of it stands there as forms."""
         if not point.notices:
-            return (replace(point, notices=self._notices(point.words, point.open, self._likely(point))),)
+            expected = self._notices(point.words, point.open, self._likely(point))
+            return (replace(point, notices=self._of(point, expected)),)
         if point.is_open or point.notices == self._as_kept(point):
             return (point,)
         return tuple(finding.as_form(self._family, notice) for notice in point.notices)
@@ -76,51 +84,16 @@ class UnderstoodAnswer:
     def _likely(self, point: Point) -> str:
         return point.given or next(iter(point.answers), "")
 
-    def _by_student(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
-        """One point for each student where the answer tells them apart: "花子は発熱、太郎は腹痛です"."""
-        (point, *more) = points
-        if more or len(point.students) < 2 or len(self._pieces()) < 2:
-            return points
-        return tuple(replace(point, students=(student,), notices=()) for student in point.students)
-
-    def _pieces(self) -> list[str]:
-        """The lines of an answer, and each part of a line that begins with a student's name."""
-        return open_points.pieces(self.words, tuple(sorted(self._names)))
-
     def _read(self, points: tuple[Point, ...]) -> Iterator[Point]:
         added = "" if self._text.is_empty() else beside_yes(self.words, self._names)
         if added is not None:
             yield from (self._agreed(point, added) for point in points)
             return
-        told = self._shared_out(points, self.words)
+        told = self._shared.shared_out(points)
         if not told:
             yield from (point if point.is_open else replace(point, notices=()) for point in points)
         for point, said in zip(points, told, strict=False):
             yield self._answered(point, said) if said else self._agreed(point, "")
-
-    def _shared_out(self, points: Sequence[Point], words: str) -> list[str]:
-        """What the answer says to each point: the line that names its student, else the lines in their order.
-
-        What is said of nobody is said of all where nothing is open, as "明日です"; else nothing is taken that leaves
-        words over: nobody knows whose they are.
-        """
-        if len(points) == 1:
-            return [words]
-        lines = [line for line in self._pieces() if self._beside(line)]
-        if of_all := next((said for line in lines if (said := open_points.said_of_all(line, len(points)))), ""):
-            return [of_all if point.is_open else "" for point in points] if len(lines) == 1 else []
-        named = [self._line_about(point, lines) for point in points]
-        rest = [line for line in lines if not any(line.endswith(said) for said in named if said)]
-        if rest and not any(named) and not any(point.is_open for point in points):
-            return ["。".join(rest)] * len(points)
-        pairs = zip(points, named, strict=True)
-        told = [own or (rest.pop(0) if point.is_open and rest else "") for point, own in pairs]
-        return [] if rest else told
-
-    def _line_about(self, point: Point, lines: Sequence[str]) -> str:
-        """What a line says behind the name of the point's student."""
-        names = [name for student in point.students for name in (student, student.split()[-1])]
-        return next((said for line in lines for name in names if (said := open_points.said_of(name, line))), "")
 
     # -- one point ------------------------------------------------------------------------------------
 
@@ -148,7 +121,7 @@ class UnderstoodAnswer:
         divide = open_points.moment_and_rest if point.open is OpenLine.TIME else open_points.first_and_rest
         first, more = divide(words)
         answer = self._meant(point, open_points.chosen(first, point.answers))
-        added = self._beside(more)
+        added = self._shared.beside(more)
         if point.open is OpenLine.STUDENT and open_points.names_another(added, answer, self._students):
             return point
         found = self._with(point, answer, added)
@@ -169,14 +142,15 @@ class UnderstoodAnswer:
         expected = self._notices(point.words, point.open, self._likely(point))
         if reading.act != "notice" or {_days(each) for each in reading.notices} != {_days(each) for each in expected}:
             return None
-        self._staying(expected, reading.notices)
+        if self._staying(expected, reading.notices, words) != expected:
+            return None
         is_said = point.open is OpenLine.KIND or open_points.denies_a_kind(words)
         return replace(point, given=words, notices=reading.notices) if is_said else None
 
-    def _staying(self, before: Sequence[Understood], said: Sequence[Understood]) -> tuple[Understood, ...]:
+    def _staying(self, before: Sequence[Understood], said: Sequence[Understood], words: str) -> tuple[Understood, ...]:
         """The notices without those who come after all: "花子は熱が下がったので行きます".
 
-        Raises Declined where nobody is left.
+        Raises Declined where nobody is left; but who comes at an hour ("やっぱり10時に行かせます") comes late.
         """
         coming = {kind.slug for kind in kinds_of(self._family) if kind.requires_absence}
         come = {(student, _days(each)) for each in said if each.kind in coming for student in each.students}
@@ -185,13 +159,12 @@ class UnderstoodAnswer:
             for each in before
         )
         left = tuple(each for each in rest if each.students)
-        if before and not left and len(self._asked) == 1:
+        is_late = open_points.comes_late(words)
+        if before and not left and len(self._asked) == 1 and not is_late:
             raise Declined
+        if is_late and left != tuple(before):
+            return ()
         return left
-
-    def _beside(self, words: str) -> str:
-        """What is more than polite."""
-        return "" if not words or is_acknowledgement(words, self._names) or is_polite(words, self._names) else words
 
     def _meant(self, point: Point, answer: str) -> str:
         """The answer as it can be put into the mail."""
@@ -254,25 +227,26 @@ class UnderstoodAnswer:
         """A sentence that changes what was understood: 「明日です」."""
         if open_points.is_question(words):
             return replace(point, notices=())
-        before = self._notices(point.words, point.open, point.given)
+        before = _by_student(self._notices(point.words, point.open, point.given))
         correction: Correction = self._text.readings.of(
             correct, words, standing=before, students=self._students, now=self._family.now(self._at)
         )
-        if (left := self._staying(before, correction.notices)) != before:
-            return replace(point, notices=left)
+        if (left := self._staying(before, correction.notices, words)) != before:
+            return replace(point, notices=open_points.together(left))
         if correction.what == "further":
             again = any(_is_same_but_for_details(one, other) for one in before for other in correction.notices)
-            return replace(point, notices=() if again else (*before, *correction.notices))
+            return replace(point, notices=() if again else (*open_points.together(before), *correction.notices))
         if correction.what == "instead":
             return replace(point, notices=correction.notices)
         if correction.what == "nothing":
-            return replace(point, notices=before)
+            return replace(point, notices=open_points.together(before))
         if correction.what != "change":
             return replace(point, notices=self._of_another_kind(before, words))
-        changed = {notice.students: notice for notice in correction.notices}
+        changed = {notice.students: notice for notice in _by_student(correction.notices)}
         if len({notice.students for notice in before}) < len(before):
             return replace(point, notices=())  # who comes late and leaves early: which of the two?
-        return replace(point, notices=tuple(changed.get(notice.students, notice) for notice in before))
+        each = [changed.get(notice.students, notice) for notice in before]
+        return replace(point, notices=open_points.together(each))
 
     def _of_another_kind(self, before: Sequence[Understood], words: str) -> tuple[Understood, ...]:
         """What a sentence makes of a notice that names another kind of it: 「遅刻です。10時に行きます」."""
@@ -282,6 +256,11 @@ class UnderstoodAnswer:
         form = in_form(self._family, before[0], OpenLine.KIND)
         found = self._notices(f"{form}\n\n{more}", OpenLine.KIND, kind)
         return found if all(notice.kind != before[0].kind for notice in found) else ()
+
+
+def _by_student(notices: Sequence[Understood]) -> tuple[Understood, ...]:
+    """The notices with one student each: a correction may be about one of several."""
+    return tuple(replace(notice, students=(student,)) for notice in notices for student in notice.students)
 
 
 def _is_same_but_for_details(one: Understood, other: Understood) -> bool:
