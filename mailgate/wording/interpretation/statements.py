@@ -171,9 +171,12 @@ def without_errands(facts: Facts) -> Facts:
 
 
 def _is_of_an_errand(clock: Clock, facts: Facts) -> bool:
-    _, end = facts.sentence_at(clock.start)
+    """ "面談は15時に伺います", and in English before it: "the plumber comes at 10"."""
+    start, end = facts.sentence_at(clock.start)
     after = next((deed for deed in facts.deeds if clock.end <= deed.start < end), None)
-    return after is not None and after.what == "elsewhere"
+    english = [deed for deed in facts.deeds if start <= deed.start < clock.start and facts.text[deed.start].isascii()]
+    nearest = after or (english[-1] if english else None)
+    return nearest is not None and nearest.what == "elsewhere"
 
 
 def _has_own_days(facts: Facts) -> bool:

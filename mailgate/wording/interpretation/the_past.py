@@ -51,7 +51,7 @@ def _without_trouble_of_before(facts: Facts) -> Facts:
     )
     now = tuple(each for each in facts.causes.sure if not _is_within(each, over))
     new = tuple(each for each in now if is_diagnosis(each.entry) or not _is_within(each, heard))
-    is_told = any(each.entry.reasons and not each.entry.mild for each in new)
+    is_told = any(not each.entry.mild for each in new)
     return replace(facts, causes=replace(facts.causes, sure=new if is_told else now))
 
 

@@ -266,6 +266,8 @@ def _of_another(text: str, cause: Cause, named: Sequence[tuple[int, int]]) -> bo
         or any(words.WITH_THE_ILL.match(text, stop) for spot, stop in named if sentence <= spot < start)
     ):
         return True
+    if words.AROUND.search(text, sentence, start) and words.GOES_ROUND.match(text, cause.end):
+        return True
     owner = max((spot for spot, _ in named if sentence <= spot < start), default=-1)
     relatives = words.RELATIVE.finditer(text, max(sentence, owner + 1), start)
     told = (match for match in relatives if not words.RELATIVES_CLAUSE.match(text, match.end(), start))

@@ -1,6 +1,12 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Of others, and what was heard
+    ("近所でコロナが出たそうです。花子は腹痛のため欠席します", "花子 sick/腹痛 24"),
+    ("近所で転んでけがをしました。休みます", "花子 sick/けが 24"),
+    ("There is covid in our neighbourhood. Hanako has a fever and stays home.", "花子 sick/発熱 24"),
+    ("The school told me she hit her head. Hanako has a cold and stays home.", "花子 sick/その他 24"),
+    ("The school told me she hit her head. She stays home today. Hanako", "花子 sick/けが 24"),
     # Whose visit to a doctor
     ("歯医者に寄ってから花子を10時に送ります。主人は頭痛で寝ています", "花子 late/家事都合 24 10:00"),
     ("花子は歯医者に寄ってから10時に登校します。主人は頭痛で寝ています", "花子 late/通院 24 10:00"),

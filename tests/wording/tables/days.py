@@ -1,6 +1,8 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("発表会は土曜です。花子は腹痛のため欠席します", "ask"),
+    ("葬儀は27日です。花子は休みます", "花子 absence/忌引き 27"),
     # A day of a sentence before the deed: of something else, perhaps why, or a heading
     ("給食費は明日持たせます。寝坊したので遅刻します", "花子 late/その他 24"),
     ("明日のことはまた連絡します。花子は風邪で休みます", "花子 sick/その他 24"),

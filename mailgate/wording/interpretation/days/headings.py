@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
 
@@ -17,8 +18,27 @@ def among(found: Sequence[Period], facts: Facts, today: dt.date) -> list[Period]
     return [period for period in found if period.first == today or not _is_of_something_else(facts, period)]
 
 
+def check_shared(usable: Sequence[Period], shared: Facts, facts: Facts) -> None:
+    """Raises Unclear for the day of an event where the part has another cause: "発表会は土曜です。花子は腹痛で"."""
+    own = [cause for cause in facts.causes.sure if facts.start <= cause.start < facts.end]
+    if any(_is_of_an_event(period, shared, own) for period in usable):
+        raise Unclear("date-unclear")
+
+
+def _is_of_an_event(period: Period, facts: Facts, own: Sequence[Cause]) -> bool:
+    """Whether a sentence without a deed tells when an event is, and something else is why of the deeds."""
+    start, end = facts.sentence_at(period.start)
+    told = [cause for cause in facts.causes.sure if start <= cause.start < end]
+    is_event = bool(told) and all(cause.entry.is_event for cause in told)
+    is_apart = not any(start <= deed.start < end for deed in facts.deeds if deed.what != "elsewhere")
+    return is_event and is_apart and bool(own) and not any(cause.entry.is_event for cause in own)
+
+
 def _is_of_something_else(facts: Facts, period: Period) -> bool:
     start, end = facts.sentence_at(period.start)
+    own = [cause for cause in facts.causes.sure if facts.deeds and not start <= cause.start < end]
+    if _is_of_an_event(period, facts, own):
+        raise Unclear("date-unclear")
     taken = [(period.start, period.end), *((each.start, each.end) for each in facts.people)]
     rest = "".join(
         letter

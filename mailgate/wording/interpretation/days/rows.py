@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.interpretation.days import asides, background, ends, gone_by, of_deeds
+from mailgate.wording.interpretation.days import asides, background, ends, gone_by, headings, of_deeds
 from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
@@ -25,7 +25,9 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     today = now.date()
     facts = ends.told_once(gone_by.without(facts, now), _first_day(now))
     usable = of_deeds.periods_of_deeds(facts, today, attending=attending)
-    usable = usable or of_deeds.periods_of_deeds(shared, today, attending=attending)
+    if not usable:
+        usable = of_deeds.periods_of_deeds(shared, today, attending=attending)
+        headings.check_shared(usable, shared, facts)
     usable = [_until_discharge(period, facts) for period in usable] if len(usable) == 1 else usable
     if any(words.THEM_ALL.fullmatch(facts.text, each.start, each.end) for each in usable):
         of_deeds.check_events(facts)

@@ -32,7 +32,8 @@ def came(facts: Facts, today: dt.date) -> bool:
 
 def was_away(facts: Facts) -> bool:
     """Whether an absence was announced, or lasted until now: "先週から休んでいましたが"."""
-    return was_announced(facts) or words.WAS_AWAY.search(facts.text, facts.start, facts.end) is not None
+    told = words.WAS_AWAY.finditer(facts.text, facts.start, facts.end)
+    return was_announced(facts) or any(not household.is_anothers(match.span(), facts) for match in told)
 
 
 def is_only_claimed(facts: Facts) -> bool:

@@ -49,6 +49,11 @@ VISIT_WITH = r"""
     (?:baby|toddler|infant|brother|sister|siblings?|cousin|grand\w+|husband|wife|uncle|aunt|nephew|niece|friend)\b
 """
 """Behind a doctor to whom the student goes along: "at the hospital with her brother"."""
+OF_ANOTHER_AFTER = r"""
+    \ (?:(?:going|is|are|cases?|outbreak)\ )*(?:in|at|around)\ (?:(?:in|at)\ )?(?:our|the|my|her|his|their|this)
+    \ (?:\w+\ )?(?:neighbou?rhood|area|town|city|school|class|office|building|street|country|club|team)\b
+"""
+"""Behind an illness that others have: "there is covid in our neighbourhood"."""
 PRONOUN = r"^[^.!?\n]*\b(?:s?he|they)\b[^.!?\n]*$"
 HARMLESS_RELATIVE = r"""
     (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|appt|rendez-?\ ?vous|reservation

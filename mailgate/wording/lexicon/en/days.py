@@ -175,6 +175,6 @@ ASIDE = r"""
      |(?:i|we)\ (?:hope|gave|paid|sent|told|called)\b|thanks?\b|thank\b|see\ you\b|happy\b
      |please\ (?:give|tell|send|call|keep)\b
      |(?:could|would|can|will)\ you\b)
-    |\b(?:conference|concert|parents'\ (?:meeting|evening)|meeting|note|report\ card|library\ books?)\b
+    |\b(?:open\ day|conference|concert|parents'\ (?:meeting|evening)|meeting|note|report\ card|library\ books?)\b
 """
 """A sentence about a day on which something is brought, held or told: "I'll bring the money tomorrow"."""

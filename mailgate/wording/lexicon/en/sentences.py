@@ -23,6 +23,11 @@ _NOW = r"""
 """
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 RECENTLY = rf"(?:^|(?<=[.!?\n]\s))[^.!?\n]*?(?<!since\s)(?<!from\s)\b(?:yesterday|on\ {_WEEKDAY})\b[^\n]*?{_NOW}"
+HEARD_OF_BEFORE = r"""
+    \s*(?:yesterday\ )?(?:(?:the\ |her\ |his\ )?(?:school|teacher|nurse|principal)
+      \ (?:told|said|called|wrote|informed|let)
+     |i\ heard|we\ (?:heard|were\ told)|(?:thanks?|thank\ you)\ for\ (?:letting|telling|informing))\b[^.!?\n]*[.!\s]*$
+"""
 THEN = rf"""
     {RECENTLY}
     |(?:^|(?<=[.!?\n]\s))[^.!?\n]*?\b(?:(?<!since\s)(?<!from\s)last\ (?:week(?:end)?|month|year|time|{_WEEKDAY})

@@ -1,6 +1,8 @@
 """Coming late, and when."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("祖父は先週退院しました。花子が寝坊しました。9時に登校します", "花子 late/その他 24 09:00"),
+    ("The plumber comes at 10. Hanako overslept and will be late.", "花子 late/その他 24"),
     (
         "実家から送っていますが、埼京線が人身事故で止まっています。花子は9時半に着きます",
         "花子 late/その他 24 09:30",
