@@ -32,8 +32,20 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
         raise Unclear("student-unclear")
     if _is_another_family(facts, names):
         raise Unclear("student-unclear")
-    if _is_about_a_stranger(facts, names, students):
+    if _is_about_a_stranger(facts, names, students) or _is_a_friends_deed(facts):
         raise Unclear("student-unclear")
+
+
+def _is_a_friends_deed(facts: Facts) -> bool:
+    """ "花子の友達が旅行のため休みます": no student is the subject of that clause."""
+    own = [mention for mention in facts.people if mention.way in ("name", "all", "own")]
+    for friend in words.FRIEND_DOES.finditer(facts.text, facts.start, facts.end):
+        start, end = facts.sentence_at(friend.start())
+        is_done = any(friend.end() <= deed.start < end and deed.what != "elsewhere" for deed in facts.deeds)
+        subjects = [each for each in own if start <= each.start < end and each.end not in friend.span("of")]
+        if is_done and not subjects:
+            return True
+    return False
 
 
 def without_bystanders(facts: Facts, students: Sequence[Candidate]) -> Facts:
