@@ -1,6 +1,14 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("花子→太郎に訂正してください", "instead 太郎 sick/発熱 24"),
+    ("太郎に変更してください", "ask"),
+    ("花子ではなくて、1年2組の太郎の欠席でした。大変失礼しました。", "instead 太郎 sick/発熱 24"),
+    ("花子ではなくて、2年2組の太郎の欠席でした。", "ask"),
+    ("やっぱり休むのやめます", "further 花子 attend/その他 24"),
+    ("休むのをやめたいです", "ask"),
+    ("お休みは今日と明日でお願いします。", "change 花子 sick/発熱 24-25"),
+    ("今日と明日の給食をお願いします", "ask"),
     ("25日分も欠席でお願いします", "further 花子 sick/発熱 25"),
     ("ぐったりしていて、明日も無理です", "further 花子 sick/発熱 25"),
     ("頭も打ちました", "ask"),

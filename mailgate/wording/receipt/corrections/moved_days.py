@@ -146,6 +146,7 @@ def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
     if first is None or last is None or first > last or not _is_of_absence(period, said):
         return None
     is_alone = words.ALONE.search(said.text, period.end, said.end) is not None
+    is_told = is_told or (period.first == before[0] and last > before[1])
     is_told = is_told or (is_absent and first < before[0] if is_from else is_until or is_alone or period.way == "range")
     is_told = is_told and bool(_at_school(first, last))
     return (first, last) if is_told and _is_so_long(period, said, (first, last)) else None

@@ -46,7 +46,11 @@ def _of_the_other(
 
 def _exchange(said: Facts) -> "_Exchange | None":
     named = [each for each in said.people if each.way == "name" and len(each.students) == 1]
-    if not named or len(named) < len(said.people) or len(named) > 2:
+    theirs = [each.students for each in named]
+    others = [
+        each for each in said.people if each not in named and (each.way, each.students in theirs) != ("class", True)
+    ]
+    if others or len(named) not in (1, 2):
         return None
     return _exchanged(said.text[: said.end], said.start, named)
 

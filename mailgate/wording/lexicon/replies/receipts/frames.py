@@ -12,6 +12,7 @@ OPENING = any_of(ja.OPENING)
 CLOSING = any_of(ja.CLOSING)
 ENDS_IN_A_PICTURE = any_of(ja.ENDS_IN_A_PICTURE)
 COMMON_WORDS = (
+    (any_of(ja.STAYS_NOT), ja.STAYS_AWAY_NOT),
     (any_of(ja.ENDS_IN_DOTS), "。"),
     (any_of(ja.QUOTED_WORD), ""),
     (any_of(ja.LENGTHENED), ""),
