@@ -18,6 +18,7 @@ from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
+from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt import asides
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import called_off, comes_after_all
@@ -126,7 +127,8 @@ def _unless_dropping(
     found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """What a text changes; asks where it leaves that open, or seems to be nothing and the text denies what stands."""
-    is_dropping = found.what == "nothing" and drops_any(text, standing, students, now)
+    is_nothing = found.what == "nothing"
+    is_dropping = is_nothing and (drops_any(text, standing, students, now) or plain.tells(text))
     known = {replace(notice, remarks="") for notice in standing}
     is_so_already = (
         found.what in ("nothing", "change") and {replace(each, remarks="") for each in found.notices} <= known

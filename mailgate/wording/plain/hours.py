@@ -11,6 +11,8 @@ from mailgate.wording.plain.scanning import Piece
 from mailgate.wording.plain.values import ABSENT, DOCTOR, EARLY, LATE
 
 _TIMED = {LATE: "arrival", EARLY: "departure"}
+_OF_SCHOOL = {*range(1, 6), *range(7, 18)}
+"""Hours at which somebody may come or leave: 1 to 5 are those of the afternoon."""
 _COMING = {"deed", "comes"}
 _TELLING = {"deed", "comes", "cause", "clock"}
 _IN_DIGITS = {word: digits for words in LANGUAGES for word, digits in words.numbers.items()}
@@ -65,8 +67,10 @@ def _is_of_deed(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _time(match: re.Match[str]) -> str:
-    """ "9:30", of digits or words."""
+    """ "9:30", of digits or words. Raises Unclear."""
     told = dict(_parts(match))
+    if int(told["h"]) not in _OF_SCHOOL:
+        raise Unclear("time-unclear")
     return f"{int(told['h'])}:{told.get('m', '00')}"
 
 

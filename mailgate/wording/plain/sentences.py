@@ -77,6 +77,11 @@ def deeds_in(text: str) -> set[str]:
     return (deeds - {COMES}) | {LATE} if is_timed else deeds
 
 
+def tells(text: str) -> bool:
+    """Whether a text has signs of one of these languages and a deed in it: "hindi na absent si Hanako"."""
+    return words_of(folded(shown(text))) is not None and bool(deeds_in(text))
+
+
 def withdraws(pieces: Sequence[Piece], answered: Mapping[str, str]) -> bool:
     """Whether a sentence only takes back what was sent before, and at most says whose."""
     return any("withdraw" in piece.roles for piece in pieces) and answered.keys() <= {"student"}

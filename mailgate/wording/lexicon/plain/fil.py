@@ -6,7 +6,7 @@ from mailgate.wording.lexicon.plain import Words
 
 _ILL = r"(?:(?:may|nagka|meron|mayroon)(?: po)?(?: siyang)? |dahil sa |para sa |ng |sa |may )?(?:konting |malalang )?"
 _PAIN = r"(?:masakit|sumasakit|sumakit)(?: po)?(?: siya)? (?:ang |yung )?"
-_LIMB = r"(?:sa |ang |yung )?(?:paa|kamay|braso|tuhod|binti|ulo|daliri|bukung-?bukong|balikat|likod)(?: niya)?"
+_LIMB = r"(?:sa |ng |ang |yung )?(?:paa|kamay|braso|tuhod|binti|ulo|daliri|bukung-?bukong|balikat|likod)(?: niya)?"
 _KIN = (
     r"(?:ang |si |yung )?(?:lolo|lola|tiyo|tiya|tito|tita|tatay|nanay|biyenan|kamag-?anak)"
     r"(?: (?:ng mga bata|nila|niya|namin|ko|nya))*"
@@ -46,7 +46,8 @@ WORDS = Words(
         r"\b(?:ngayong?|bukas|hindi|masakit|sumasakit|papasok|makakapasok|makapasok|nilalagnat|lagnat|kasi"
         r"|dahil|anak|"
         r"mahuhuli|male-?late|mag-?a-?absent|aabsent|siya|magandang|kanselahin|liliban"
-        r"|may sakit|wala(?:ng)?|po (?:si|ang)|si \w+ (?:ay|po)|kahapon|paaralan)\b"
+        r"|may sakit|wala(?:ng)?|po (?:si|ang)|si \w+ (?:ay|po)|kahapon|paaralan|hanggang|mga|sina|nina|kapag"
+        r"|kung|sa hapon|si (?!mesm)[a-z]+)\b"
     ),
     phrases={
         "deed": {
@@ -101,7 +102,7 @@ WORDS = Words(
             "アレルギー": rf"{_ILL}(?:allergy|alerdyi)",
             "頭痛": rf"{_PAIN}ulo(?: niya)?|{_ILL}(?:sakit ng ulo|headache)",
             "腹痛": rf"{_PAIN}(?:tiyan|tyan)(?: niya)?|{_ILL}(?:sakit ng (?:tiyan|tyan)|stomach ?ache)",
-            "嘔吐": r"(?:nagsusuka|sumuka|pagsusuka)(?: po)?(?: (?:siya|sya))?",
+            "嘔吐": r"(?:nagsusuka|nagsuka|sumuka|pagsusuka)(?: po)?(?: (?:siya|sya))?",
             "下痢": rf"(?:nagtatae|{_ILL}pagtatae|{_ILL}diarrhea|{_ILL}lbm)(?: po)?(?: (?:siya|sya))?",
             "風邪": rf"{_ILL}(?:sipon|colds?)|sinisipon(?: po)?(?: siya)?",
             "咳": rf"{_ILL}ubo|inuubo(?: po)?(?: siya)?",
@@ -241,7 +242,8 @@ WORDS = Words(
                 r"|afternoon|am|pm|day)|ingat(?: kayo)?(?: palagi)?|tnx|ty|god bless"
                 r"|(?:nag-?)?positive|inatake|hindi makalakad(?: (?:siya|sya))?|sabi ng (?:doktor"
                 r"|doctor)(?: na)?(?: ay)?"
-                r"|pasensya na(?: kayo)?(?: sa abala)?|naman|para|hello(?: po)?|hi(?: po)?"
+                r"|pasensya na(?: kayo)?(?: sa abala)?|naman|para|dadalhin (?:ko|namin)(?: si)?|hello(?: po)?"
+                r"|hi(?: po)?"
                 r"|(?:maraming )?salamat(?: po)?(?: ng marami)?|thank you(?: po)?|pasensya(?: na)?(?: po)?"
                 r"|paumanhin(?: po)?"
                 r"|pupunta|siya|kami|namin"

@@ -138,7 +138,7 @@ WORDS = Words(
             ),
             "忌引き": (
                 rf"falecimento(?: d(?:{_KIN}|[oa] (?:familiar|parente)))?|funeral|velorio|luto|enterro"
-                rf"|(?:faleceu|morreu){_WHEN} {_KIN}{_WHEN}|{_KIN} (?:faleceu|morreu){_WHEN}"
+                rf"|(?:faleceu|morreu){_WHEN} {_KIN}{_WHEN}|{_KIN} (?:faleceu|morreu){_WHEN}|(?:faleceu|morreu){_WHEN}"
             ),
             "旅行": (
                 r"(?:por )?(?:uma )?viagem(?: (?:de|em|da) familia)?|(?:vai|vao|vamos|ira|iremos) viajar|viajaremos"
@@ -246,11 +246,13 @@ WORDS = Words(
         },
         "around": {
             "": (
-                r"bom dia|boa tarde|boa noite|ola|oi|(?:muito )?obrigad[oa]|agradeco(?: desde ja)?|desculpe|desculpa"
+                r"bom dia|boa tarde|boa noite|tudo bem|ola|oi|(?:muito )?obrigad[oa]|agradeco(?: desde ja)?"
+                r"|desculpe|desculpa"
                 r"|atenciosamente|att|abracos?|abs|desde ja (?:agradeco|obrigad[oa])|grat[oa]"
                 r"|(?:desculpe|desculpa) (?:o incomodo|o transtorno|(?:por )?avisar (?:em cima da hora|tarde|so agora))"
                 r"|qualquer coisa(?:,? eu)? aviso|conto com a (?:sua )?compreensao|boa semana|bom trabalho"
-                r"|nao consegue (?:andar|pisar)(?: direito)?|(?:fiz|fizemos) o teste|testei"
+                r"|nao consegue (?:andar|pisar)(?: direito)?|(?:fiz|fizemos) o teste|testei(?= (?:o|a|ele"
+                r"|ela) (?!covid))"
                 r"|o medico (?:confirmou|disse|falou)(?: que)?(?: (?:e|esta|ele esta|ela esta))?(?: (?:ontem|hoje))?"
                 r"|por favor|professor[ae]?s?(?= ?(?:$|[,.!]))|prezad[oa]s?|(?:caro|cara) professora?|da escola|escola"
                 r"|aqui e (?:a mae|o pai) d[oae]|sou (?:a mae|o pai) d[oae]|(?:gostaria de|venho|quero)"
@@ -259,6 +261,7 @@ WORDS = Words(
                 r"|de|do|da|por isso|entao|e por isso|esta|estao|com|para|pra|ir (?:a"
                 r"|para a) escola|desde ontem|desde (?:ontem|hoje) (?:a|de) (?:noite|manha)"
                 r"|desde (?:esta|a) (?:manha|madrugada|noite)"
+                rf"|{_KIN} d[oa](?= \w+ (?:faleceu|morreu))"
                 r"|vou levar|sou (?:mae|pai) d[oae]|aqui e (?:mae|pai) d[oae]|motivo|san|chan|kun|mais ou menos"
                 r"|aproximadamente|as aulas"
             )

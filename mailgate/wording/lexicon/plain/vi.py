@@ -68,7 +68,7 @@ WORDS = Words(
             rf"|(?:{_ILL}|test |xét nghiệm )?dương tính(?: với)? covid(?:-?19)?(?: rồi)?",
             "喘息": rf"{_ILL}(?:lên cơn )?(?:cơn )?hen(?: suyễn)?",
             "湿しん": rf"{_ILL}phát ban",
-            "倦怠感": rf"{_ILL}mệt(?: mỏi| lắm)?",
+            "倦怠感": rf"{_ILL}mệt(?: mỏi| lắm| quá)*",
             "けが": (
                 rf"{_ILL}(?:chấn )?thương(?: {_LIMB})?|{_ILL}(?:gãy|trật|bong gân) {_LIMB}|{_ILL}bong gân"
                 rf"|{_ILL}(?:ngã|té)(?: và)?(?: bị)?(?: (?:đau|thương) {_LIMB})?|{_ILL}đau {_LIMB}(?<!đầu)"
@@ -84,7 +84,7 @@ WORDS = Words(
             "体調不良": rf"{_ILL}(?:ốm|bệnh|mệt trong người)(?: rồi)?|(?:không (?:được )?khỏe|sức khỏe không tốt)",
             "忌引き": (
                 rf"(?:{_FAMILY}có )?(?:tang|đám tang|tang lễ)|(?:để )?(?:về )?(?:dự|lo) (?:đám tang|tang lễ|đám ma)"
-                rf"|{_KIN} (?:mới |vừa |đã )?(?:mất|qua đời){_WHEN}"
+                rf"|{_KIN} (?:mới |vừa |đã )?(?:mất|qua đời){_WHEN}|(?:(?:mới|vừa) mất|qua đời){_WHEN}"
             ),
             "旅行": rf"{_FAMILY}(?:đi )?du lịch(?: (?:cùng|với) gia đình)?",
             "一時帰国": rf"{_FAMILY}về (?:nước|việt nam|quê)(?: (?:thăm|cùng|với) (?:ông bà|gia đình))?",
@@ -162,7 +162,8 @@ WORDS = Words(
                 rf"|con|bé)|(?:em|tôi)(?= xin)|xin phép cho (?:cháu|con|bé)|(?:tôi|em) (?:là|xin phép là) (?:mẹ"
                 rf"|bố|phụ huynh)(?: của)?(?: {_CHILD})?"
                 r"|bác sĩ (?:nói|bảo|chẩn đoán)(?: là)?|(?:đi không được|không đi (?:lại )?được)(?=[^\w]|$)"
-                r"|để|đều|còn|trân trọng|mong thầy cô thông cảm"
+                r"|để|đều|còn|(?:ông|bà|cụ) (?:nội|ngoại)(?: của)?(?: cháu)?(?= \w+ (?:mới|vừa|đã|qua) )"
+                r"|trân trọng|mong thầy cô thông cảm"
                 r"|nên|là|lý do|hiện|hiện tại|đang|phép|xin phép|xin|thông báo"
                 r"|tôi xin thông báo|sẽ|thì|nhờ (?:thầy|cô|thầy cô) giúp"
                 r"|từ (?:tối|đêm|hôm) qua|từ (?:sáng nay|tối hôm qua)|khoảng|lúc|học sinh|mong (?:thầy|cô"

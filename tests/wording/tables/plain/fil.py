@@ -87,6 +87,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("May lagnat si Ma'am. Absent si Hanako ngayon.", "ask"),
     ("Male-late si Hanako, 10:00 check-up.", "ask"),
     ("Hindi pa magaling si Hanako, absent siya ngayon.", "ask"),
+    ("Absent si Hanako hanggang tanghali, may check-up.", "ask"),
+    ("Absent si Hanako sa hapon, may check-up.", "ask"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     ("May lagnat po si Taro, hindi po siya papasok ngayon.", "太郎 sick/発熱 24"),

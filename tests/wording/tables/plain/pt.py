@@ -101,6 +101,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("A Hanako tem consulta às 10h, vai chegar atrasada.", "ask"),
     ("A Hanako vai faltar dois dias, está com febre.", "ask"),
     ("Professora está com febre, a Hanako vai faltar hoje.", "ask"),
+    ("A Hanako chega às 22h, médico.", "ask"),
+    ("Testei covid, a Hanako vai faltar hoje.", "ask"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     ("O Taro está com febre e vai faltar hoje.", "太郎 sick/発熱 24"),
