@@ -30,7 +30,8 @@ def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int]
         return []
     if lead.causes.doubtful and not all(part.causes.sure for part in own):
         return []
-    once = [*of_all, *([own[-1]] if _have_only_days(own[:-1]) else [])]
+    has_things = any(words.THING_OF.match(facts.text, group.end) for group in groups)  # "太郎の面談は27日です"
+    once = [*of_all, *([own[-1]] if _have_only_days(own[:-1]) and not has_things else [])]
     if own[-1] in once and _has_the_only_end(own):
         raise Unclear("date-unclear")  # "花子が25日、太郎が26日まで休みます"
     if not once or not _is_each_told_in_one_way(own, once):
