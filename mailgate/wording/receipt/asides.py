@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.content import spans
+from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon import people as people_words
@@ -72,6 +73,8 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
     if words.AGREES.search(sentence) or _names_its_days(told, standing):
         return _agrees(told, standing)
     if _is_over(told, standing) or _is_wish(told, harmless, standing) or _keeps_its_hour(told, standing):
+        return True
+    if _comes_home(said, standing):
         return True
     told = _without_recovery(told) if is_settled else told
     is_known = _is_of_theirs(told, standing) and _names_no_news(told, standing)
@@ -302,6 +305,21 @@ def _is_over(said: Facts, standing: Sequence[Understood]) -> bool:
     is_late = _is_of_theirs(said, standing) and all(notice.kind == "late" for notice in standing)
     news = [*said.deeds, *said.clocks, *said.periods]
     return is_late and not news and words.OVER.fullmatch(said.text[said.start : said.end].strip("。!\n ")) is not None
+
+
+def _comes_home(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "28日に帰ります" of a journey up to Friday the 27th: on its last day, or before school begins again."""
+    if len(said.periods) != 1 or any(deed.what != "elsewhere" for deed in said.deeds) or said.causes.sure:
+        return False
+    (period,) = said.periods
+    is_home = words.COMES_HOME.match(said.text, period.end, said.end) is not None
+    day = period.first if period.first == period.last else None
+    if not (is_home and day and _is_of_theirs(said, standing)):
+        return False
+    ends = [notice.until for notice in standing if notice.kind == "absence"]
+    after = day + dt.timedelta(1)
+    is_free = all(end <= day and not has_school_day(end + dt.timedelta(1), after) for end in ends)
+    return is_free and len(ends) == len(standing)
 
 
 def _keeps_its_hour(said: Facts, standing: Sequence[Understood]) -> bool:

@@ -49,6 +49,7 @@ KEEPS_ITS_HOUR = any_of(ja.KEEPS_ITS_HOUR)
 TOO = any_of(ja.TOO)
 STATES = ("fatigue", "weariness")
 """Symptoms that tell how somebody is: ぐったりしていて."""
+COMES_HOME = any_of(ja.COMES_HOME)
 HOUR_OF_A_VISIT = any_of(ja.HOUR_OF_A_VISIT)
 IS_SO = any_of(ja.IS_SO)
 STAYS = any_of(ja.STAYS)
