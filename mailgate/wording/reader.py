@@ -10,6 +10,7 @@ from mailgate.wording.form import students as form_students
 from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse_each
 from mailgate.wording.interpretation import arrivals, departures, remarks, sentences
+from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.students.groups import groups_of
 from mailgate.wording.interpretation.students.strangers import without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
@@ -61,6 +62,8 @@ def _plain(words: Words, text: str, students: Sequence[Candidate], now: dt.datet
     """Sentences in a language that has no grammar here: the form that they would fill in."""
     pieces = scan(words, text, students)
     told = children.answers(pieces, students, now.date())
+    if not means_today(now) and plain.names_only_day_of_illness(pieces):
+        raise Unclear("date-unclear")
     if len(told) > 1:
         readings = [answers.read(Form(answered), candidates=students, now=now) for answered in told]
         return Reading("notice", tuple(notice for reading in readings for notice in reading.notices))

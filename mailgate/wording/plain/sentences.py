@@ -10,7 +10,7 @@ from mailgate.wording.lexicon.plain.languages import IN_LATIN_LETTERS, LANGUAGES
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import days, hours, students
 from mailgate.wording.plain.scanning import Piece, scan, words_of
-from mailgate.wording.plain.values import ABSENT, COMES, DOCTOR, LATE
+from mailgate.wording.plain.values import ABSENT, COMES, DOCTOR, LATE, TODAY
 from mailgate.wording.values import Candidate
 
 _BETTER = {"病状改善", "予定変更"}
@@ -59,6 +59,13 @@ def answers(pieces: Sequence[Piece], candidates: Sequence[Candidate], today: dt.
         **days.answers(pieces, today),
         **hours.answers(telling, kind),
     }
+
+
+def names_only_day_of_illness(pieces: Sequence[Piece]) -> bool:
+    """Whether "today" stands beside a cause, and beside no deed: "está com febre hoje, vai faltar"."""
+    places = [place for place, piece in enumerate(pieces) if piece.means("day", TODAY)]
+    near = [each.piece.roles for place in places for each in hours.neighbours(pieces, place) if each.is_joined]
+    return any("cause" in roles for roles in near) and not any("deed" in roles for roles in near)
 
 
 def deeds_in(text: str) -> set[str]:

@@ -89,6 +89,20 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hindi pa magaling si Hanako, absent siya ngayon.", "ask"),
     ("Absent si Hanako hanggang tanghali, may check-up.", "ask"),
     ("Absent si Hanako sa hapon, may check-up.", "ask"),
+    (
+        "Nag-positive po si Hanako sa covid. Absent po siya hanggang Biyernes.",
+        "花子 sick/新型コロナウイルス感染症 24-27",
+    ),
+    ("Uuwi po kami sa Pilipinas, absent po si Hanako sa Huwebes at Biyernes.", "花子 absence/その他 26-27"),
+    ("Nabalian po ng braso si Hanako, absent po siya ngayon at bukas.", "花子 sick/けが 24-25"),
+    ("May sakit ang nanay kaya absent si Hanako ngayon.", "ask"),
+    ("Positive ako sa covid, absent si Hanako ngayon.", "ask"),
+    ("Absent si Hanako ngayon o bukas, may lagnat.", "ask"),
+    ("Absent lang si Hanako sa PE, may lagnat.", "ask"),
+)
+ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
+    ("May lagnat si Hanako ngayon, absent siya.", "ask"),
+    ("May lagnat si Hanako, absent siya bukas.", "花子 sick/発熱 25"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     ("May lagnat po si Taro, hindi po siya papasok ngayon.", "太郎 sick/発熱 24"),

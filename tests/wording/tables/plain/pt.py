@@ -103,6 +103,19 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Professora está com febre, a Hanako vai faltar hoje.", "ask"),
     ("A Hanako chega às 22h, médico.", "ask"),
     ("Testei covid, a Hanako vai faltar hoje.", "ask"),
+    ("A Hanako testou positivo para covid, fica em casa até sexta-feira.", "花子 sick/新型コロナウイルス感染症 24-27"),
+    ("Por causa do trânsito a Hanako vai chegar às nove e meia.", "花子 late/その他 24 09:30"),
+    ("Temos que ir no consulado amanhã, a Hanako vai faltar.", "花子 absence/その他 25"),
+    ("O avô da Hanako faleceu. Ela vai faltar amanhã.", "花子 absence/忌引き 25"),
+    ("O avô da Hanako está com febre, a Hanako vai faltar hoje.", "ask"),
+    ("Eu testei positivo para covid, a Hanako vai faltar.", "ask"),
+    ("A Hanako vai faltar porque estou com febre.", "ask"),
+    ("A Hanako vai faltar hoje ou amanhã, médico.", "ask"),
+    ("Mas a Hanako vai faltar, febre.", "ask"),
+)
+ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
+    ("A Hanako está com febre hoje, vai faltar.", "ask"),
+    ("A Hanako está com febre, vai faltar amanhã.", "花子 sick/発熱 25"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     ("O Taro está com febre e vai faltar hoje.", "太郎 sick/発熱 24"),

@@ -87,6 +87,17 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako đến muộn, 10 giờ đi khám.", "ask"),
     ("Hanako hết sốt rồi nhưng hôm nay nghỉ.", "ask"),
     ("Sáng nay Hanako nghỉ học, bị sốt.", "ask"),
+    ("Thứ hai tuần sau Hanako xin nghỉ vì đi du lịch.", "花子 absence/旅行 30"),
+    ("Tắc đường nên Hanako đến muộn, khoảng 9 giờ ạ.", "花子 late/その他 24 09:00"),
+    ("Hanako ngã đau chân, hôm nay xin nghỉ một ngày.", "花子 sick/けが 24"),
+    ("Hanako nghỉ vì mẹ ốm.", "ask"),
+    ("Hanako nghỉ đến trưa, đi khám.", "ask"),
+    ("Hanako test covid âm tính, nghỉ học.", "ask"),
+    ("me bi sot, Hanako nghi hoc hom nay", "ask"),
+)
+ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
+    ("Hôm nay Hanako bị sốt, xin nghỉ học.", "ask"),
+    ("Hanako bị sốt, ngày mai xin nghỉ học.", "花子 sick/発熱 25"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     ("Cháu Taro bị sốt, hôm nay xin nghỉ học.", "太郎 sick/発熱 24"),
