@@ -8,6 +8,7 @@ from mailgate.wording.interpretation.certainty.asides import Hedged, comes_some_
 from mailgate.wording.interpretation.reasons import after_all, household
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
@@ -129,14 +130,15 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
 
 
 def _seems_fit(deed: Deed, facts: Facts, today: dt.date) -> bool:
-    """ "熱が下がったので行けそうです": who is well, or free, and was to stay away; not of a day to come."""
+    """ "休むと連絡しましたが、行けそうです": who was to stay away, and today; in a reply only where it tells why."""
     said = facts.part(facts.sentence_at(deed.start)[0], deed.start).periods
+    said = tuple(period for period in said if not day_words.MOVED.match(facts.text, period.end))
     is_to_come = any(period.first and period.first > today for period in said)
-    if not after_all.was_announced(facts) or is_to_come or is_conditional(facts.text, deed.start):
+    if is_to_come or is_conditional(facts.text, deed.start) or not words.SEEMS_FIT.search(words_of(deed, facts)):
         return False
     is_over = any(cause.entry.group in ("better", "change") for cause in facts.causes.sure)
     is_why = is_over or after_all.why(facts) is not None
-    return is_why and words.SEEMS_FIT.search(words_of(deed, facts)) is not None
+    return after_all.is_spoken_of(facts) or (after_all.was_announced(facts) and is_why)
 
 
 def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:

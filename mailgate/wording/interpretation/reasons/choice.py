@@ -191,7 +191,7 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     """
     if kind.slug == "attend" and _comes_again(facts):
         return Choice(kind, other(kind.reasons), ())
-    if kind.slug == "late" and (_is_any_illness(kind, facts) or household.is_stricken(facts)):
+    if kind.slug == "late" and (_is_any_illness(kind, facts) or household.comes_first(facts)):
         return Choice(kind, _unlisted(kind, facts), ())
     if facts.causes.doubtful or facts.causes.sure:
         raise Unclear("reason-unclear")

@@ -16,8 +16,10 @@ def is_told(facts: Facts) -> bool:
     return any(_is_about(match, facts) for match in words.FAMILY.finditer(facts.text, facts.start, facts.end))
 
 
-def is_stricken(facts: Facts) -> bool:
-    """ "少し遅れます。祖母が倒れました": what befell somebody of the family keeps all of it busy."""
+def comes_first(facts: Facts) -> bool:
+    """ "少し遅れます。祖母が倒れました", "弟を保育園に送ってから行きます": who or what goes before the student."""
+    if words.FIRST_SOMEBODY_ELSE.search(facts.text, facts.start, facts.end):
+        return True
     found = words.STRICKEN.search(facts.text, facts.start, facts.end)
     return found is not None and is_told(facts) and words.THANKED.match(facts.text, found.end()) is None
 

@@ -99,7 +99,9 @@ def _is_before_whose_deed(mention: Mention, names: Sequence[Mention], facts: Fac
     is_named = is_next and any(mention.end <= name.start < deed.end for name in names)
     is_ill = any(cause.entry.group == "sick" for cause in facts.causes.sure) or bool(facts.causes.doubtful)
     is_late = {each.what for each in later} - {"elsewhere", "attend"} == {"late"}
-    return is_named or (is_late and (bool(names) or not is_ill))
+    if names:
+        return is_named or is_late or bool(facts.clocks)
+    return is_late and not is_ill
 
 
 def _is_child(mention: Mention, facts: Facts) -> bool:
