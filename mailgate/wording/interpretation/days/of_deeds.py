@@ -71,7 +71,7 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
             found += headings.among([period], facts, today)
         elif words.BARE_DAY.fullmatch(rest):
             found.append(period)
-        elif _is_left_over(facts, period, (start, end), rest):
+        elif (period.first, period.last) != (today, today) and _is_left_over(facts, period, (start, end), rest):
             raise Unclear("date-unclear")  # "休みます。花子が27日に"
     found = [period for period in found if not asides.is_listed_again(facts, period, found)]
     found = [period for period in found if not _is_vague_beside(facts, period, found)]
