@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded
-from mailgate.wording.staff.lines import LONGEST, telling_lines, telling_sentences
+from mailgate.wording.staff.lines import LONGEST, MOST_LINES, telling_lines, telling_sentences
 from mailgate.wording.staff.lists.circumstances import without_circumstances
 from mailgate.wording.staff.lists.families import is_told_elsewhere
 from mailgate.wording.staff.lists.items import items_of, with_ends
@@ -67,6 +67,8 @@ def read_list_reply(
     if not is_vague(text) and _says_ok_beside(text, lines, names, in_numbers):
         return ListReply((Wish("all"),))
     written = dict(_joined(telling_lines(speech.text, names)))
+    if len(written) > MOST_LINES:
+        return ListReply((), (1,))
     told = {number: in_numbers(line) for number, line in written.items()}
     above = list(told.values())
     said = {
