@@ -3,6 +3,8 @@
 ONE: tuple[tuple[str, str], ...] = (
     ("発表会は土曜です。花子は腹痛のため欠席します", "ask"),
     ("葬儀は27日です。花子は休みます", "花子 absence/忌引き 27"),
+    ("花子は腹痛です。今日と明日と明後日、26日まで休みます", "花子 sick/腹痛 24-26"),
+    ("花子は腹痛です。今日と木曜、金曜まで休みます", "ask"),
     # A day of a sentence before the deed: of something else, perhaps why, or a heading
     ("給食費は明日持たせます。寝坊したので遅刻します", "花子 late/その他 24"),
     ("明日のことはまた連絡します。花子は風邪で休みます", "花子 sick/その他 24"),

@@ -290,6 +290,7 @@ OF_TODAY = (
     ("Her brother has influenza A, says the doctor.", "ask"),
     ("The influenza test was negative.", "nothing"),
     ("取り消してください。今日は休みます。", "ask"),
+    ("9時に小児科が開くので連れて行きます", "ask"),
     ("主人は取り消せと言うのですが、心配です。どうしたものでしょう。", "ask"),
     ("取り消してください。熱が下がったので登校します。", "withdraw 花子"),
     ("Please return the form until Thursday.", "ask"),

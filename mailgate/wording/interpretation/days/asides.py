@@ -87,8 +87,11 @@ def _is_conceded(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
 
 
 def _begins_anyway(facts: Facts, period: Period, near: Sequence[Period], today: dt.date) -> bool:
-    """ "本日手術の予定で、金曜までお休みします": today beside the end of an absence that begins today."""
-    is_today = (period.first, period.last) == (today, today)
+    """ "本日手術の予定で、金曜までお休みします": today beside the end of an absence that begins today.
+
+    A day between keeps it ("今日と明日と明後日、26日まで").
+    """
+    is_today = (period.first, period.last) == (today, today) and len(near) == 2
     ends = [each for each in near if each.way == "until" and each.last and each.last > today]
     ends = [each for each in ends if each.start > period.start]
     deeds = [deed.start for deed in facts.deeds if deed.start >= ends[-1].end] if ends else []

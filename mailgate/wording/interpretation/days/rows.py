@@ -173,13 +173,14 @@ def _distinct(rows: list[Period]) -> list[Period]:
 
 
 def _one_row(found: list[Period]) -> list[Period]:
-    """ "明日から旅行のため金曜まで", "今日は休みます、明日まで": the two ends of one row stand apart."""
+    """ "明日から旅行のため金曜まで", "今日は休みます、明日まで", "今日と明日、26日まで": one row in several pieces."""
     if [period.way for period in found] == ["until", "from"]:
         found = [*found[1:], *found[:1]]  # "今週はもう出られないので明日から休みます"
-    if len(found) != 2 or found[1].way != "until" or not (found[0].way == "from" or _is_before(*found)):
+    *days, end = found
+    is_row = len(merged(days)) == 1 and (days[0].way == "from" or all(_is_before(day, end) for day in days))
+    if end.way != "until" or not is_row:
         return found
-    first, last = found
-    return [Period(first.start, last.end, first.first, last.last, "range")]
+    return [Period(days[0].start, end.end, days[0].first, end.last, "range")]
 
 
 def _is_before(day: Period, end: Period) -> bool:
