@@ -5,17 +5,9 @@ import datetime as dt
 import pytest
 
 from mailgate.mail.letter_files import ROOMS
-from mailgate.wording.open_points import (
-    as_day,
-    as_moment,
-    chosen,
-    first_and_rest,
-    likely_days,
-    named_students,
-    notices_with,
-    parts,
-    said_of,
-)
+from mailgate.wording.open_points.answers import as_day, as_moment, chosen, first_and_rest, named_students, said_of
+from mailgate.wording.open_points.completed import notices_with, parts
+from mailgate.wording.open_points.days import likely_days
 from mailgate.words.templates import environment
 from wording.family import BOTH, HANAKO, MORNING, TARO, TODAY
 

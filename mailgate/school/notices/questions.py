@@ -17,7 +17,7 @@ from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Kind
 from mailgate.school.moment import Moment
 from mailgate.wording.lexicon.form import ABSENCE, LIKELY_DEPARTURES, ROW_OF_DAYS
-from mailgate.wording.open_points import in_lines
+from mailgate.wording.open_points.completed import in_lines
 from mailgate.wording.values import Understood
 
 

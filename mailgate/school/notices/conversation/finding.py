@@ -11,7 +11,9 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of, usual_answers
 from mailgate.school.readings import Readings
 from mailgate.wording.lexicon.form import STAYS_AWAY
-from mailgate.wording.open_points import each_with, likely_days, names_students, parts, types_of_influenza
+from mailgate.wording.open_points.answers import types_of_influenza
+from mailgate.wording.open_points.completed import each_with, names_students, parts
+from mailgate.wording.open_points.days import likely_days
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading, Understood
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.school.notices.questions import Point
-from mailgate.wording import open_points
 from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_polite
+from mailgate.wording.open_points import answers
 from mailgate.wording.values import Candidate
 
 
@@ -39,7 +39,7 @@ class SharedWords:
         if len(points) == 1:
             return [self.words]
         lines = [line for line in self._pieces() if self.beside(line)]
-        if of_all := next((said for line in lines if (said := open_points.said_of_all(line, len(points)))), ""):
+        if of_all := next((said for line in lines if (said := answers.said_of_all(line, len(points)))), ""):
             return [of_all if point.is_open else "" for point in points] if len(lines) == 1 else []
         named = [_line_about(point, lines) for point in points]
         rest = [line for line in lines if not any(line.endswith(said) for said in named if said)]
@@ -51,16 +51,16 @@ class SharedWords:
 
     def _pieces(self) -> list[str]:
         """The lines of the answer, and each part of a line that begins with a student's name."""
-        return open_points.pieces(self.words, tuple(sorted(self.names)))
+        return answers.pieces(self.words, tuple(sorted(self.names)))
 
     def _is_about_one(self, point: Point) -> bool:
         """Whether the answer tells of one of several students, as "花子は熱です": the others' is still open."""
         about = [replace(point, students=(student,)) for student in point.students]
         told = [each.students[0] for each in about if _line_about(each, [self.words])]
-        return len(told) == 1 and not open_points.names_another(self.words, told[0], self.students)
+        return len(told) == 1 and not answers.names_another(self.words, told[0], self.students)
 
 
 def _line_about(point: Point, lines: Sequence[str]) -> str:
     """What a line says behind the name of the point's student."""
     names = [name for student in point.students for name in (student, student.split()[-1])]
-    return next((said for line in lines for name in names if (said := open_points.said_of(name, line))), "")
+    return next((said for line in lines for name in names if (said := answers.said_of(name, line))), "")

@@ -12,8 +12,8 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices.conversation import finding
 from mailgate.school.notices.conversation.sharing import SharedWords
 from mailgate.school.notices.questions import Asked, OpenLine, Point, in_form, kinds_of
-from mailgate.wording import open_points
 from mailgate.wording.acknowledgements import beside_yes
+from mailgate.wording.open_points import answers, completed
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.values import Correction, Reading, Understood
@@ -31,7 +31,7 @@ class UnderstoodAnswer:
         self._family = family
         self._text = text
         self._students = tuple(family.as_read())
-        self.words = open_points.without_writer(text.own_words(), self._students)
+        self.words = answers.without_writer(text.own_words(), self._students)
         self._then = family.now(Moment(asked.first))
         self._names = {part for student in family.students for part in (student.name, *student.name.split())}
         self._shared = SharedWords(self.words, self._names, self._students)
@@ -111,18 +111,18 @@ class UnderstoodAnswer:
         corrected = self._corrected(point, words)
         if corrected.notices:
             return corrected
-        remarked = replace(point, words=open_points.on_line(point.words, "remarks", words))
+        remarked = replace(point, words=completed.on_line(point.words, "remarks", words))
         added = self._with(remarked, point.given, "")
         return added if added.notices else corrected
 
     def _answered(self, point: Point, words: str) -> Point:
         if not point.is_open:
             return self._corrected(point, words)
-        divide = open_points.moment_and_rest if point.open is OpenLine.TIME else open_points.first_and_rest
+        divide = answers.moment_and_rest if point.open is OpenLine.TIME else answers.first_and_rest
         first, more = divide(words)
-        answer = self._meant(point, open_points.chosen(first, point.answers))
+        answer = self._meant(point, answers.chosen(first, point.answers))
         added = self._shared.beside(more)
-        if point.open is OpenLine.STUDENT and open_points.names_another(added, answer, self._students):
+        if point.open is OpenLine.STUDENT and answers.names_another(added, answer, self._students):
             return point
         found = self._with(point, answer, added)
         if found.is_open and added:
@@ -144,7 +144,7 @@ class UnderstoodAnswer:
             return None
         if self._staying(expected, reading.notices, words) != expected:
             return None
-        is_said = point.open is OpenLine.KIND or open_points.denies_a_kind(words)
+        is_said = point.open is OpenLine.KIND or answers.denies_a_kind(words)
         return replace(point, given=words, notices=reading.notices) if is_said else None
 
     def _staying(self, before: Sequence[Understood], said: Sequence[Understood], words: str) -> tuple[Understood, ...]:
@@ -159,7 +159,7 @@ class UnderstoodAnswer:
             for each in before
         )
         left = tuple(each for each in rest if each.students)
-        is_late = open_points.comes_late(words)
+        is_late = answers.comes_late(words)
         if before and not left and len(self._asked) == 1 and not is_late:
             raise Declined
         if is_late and left != tuple(before):
@@ -170,13 +170,13 @@ class UnderstoodAnswer:
         """The answer as it can be put into the mail."""
         match point.open:
             case OpenLine.STUDENT:
-                return ",".join(open_points.named_students(answer, self._students)) or answer
+                return ",".join(answers.named_students(answer, self._students)) or answer
             case OpenLine.DAY:
-                return open_points.as_day(answer, point.answers, self._family.now(self._at).date())
+                return answers.as_day(answer, point.answers, self._family.now(self._at).date())
             case OpenLine.REASON:
-                return open_points.as_reason(answer, point.answers)
+                return answers.as_reason(answer, point.answers)
             case OpenLine.TIME:
-                return open_points.as_moment(answer)
+                return answers.as_moment(answer)
         return answer
 
     def _with(self, point: Point, answer: str, added: str) -> Point:
@@ -190,11 +190,11 @@ class UnderstoodAnswer:
         """The mail with what is added to it: as a sentence of its own, and behind 「その他」 as the remarks."""
         yield f"{point.words}\n\n{added}" if added else point.words
         if added and answer.startswith(OTHER):
-            yield open_points.on_line(point.words, "remarks", added)
+            yield completed.on_line(point.words, "remarks", added)
 
     def _notices(self, words: str, line: OpenLine, answer: str) -> tuple[Understood, ...]:
         found: tuple[Understood, ...] = self._text.readings.of(
-            open_points.notices_with, words, line, answer, students=self._students, now=self._then
+            completed.notices_with, words, line, answer, students=self._students, now=self._then
         )
         return found
 
@@ -211,9 +211,9 @@ class UnderstoodAnswer:
 
         Raises UnclearMail where the school takes 「早退」 on the telephone alone.
         """
-        if point.open is OpenLine.REASON and not open_points.may_be_cause(answer):
+        if point.open is OpenLine.REASON and not answers.may_be_cause(answer):
             return point
-        words = self._text.readings.of(open_points.on_line, point.words, point.open, answer)
+        words = self._text.readings.of(completed.on_line, point.words, point.open, answer)
         reading: Reading = self._text.readings.of(read, words, students=self._students, now=self._then)
         if "leaving-by-phone" in reading.why:
             raise UnclearMail(*reading.why)
@@ -225,32 +225,32 @@ class UnderstoodAnswer:
 
     def _corrected(self, point: Point, words: str) -> Point:
         """A sentence that changes what was understood: 「明日です」."""
-        if open_points.is_question(words):
+        if answers.is_question(words):
             return replace(point, notices=())
         before = _by_student(self._notices(point.words, point.open, point.given))
         correction: Correction = self._text.readings.of(
             correct, words, standing=before, students=self._students, now=self._family.now(self._at)
         )
         if (left := self._staying(before, correction.notices, words)) != before:
-            return replace(point, notices=open_points.together(left))
+            return replace(point, notices=completed.together(left))
         if correction.what == "further":
             again = any(_is_same_but_for_details(one, other) for one in before for other in correction.notices)
-            return replace(point, notices=() if again else (*open_points.together(before), *correction.notices))
+            return replace(point, notices=() if again else (*completed.together(before), *correction.notices))
         if correction.what == "instead":
             return replace(point, notices=correction.notices)
         if correction.what == "nothing":
-            return replace(point, notices=open_points.together(before))
+            return replace(point, notices=completed.together(before))
         if correction.what != "change":
             return replace(point, notices=self._of_another_kind(before, words))
         changed = {notice.students: notice for notice in _by_student(correction.notices)}
         if len({notice.students for notice in before}) < len(before):
             return replace(point, notices=())  # who comes late and leaves early: which of the two?
         each = [changed.get(notice.students, notice) for notice in before]
-        return replace(point, notices=open_points.together(each))
+        return replace(point, notices=completed.together(each))
 
     def _of_another_kind(self, before: Sequence[Understood], words: str) -> tuple[Understood, ...]:
         """What a sentence makes of a notice that names another kind of it: 「遅刻です。10時に行きます」."""
-        kind, more = open_points.kind_and_rest(words)
+        kind, more = answers.kind_and_rest(words)
         if not kind or len(before) != 1:
             return ()
         form = in_form(self._family, before[0], OpenLine.KIND)

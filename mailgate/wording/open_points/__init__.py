@@ -1,0 +1,1 @@
+"""What a mail leaves open, and what answers to a question about it say."""

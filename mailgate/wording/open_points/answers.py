@@ -1,0 +1,213 @@
+"""What an answer to a question says."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from functools import reduce
+
+from mailgate.wording.acknowledgements import is_acknowledgement, is_polite
+from mailgate.wording.form import students as form_students
+from mailgate.wording.form.lines import Form
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.replies import questions as words
+from mailgate.wording.lexicon.replies.receipts import contrasts
+from mailgate.wording.lexicon.replies.receipts import sentences as receipts
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.open_points.days import SCHOOL_DAYS, with_tomorrow
+from mailgate.wording.plain import sentences as plain
+from mailgate.wording.plain.form import leaves_at
+from mailgate.wording.recognition.departures import parse_departure
+from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.periods import parse_range
+from mailgate.wording.recognition.times import clocks
+from mailgate.wording.values import Candidate
+
+
+def first_and_rest(answer: str) -> tuple[str, str]:
+    """The first sentence of an answer, and what its writer adds: "花子です。昨日から咳もあります"."""
+    text = _without_politeness(shown(answer).strip())
+    end = words.FIRST_SENTENCE.match(text)
+    return (text[: end.start("end")].strip(), text[end.end() :].strip()) if end else (text, "")
+
+
+def _without_politeness(answer: str) -> str:
+    """An answer from where it begins to tell something: "書き忘れました。すみません、花子です"."""
+    end = words.FIRST_SENTENCE.match(answer)
+    said = folded(answer[: end.start("end")]).strip() if end else ""
+    if end and answer[end.end() :].strip() and (is_polite(said) or contrasts.ANNOUNCES.fullmatch(said)):
+        return _without_politeness(answer[end.end() :].strip())
+    polite = words.LEADING.match(folded(answer))
+    return answer[polite.end() :] if polite and answer[polite.end() :].strip() else answer
+
+
+def without_writer(answer: str, students: Sequence[Candidate]) -> str:
+    """An answer without what only says whose it is: "山田です" before it, "山田花江" below it."""
+    said = [piece for piece in words.SENTENCES.findall(shown(answer)) if not _names_writer(piece, students)]
+    return "".join(said).strip() or answer
+
+
+def _names_writer(sentence: str, students: Sequence[Candidate]) -> bool:
+    """Whether a sentence is a guardian's name: "花子の母です", or a family name with no student's given name."""
+    text = sentence.strip(" \n。!")
+    if of := words.PARENT_OF.fullmatch(folded(text)):
+        child = folded(text)[of.start("child") : of.end("child")].replace(" ", "")
+        names = (name for student in students for name in (student.name.replace(" ", ""), *student.name.split()))
+        return child in {folded(shown(name)) for name in names}
+    for student in students:
+        family, _, given = shown(student.name).partition(" ")
+        behind = words.BEHIND_FAMILY.fullmatch(text.removeprefix(family).strip()) if text.startswith(family) else None
+        if given and behind and behind["given"] != given:
+            return all(shown(other.name).split()[-1] != behind["given"] for other in students)
+    return False
+
+
+def is_question(answer: str) -> bool:
+    """Whether an answer asks something itself: 「はい？」."""
+    return "?" in shown(answer)
+
+
+def kind_and_rest(answer: str) -> tuple[str, str]:
+    """The kind that an answer begins with, and what follows: "休みではなく遅刻です。10時に行きます"; else nothing."""
+    first, more = first_and_rest(answer)
+    named = words.KIND_ALONE.fullmatch(folded(shown(first)))
+    return (named["kind"], more) if named else ("", "")
+
+
+def comes_late(answer: str) -> bool:
+    """Whether an answer that tells of a coming names an hour, or what it is after: 「やっぱり10時に行かせます」."""
+    text = folded(shown(answer))
+    return any(True for _ in clocks(text)) or sentence_words.LATE_SIGN.search(text) is not None
+
+
+def denies_a_kind(answer: str) -> bool:
+    """Whether an answer says that what was understood is not what happens: 「休みではなく遅刻です」."""
+    return words.NOT_THAT_KIND.search(folded(shown(answer))) is not None
+
+
+def chosen(answer: str, offered: Sequence[str]) -> str:
+    """The offered answer of this number, or the answer itself."""
+    number = words.CHOICE.fullmatch(folded(shown(answer)).strip())
+    place = int(number["number"]) if number else 0
+    return offered[place - 1] if 0 < place <= len(offered) else answer
+
+
+def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
+    """The names of the students whom an answer names; all of them for "全員", none where that is unclear."""
+    said = folded(shown(answer)).strip()
+    if words.BOTH.fullmatch(said) and _counts(said, len(students)):
+        return tuple(student.name for student in students)
+    for said in (answer, words.AROUND_STUDENT.sub("", shown(answer).strip())):
+        try:
+            return tuple(each.name for each in form_students.chosen(Form({"student": said}), students))
+        except Unclear:
+            continue
+    return plain.named_alone(shown(answer), students)
+
+
+def names_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:
+    """Whether words beside the answer whose it is name somebody else, and not that they come: "いや、太郎です"."""
+    text = folded(shown(words_beside))
+    chosen_names = answer.split(",")
+    others = {student.key for student in students if student.name not in chosen_names}
+    named = any(others & mention.students for mention in mentions(text, students))
+    return named and words.COMES_AS_ALWAYS.search(text) is None
+
+
+def said_of(name: str, line: str) -> str:
+    """What a line says behind this name at its beginning: "花子: 発熱"; nothing where it does not begin with it."""
+    text = shown(line).strip()
+    after = words.AFTER_STUDENT.match(text, len(name)) if text.startswith(shown(name)) else None
+    return text[after.end() :].strip() if after else ""
+
+
+def pieces(answer: str, names: Sequence[str]) -> list[str]:
+    """The lines of an answer, and the parts of a line that begin with one of these names."""
+    begins = "|".join(re.escape(shown(name)) for name in names)
+    found = re.split(rf"\n|[、,。;]\s*(?={begins})", shown(answer)) if names else shown(answer).splitlines()
+    return [piece.strip() for piece in found if piece.strip()]
+
+
+def said_of_all(line: str, of: int) -> str:
+    """What a line says of all these students alike: "二人とも発熱です"; nothing where it does not say so."""
+    text = shown(line).strip()
+    everybody = words.OF_ALL.match(folded(text))
+    return text[everybody.end() :].strip() if everybody and _counts(everybody[0], of) else ""
+
+
+def _counts(everybody: str, of: int) -> bool:
+    """Whether these words may mean all of this number: of three, 「両方」 leaves open which two."""
+    counted = ((2, words.OF_TWO), (3, words.OF_THREE))
+    return all(of == count for count, pattern in counted if pattern.match(everybody))
+
+
+def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
+    """A day or a row of days as ISO dates, which mean the same whenever they are read; else the answer itself."""
+    text = shown(answer).strip()
+    rows = [day for day in offered if "~" in day]
+    if words.BOTH.fullmatch(folded(text)) and (rows or _are_in_a_row(offered)):
+        return rows[0] if rows else "~".join(offered)
+    if words.TODAY_AND_TOMORROW.fullmatch(folded(text)):
+        return with_tomorrow(today)
+    weekday = words.WEEKDAY_ALONE.fullmatch(folded(text))
+    if weekday and len(meant := [day for day in offered if _is_on(day, weekday["weekday"])]) == 1:
+        return meant[0]
+    if words.ALL_OF_IT.fullmatch(folded(text)) and (weeks := [row for row in rows if _is_week(row)]):
+        return weeks[0]
+    around = (words.AROUND_DAY, receipts.AROUND)
+    row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
+    return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
+
+
+def _is_week(row: str) -> bool:
+    """Whether a row is the school days of a week."""
+    first, last = map(dt.date.fromisoformat, row.split("~"))
+    return last - first == dt.timedelta(SCHOOL_DAYS - 1)
+
+
+def _is_on(day: str, weekday: str) -> bool:
+    """Whether an offered day, which is no row, is on this weekday."""
+    return "~" not in day and day_words.WEEKDAYS[0][dt.date.fromisoformat(day).weekday()] == weekday
+
+
+def _are_in_a_row(days: Sequence[str]) -> bool:
+    """Whether these are two days, the one after the other."""
+    dates = [dt.date.fromisoformat(day) for day in days]
+    return len(dates) == 2 and dates[1] - dates[0] == dt.timedelta(1)
+
+
+def _without(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub("", text)
+
+
+def types_of_influenza(reasons: Sequence[str]) -> tuple[str, ...]:
+    """Those of a school's reasons that are types of influenza."""
+    return tuple(reason for reason in reasons if words.INFLUENZA.match(folded(shown(reason))))
+
+
+def as_reason(answer: str, offered: Sequence[str]) -> str:
+    """The offered reason of which the answer is a part, "A型です" of 「インフルエンザA型」; else the answer itself."""
+    said = folded(receipts.AROUND.sub("", shown(answer).strip()))
+    says_enough = len(said) > 1 or len(offered) == 2
+    meant = [reason for reason in offered if said and says_enough and said in folded(shown(reason))]
+    return meant[0] if len(meant) == 1 else answer
+
+
+def may_be_cause(answer: str) -> bool:
+    """Whether an answer to why may name a cause that no list has, as 「猫にひっかかれました」 does."""
+    if is_polite(answer) or is_acknowledgement(answer):
+        return False
+    return len(answer.strip()) > 1 and words.NO_CAUSE.search(folded(shown(answer)).strip()) is None
+
+
+def moment_and_rest(answer: str) -> tuple[str, str]:
+    """A moment of leaving that ends at a comma, and what follows: "13時半、父が迎えに行きます"."""
+    first, more = first_and_rest(answer)
+    moment, comma, behind = first.partition("、")
+    return (moment, "。".join(filter(None, (behind, more)))) if comma and as_moment(moment) != moment else (first, more)
+
+
+def as_moment(answer: str) -> str:
+    """A moment of leaving, or the answer itself."""
+    return parse_departure(receipts.AROUND.sub("", shown(answer).strip())) or leaves_at(answer) or answer

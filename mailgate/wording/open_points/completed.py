@@ -1,0 +1,154 @@
+"""A mail that leaves one line of the form open: what it says once an answer stands there.
+
+The answer is put into the mail, and the mail is read again. So the same reader decides as for any other mail, and what
+the mail says beside the open line is kept.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from mailgate.wording import reader
+from mailgate.wording.form.kinds import kinds_called
+from mailgate.wording.form.lines import parse
+from mailgate.wording.interpretation import sentences
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.replies import questions as words
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.open_points.days import span_of, unclear_days, unclear_weekdays
+from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.values import Candidate, Understood
+
+
+def notices_with(
+    mail: str, line: str, answer: str, *, students: Sequence[Candidate], now: dt.datetime
+) -> tuple[Understood, ...]:
+    """The notices of a mail (written at `now`) with this answer on its open line; none where it stays unclear.
+
+    An empty `line` stands for a mail that leaves nothing open; the answer then is what its writer adds. Where the mail
+    itself would become remarks, another way of reading the same counts that needs none.
+    """
+    found: tuple[Understood, ...] = ()
+    if line == "kind" and unclear_days(folded(shown(answer)), now.date()):
+        return ()  # "2日休みます"
+    for text, meant in _variants(mail, line, answer, students):
+        reading = reader.read(text, students=meant, now=now, answered=line)
+        if line == "date" and not _are_as_said(reading.notices, mail, now.date()):
+            continue
+        if line == "kind" and not _are_of_kind(reading.notices, answer, students):
+            continue
+        if reading.act == "notice" and (not found or _without_remarks(found) == reading.notices):
+            found = reading.notices
+            if found == _without_remarks(found):
+                break
+    if found:
+        return found
+    if line == "student" and "," in answer:
+        each = [notices_with(mail, line, name, students=students, now=now) for name in answer.split(",")]
+        return together(notice for notices in each for notice in notices) if all(each) else ()
+    return ()
+
+
+def _without_remarks(notices: Sequence[Understood]) -> tuple[Understood, ...]:
+    return tuple(replace(notice, remarks="") for notice in notices)
+
+
+def _are_as_said(notices: Sequence[Understood], mail: str, today: dt.date) -> bool:
+    """Whether the days are of the week, or have a weekday, that a mail leaves unclear: 「2日です」 is no "次の金曜"."""
+    span = span_of(folded(shown(mail)), today)
+    if span and not all(span[0] <= each.date and each.until <= span[1] for each in notices):
+        return False
+    weekdays = unclear_weekdays(folded(shown(mail)), today)
+    days = (each.date + dt.timedelta(more) for each in notices for more in range((each.until - each.date).days + 1))
+    return not weekdays or any(day.weekday() in weekdays for day in days)
+
+
+def _are_of_kind(notices: Sequence[Understood], answer: str, students: Sequence[Candidate]) -> bool:
+    """Whether the notices are of the absence that an answer names: 「欠席（病欠以外）」 is none of "花子が熱です"."""
+    named = {kind.slug for student in students for kind in kinds_called(shown(answer), student.kinds)}
+    return len(named) != 1 or not named <= set(ABSENCES) or all(notice.kind in named for notice in notices)
+
+
+def together(notices: Iterable[Understood]) -> tuple[Understood, ...]:
+    """The same about several students is one notice."""
+    found: dict[Understood, tuple[int, ...]] = {}
+    for notice in notices:
+        alike = replace(notice, students=())
+        found[alike] = (*found.get(alike, ()), *notice.students)
+    return tuple(replace(alike, students=tuple(sorted(keys))) for alike, keys in found.items())
+
+
+def each_with(
+    mail: str, line: str, answers: Sequence[str], *, students: Sequence[Candidate], now: dt.datetime
+) -> tuple[tuple[str, tuple[Understood, ...]], ...]:
+    """Those of these answers that make notices of the mail, each with them."""
+    found = ((answer, notices_with(mail, line, answer, students=students, now=now)) for answer in answers)
+    return tuple((answer, notices) for answer, notices in found if notices)
+
+
+def _variants(
+    mail: str, line: str, answer: str, students: Sequence[Candidate]
+) -> Iterator[tuple[str, Sequence[Candidate]]]:
+    """The mail with the answer in it, in each way in which people might have written that; and whose it may be."""
+    if line == "student":
+        named = [student for student in students if student.name == answer]
+        texts = (mail, _without_unknown(mail, students)) if len(students) > 1 else (mail,)
+        yield from ((text, named) for text in texts if named)
+    is_form = bool(parse(shown(mail)).answers)
+    in_a_sentence = (f"{mail}\n{answer}", students)
+    if not line or (line == "departure" and not is_form):
+        yield in_a_sentence
+    if line and (line != "student" or is_form):
+        yield on_line(mail, line, answer), students
+    if line == "kind" or (line == "reason" and not is_form and _is_listed(answer, students)):
+        yield in_a_sentence
+    if line == "reason" and words.INFLUENZA.match(folded(shown(answer))):
+        yield _with_type(shown(mail), shown(answer)), students
+
+
+def _is_listed(reason: str, students: Sequence[Candidate]) -> bool:
+    """Whether a school has this reason: then it may stand in a sentence, where no form holds all that a mail says."""
+    return any(reason in kind.reasons for student in students for kind in student.kinds)
+
+
+def on_line(mail: str, line: str, answer: str) -> str:
+    """The mail with the answer on this line of the form."""
+    form = parse(shown(mail))
+    lines = {**form.answers, line: answer}
+    return in_lines(lines) + f"\n\n{form.free}"
+
+
+def in_lines(answers: dict[str, str]) -> str:
+    """The filled-in lines of a form."""
+    return "\n".join(f"{LABELS[line][0]}: {answer}" for line, answer in answers.items() if answer)
+
+
+def _without_unknown(mail: str, students: Sequence[Candidate]) -> str:
+    """A mail without those of whom it does not tell who they are: 上の子, 花ちゃん."""
+    text = shown(mail)
+    unclear = [each for each in mentions(folded(text), students) if each.way == "unclear"]
+    for each in reversed(unclear):
+        text = text[: _beginning(text, each.start)] + text[each.end :]
+    return text
+
+
+def _beginning(text: str, start: int) -> int:
+    """Where a word begins that was taken for a particle and a name: はなちゃん is not は and なちゃん."""
+    return start - 1 if words.BEGINS_WITH_HA.search(text, 0, start) else start
+
+
+def _with_type(mail: str, influenza: str) -> str:
+    """The mail with an influenza of this type where it names one without."""
+    named = words.INFLUENZA.search(folded(mail))
+    return mail[: named.start()] + influenza + mail[named.end() :] if named else mail
+
+
+def names_students(mail: str) -> bool:
+    """Whether a filled-in line says whom the mail is about, rightly or not."""
+    return bool({"student", "class"} & parse(shown(mail)).answers.keys())
+
+
+def parts(mail: str, *, students: Sequence[Candidate], now: dt.datetime) -> tuple[str, ...]:
+    """A mail about several students as one for each of them; nothing for any other mail."""
+    return sentences.parts(shown(mail), students=students, now=now)
