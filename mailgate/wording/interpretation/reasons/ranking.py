@@ -12,6 +12,7 @@ from mailgate.wording.values import KindWords
 
 def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
     """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
+    causes = _without_later_visits(causes, text) if what == "late" else causes
     whole = [cause for cause in _without_signs(causes, text) if not _belongs_to_next(cause, causes, kind, text)]
     if what not in ("absent", "attend") and (visits := _visits(what, whole, kind, text)):
         return sorted(visits, key=lambda cause: not listed_or_none(cause.entry, kind.reasons))
@@ -27,6 +28,17 @@ def _without_signs(causes: Sequence[Cause], text: str) -> Sequence[Cause]:
     """ "ぶつぶつが出て、水ぼうそうと診断されました" is no rash, but that illness."""
     has_rash = any(words.ILLNESS_WITH_RASH.match(text, cause.start) for cause in causes)
     return [cause for cause in causes if not (has_rash and cause.entry.name == "rash")]
+
+
+def _without_later_visits(causes: Sequence[Cause], text: str) -> Sequence[Cause]:
+    """ "寝坊したので遅れます。夕方歯医者に行きます": a visit after school keeps nobody from coming."""
+    first = [cause for cause in causes if not (cause.entry.is_visit and _is_after_school(cause, text))]
+    return first or causes
+
+
+def _is_after_school(visit: Cause, text: str) -> bool:
+    is_before = words.AFTER_SCHOOL_BEFORE.search(text, 0, visit.start) is not None
+    return is_before or words.AFTER_SCHOOL_BEHIND.match(text, visit.end) is not None
 
 
 def _rank(entry: Entry, kind: KindWords) -> tuple[bool, ...]:

@@ -63,6 +63,11 @@ HARMLESS_RELATIVE = r"""
 """Of a family that goes to the doctor's with the student."""
 OVER_BEFORE = r"\b(?:after|following)\ (?:(?:our|the|an?|their|her|his|my|that|this|last|long|family|week-?end)\ )*$"
 """Before an event that is over: "too tired after our trip"."""
+_AFTER_SCHOOL = (
+    r"(?:(?:at|from)\ [2-6](?::[0-9]{2})?\ ?p\.?m|this\ (?:afternoon|evening)|after\ school|later\ today|tonight)"
+)
+AFTER_SCHOOL_BEFORE = rf"\b{_AFTER_SCHOOL}[^.!?\n]{{0,30}}$"
+AFTER_SCHOOL_BEHIND = rf"(?:'s)?(?:\ (?:appointment|visit|check-?up))?\ (?:is\ |only\ )*{_AFTER_SCHOOL}"
 VISIT_IS_THE_CAUSE = r"(?:'s)?(?:\ (?:appointment|visit|check-?up|office|clinic))?(?:[\s.,!]|$)"
 CAUSAL = r"""
     \b(?:because|due\ to|owing\ to|since|as)\b

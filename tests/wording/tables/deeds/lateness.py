@@ -1,6 +1,12 @@
 """Coming late, and when."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A visit after school keeps nobody from coming
+    ("寝坊したので遅れます。夕方歯医者に行きます", "花子 late/その他 24"),
+    ("花子は10時に登校します。寝坊しました。15時から歯医者の予約があります", "花子 late/その他 24 10:00"),
+    ("お腹が痛いので遅れます。放課後に病院に行きます", "花子 late/腹痛 24"),
+    ("歯医者のため午後から登校します", "花子 late/通院 24"),
+    ("We overslept, so she'll be late. She has the dentist after school.", "花子 late/その他 24"),
     ("祖父は先週退院しました。花子が寝坊しました。9時に登校します", "花子 late/その他 24 09:00"),
     ("The plumber comes at 10. Hanako overslept and will be late.", "花子 late/その他 24"),
     (
