@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.students.groups import only
-from mailgate.wording.interpretation.students.strangers import check_strangers
+from mailgate.wording.interpretation.students.strangers import check_strangers, without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import sentences as words
@@ -54,7 +54,8 @@ def _is_what_is_undone(deed: Deed, facts: Facts) -> bool:
 
 
 def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:
-    """The students that are named; none where nobody is."""
+    """The students that are named, but not who signs below; none where nobody is."""
+    facts = without_bystanders(facts, candidates)
     if any(mention.way in ("name", "all", "class", "unclear") for mention in facts.people):
         check_strangers(facts, candidates)
         return tuple(sorted(only(facts, candidates)))
