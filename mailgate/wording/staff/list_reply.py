@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.lexicon.replies import lists as words
-from mailgate.wording.normalization import folded
+from mailgate.wording.normalization import folded, shown
 from mailgate.wording.staff.lines import LONGEST, MOST_LINES, telling_lines, telling_sentences
 from mailgate.wording.staff.lists.circumstances import without_circumstances
 from mailgate.wording.staff.lists.families import is_told_elsewhere
@@ -26,7 +26,7 @@ from mailgate.wording.staff.lists.speech import Speech, without_speech
 from mailgate.wording.staff.lists.students import Listed, by_notices
 from mailgate.wording.staff.lists.verbatim import as_written
 from mailgate.wording.staff.lists.wishes import NOD, LineItem, Wish
-from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered, sharing
+from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered, sharing, unsigned
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,11 @@ def read_list_reply(
     listed = [Listed(*student) for student in students]
     of_lines = [(student.line, student.name) for student in listed]
     known, shared = called(of_lines), sharing(of_lines)
-    speech = without_speech(text, _is_spoken)
     by_sound = tuple((student.name, student.kana) for student in listed)
+    text = unsigned(text, by_sound)
+    speech = without_speech(text, _is_spoken)
+    if words.OF_ANOTHER_DAY.search(folded(shown(speech.text))):
+        return ListReply((), (1,))
 
     def with_numbers(line: str) -> str:
         return numbered(in_their_letters(words.SMILEY.sub("", line), by_sound), known, shared)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from mailgate.wording.lexicon.people import NO_LATIN_NAME
 from mailgate.wording.lexicon.replies import names as words
+from mailgate.wording.lexicon.replies import signatures
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition import romaji
 
@@ -32,6 +33,15 @@ def is_called(name: str, text: str) -> bool:
     if words.SEVERAL_KANJI.fullmatch(name):
         return name in text
     return re.search(f"{words.NO_KANJI_BEFORE}{re.escape(name)}{words.NO_KANJI_BEHIND}", text) is not None
+
+
+def unsigned(text: str, students: tuple[tuple[str, str], ...]) -> str:
+    """A text without its writer's name in Latin letters: "All confirmed. Thank you. Sato", where Sato is no student."""
+    signed = signatures.IN_LATIN.search(shown(text))
+    spelled = _by_sound(students)
+    if not signed or any(romaji.fold(part) in spelled for part in signed["name"].split()):
+        return text
+    return shown(text)[: signed.start("name")]
 
 
 def in_their_letters(text: str, students: tuple[tuple[str, str], ...]) -> str:

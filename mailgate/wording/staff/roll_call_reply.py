@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mailgate.wording.lexicon.replies import roll_calls as words
 from mailgate.wording.normalization import shown, unquoted
 from mailgate.wording.staff.lines import LONGEST, telling_sentences
-from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered
+from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered, unsigned
 from mailgate.wording.staff.roll_call.clauses import clauses, parts, told
 from mailgate.wording.staff.roll_call.seats import Seats
 
@@ -37,7 +37,7 @@ def read_roll_call_reply(
         return None
     known = called([(seat, name) for seat, name, *_ in students])
     by_sound = tuple((name, kana) for _, name, *sounds in students for kana in sounds)
-    below = words.CLASS_ABOVE.sub("", unquoted(shown(text)))
+    below = words.CLASS_ABOVE.sub("", unquoted(shown(unsigned(text, by_sound))))
     written = (in_their_letters(each, by_sound) for each in telling_sentences(below, names))
     sentences = (told(numbered(sentence, known)) for sentence in written)
     said = [sentence for sentence in sentences if sentence]

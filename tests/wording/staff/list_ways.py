@@ -562,7 +562,43 @@ NAMED_AND_NODDED = (
     ("確認しました 佐藤", "all"),
     ("確認しました（田中以外）", "ask"),
 )
+ANOTHER_DAY = (
+    ("先週金曜の一覧ですが、1と4を確認しました", "ask"),
+    ("昨日の分です。\n全員確認しました", "ask"),
+    ("11月20日の一覧を今見ました。全部OKです", "ask"),
+    ("水曜日の名簿の件、3番は確認です", "ask"),
+    ("Confirmed 2 and 3 from yesterday's list.", "ask"),
+    ("The digest from Friday: all confirmed", "ask"),
+    ("今日の一覧、すべて確認しました", "all"),
+    ("1番は昨日の連絡帳で聞いていたのでOK", "1"),
+    ("5番、昨日お電話をいただいていたので確認です", "5"),
+)
+"""Which list is meant."""
+TOLD_THEN_OK = (
+    ("全員に「お大事に」と伝えて、全部承認します", "all「お大事に」"),
+    ("皆さんに「ゆっくり休んでね」と伝えて、全件OKです", "all「ゆっくり休んでね」"),
+    ("全員に「お大事に」と伝えて、全員の欠席を教務にも知らせてください", "ask"),
+    ("全員に「お大事に」と伝えて、すべて保留にしてください", "ask"),
+    ("教務に「全員欠席」と伝えて、すべて確認でお願いします", "ask"),
+    ("「お大事に」と伝えて、すべて確認でいいですか", "ask"),
+    ("全員に「お大事に」と伝えないで、すべて確認だけで", "ask"),
+    ("2番の通院の件承知しております", "2"),
+)
+SIGNED_IN_LATIN = (
+    ("All good. Thanks. Nakamura", "all"),
+    ("1 and 2 ok. Best regards,\nYuko Tanaka", "1,2"),
+    ("Everything is fine, thank you.\nMs. Ito", "all"),
+    ("Looks good to me. Thank you!\nM. Kato", "all"),
+    ("Confirmed 1. Thanks. Not Kimura", "ask"),
+    ("All confirmed. Thanks. Except Takahashi", "ask"),
+    ("All confirmed. Thanks. Wait", "ask"),
+    ("All confirmed. Thanks. None", "ask"),
+)
+"""A name behind thanks is the writer's, where no student has it."""
 ALL_WAYS = (
+    *ANOTHER_DAY,
+    *TOLD_THEN_OK,
+    *SIGNED_IN_LATIN,
     *NAMED_AND_NODDED,
     *IN_THE_MORNING,
     *(*BY_NOTICE, *BY_SOUND, *LATER, *PLAINLY, *ORDER, *WHY, *TOO, *BESIDE, *FAMILIES, *ENGLISH),

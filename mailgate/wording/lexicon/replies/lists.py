@@ -32,7 +32,7 @@ ACK_FIRST = any_of(
     rf"(?:{_ALL_FIRST}{_OK}{oks.DONE}{oks.ACK_ENDS})+",
     rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){_DONE}(?:ので、?)?(?={families.SPOKEN_OR_TOLD})",
 )
-UNDERSTOOD = any_of(rf"{oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
+UNDERSTOOD = any_of(rf"(?!.*て(?:い|おり)ます){oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
 """An OK that our letters offer as words for a family: "1,2 承知しました。"."""
 ALL_ACK = any_of(
     rf"{_ALL_FIRST}{_ACK_OF_ALL}|{_OK}{_DONE}[\s、]*{_ALL}(?:です)?{signatures.END}|(?={_ALL}|{lines.WHOLE_LIST}){_ALL_FIRST}{_HEARD}"
@@ -113,6 +113,8 @@ COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_A
 """All, by their number: "5件とも"."""
 COUNTED_BEHIND = any_of(rf"{_OK}{oks.DONE}[、。\s]*{lines.COUNTED_BEHIND}{_THEN_THANKS}")
 """An OK, and how many they are: "OKです、5件とも"."""
+OF_ANOTHER_DAY = any_of(lines.OF_ANOTHER_DAY, en.OF_ANOTHER_DAY)
+"""Which list is meant, where it is not the one of today: "金曜日の一覧の件です"."""
 ONLY_ASKED = any_of(rf"(?!先に){oks.ASKED_FOR}{signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
 ASIDE = any_of(

@@ -10,6 +10,9 @@ from mailgate.wording.lexicon.ja.replies import signatures as ja
 SIGNED = any_of(rf"(?:{ja.CLASS}|(?:{ja.CLASS})?{ja.SURNAME}(?:拝|より)?){ja.END}")
 """A name that nobody of the list has, behind the last sentence."""
 
+IN_LATIN = any_of(en.SIGNED)
+"""The same in Latin letters, in a text as it was written."""
+
 
 def polite(called: Iterable[str]) -> re.Pattern[str]:
     """What is only polite, or tells the writer's own name; `called` are the names, folded and without spaces."""

@@ -56,7 +56,7 @@ def _without_remarks(said: Sequence[_Clause]) -> list[_Clause]:
 
 def _ok_first(said: Sequence[_Clause]) -> Sequence[_Clause]:
     """ "皆さんにお大事にとお伝えください。全員確認です": an OK of all before what all families are to be told."""
-    told, ok = (folded(clause.plain()).rstrip("。") for clause in [*said, _Clause(""), _Clause("")][:2])
+    told, ok = (folded(clause.plain()).rstrip("。、") for clause in [*said, _Clause(""), _Clause("")][:2])
     is_turned = words.TOLD.fullmatch(told) and words.ALL_ACK.fullmatch(ok)
     return [said[1], said[0], *said[2:]] if is_turned else said
 

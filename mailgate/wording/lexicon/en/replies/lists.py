@@ -100,3 +100,7 @@ CALLED_BY_NOTICE = rf"""
     |\bthe\ (?P<what_event>trip|flu|fever)(?=\s(?:is|and)\b|:)
 """
 KINDS = (("sick|ill", ("sick",)), ("absent|absence", ("sick", "absence")), ("late", ("late",)))
+_ANOTHER_DAY = r"(?:yesterday|tomorrow|last\s[a-z]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+OF_ANOTHER_DAY = rf"""
+    \b{_ANOTHER_DAY}'s\s(?:[a-z]+\s)?(?:list|digest|notices|absences)\b|\b(?:list|digest|notices|absences)\s(?:from|of|for)\s{_ANOTHER_DAY}\b
+"""
