@@ -35,6 +35,7 @@ CLASS_ABOVE = any_of(ja.CLASS_ABOVE)
 NOBODY = any_of(ja.NOBODY, en.NOBODY)
 WORD = any_of(
     ja.BETWEEN,
+    en.HOUR,
     r"(?P<span>(?<![0-9])[1-9][0-9]?\s?番?\s?(?:から|~)\s?[1-9][0-9]?(?![0-9人名年月日時分])(?:番?まで)?)",
     r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分つ席]|\s?[人名年月日時分限]|[-/][0-9]|:[0-9]{2}))",
     rf"(?P<nobody>{ja.NOBODY}|{en.NOBODY})",

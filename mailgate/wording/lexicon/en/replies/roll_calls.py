@@ -73,10 +73,11 @@ OTHERS = r"\b(?:(?:all\ )?(?:of\ )?(?:the\ )?(?:others|rest)|every(?:body|one)\ 
 EXCEPT = r"\b(?:except(?:\ for)?|but|apart\ from|other\ than)\b"
 _THE_REST = r"(?:(?:all\s)?(?:of\s)?(?:the\s)?(?:others|rest)|every(?:one|body))\b"
 AND_THEN = rf"""
-    (?<=[a-z])[,;]\s+(?:(?:so|and|but)\s+)?(?={_THE_REST}|all\b|[0-9]+番)|(?<=[a-z])\s(?:so|and|but)\s(?={_THE_REST})
+    (?:(?<=[a-z])|(?<=:[0-9]{{2}}))[,;]\s+(?:(?:so|and|but)\s+)?(?={_THE_REST}|all\b|[0-9]+番)|(?<=[a-z])\s(?:so|and|but)\s(?={_THE_REST})
 """
 """Before a further clause about seats: "Kimura is absent, the others are here"."""
 ALONE = r"\bonly\b"
+HOUR = r"(?<=\w)\ at\ (?:about\ |around\ )?[0-9]{1,2}[:.][0-9]{2}(?:\ ?[ap]\.?m\b\.?)?"
 FILLING = r"""
     (?<=番)'s\b|\b(?:there\ is|there's|one|two|three|four)\b(?=.*[0-9])
     |\b(?:and\ correct|and|is|are|numbers?|nos?\.|seats?|yet|still|again|now|so\ far|currently|at\ the\ moment|the
