@@ -97,12 +97,15 @@ def _correct(
     if len(standing) > 1 and (fewer := only_they(text, standing, students, now)):
         return fewer
     found = _read(text, standing, students, now)
-    if len(standing) > 1 and (found.what == "ask" or drops_anybody(found, text, standing, students, now)):
+    facts = gather(shown(text), students, now.date())
+    is_denied = found.what == "withdraw" and is_away_all_the_same(facts)
+    is_open = is_denied or found.what == "ask"
+    if len(standing) > 1 and (is_open or drops_anybody(found, text, standing, students, now)):
         found = by_student(text, standing, students, now, _correct) or Correction("ask", why=found.why or _OPEN)
         return _unless_losing(found, text, standing, students, now)
     is_due = comes_when_due(found, standing)
     kept = standing if is_due else [*standing, *found.notices]
-    if found.what == "withdraw" and is_away_all_the_same(gather(shown(text), students, now.date())):
+    if is_denied:
         return Correction("ask", why=_OPEN)
     is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now)
     if is_losing or (found.what == "change" and _is_doubtful(found.notices, text, standing, students, now)):

@@ -1,6 +1,7 @@
 """Sentences of a reply to a receipt that change nothing: thanks, wishes, and what the family does meanwhile."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -259,7 +260,8 @@ def _are_its_days(period: Period, standing: Sequence[Understood]) -> bool:
 def _says_what_stands(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "今日はゆっくり休ませます" of an absence, "終わり次第向かいます" of who is late."""
     deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
-    more = [match[0] for match in words.NOT_AS_BEFORE.finditer(said.text, said.start, said.end)]
+    signs = words.NOT_AS_BEFORE.finditer(said.text, said.start, said.end)
+    more = [match[0] for match in signs if not _is_of_a_symptom(match, said, deeds)]
     if all(notice.date < notice.until for notice in standing):
         more = [word for word in more if not words.GOES_ON_SO.fullmatch(word)]
     if more or not all(_is_so(deed, said) for deed in deeds):
@@ -268,6 +270,13 @@ def _says_what_stands(said: Facts, standing: Sequence[Understood]) -> bool:
     is_theirs = _are_coming(standing) or all(notice.kind in ABSENCES for notice in standing)
     are_then = all(_are_its_days(period, standing) for period in said.periods)
     return is_theirs and are_then and all(deed.what == stands for deed in deeds)
+
+
+def _is_of_a_symptom(sign: re.Match[str], said: Facts, deeds: Sequence[Deed]) -> bool:
+    """ "まだだるそうなので、お休みさせてください": a symptom goes on, between the sign and what is done."""
+    end = min(deed.start for deed in deeds)
+    is_before = any(sign.end() <= cause.start and cause.end <= end for cause in said.causes.sure)
+    return is_before and words.STILL.fullmatch(sign[0]) is not None
 
 
 def _is_so(deed: Deed, said: Facts) -> bool:

@@ -33,7 +33,9 @@ def comes_after_all(
     """That the students of some of the notices come on all of their days; None where the text says anything else."""
     facts = gather(shown(text), students, now.date())
     parts = [part for part in pieces(facts, _NAMED) if not _is_courtesy(part)]
-    coming = [part for part in parts if _comes(part) or _is_taken_back(part) or _has_left(part, parts, facts)]
+    is_undone = any((deed.what, deed.mood) == ("undo", "firm") for deed in facts.deeds)
+    signs = (_comes, _is_taken_back, *((_is_sent_by_mistake,) if is_undone else ()))
+    coming = [part for part in parts if any(sign(part) for sign in signs) or _has_left(part, parts, facts)]
     rest = [part for part in parts if part not in coming]
     if not coming or any(words.OPEN.search(part.text, part.start, part.end) for part in rest):
         return None
@@ -129,10 +131,18 @@ def _coming(said: Facts) -> Bounds | None:
 
 def _is_taken_back(said: Facts) -> bool:
     """ "遅刻は取り消しです", "26日の分は取り消してください"."""
-    deeds = {(deed.what, deed.mood) for deed in said.deeds}
+    plans = [cause for cause in said.causes.sure if cause.entry.group == "change"]  # 旅行がキャンセルになったので
+    told = [deed for deed in said.deeds if not any(deed.start < each.end and each.start < deed.end for each in plans)]
+    deeds = {(deed.what, deed.mood) for deed in told}
     is_counted = receipt_words.COUNT.search(said.text, said.start, said.end) is not None
     is_another = words.ANOTHER_MAIL.search(said.text, said.start, said.end) is not None
     return deeds == {("undo", "firm")} and not is_counted and not is_another
+
+
+def _is_sent_by_mistake(said: Facts) -> bool:
+    """ "24日から26日の欠席の届けは誤って送ったものです" beside 取り消します: whose notice it is, and of which days."""
+    is_told = words.SENT_BY_MISTAKE.search(said.text, said.start, said.end) is not None
+    return is_told and all(deed.what == "absent" and deed.mood != "firm" for deed in said.deeds)
 
 
 def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:

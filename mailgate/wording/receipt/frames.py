@@ -102,5 +102,11 @@ def _unsigned(text: str, students: Sequence[Candidate]) -> str:
     ours = [part for student in students for part in shown(student.name).split()[1:]]
     given = "|".join(re.escape(part) for part in [*ours, "\n"])  # a line's end begins no name
     signature = rf"(?<=[。!?\n])[ー─-]*\s*(?:{family})(?:\s?(?!{given})\w{{1,5}})?(?:より|拝)?\s*$"
-    said = re.sub(signature, "", shown(text)) if families else text
+    said = shown(text)
+    if device := words.SENT_FROM.search(folded(said)):
+        said = said[: device.start()]
+    said = re.sub(signature, "", said) if families else said
+    closed = words.SIGNATURE.search(said)
+    if closed and all(each.way == "family" for each in mentions(folded(closed["who"]), students)):
+        said = said[: closed.start("who")]
     return said if said.strip() else text

@@ -33,7 +33,8 @@ def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candi
         return False
     facts = gather(shown(text), students, now.date())
     is_of_another = words.OF_SOMEBODY_ELSE.search(facts.text) is not None
-    return is_of_another or _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
+    is_other = is_of_another or _loses_an_hour(facts, notices)
+    return is_other or _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
 
 
 def loses_a_line(text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
@@ -154,6 +155,13 @@ def _loses_a_day(facts: Facts, notices: Sequence[Understood], today: dt.date) ->
     rows = [(notice.date, notice.until) for notice in notices]
     days = (day for period in facts.periods if _is_asked_for(period, facts, today) for day in _ends(period))
     return any(not any(first <= day <= last for first, last in rows) for day in days if day >= today)
+
+
+def _loses_an_hour(facts: Facts, notices: Sequence[Understood]) -> bool:
+    """ "9時半に変更してください。学校には10時半に着きます" of who is late: which of the two is right?"""
+    hours = {notice.arrival for notice in notices}
+    told = {clock.time for clock in facts.clocks if words.COMES_AT_THAT.match(facts.text, clock.end)}
+    return any(notice.kind == "late" for notice in notices) and not told <= hours
 
 
 def _loses_a_diagnosis(facts: Facts, notices: Sequence[Understood]) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.interpretation.days import has_school_day
-from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
@@ -143,6 +143,7 @@ def _tells_no_reason(facts: Facts, read: Understood, before: Understood) -> bool
 def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understood) -> bool:
     if (
         _is_added(cause, facts, before)
+        or _goes_on(cause, facts, before)
         or cause.entry.name in ("unwell", "tiredness", "convalescence")
         or before.reason in cause.entry.reasons
     ):
@@ -159,6 +160,14 @@ def _is_added(cause: Cause, facts: Facts, before: Understood) -> bool:
     """ "お腹も痛いと言っています" beside a fever."""
     is_too = cause.entry.group == "sick" and words.ADDED.search(facts.text, cause.start, cause.end) is not None
     return is_too and before.kind == "sick" and words.MISTAKEN.search(facts.text) is None
+
+
+def _goes_on(cause: Cause, facts: Facts, before: Understood) -> bool:
+    """ "まだだるそうなので26日まで休ませてください" of a fever: a symptom beside the illness that stands."""
+    is_symptom = cause.entry.group == "sick" and not is_diagnosis(cause.entry) and before.kind == "sick"
+    begin, _ = facts.sentence_at(cause.start)
+    is_still = words.GOES_ON.search(facts.text, begin, cause.start) is not None
+    return is_symptom and is_still and words.MISTAKEN.search(facts.text) is None
 
 
 def _is_advised(cause: Cause, facts: Facts) -> bool:

@@ -53,7 +53,7 @@ def _without(
 ) -> str:
     for match in reversed(list(pattern.finditer(folded(said)))):
         rest = said[match.end() :] if pattern is not words.IS_NOT else said[: match.start()] + said[match.end() :]
-        if rest.strip("。!\n ") and _stood(match["wrong"], standing, students, now):
+        if rest.strip("。!\n ") and _stood(next(filter(None, match.groups())), standing, students, now):
             said = said[: match.start()] + said[match.end() :]
     return said
 

@@ -15,6 +15,8 @@ from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
+_ONE_AND_THE_OTHER = 2
+
 
 def another_student(
     text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
@@ -82,13 +84,25 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
             wrong.append(named[0])
         elif len(named) == 1 and not named[0].students & about and _is_meant(piece, named[0], standing):
             right.append(named[0])
-        elif (found := _exchange(piece)) and found.wrong:
+        elif (found := _exchange(piece) or _in_one_breath(piece, standing)) and found.wrong:
             right.append(found.right)
             wrong.append(found.wrong)
         else:
             return None
     is_one = len({each.students for each in right}) == 1 and all(each.way == "name" for each in [*right, *wrong])
     return _Exchange(right[0], wrong[0] if wrong else None) if is_one and (wrong or is_mistaken) else None
+
+
+def _in_one_breath(said: Facts, standing: Sequence[Understood]) -> "_Exchange | None":
+    """ "花子じゃなくて太郎が熱で休みです": what is said of the one who is meant is what stands."""
+    named = [each for each in said.people if each.way == "name" and len(each.students) == 1]
+    if len(named) != len(said.people) or len(named) != _ONE_AND_THE_OTHER:
+        return None
+    wrong, right = named
+    begins = words.BEFORE_ONE.fullmatch(said.text, said.start, wrong.start)
+    is_rather = begins and words.RATHER.fullmatch(said.text, wrong.end, right.start)
+    is_meant = is_rather and _is_meant(said.part(right.start, said.end), right, standing)
+    return _Exchange(right, wrong) if is_meant else None
 
 
 def _is_not_meant(said: Facts, named: Mention) -> bool:
@@ -108,7 +122,9 @@ def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bo
     """ "太郎の間違いです", "休むのは太郎で", "熱があるのは太郎のほうなんです", "太郎が熱で休みます"."""
     reasons = {notice.reason for notice in standing}
     is_theirs = all(reasons & set(cause.entry.reasons) for cause in said.causes.sure)
-    is_other = said.periods or said.clocks or said.causes.denied or not is_theirs
+    hours = {notice.arrival for notice in standing}
+    is_theirs = is_theirs and all({clock.time} == hours for clock in said.clocks)
+    is_other = said.periods or said.causes.denied or not is_theirs
     if is_other or words.OPEN.search(said.text, said.start, said.end):
         return False
     begins = words.BEFORE_ONE.fullmatch(said.text, said.start, named.start)
@@ -117,7 +133,8 @@ def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bo
     if said.causes.doubtful or people_words.ALSO.match(said.text, named.end):
         return False
     is_absent = bool(said.deeds) and all(_is_absent_behind(named, deed, said) for deed in said.deeds)
-    return is_absent or words.IS_MISTAKEN.fullmatch(said.text, named.end, said.end) is not None
+    is_due = bool(said.clocks) and not said.deeds and words.IS_LATE_THEN.search(said.text, named.end, said.end)
+    return is_absent or bool(is_due) or words.IS_MISTAKEN.fullmatch(said.text, named.end, said.end) is not None
 
 
 def _is_absent_behind(named: Mention, deed: Deed, said: Facts) -> bool:
