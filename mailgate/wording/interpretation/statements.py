@@ -11,6 +11,7 @@ from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.students.as_always import has_hours
 from mailgate.wording.interpretation.the_past import is_over
+from mailgate.wording.interpretation.told_again import told_once
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import deeds as deed_words
@@ -36,7 +37,7 @@ def statements(facts: Facts) -> list[Statement]:
 
     Raises Unclear where deeds exclude one another.
     """
-    facts = _without_going_away(_without_siblings(facts))
+    facts = told_once(_without_going_away(_without_siblings(facts)))
     both = () if facts.standing else late_and_early.divided(facts)
     if both and (told := [Statement(_what(part.deeds[0], part), part, facts) for part in both])[0].what == "late":
         return told

@@ -37,6 +37,7 @@ def _is_of_an_event(period: Period, facts: Facts, own: Sequence[Cause]) -> bool:
 def _is_of_something_else(facts: Facts, period: Period) -> bool:
     start, end = facts.sentence_at(period.start)
     own = [cause for cause in facts.causes.sure if facts.deeds and not start <= cause.start < end]
+    own = [cause for cause in own if not (cause.entry.name == "family_matters" and _is_behind_all(cause, facts))]
     if _is_of_an_event(period, facts, own):
         raise Unclear("date-unclear")
     taken = [(period.start, period.end), *((each.start, each.end) for each in facts.people)]
@@ -51,6 +52,11 @@ def _is_of_something_else(facts: Facts, period: Period) -> bool:
     if is_news or not (is_aside or words.PREDICATE.search(rest.rstrip("? ")) is None):
         raise Unclear("date-unclear")
     return is_aside
+
+
+def _is_behind_all(cause: Cause, facts: Facts) -> bool:
+    """ "家の都合で申し訳ありません": the event again, in other words."""
+    return all(deed.end <= cause.start for deed in facts.deeds)
 
 
 def _has_news(facts: Facts, start: int, end: int) -> bool:

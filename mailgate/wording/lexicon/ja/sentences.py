@@ -270,6 +270,8 @@ CALLED_OFF = r"""
      |帰宅(?:し|いた)|復旧|解消|解除|終わ(?:った|りまし)|済(?:んだ|みまし))(?!ら)
 """
 """What becomes of a plan that does not hold any more."""
+NOT_IN_TIME = r"学校に(?:は)?、?(?:間に合|まにあ)"
+"""School cannot be reached before it begins, which may be why somebody stays away."""
 JOURNEY_OFF = r"(?:飛行機|ふらいと|[のる]便|ふぇりー|船)[がはも][^。、\n]{0,6}(?:欠航|運休|きゃんせる|飛ば(?:な|ず))"
 """A way by which nobody comes to school from home, and which is not taken: the journey is off, or its end delayed."""
 COMES_BACK = r"戻|帰|昨|乗り?換|翌|延泊"
