@@ -58,7 +58,7 @@ TELL_ASKED = r"""
 """
 TELL_DANGER = rf"""
     ない|ません|ました|言い|聞き|書いて(?:あ|い)|(?:聞い|言っ)て(?!おいて|もら|いただ|くだ|あげ)|か[。?\s]*$|\?|とのこと|(?:連絡|電話)が|{STAFF}
-    |[換替変]え|直し|修正|消し|記入|入力|全|すべて|みんな|みな|皆|ほか|他|残り|[0-9]番|{SPEECH}
+    |[換替変]え|直し|修正|消し|記入|入力|全|すべて|みんな|みな|皆|ほか|他|残り|あと(?:は|の|も|、)|以外|[0-9]番|{SPEECH}
 """
 """Around words in quotation marks: to whom they are not told, or that they were said."""
 _WRITER_DOES = r"""
