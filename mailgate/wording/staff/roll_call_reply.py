@@ -47,6 +47,8 @@ def read_roll_call_reply(
     if not all(seats.take(part) for sentence in said for clause in clauses(sentence) for part in parts(clause)):
         return None
     seats.close()
+    if seats.asks and any(map(words.NO_CALL.search, said)):
+        return None  # "1はお家に聞いてください。2は電話しないで"
     if words.COUNT_AND_SEATS.search(" ".join(seats.read)):
         return None
     if len(seats.empty) == 1 and _may_be_more(" ".join(seats.read), seats.asks):

@@ -153,6 +153,17 @@ NOT_HEARD = (
     ("2番がいません。家庭への連絡は不要です", "2"),
 )
 """That nobody has written, and what is asked for it."""
+NOT_ALL_ASKED = (
+    ("1と3が空席です。1の家に電話してください。3は連絡不要です", "ask"),
+    ("2と3がいません。3のご家庭に確認をお願いします。2は聞かないで", "ask"),
+    ("1番がいません。お家に電話しなくていいです", "1"),
+    ("2番が未だ来ておりません。ご家庭にお問い合わせくださいますようお願い申し上げます", "2 ask"),
+    ("No. 2 not here. Pls call home.", "2 ask"),
+    ("No. 2's seat is empty. We haven't had any call from home.", "2"),
+    ("No. 2's seat is empty. We haven't had any breakfast.", "ask"),
+    ("3番さん来てはらへん", "3"),
+)
+"""Who is to be asked, and who is not."""
 ELSEWHERE = (
     ("2番なら保健室にいます", "came 2"),
     ("教室には1番と3番がいます。2番がいません。", "2"),
@@ -169,6 +180,7 @@ ELSEWHERE = (
 ALL_WAYS = (
     *WHO_WRITES,
     *NOT_HEARD,
+    *NOT_ALL_ASKED,
     *ELSEWHERE,
     *PLAINLY,
     *DENIED,

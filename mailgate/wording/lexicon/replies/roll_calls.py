@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.ja.replies import roll_calls as ja
 
 DO_NOT_ASK = any_of(requests.DO_NOT_ASK)
 ASK = any_of(requests.ASK, en.ASK)
+NO_CALL = any_of(requests.NO_CALL)
 REQUEST = any_of(requests.REQUEST, en.REQUEST)
 REMARK = any_of(ja.REMARK, en.REMARK)
 OF_WHO_IS_HERE = any_of(ja.OF_WHO_IS_HERE)

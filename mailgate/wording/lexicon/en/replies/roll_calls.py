@@ -4,12 +4,15 @@ _FAMILY = r"(?:home|(?:the\ |his\ |her\ |their\ )?(?:famil(?:y|ies)|parents?|mot
 _CALL = r"(?:call|phone|ring|contact|ask|email|check\ with|get\ in\ touch\ with|reach\ out\ to)"
 ASK = rf"""
     \bask(?:\ (?:the\ )?(?:families|guardians|parents|them))?\b(?:,?\ please)?(?!\ [a-z])
-    |(?:^|[.,;!]\ |\band\ )?(?:please,?\ |(?:can|could|would)\ (?:you|someone|somebody|the\ office)\ (?:please\ )?)
+    |(?:^|[.,;!]\ |\band\ )?(?:(?:please|pls),?\s
+     |(?:can|could|would)\ (?:you|someone|somebody|the\ office)\ (?:please\ )?)
      {_CALL}\ {_FAMILY}\b(?:,?\ please)?\??
     |(?:^|[.,;!]\ |\band\ ){_CALL}\ {_FAMILY}\b(?:,?\ please)?
 """
-REQUEST = r"\b(?:please|(?:can|could|would|will)\ (?:you|someone|somebody|anyone))\b"
+REQUEST = r"\b(?:please|pls|(?:can|could|would|will)\ (?:you|someone|somebody|anyone))\b"
 REMARK = r"""
+    (?:i|we)\ (?:haven't|have\ not)\ (?:heard|received|had)\ (?:anything|(?:any|a)\ (?:word|message|call|note))
+     (?:\ from\ (?:home|them|(?:the|his|her|their)\ (?:family|parents|mother)))?(?:\ (?:yet|so\ far))?[.!\s]*|
     (?:i|we)(?:\ have|'ve)?\ (?:already\ |just\ )*(?:checked|looked|searched)\b
      (?!.*(?:\b(?:think|guess|sure|believe|saw|seen|found|but|maybe|perhaps|might|here|come|arrive|not)\b
       |n't))[^0-9?。]*
