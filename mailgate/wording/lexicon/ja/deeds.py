@@ -349,6 +349,10 @@ CAUSATIVE = r"ませ|[とに]?さ|[とに]し|扱い"
 CAUSATIVE_END = r"(?:ませ|行かせ|いかせ|向かわせ|通わせ)$"
 LET_GO = r"さ?せ(?!て(?:もら|貰|いただ|頂))"
 """Behind a leaving that is somebody else's than the one who speaks of it: "迎えに行き早退させます"."""
+TOO_LATE_SO = r"""
+    (?<=わない)(?:ので|ため|から|んで|けん|為)、?(?:(?!時間目|校時|限|まで|だけ|[昨あ明]|曜|[0-9])[^。\n]){0,14}?(?:お?休み|休ませ|欠席)(?!た|時間)
+"""
+"""Behind a school that cannot be reached in time, which is why somebody stays away: "間に合わないので休みます"."""
 SUBORDINATE = r"""
     の(?:お?[父母](?:さん)?|祖[父母]|主人|夫|妻)(?=[とがにをも])|
     み?が(?:取れ|とれ|もらえ|合[いっ])|(?<=[行い]か)な(?:ければ|いと|くては)、?(?:なら|なり|いけ|だめ|駄目|あか)|

@@ -142,7 +142,7 @@ def _misses_school(verb: Verb) -> bool:
 
 
 def _is_another_late(verb: Verb) -> bool:
-    if verb.is_before(words.SUBORDINATE):
+    if verb.is_before(words.SUBORDINATE, words.TOO_LATE_SO):
         return True
     is_elsewhere = verb.is_of_somebody or verb.is_behind(words.NOT_SCHOOL, words.LATE_FOR)
     is_of_a_grown_up = verb.is_behind(words.GROWN_UP_ATTENDS)
