@@ -136,7 +136,8 @@ def _is_taken_back(said: Facts) -> bool:
     deeds = {(deed.what, deed.mood) for deed in told}
     is_counted = receipt_words.COUNT.search(said.text, said.start, said.end) is not None
     is_another = words.ANOTHER_MAIL.search(said.text, said.start, said.end) is not None
-    return deeds == {("undo", "firm")} and not is_counted and not is_another
+    is_open = words.OPEN.search(said.text, said.start, said.end) is not None  # キャンセルになるかもしれないので
+    return deeds == {("undo", "firm")} and not (is_counted or is_another or is_open)
 
 
 def _is_sent_by_mistake(said: Facts) -> bool:

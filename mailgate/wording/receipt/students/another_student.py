@@ -124,7 +124,9 @@ def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bo
     is_theirs = all(reasons & set(cause.entry.reasons) for cause in said.causes.sure)
     hours = {notice.arrival for notice in standing}
     is_theirs = is_theirs and all({clock.time} == hours for clock in said.clocks)
-    is_other = said.periods or said.causes.denied or not is_theirs
+    days = {(notice.date, notice.until) for notice in standing}
+    is_theirs = is_theirs and all({(period.first, period.last)} == days for period in said.periods)
+    is_other = said.causes.denied or not is_theirs
     if is_other or words.OPEN.search(said.text, said.start, said.end):
         return False
     begins = words.BEFORE_ONE.fullmatch(said.text, said.start, named.start)
@@ -133,8 +135,26 @@ def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bo
     if said.causes.doubtful or people_words.ALSO.match(said.text, named.end):
         return False
     is_absent = bool(said.deeds) and all(_is_absent_behind(named, deed, said) for deed in said.deeds)
-    is_due = bool(said.clocks) and not said.deeds and words.IS_LATE_THEN.search(said.text, named.end, said.end)
-    return is_absent or bool(is_due) or words.IS_MISTAKEN.fullmatch(said.text, named.end, said.end) is not None
+    is_so = is_absent or _is_late_then(named, said, standing) or _is_ill(named, said, standing)
+    return is_so or words.IS_MISTAKEN.fullmatch(said.text, named.end, said.end) is not None
+
+
+def _is_late_then(named: Mention, said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "太郎が病院で10時です", "太郎が通院で10時に着きます", where that is what stands."""
+    is_late = bool(said.clocks) and all(notice.kind == "late" for notice in standing)
+    comes = bool(said.deeds) and all((deed.what, deed.mood) == ("attend", "firm") for deed in said.deeds)
+    is_told = not said.deeds and words.IS_LATE_THEN.search(said.text, named.end, said.end) is not None
+    return is_late and (comes or is_told)
+
+
+def _is_ill(named: Mention, said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "太郎が熱です" of an absence for it."""
+    is_sick = all(notice.kind == "sick" for notice in standing) and not said.deeds and len(said.causes.sure) == 1
+    return is_sick and all(
+        words.SUBJECT.fullmatch(said.text, named.end, cause.start)
+        and words.IT_IS.fullmatch(said.text, cause.end, said.end)
+        for cause in said.causes.sure
+    )
 
 
 def _is_absent_behind(named: Mention, deed: Deed, said: Facts) -> bool:

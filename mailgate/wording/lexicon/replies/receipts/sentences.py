@@ -60,6 +60,7 @@ IS_WRONG = any_of(ja.IS_WRONG)
 ILL_ONLY = any_of(ja.ILL_ONLY)
 PIECE_END = any_of(ja.PIECE_END)
 """Where what is said of one student may end, before the name of another."""
+SUBJECT, IT_IS = any_of(ja.SUBJECT), any_of(ja.IT_IS)
 NOTED_ABSENT, IS_LATE_THEN = any_of(ja.NOTED_ABSENT), any_of(ja.IS_LATE_THEN)
 IS_THERE = any_of(ja.IS_THERE)
 BEFORE_ONE, IS_THE_RIGHT = any_of(ja.BEFORE_ONE), any_of(ja.IS_THE_RIGHT)
