@@ -9,8 +9,8 @@ from mailgate.wording.normalization import folded, shown, unquoted, without_pict
 
 LONGEST = 20_000
 """Characters: nobody answers with more."""
-MOST_LINES = 500
-"""Lines that say something: no list is as long."""
+MOST_LINES = 200
+"""Lines that say something: nobody answers line by line with more."""
 _LONGEST_WORD = 300
 _PICTURES = "(?<=[すたん])[😀-🙏🌀-🗿💀-💿☀-☄♪]+"
 _SENTENCE = re.compile(
