@@ -64,7 +64,12 @@ def periods(text: str, today: dt.date) -> Iterator[Period]:
 
 
 def _is_taken_back(period: Period, named: Sequence[Period], text: str) -> bool:
-    """ "明日、じゃなくて明後日", "26日と、いえ、27日だけ": a slip, and the day that is meant right behind it."""
+    """ "明日、じゃなくて明後日", "26日と、いえ、27日だけ": a slip, and the day that is meant right behind it.
+
+    In English also "on the 27th, not the 26th".
+    """
+    if len(named) > 1 and words.NOT_THAT_BEFORE.search(text, 0, period.start):
+        return True
     slips = words.OTHERWISE.match(text, period.end)
     return slips is not None and any(other.start == slips.end() for other in named)
 

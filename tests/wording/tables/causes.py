@@ -1,6 +1,8 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("昨日自転車で足首をねん挫しました。腫れて歩けないので休みます", "花子 sick/けが 24"),
+    ("新しいくつを 2回はきました。熱で休みます", "花子 sick/発熱 24"),
     # Of others, and what was heard
     ("近所でコロナが出たそうです。花子は腹痛のため欠席します", "花子 sick/腹痛 24"),
     ("近所で転んでけがをしました。休みます", "花子 sick/けが 24"),

@@ -56,6 +56,8 @@ VAGUE = rf"""
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """
 SUFFIX = rf"\s?,?\s?\(?\b(?P<english>{WEEKDAY})\b\)?"
+NOT_THAT_BEFORE = r"(?:^|[,;.(-]\s?)(?:and\ |but\ )?not\ (?:on\ )?(?:the\ )?$"
+"""Before a day that is not the one: ", not the 26th"."""
 TWO_WAYS_AFTER = r"\s*or\b"
 NEITHER_BEFORE = r"(?:n't|\bnot?|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"
 """Before "today or tomorrow" where both are meant."""

@@ -1,6 +1,9 @@
 """English for staying away, as people write it who speak it at home, and people who do not."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("She is absent on the 27th, not the 26th: family trip", "花子 absence/旅行 27"),
+    ("She will be away on December 1st, not the 30th like I said. Family trip.", "花子 absence/旅行 12/1"),
+    ("She can't come today because of fever, not until Friday", "ask"),
     ("Hanako had a fever this morning and will be off tomorrow too.", "ask"),
     ("Hanako had a fever this morning and will be absent today and tomorrow.", "花子 sick/発熱 24-25"),
     ("Hanako got flu A so she's off today and tomorrow.", "花子 sick/インフルエンザA型 24-25"),
