@@ -13,7 +13,6 @@ from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes, is_polite, without_courtesies
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation.withdrawals import is_away_all_the_same
-from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
@@ -27,6 +26,7 @@ from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.corrections.moved_days import until, with_days
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
+from mailgate.wording.receipt.filled_in import by_lines
 from mailgate.wording.receipt.frames import Framed, unframed
 from mailgate.wording.receipt.instead import another_kind
 from mailgate.wording.receipt.losses import (
@@ -153,7 +153,7 @@ def _unless_losing(
 def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
     form = parse(shown(text))
     if form.answers and not _names_nobody(form):
-        filled_in = _by_lines(form, standing, students, now)
+        filled_in = by_lines(form, standing, students, now)
         is_sentence = words.SENTENCE.fullmatch(shown(text)) is not None
         if is_sentence and _names_no_cause(form, students, now):
             return Correction("ask", why=("reason-unclear",))
@@ -206,7 +206,7 @@ def _moved(
 ) -> Correction | None:
     """A visit on another day than that of the notice, for which the student comes late then."""
     moved = moved_visit(text, standing, students, now)
-    return _by_lines(moved, standing, students, now) if moved else None
+    return by_lines(moved, standing, students, now) if moved else None
 
 
 def _amended(
@@ -219,7 +219,7 @@ def _amended(
 ) -> Correction | None:
     """What a correction changes of each student, whatever else it tells."""
     lines = amendments(text, standing, students, now, is_correction=is_correction)
-    read = [_by_lines(each, standing, students, now) for each in lines]
+    read = [by_lines(each, standing, students, now) for each in lines]
     changed = [notice for each in read for notice in each.notices]
     is_once = len({notice.students for notice in changed}) == len(changed)
     is_clear = bool(read) and is_once and all(each.what == "change" for each in read)
@@ -250,7 +250,7 @@ def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     if alike := _alike(text, standing, students, now) or _of_one_more(text, standing, students, now):
         return alike
     if len(text) <= asides.LONGEST and (kind := another_kind(text, standing, students, now)):
-        return _by_lines(kind, standing, students, now)
+        return by_lines(kind, standing, students, now)
     about = frozenset(key for notice in standing for key in notice.students)
     reading = _sentence(text, standing, students, now)
     if reading.act == "withdraw":
@@ -261,7 +261,7 @@ def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidat
         found = by_sentence(text, reading, standing, students, now)
         return _unless_dropping(found, text, standing, students, now)
     if lines := bare(text, standing, students, now):
-        return _by_lines(lines, standing, students, now)
+        return by_lines(lines, standing, students, now)
     return Correction("ask", why=reading.why)
 
 
@@ -345,79 +345,3 @@ def _withdrawal(text: str, reading: Reading, standing: Sequence[Understood], abo
     if reading.date and any((notice.date, notice.until) != (reading.date, reading.date) for notice in meant):
         return Correction("ask", why=("date-unclear",))
     return Correction("withdraw", students=tuple(sorted(chosen)))
-
-
-# A filled-in line
-
-
-def _by_lines(
-    form: Form, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction:
-    who = {label: answer for label, answer in form.answers.items() if label in ("student", "class")}
-    meant = _students_of(who, students, now) if who else frozenset(key for each in standing for key in each.students)
-    chosen = [notice for notice in standing if meant & set(notice.students)]
-    if not chosen or meant != frozenset(key for notice in chosen for key in notice.students):
-        return Correction("ask", why=("student-unclear",))
-    if form.twice:
-        return Correction("ask", why=("contradictory",))
-    lines = {label: answer for label, answer in form.answers.items() if label not in who}
-    if not lines or _names_others(lines, meant, students, now):
-        return Correction("ask", why=("student-unclear",))
-    if "pickup" in lines:
-        who_comes = words.UNCHANGED.sub("", lines["pickup"])
-        lines["pickup"] = words.COMES_FOR_THEM.sub("", who_comes) or who_comes
-    changed: list[Understood] = []
-    for notice in chosen:
-        reading = _completed(Form(lines, free=form.free), notice, students, now)
-        if reading.act != "notice" or len(reading.notices) > 1:
-            return Correction("ask", why=reading.why or ("contradictory",))
-        changed += reading.notices
-    return Correction("change", tuple(changed))
-
-
-def _names_others(
-    lines: dict[str, str], meant: frozenset[int], students: Sequence[Candidate], now: dt.datetime
-) -> bool:
-    """Whether a line tells of anybody but those whom all of it is about: "理由は腹痛です。太郎も休みます"."""
-    told = gather("\n".join(lines.values()), students, now.date())
-    return any(each.way in ("name", "all") and each.students != meant for each in told.people)
-
-
-def _students_of(who: dict[str, str], students: Sequence[Candidate], now: dt.datetime) -> frozenset[int]:
-    """The students that the lines about them name; none where that is unclear."""
-    kind = students[0].kinds[0]
-    rest = {"kind": kind.name, "reason": kind.reasons[0], "date": now.date().isoformat(), "remarks": kind.name}
-    alike = [replace(student, kinds=students[0].kinds) for student in students]
-    reading = reader.read(_text(who | rest), students=alike, now=now)
-    return frozenset(key for notice in reading.notices for key in notice.students)
-
-
-def _completed(form: Form, notice: Understood, students: Sequence[Candidate], now: dt.datetime) -> Reading:
-    """The form with what it leaves open taken from the notice, read as a whole."""
-    (student,) = [student for student in students if student.key in notice.students]
-    kind = next((kind.name for kind in student.kinds if kind.slug == notice.kind), notice.kind)
-    given = form.answers
-    begun = max(notice.date, now.date())
-    days = {"date": begun.isoformat()}
-    if "until" not in given:
-        days["until"] = notice.until.isoformat()
-    kept = {"kind": kind, "reason": notice.reason, "remarks": notice.remarks}
-    if "kind" not in given:
-        kept["departure"] = notice.departure
-    lines = {name: text for name, text in kept.items() if text} | ({} if "date" in given else days) | given
-    reading = reader.read(f"{_text(lines)}\n\n{form.free}", students=[student], now=now)
-    return replace(reading, notices=tuple(_keep(each, notice, given, begun) for each in reading.notices))
-
-
-def _keep(read: Understood, notice: Understood, given: dict[str, str], begun: dt.date) -> Understood:
-    if "arrival" not in given and read.kind == notice.kind and read.arrival is None:
-        read = replace(read, arrival=notice.arrival)
-    if "pickup" not in given and read.kind == notice.kind:
-        read = replace(read, pickup=notice.pickup)
-    if "date" not in given and read.date == begun:
-        read = replace(read, date=notice.date)
-    return read
-
-
-def _text(lines: dict[str, str]) -> str:
-    return "\n".join(f"{LABELS[name][0]}: {answer}" for name, answer in lines.items())

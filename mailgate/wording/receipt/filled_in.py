@@ -1,0 +1,84 @@
+"""The filled-in lines of a reply to a receipt: each replaces what the notices say there, and all else stays."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.wording import reader
+from mailgate.wording.form.lines import Form
+from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.recognition.facts import gather
+from mailgate.wording.values import Candidate, Correction, Reading, Understood
+
+
+def by_lines(form: Form, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
+    """What the lines change of the notices that they are about; asked where they are about others, or unclear."""
+    who = {label: answer for label, answer in form.answers.items() if label in ("student", "class")}
+    meant = _students_of(who, students, now) if who else frozenset(key for each in standing for key in each.students)
+    chosen = [notice for notice in standing if meant & set(notice.students)]
+    if not chosen or meant != frozenset(key for notice in chosen for key in notice.students):
+        return Correction("ask", why=("student-unclear",))
+    if form.twice:
+        return Correction("ask", why=("contradictory",))
+    lines = {label: answer for label, answer in form.answers.items() if label not in who}
+    if not lines or _names_others(lines, meant, students, now):
+        return Correction("ask", why=("student-unclear",))
+    if "pickup" in lines:
+        who_comes = words.UNCHANGED.sub("", lines["pickup"])
+        lines["pickup"] = words.COMES_FOR_THEM.sub("", who_comes) or who_comes
+    changed: list[Understood] = []
+    for notice in chosen:
+        reading = _completed(Form(lines, free=form.free), notice, students, now)
+        if reading.act != "notice" or len(reading.notices) > 1:
+            return Correction("ask", why=reading.why or ("contradictory",))
+        changed += reading.notices
+    return Correction("change", tuple(changed))
+
+
+def _names_others(
+    lines: dict[str, str], meant: frozenset[int], students: Sequence[Candidate], now: dt.datetime
+) -> bool:
+    """Whether a line tells of anybody but those whom all of it is about: "理由は腹痛です。太郎も休みます"."""
+    told = gather("\n".join(lines.values()), students, now.date())
+    return any(each.way in ("name", "all") and each.students != meant for each in told.people)
+
+
+def _students_of(who: dict[str, str], students: Sequence[Candidate], now: dt.datetime) -> frozenset[int]:
+    """The students that the lines about them name; none where that is unclear."""
+    kind = students[0].kinds[0]
+    rest = {"kind": kind.name, "reason": kind.reasons[0], "date": now.date().isoformat(), "remarks": kind.name}
+    alike = [replace(student, kinds=students[0].kinds) for student in students]
+    reading = reader.read(_text(who | rest), students=alike, now=now)
+    return frozenset(key for notice in reading.notices for key in notice.students)
+
+
+def _completed(form: Form, notice: Understood, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """The form with what it leaves open taken from the notice, read as a whole."""
+    (student,) = [student for student in students if student.key in notice.students]
+    kind = next((kind.name for kind in student.kinds if kind.slug == notice.kind), notice.kind)
+    given = form.answers
+    begun = max(notice.date, now.date())
+    days = {"date": begun.isoformat()}
+    if "until" not in given:
+        days["until"] = notice.until.isoformat()
+    kept = {"kind": kind, "reason": notice.reason, "remarks": notice.remarks}
+    if "kind" not in given:
+        kept["departure"] = notice.departure
+    lines = {name: text for name, text in kept.items() if text} | ({} if "date" in given else days) | given
+    reading = reader.read(f"{_text(lines)}\n\n{form.free}", students=[student], now=now)
+    return replace(reading, notices=tuple(_keep(each, notice, given, begun) for each in reading.notices))
+
+
+def _keep(read: Understood, notice: Understood, given: dict[str, str], begun: dt.date) -> Understood:
+    if "arrival" not in given and read.kind == notice.kind and read.arrival is None:
+        read = replace(read, arrival=notice.arrival)
+    if "pickup" not in given and read.kind == notice.kind:
+        read = replace(read, pickup=notice.pickup)
+    if "date" not in given and read.date == begun:
+        read = replace(read, date=notice.date)
+    return read
+
+
+def _text(lines: dict[str, str]) -> str:
+    return "\n".join(f"{LABELS[name][0]}: {answer}" for name, answer in lines.items())
