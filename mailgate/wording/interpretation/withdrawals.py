@@ -48,7 +48,12 @@ def _is_when_it_was_sent(clock: Clock, facts: Facts) -> bool:
 
 
 def _is_what_is_undone(deed: Deed, facts: Facts) -> bool:
-    """ "昨日お願いした早退ですが" before "キャンセルしてください": what is taken back, and no further wish."""
+    """ "昨日お願いした早退ですが" before "キャンセルしてください": what is taken back, and no further wish.
+
+    In English also "my message about Taro being absent".
+    """
+    if words.MESSAGE_ABOUT.search(facts.text, 0, deed.start):
+        return True
     is_before = any(other.what == "undo" and other.start >= deed.end for other in facts.deeds)
     return is_before and words.OF_A_NOTICE.fullmatch(facts.text, deed.start, deed.end) is not None
 

@@ -35,7 +35,7 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     kept = [mention for mention in kept if not _is_named_next(mention, text, kept)]
-    kept = [_of_those_named(mention, text, kept) for mention in kept]
+    kept = [_of_those_named(mention, text, kept) for mention in kept if not _is_with_the_writer(mention, text, kept)]
     spots = [(mention.start, mention.end) for mention in kept if mention.way != "unclear"]
     nicknames = [Mention(start, end, frozenset(), "unclear") for start, end in strangers.called(text, spots)]
     return sorted([*kept, *nicknames], key=lambda each: each.start)
@@ -261,6 +261,14 @@ def _of_those_named(mention: Mention, text: str, kept: Sequence[Mention]) -> Men
     before = [each.students for each in kept if each.way == "name" and each.end <= mention.start]
     named = frozenset[int]().union(*before)
     return replace(mention, students=named, way="all") if len(named) == count == len(set(before)) else mention
+
+
+def _is_with_the_writer(mention: Mention, text: str, kept: Sequence[Mention]) -> bool:
+    """ "太郎と二人で駅にいます": one student, and who writes."""
+    named = [each for each in kept if each.way == "name" and each.end < mention.start]
+    if not named or not words.TOGETHER_WITH.fullmatch(text, named[-1].end, mention.end):
+        return False
+    return len({each.students for each in named}) == 1
 
 
 def _is_named_next(mention: Mention, text: str, kept: Sequence[Mention]) -> bool:

@@ -58,6 +58,8 @@ ONE: tuple[tuple[str, str], ...] = (
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
+    ("Please disregard my message about Taro being absent.", "withdraw"),
+    ("Please disregard my message. Taro will be absent.", "ask"),
     ("花子の欠席を取り消します", "withdraw"),
     ("please cancel hanako's absence", "withdraw"),
     ("太郎の明日の欠席は取りやめます", "withdraw"),
