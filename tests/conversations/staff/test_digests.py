@@ -266,8 +266,8 @@ async def test_line_by_line_with_words_for_each_family(gateway: RunningGateway) 
 
 
 async def test_the_same_words_for_all(gateway: RunningGateway) -> None:
-    await gateway.office.replies(await the_list(gateway), "全員 承知いたしました。ご連絡をお待ちしています。")
-    assert set(map(tuple, (await told(gateway)).values())) == {("承知いたしました。ご連絡をお待ちしています。",)}
+    await gateway.office.replies(await the_list(gateway), "全員 承知いたしました。お大事になさってください。")
+    assert set(map(tuple, (await told(gateway)).values())) == {("お大事になさってください",)}
 
 
 async def test_words_for_all_do_not_go_to_whom_the_list_shows_as_confirmed(gateway: RunningGateway) -> None:
@@ -367,11 +367,11 @@ async def test_what_somebody_else_confirmed_is_said_and_words_still_go(gateway: 
     listed = await the_list(gateway)
     await gateway.teacher.replies(await gateway.teacher.letter(LISTS))
     await gateway.teacher.letter("返信の結果")
-    await gateway.office.replies(listed, "2 OK\n3 給食は止めました")
+    await gateway.office.replies(listed, "2 OK\n3 ゆっくり休んでください")
     answer = await gateway.office.letter("返信の結果")
     assert f"すでに確認済でした\n2) 3年1組 {MIKI}" in answer.text
     assert f"文を追加で届けました\n3) 3年1組 {TARO}" in answer.text
-    assert "給食は止めました" in (await gateway.mother.letter("返信があります")).text
+    assert "ゆっくり休んでください" in (await gateway.mother.letter("返信があります")).text
 
 
 async def test_an_out_of_office_reply_confirms_nothing_and_is_not_answered(gateway: RunningGateway) -> None:

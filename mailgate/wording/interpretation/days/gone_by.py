@@ -1,4 +1,4 @@
-"""Today in English, where only what is over is told of it: "she was sent home today and will stay home tomorrow"."""
+"""Today in English, where only what is over is said of it: "she was sent home today and will stay home tomorrow"."""
 
 import datetime as dt
 from dataclasses import replace

@@ -13,7 +13,7 @@ from mailgate.wording.recognition.periods import Period
 def among(found: Sequence[Period], facts: Facts, today: dt.date) -> list[Period]:
     """Those that may be the deeds' days: not "明日" of "給食費は明日持たせます。太郎は10時に登校します".
 
-    Raises Unclear where something is told of a day that may be why of a deed, or none of it.
+    Raises Unclear where something is said of a day that may be why of a deed, or none of it.
     """
     return [period for period in found if period.first == today or not _is_of_something_else(facts, period)]
 
