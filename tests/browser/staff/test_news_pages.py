@@ -44,7 +44,8 @@ async def test_the_office_asks_a_class_and_a_guardian_answers(
         await page.get_by_role("button", name="確認のページへ").click()
         await expect(page.locator("main")).to_contain_text("届く数")
         await reader.is_for_everybody()
-        await page.get_by_role("button", name=re.compile("通を送信する")).click()
+        async with page.expect_navigation():
+            await page.get_by_role("button", name=re.compile("通を送信する")).click()
         await gateway.announced()
         await page.reload()
         await expect(page.locator("main")).to_contain_text("送信済")

@@ -66,7 +66,7 @@ def only_they(
     """ "休むのは花子だけです" about two: the notice of the other one was not meant."""
     facts = gather(shown(without_pictures(text)), students, now.date())
     about = {key for notice in standing for key in notice.students}
-    parts = [part for part in map(facts.part, *zip(*facts.sentences, strict=True)) if not _is_polite(part)]
+    parts = [part for part in (facts.part(*bounds) for bounds in facts.sentences) if not _is_polite(part)]
     alone = [part for part in parts if words.ONLY_THEY.fullmatch(part.text[part.start : part.end].strip())]
     who = frozenset(about - _keys(alone[0])) if len(alone) == 1 else frozenset[int]()
     rest = [part for part in parts if part not in alone]
