@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from mailgate.wording.form.lines import parse_each
 from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.plain import Words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain.scanning import explained, words_of
 from mailgate.wording.recognition import departures
@@ -81,9 +82,9 @@ _AGAINST = (
     (people_words.FOR_SOMEBODY_ELSE, "written to somebody else", "strangers: addressee"),
     (people_words.OF_WORK, "about work, unless school is named", "strangers: addressee"),
     (people_words.ONE_OF, "one of several students", "strangers"),
-    (sentence_words.NOT_MEANT, "not meant as a notice", "sentences: NOT_MEANT"),
-    (sentence_words.CHANGED_FROM, "a change of something sent before", "sentences: CHANGED_FROM"),
-    (sentence_words.SLIP, "a slip of the phone", "sentences: SLIP"),
+    (withdrawal_words.NOT_MEANT, "not meant as a notice", "sentences: NOT_MEANT"),
+    (withdrawal_words.CHANGED_FROM, "a change of something sent before", "sentences: CHANGED_FROM"),
+    (clause_words.SLIP, "a slip of the phone", "sentences: SLIP"),
 )
 """Words that keep a mail from being taken, whatever else it says."""
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.recognition.periods import Period
@@ -43,7 +43,7 @@ def _comes_before(mention: Mention, rest: Facts, told: Sequence[Bounds]) -> bool
 
 def _announcements(facts: Facts) -> Iterator[Bounds]:
     """The clauses that speak of one, from the last deed before it on."""
-    for match in words.ABSENCE_ANNOUNCED.finditer(facts.text, facts.start, facts.end):
+    for match in return_words.ABSENCE_ANNOUNCED.finditer(facts.text, facts.start, facts.end):
         start, _ = facts.sentence_at(match.start())
         ends = [deed.end for deed in facts.deeds if start < deed.end <= match.start()]
         yield max([start, *ends]), match.end()
@@ -83,4 +83,4 @@ def _without_what_stays(facts: Facts, named: Sequence[Mention]) -> Facts:
 def _stays(part: Facts) -> bool:
     is_away = bool(part.deeds) and all((deed.what, deed.mood) == ("absent", "firm") for deed in part.deeds)
     news = (part.causes.sure, part.causes.doubtful, part.causes.denied, part.periods, part.clocks)
-    return is_away and (not any(news) or words.AS_ANNOUNCED.search(part.text, part.start, part.end) is not None)
+    return is_away and (not any(news) or return_words.AS_ANNOUNCED.search(part.text, part.start, part.end) is not None)

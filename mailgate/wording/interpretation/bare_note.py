@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.lexicon import days as day_words
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -21,7 +21,7 @@ def with_absence(facts: Facts) -> Facts:
     is_clear = is_named and all(_is_to_come(period, facts) for period in facts.periods)
     if is_open or not ill or not is_clear or not all(_keeps_home(cause, facts) for cause in ill):
         return facts
-    if not words.BESIDE_BARE_NOTE.fullmatch(_rest(facts)):
+    if not clause_words.BESIDE_BARE_NOTE.fullmatch(_rest(facts)):
         return facts
     return replace(facts, deeds=(Deed(ill[0].start, ill[0].end, "absent", "firm"),))
 
@@ -29,7 +29,7 @@ def with_absence(facts: Facts) -> Facts:
 def _keeps_home(cause: Cause, facts: Facts) -> bool:
     if not facts.text[cause.start].isascii():
         return False
-    is_sick = words.SICK_BY_ITSELF.fullmatch(facts.text, cause.start, cause.end) and facts.periods
+    is_sick = clause_words.SICK_BY_ITSELF.fullmatch(facts.text, cause.start, cause.end) and facts.periods
     return is_diagnosis(cause.entry) or cause.entry.name in _KEEPS_HOME or bool(is_sick)
 
 

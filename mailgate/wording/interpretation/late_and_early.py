@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.departures import departures
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -46,7 +46,7 @@ def _are_joined(comes: Deed, leaves: Deed, facts: Facts) -> bool:
     for each in known:
         for place in range(max(each.start, comes.end), min(each.end, leaves.start)):
             said[place - comes.end] = " "
-    return words.BETWEEN_LATE_AND_EARLY.fullmatch("".join(said)) is not None
+    return lateness_words.BETWEEN_LATE_AND_EARLY.fullmatch("".join(said)) is not None
 
 
 def _may_follow(comes: Facts, leaves: Facts) -> bool:
@@ -77,4 +77,4 @@ def without_coming_as_always(facts: Facts) -> Facts:
 def _is_late(deed: Deed, leaving: Sequence[Deed], facts: Facts) -> bool:
     """Whether a coming is after something that stands before it, and behind any leaving."""
     start = max([facts.sentence_at(deed.start)[0], *(each.end for each in leaving if each.end <= deed.start)])
-    return words.LATE_SIGN.search(facts.text, start, deed.start) is not None
+    return lateness_words.LATE_SIGN.search(facts.text, start, deed.start) is not None

@@ -21,7 +21,11 @@ from mailgate.wording.interpretation.students.turns import InTurns
 from mailgate.wording.interpretation.the_past import without_the_past
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.interpretation.withdrawals import withdrawal
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.lexicon.sentences import siblings as sibling_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, KindWords, Reading, Understood
 
@@ -81,9 +85,9 @@ def _check_readable(facts: Facts) -> None:
     """A text that is a list, in an unknown language, full of slips or about no deed is not read."""
     if len(facts.people) > _MANY or len(facts.deeds) > _MANY or _is_foreign(facts):
         raise Unclear("not-a-notice")
-    if words.NOT_MEANT.search(facts.text):
+    if withdrawal_words.NOT_MEANT.search(facts.text):
         raise Unclear("not-a-notice")
-    if words.SLIP.search(facts.text) or words.CHANGED_FROM.search(facts.text):
+    if clause_words.SLIP.search(facts.text) or withdrawal_words.CHANGED_FROM.search(facts.text):
         raise Unclear("uncertain")
     if any(day.start == hour.start for day in facts.periods for hour in facts.clocks):
         raise Unclear("date-unclear")  # "late 11.25"
@@ -93,8 +97,8 @@ def _check_readable(facts: Facts) -> None:
 
 def _is_foreign(facts: Facts) -> bool:
     """Whether a text has signs of a language that is not read; a name may have any letters ("Chloé")."""
-    capitals = {at for name in words.CAPITALIZED.finditer(facts.shown) for at in range(*name.span())}
-    return any(match.start() not in capitals for match in words.UNREAD.finditer(facts.text))
+    capitals = {at for name in clause_words.CAPITALIZED.finditer(facts.shown) for at in range(*name.span())}
+    return any(match.start() not in capitals for match in clause_words.UNREAD.finditer(facts.text))
 
 
 def _notices_of_part(
@@ -181,7 +185,7 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
 
 def _is_taken_home(facts: Facts) -> bool:
     """ "行かせますが、早めに連れて帰ります": leaving early, in words that are no deed."""
-    found = words.TAKEN_HOME.finditer(facts.text, facts.start, facts.end)
+    found = lateness_words.TAKEN_HOME.finditer(facts.text, facts.start, facts.end)
     return any(not any(deed.start <= match.start() < deed.end for deed in facts.deeds) for match in found)
 
 
@@ -207,10 +211,10 @@ def _stays_not_away(facts: Facts) -> bool:
 
 def _comes(facts: Facts) -> bool:
     """Whether a student comes to school as always, and was not said to stay away."""
-    if words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end):
+    if return_words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end):
         return False
     attends = any(deed.what == "attend" for deed in facts.deeds)
-    return attends or words.WELL.search(facts.text, facts.start, facts.end) is not None
+    return attends or sibling_words.WELL.search(facts.text, facts.start, facts.end) is not None
 
 
 def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.datetime) -> list[Understood]:

@@ -15,7 +15,11 @@ from mailgate.wording.interpretation.told_again import told_once
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import deeds as deed_words
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.lexicon.sentences import siblings as sibling_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed, is_not_by_then
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -66,8 +70,8 @@ def _is_of_a_sibling(deed: Deed, facts: Facts) -> bool:
     start, end = facts.sentence_at(deed.start)
     start = max([start, *(before.end for before in facts.deeds if before.end <= deed.start)])
     told: list[Spanned] = [*facts.people, *facts.periods, *facts.clocks, *facts.causes.sure]
-    is_told = any(start <= each.start < end for each in told) or words.LATE_SIGN.search(facts.text, start, end)
-    is_of = words.OF_A_SIBLING.search(facts.text, start, deed.start) is not None
+    is_told = any(start <= each.start < end for each in told) or lateness_words.LATE_SIGN.search(facts.text, start, end)
+    is_of = sibling_words.OF_A_SIBLING.search(facts.text, start, deed.start) is not None
     return deed.what == "attend" and is_of and not is_told
 
 
@@ -83,11 +87,11 @@ def _goes_away(deed: Deed, facts: Facts) -> bool:
         return False
     start, end = facts.sentence_at(deed.start)
     is_told_when = any(start <= clock.start < end for clock in facts.clocks)
-    is_of_school = words.GOES_TO_SCHOOL.search(facts.text, start, deed.end) or is_told_when
+    is_of_school = return_words.GOES_TO_SCHOOL.search(facts.text, start, deed.end) or is_told_when
     begin = max(facts.sentence_at(after.start)[0], deed.end)
-    is_missed = words.SCHOOL_IS_MISSED.search(facts.text, begin, after.start) is not None
-    is_plain = words.GOES_SOMEWHERE.match(facts.text, deed.start) and not is_of_school
-    return bool(is_plain) and is_missed and words.CHANGED.search(facts.text, deed.end, after.start) is None
+    is_missed = clause_words.SCHOOL_IS_MISSED.search(facts.text, begin, after.start) is not None
+    is_plain = return_words.GOES_SOMEWHERE.match(facts.text, deed.start) and not is_of_school
+    return bool(is_plain) and is_missed and withdrawal_words.CHANGED.search(facts.text, deed.end, after.start) is None
 
 
 def _without_coming_back(facts: Facts) -> Facts:
@@ -130,11 +134,11 @@ def _leaves_a_gap(days: Sequence[Period], back: Sequence[Period]) -> bool:
 def _day_of_coming(deed: Deed, facts: Facts) -> Period | None:
     """The day right before a coming of which nothing else is told, or within it: "登校は30日からです"."""
     start, _ = facts.sentence_at(deed.start)
-    holds_its_day = facts.text[deed.start].isascii() or words.COMING_IS.match(facts.text, deed.start)
+    holds_its_day = facts.text[deed.start].isascii() or lateness_words.COMING_IS.match(facts.text, deed.start)
     begin, end = (deed.start, deed.end) if holds_its_day else (start, deed.start)
     before = [period for period in facts.periods if begin <= period.start < end]
     news = facts.part(max(start, before[-1].start) if before else start, deed.start).causes.sure
-    is_late = words.LATE_SIGN.search(facts.text, before[-1].end if before else start, deed.start)
+    is_late = lateness_words.LATE_SIGN.search(facts.text, before[-1].end if before else start, deed.start)
     is_told_when = facts.clocks and not _comes_as_always(deed, facts)
     is_plain = deed.what == "attend" and not facts.standing and not news and not is_late and not is_told_when
     return before[-1] if is_plain and before and before[-1].first else None
@@ -144,7 +148,7 @@ def _comes_as_always(deed: Deed, facts: Facts) -> bool:
     """ "今日は普通に行きます": a sentence without an hour that says so."""
     start, _ = facts.sentence_at(deed.start)
     has_hour = any(start <= clock.start < deed.end for clock in facts.clocks)
-    return not has_hour and words.WELL.search(facts.text, start, deed.start) is not None
+    return not has_hour and sibling_words.WELL.search(facts.text, start, deed.start) is not None
 
 
 def _may_hold(period: Period, day: dt.date | None) -> bool:
@@ -204,7 +208,7 @@ def _has_own_causes(facts: Facts) -> bool:
         for start, deed in zip(starts, facts.deeds, strict=True)
     ]
     if any(named) and any(
-        not causes and words.CAUSAL_BEFORE.search(facts.text, start, deed.start)
+        not causes and clause_words.CAUSAL_BEFORE.search(facts.text, start, deed.start)
         for causes, start, deed in zip(named, starts, facts.deeds, strict=True)
     ):
         raise Unclear("reason-unclear")  # one deed has a cause that nobody knows
@@ -234,17 +238,17 @@ def _what(deed: Deed, facts: Facts) -> str:
     Coming after all is not: "熱が下がったので午後から行きます", and "午後から行きます" in a reply about an absence.
     """
     if deed.what == "late" and after_all.is_spoken_of(facts):
-        return "late" if words.CALLED_LATE.search(facts.text, deed.start, deed.end) else "attend"
+        return "late" if lateness_words.CALLED_LATE.search(facts.text, deed.start, deed.end) else "attend"
     if deed.what != "attend":
         return deed.what
     start, end = facts.sentence_at(deed.start)
     upto = end if deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) else _start_of_predicate(deed, facts)
     is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
-    signs = (words.LATE_SIGN, words.LATE_NOW) if is_hindered else (words.LATE_SIGN,)
+    signs = (lateness_words.LATE_SIGN, lateness_words.LATE_NOW) if is_hindered else (lateness_words.LATE_SIGN,)
     if not any(sign.search(facts.text, start, upto) for sign in signs) and not arrivals.arrivals(facts):
         return "attend"
     is_called_late = any(_is_called_late(each, facts) for each in facts.deeds)
-    is_called_late = is_called_late or words.BEING_LATE.search(facts.text, start, upto) is not None
+    is_called_late = is_called_late or lateness_words.BEING_LATE.search(facts.text, start, upto) is not None
     if is_called_late and not after_all.was_away(facts):
         return "late"
     return "attend" if _is_after_all(facts) else "late"
@@ -252,7 +256,7 @@ def _what(deed: Deed, facts: Facts) -> str:
 
 def _is_called_late(deed: Deed, facts: Facts) -> bool:
     """ "熱が下がったので10時に送ります。遅刻です": late by its name, whatever is over."""
-    return deed.what == "late" and words.CALLED_LATE.search(facts.text, deed.start, deed.end) is not None
+    return deed.what == "late" and lateness_words.CALLED_LATE.search(facts.text, deed.start, deed.end) is not None
 
 
 def _is_after_all(facts: Facts) -> bool:
@@ -271,11 +275,11 @@ def _is_after_all(facts: Facts) -> bool:
         return False
     if after_all.was_announced(facts) or (is_better and was_away):
         return True
-    if words.JOURNEY_OFF.search(facts.text) and not words.COMES_BACK.search(facts.text):
+    if return_words.JOURNEY_OFF.search(facts.text) and not return_words.COMES_BACK.search(facts.text):
         if facts.clocks:
             raise Unclear("kind-unclear")  # it may be the way back
         return True
-    is_of_the_night = words.OF_THE_NIGHT.search(facts.text, facts.start, facts.end) is not None
+    is_of_the_night = lateness_words.OF_THE_NIGHT.search(facts.text, facts.start, facts.end) is not None
     if is_better and facts.causes.doubtful and is_of_the_night:
         return False  # "夜中に吐きましたが、もう元気です。10時に登校します"
     if is_better and (facts.causes.doubtful or not all(_delays(cause, facts) for cause in others)):
@@ -285,9 +289,9 @@ def _is_after_all(facts: Facts) -> bool:
 
 def _delays(cause: Cause, facts: Facts) -> bool:
     """ "頭痛がありましたが、良くなったので10時に行きます": listed for a late start, or of this morning."""
-    if words.OF_THE_NIGHT.search(facts.text, facts.start, facts.end):
+    if lateness_words.OF_THE_NIGHT.search(facts.text, facts.start, facts.end):
         return True
-    if words.OF_THIS_MORNING.search(facts.text, facts.start, facts.end) and not cause.entry.is_fever:
+    if lateness_words.OF_THIS_MORNING.search(facts.text, facts.start, facts.end) and not cause.entry.is_fever:
         return True
     late = next((kind for kind in facts.kinds if kind.slug == "late"), None)
     return late is not None and cause.entry.group == "sick" and listed_or_none(cause.entry, late.reasons)
@@ -295,12 +299,12 @@ def _delays(cause: Cause, facts: Facts) -> bool:
 
 def _start_of_predicate(deed: Deed, facts: Facts) -> int:
     """Where a deed begins, or ends if it tells of itself when it is: "登校は昼前になります"."""
-    return deed.end if words.COMING_IS.match(facts.text, deed.start) else deed.start
+    return deed.end if lateness_words.COMING_IS.match(facts.text, deed.start) else deed.start
 
 
 def _is_plain(facts: Facts) -> bool:
     """Coming to school as always: no news beside another's absence, but where the student was said to stay away."""
-    signs = (words.CHANGED, words.ABSENCE_ANNOUNCED)
+    signs = (withdrawal_words.CHANGED, return_words.ABSENCE_ANNOUNCED)
     changed = any(sign.search(facts.text, facts.start, facts.end) for sign in signs)
     if any(notice.kind in ABSENCES for notice in facts.standing) or has_hours(facts):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
 from mailgate.wording.recognition.periods import Period
@@ -16,7 +16,7 @@ def without_the_past(facts: Facts, today: dt.date) -> Facts:
     facts = _without_trouble_of_before(facts)
     done = list(_past_clauses(facts))
     facts = replace(facts, periods=tuple(each for each in facts.periods if not _is_gone(each, done, today)))
-    spans = [*(match.span() for match in words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
+    spans = [*(match.span() for match in past_words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
     lasts = tuple(each for each in facts.causes.sure if is_over(each) or _lasts(each, facts, done))
     now = tuple(each for each in facts.causes.sure if each in lasts or not _is_within(each, spans))
     if not any(cause.entry.reasons and not cause.entry.is_visit for cause in now):
@@ -29,7 +29,7 @@ def without_the_past(facts: Facts, today: dt.date) -> Facts:
 
 def _lasts(cause: Cause, facts: Facts, done: Sequence[Bounds]) -> bool:
     """ "昨日インフルエンザA型と診断され、今日は39度です": it goes on, but for what a deed of then was for."""
-    recent = [match.span() for match in words.RECENTLY.finditer(facts.text, facts.start, facts.end)]
+    recent = [match.span() for match in past_words.RECENTLY.finditer(facts.text, facts.start, facts.end)]
     return is_diagnosis(cause.entry) and _is_within(cause, recent) and not _is_within(cause, done)
 
 
@@ -38,7 +38,7 @@ def _without_trouble_of_before(facts: Facts) -> Facts:
 
     What was heard of a day before is why where nothing else is: "昨日転んだと聞きました。今朝は熱があります".
     """
-    if words.GOES_ON_NOW.search(facts.text, facts.start, facts.end):
+    if past_words.GOES_ON_NOW.search(facts.text, facts.start, facts.end):
         return facts
     over, heard = (
         [
@@ -47,7 +47,7 @@ def _without_trouble_of_before(facts: Facts) -> Facts:
             if pattern.match(facts.text, start, end)
             if not any(start <= deed.start < end for deed in facts.deeds)
         ]
-        for pattern in (words.TROUBLE_OF_BEFORE, words.HEARD_OF_BEFORE)
+        for pattern in (past_words.TROUBLE_OF_BEFORE, past_words.HEARD_OF_BEFORE)
     )
     now = tuple(each for each in facts.causes.sure if not _is_within(each, over))
     new = tuple(each for each in now if is_diagnosis(each.entry) or not _is_within(each, heard))

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 
@@ -32,7 +32,7 @@ def _is_heading(deed: Deed, other: Deed, facts: Facts) -> bool:
 
 def _is_why(deed: Deed, other: Deed, facts: Facts) -> bool:
     """Whether school cannot be reached in time, and the student stays away on the same day."""
-    is_too_late = words.NOT_IN_TIME.match(facts.text, deed.start) is not None
+    is_too_late = return_words.NOT_IN_TIME.match(facts.text, deed.start) is not None
     if not is_too_late or (deed.what, other.what, other.mood) != ("late", "absent", "firm") or facts.clocks:
         return False
     days, after = _days_before(deed, facts), _days_between(deed, other, facts)

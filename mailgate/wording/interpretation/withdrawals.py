@@ -7,7 +7,10 @@ from mailgate.wording.interpretation.students.groups import only
 from mailgate.wording.interpretation.students.strangers import check_strangers, without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.lexicon.sentences import siblings as sibling_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
@@ -26,9 +29,9 @@ def _check_alone(facts: Facts) -> None:
     others = [deed for deed in facts.deeds if deed.what not in ("undo", "elsewhere", "attend") and deed.mood == "firm"]
     others = [deed for deed in others if not _is_what_is_undone(deed, facts)]
     hours = [clock for clock in facts.clocks if not _is_when_it_was_sent(clock, facts)]
-    if others or hours or words.LATE_SIGN.search(facts.text):
+    if others or hours or lateness_words.LATE_SIGN.search(facts.text):
         raise Unclear("contradictory")
-    if words.ONE_OF_SEVERAL.search(facts.text) or words.UNDOING_IN_DOUBT.search(facts.text):
+    if withdrawal_words.ONE_OF_SEVERAL.search(facts.text) or withdrawal_words.UNDOING_IN_DOUBT.search(facts.text):
         raise Unclear("uncertain")
     if any(deed.what == "undo" and deed.mood not in ("firm", "past") for deed in facts.deeds):
         raise Unclear("uncertain")
@@ -43,7 +46,7 @@ def is_away_all_the_same(facts: Facts) -> bool:
 
 def _is_when_it_was_sent(clock: Clock, facts: Facts) -> bool:
     """ "6時半に欠席のメールをした山田です"."""
-    sent = words.ABSENCE_ANNOUNCED.search(facts.text, clock.end)
+    sent = return_words.ABSENCE_ANNOUNCED.search(facts.text, clock.end)
     return sent is not None and day_words.FOR_AN_EVENT.fullmatch(facts.text, clock.end, sent.start()) is not None
 
 
@@ -52,10 +55,10 @@ def _is_what_is_undone(deed: Deed, facts: Facts) -> bool:
 
     In English also "my message about Taro being absent".
     """
-    if words.MESSAGE_ABOUT.search(facts.text, 0, deed.start):
+    if withdrawal_words.MESSAGE_ABOUT.search(facts.text, 0, deed.start):
         return True
     is_before = any(other.what == "undo" and other.start >= deed.end for other in facts.deeds)
-    return is_before and words.OF_A_NOTICE.fullmatch(facts.text, deed.start, deed.end) is not None
+    return is_before and withdrawal_words.OF_A_NOTICE.fullmatch(facts.text, deed.start, deed.end) is not None
 
 
 def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:
@@ -64,7 +67,7 @@ def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:
     if any(mention.way in ("name", "all", "class", "unclear") for mention in facts.people):
         check_strangers(facts, candidates)
         return tuple(sorted(only(facts, candidates)))
-    if len(candidates) > 1 and words.WHICH_SIBLING.search(facts.text):
+    if len(candidates) > 1 and sibling_words.WHICH_SIBLING.search(facts.text):
         raise Unclear("student-unclear")
     return ()
 
@@ -78,9 +81,9 @@ def _is_why(period: Period, facts: Facts) -> bool:
 
 def _of_which_day(facts: Facts, today: dt.date) -> dt.date | None:
     """The one day that is named; days gone by may only tell when the notice was sent."""
-    named = [each for each in facts.periods if not words.SENT_BEFORE.search(facts.text, 0, each.start)]
+    named = [each for each in facts.periods if not withdrawal_words.SENT_BEFORE.search(facts.text, 0, each.start)]
     gone = [period for period in named if period.last and period.last < today]
-    if any(not words.SENT.match(facts.text, period.end) for period in gone):
+    if any(not withdrawal_words.SENT.match(facts.text, period.end) for period in gone):
         raise Unclear("date-past")
     days = [period for period in named if period not in gone and not _is_why(period, facts)]
     is_one_day = all(period.first and (period.way == "from" or period.first == period.last) for period in days)

@@ -10,10 +10,10 @@ from mailgate.wording.form import students as form_students
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import contrasts
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.open_points.days import SCHOOL_DAYS, with_tomorrow
 from mailgate.wording.plain import sentences as plain
@@ -78,7 +78,7 @@ def kind_and_rest(answer: str) -> tuple[str, str]:
 def comes_late(answer: str) -> bool:
     """Whether an answer that tells of a coming names an hour, or what it is after: 「やっぱり10時に行かせます」."""
     text = folded(shown(answer))
-    return any(True for _ in clocks(text)) or sentence_words.LATE_SIGN.search(text) is not None
+    return any(True for _ in clocks(text)) or lateness_words.LATE_SIGN.search(text) is not None
 
 
 def denies_a_kind(answer: str) -> bool:

@@ -12,9 +12,12 @@ from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import asides as words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.sentences import siblings as sibling_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.causes import Cause
@@ -95,7 +98,7 @@ def _is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
         return False
     is_firm = all(deed.mood in ("firm", "past") for deed in said.deeds)
     are_then = all(_is_meanwhile(period, notice) for period in said.periods for notice in standing)
-    hedges = (coming_words.ELSEWISE, coming_words.OPEN, sentence_words.CHANGED)
+    hedges = (coming_words.ELSEWISE, coming_words.OPEN, withdrawal_words.CHANGED)
     told = coming_words.AS_EVER.sub("", said.text[said.start : said.end])
     return is_firm and are_then and not any(hedge.search(told) for hedge in hedges)
 
@@ -249,7 +252,7 @@ def _masked(said: Facts, harmless: Sequence[Bounds], standing: Sequence[Understo
     for start, end in [*spans(known), *harmless]:
         letters[start:end] = words.KNOWN * (end - start)
     for cause in said.causes.sure:
-        letters[cause.start : cause.end] = sentence_words.MASK * (cause.end - cause.start)
+        letters[cause.start : cause.end] = clause_words.MASK * (cause.end - cause.start)
     return "".join(letters[said.start : said.end])
 
 
@@ -345,6 +348,6 @@ def _are_coming(standing: Sequence[Understood]) -> bool:
 
 def _tells_when(said: Facts, rest: str) -> bool:
     """ "普通に行きます", "昼から行きます": not as it stands."""
-    signs = (sentence_words.WELL, sentence_words.CHANGED, coming_words.NOT_LATER)
+    signs = (sibling_words.WELL, withdrawal_words.CHANGED, coming_words.NOT_LATER)
     as_always = any(sign.search(said.text, said.start, said.end) for sign in signs)
-    return as_always or sentence_words.LATE_SIGN.search(rest) is not None
+    return as_always or lateness_words.LATE_SIGN.search(rest) is not None

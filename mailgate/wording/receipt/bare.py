@@ -8,11 +8,11 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -174,7 +174,7 @@ def _new_hour(text: str, students: Sequence[Candidate], now: dt.datetime) -> str
     if len(text) > 2 * LONGEST_FIELD:
         return ""
     plain = words.SAID_BEFORE.sub("", folded(text))
-    if any(sign.search(plain) for sign in (words.QUESTION, sentence_words.PERHAPS, coming_words.NOT_LATER)):
+    if any(sign.search(plain) for sign in (words.QUESTION, request_words.PERHAPS, coming_words.NOT_LATER)):
         return ""
     facts = gather(plain, students, now.date())
     time = arrivals.arrival(facts)

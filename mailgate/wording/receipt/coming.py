@@ -7,10 +7,10 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import number, shown
 from mailgate.wording.receipt.clauses import pieces
@@ -119,7 +119,7 @@ def _comes(said: Facts) -> bool:
     for first, last in [*spans([*said.people, *said.periods]), *nevertheless]:
         letters[first:last] = "、" * (last - first)
     clause = "".join(letters[_begin(said, start) : end])
-    return not (words.ELSEWISE.search(clause) or sentence_words.LATE_SIGN.search(clause))
+    return not (words.ELSEWISE.search(clause) or lateness_words.LATE_SIGN.search(clause))
 
 
 def _coming(said: Facts) -> Bounds | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.lexicon.symptoms import INFLUENZA
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -25,7 +25,7 @@ def news(text: str, standing: Sequence[Understood], students: Sequence[Candidate
 
 def _gone(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """Where the text says what changes nothing."""
-    patterns = (words.UNCHANGED, words.HOLDS_NO_MORE, words.UNDONE_AND, sentence_words.CHANGED_FROM)
+    patterns = (words.UNCHANGED, words.HOLDS_NO_MORE, words.UNDONE_AND, withdrawal_words.CHANGED_FROM)
     yield from (match.span() for pattern in patterns for match in pattern.finditer(text))
     about = {key for notice in standing for key in notice.students}
     for match in words.ONLY_THEY.finditer(text):

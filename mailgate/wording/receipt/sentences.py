@@ -11,10 +11,11 @@ from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt.clauses import clauses
@@ -174,7 +175,7 @@ def _is_advised(cause: Cause, facts: Facts) -> bool:
     """ "かかりつけの小児科で休むよう言われたので": who said so, by any of the words for it."""
     _, end = facts.sentence_at(cause.start)
     visits = [each for each in facts.causes.sure if each.entry.is_visit and cause.start <= each.start < end]
-    return any(sentence_words.ADVISED.match(facts.text, each.end) for each in visits)
+    return any(request_words.ADVISED.match(facts.text, each.end) for each in visits)
 
 
 def _is_beside_the_reason(cause: Cause, facts: Facts, before: Understood) -> bool:
@@ -312,7 +313,7 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
         return "further"
     if read.departure and before.kind in ABSENCES and read.until < before.date:
         return "further"
-    if before.kind == "late" and read.departure and not sentence_words.CALLED_LATE.search(text):
+    if before.kind == "late" and read.departure and not lateness_words.CALLED_LATE.search(text):
         return "further"
     if words.MISTAKEN.search(text):
         is_of_days = words.OF_ITS_DAYS.search(text) or words.ENDS.search(text)

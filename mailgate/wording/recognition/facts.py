@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
-from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.lexicon import times as times_words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.normalization import folded
 from mailgate.wording.recognition import causes, deeds, mentions
 from mailgate.wording.recognition.periods import Period, periods
@@ -105,7 +105,7 @@ def _gathered(shown: str, students: tuple[Candidate, ...], today: dt.date, stand
     taken += [(each.start, each.end) for each in hours if times_words.AT_AN_HOUR.match(text, each.start)]
     spots = [(each.start, each.end) for each in named if each.way in ("name", "all", "own")]
     free = [each for each in periods(text, today) if not _overlaps(each.start, each.end, taken)]
-    within_words = {match.start() for match in words.NO_TOMORROW.finditer(shown)}
+    within_words = {match.start() for match in clause_words.NO_TOMORROW.finditer(shown)}
     free = [each for each in free if each.start not in within_words]
     return Facts(
         shown,
@@ -129,7 +129,7 @@ def _overlaps(start: int, end: int, taken: Sequence[Bounds]) -> bool:
 
 def _sentences(text: str) -> list[Bounds]:
     bounds, start = [], 0
-    for match in words.SENTENCE_END.finditer(text):
+    for match in clause_words.SENTENCE_END.finditer(text):
         bounds.append((start, match.end()))
         start = match.end()
     if start < len(text):

@@ -7,7 +7,7 @@ from mailgate.wording.form.remarks.form_notice import FormNotice, is_said
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import objections as words
-from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.symptoms import INFLUENZA, LONE_TYPE, WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
@@ -118,4 +118,4 @@ def _is_of_then(place: int, notice: Understood, said: Facts) -> bool:
     """ "先週はインフルエンザでした": what was the matter at another time."""
     start, _ = said.sentence_at(place)
     days = (period for period in said.periods if start <= period.start < place)
-    return sentence_words.THEN.search(said.text, start) is not None or any(day.first != notice.date for day in days)
+    return past_words.THEN.search(said.text, start) is not None or any(day.first != notice.date for day in days)

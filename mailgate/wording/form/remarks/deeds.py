@@ -2,7 +2,7 @@
 
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_of_day, is_said, is_said_of_now
 from mailgate.wording.lexicon import objections as words
-from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.values import ABSENT, COMES, EARLY, LATE
 from mailgate.wording.recognition.deeds import Deed
@@ -40,7 +40,7 @@ def is_of_a_part(told: FormNotice, said: Facts) -> bool:
     """ "部活のみ休みます", "テストだけ受けます": less than the absence of the form, or no leaving early."""
     if told.notice.departure:
         return is_said(words.TO_THE_END, said)
-    signs = (words.ONLY_A_PART, words.THERE_FOR_A_PART, sentence_words.FROM_PART_OF_DAY)
+    signs = (words.ONLY_A_PART, words.THERE_FOR_A_PART, lateness_words.FROM_PART_OF_DAY)
     today = _without_other_days(told, said)
     return told.is_absence and any(is_said(sign, today) for sign in signs)
 

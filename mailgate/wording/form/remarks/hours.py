@@ -7,8 +7,8 @@ school is asked for.
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said
 from mailgate.wording.interpretation import arrivals, departures
 from mailgate.wording.lexicon import objections as words
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon import times as times_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.recognition.departures import Departure
 from mailgate.wording.recognition.departures import departures as lesson_departures
 from mailgate.wording.recognition.facts import Facts
@@ -21,7 +21,7 @@ def is_another(told: FormNotice, said: Facts) -> bool:
         return _is_another_departure(told, said) or _has_another_clock(told, said)
     if not told.notice.arrival:
         return False
-    signs = (sentence_words.FROM_PART_OF_DAY, words.LATER_THAN_THAT, words.FROM_A_PART)
+    signs = (lateness_words.FROM_PART_OF_DAY, words.LATER_THAN_THAT, words.FROM_A_PART)
     return (
         any(is_said(sign, said) for sign in signs)
         or arrivals.arrival(said) not in (None, told.notice.arrival)

@@ -2,13 +2,14 @@
 
 from mailgate.wording.form.remarks.form_notice import FormNotice, is_said
 from mailgate.wording.lexicon import objections as words
-from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.sentences import requests as request_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.facts import Facts
 
 
 def is_no_notice(_: FormNotice, said: Facts) -> bool:
     """ "無視してください", "これは控えです", "練習で入力しました"."""
-    return is_said(words.NO_NOTICE, said) or is_said(sentence_words.NOT_MEANT, said)
+    return is_said(words.NO_NOTICE, said) or is_said(withdrawal_words.NOT_MEANT, said)
 
 
 def is_taken_back(_: FormNotice, said: Facts) -> bool:
@@ -18,4 +19,4 @@ def is_taken_back(_: FormNotice, said: Facts) -> bool:
 
 def is_left_open(_: FormNotice, said: Facts) -> bool:
     """ "様子を見て決めます", "未定です", "これで合っていますか"."""
-    return any(is_said(sign, said) for sign in (words.LEFT_OPEN, words.ASKS, sentence_words.LEFT_OPEN))
+    return any(is_said(sign, said) for sign in (words.LEFT_OPEN, words.ASKS, request_words.LEFT_OPEN))

@@ -7,7 +7,7 @@ from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, i
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon import objections as words
 from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention
 
@@ -89,7 +89,7 @@ def _is_beside(mention: Mention, told: FormNotice, said: Facts) -> bool:
 
 
 def _comes_on_time(said: Facts) -> bool:
-    return comes_as_always(said) and not sentence_words.LATE_SIGN.search(said.text, said.start, said.end)
+    return comes_as_always(said) and not lateness_words.LATE_SIGN.search(said.text, said.start, said.end)
 
 
 def _is_another(mention: Mention, told: FormNotice) -> bool:

@@ -8,7 +8,11 @@ from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import moods as mood_words
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.sentences import requests as request_words
+from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.deeds import Deed, is_not_by_then
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.moods import without_politeness
@@ -23,8 +27,10 @@ def comes_some_day(deed: Deed, facts: Facts) -> bool:
     """ "熱が下がってから登校するように言われました": of no day, unless it names an hour or a part of one."""
     start, _ = facts.sentence_at(deed.start)
     said = facts.text[start : deed.start]
-    is_when_well = deed.what == "attend" and words.COMES_WHEN_WELL.search(said)
-    return bool(is_when_well) and not (facts.clocks or words.LATE_SIGN.search(words.COMES_WHEN_WELL.sub("", said)))
+    is_when_well = deed.what == "attend" and return_words.COMES_WHEN_WELL.search(said)
+    return bool(is_when_well) and not (
+        facts.clocks or lateness_words.LATE_SIGN.search(return_words.COMES_WHEN_WELL.sub("", said))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def is_aside(hedged: Hedged) -> bool:
     """Whether the firm deeds hold in spite of this one."""
     if any(is_one(hedged) for is_one in _ASIDES):
         return True
-    if words.NOT_BUT.search(hedged.said):
+    if clause_words.NOT_BUT.search(hedged.said):
         return hedged.before_a_firm_one(other=True)
     return _is_of_another_day(hedged)
 
@@ -62,12 +68,12 @@ def _is_heading(hedged: Hedged) -> bool:
     """ "欠席の連絡について" above an absence, "遅刻について" above a coming at an hour."""
     is_late = hedged.deed.what == "late" and hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None
     is_told = hedged.beside(hedged.deed.what) or is_late
-    return is_told and words.HEADING.match(hedged.facts.text, hedged.deed.start) is not None
+    return is_told and clause_words.HEADING.match(hedged.facts.text, hedged.deed.start) is not None
 
 
 def _is_suspension(hedged: Hedged) -> bool:
     """ "出席停止になるそうです" beside an absence."""
-    return hedged.beside("absent") and bool(words.SUSPENSION.match(hedged.said))
+    return hedged.beside("absent") and bool(return_words.SUSPENSION.match(hedged.said))
 
 
 def _is_taken_back(hedged: Hedged) -> bool:
@@ -77,7 +83,9 @@ def _is_taken_back(hedged: Hedged) -> bool:
         return False
     if hedged.beside("late"):
         return is_denied  # "休みませんが、遅れます"
-    return hedged.beside("attend") and (is_denied or deed.what == "undo" or bool(words.TAKEN_BACK.search(hedged.said)))
+    return hedged.beside("attend") and (
+        is_denied or deed.what == "undo" or bool(withdrawal_words.TAKEN_BACK.search(hedged.said))
+    )
 
 
 def _is_of_coming_late(hedged: Hedged) -> bool:
@@ -90,13 +98,13 @@ def _is_of_coming_late(hedged: Hedged) -> bool:
 def _is_aim(hedged: Hedged) -> bool:
     """ "10時には教室に入れるよう、遅れて行かせます"."""
     is_coming = hedged.deed.what in ("attend", "late") and hedged.beside("attend", "late")
-    return is_coming and hedged.before_a_firm_one() and words.AIM.search(hedged.said) is not None
+    return is_coming and hedged.before_a_firm_one() and lateness_words.AIM.search(hedged.said) is not None
 
 
 def _is_hope_to_come(hedged: Hedged) -> bool:
     """ "10時には行けると思います" beside coming late, or coming at that time."""
     is_late = hedged.beside("late") or (hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None)
-    return hedged.deed.what == "attend" and is_late and bool(words.EXPECTED.search(hedged.said))
+    return hedged.deed.what == "attend" and is_late and bool(lateness_words.EXPECTED.search(hedged.said))
 
 
 def _is_not_by_then(hedged: Hedged) -> bool:
@@ -122,7 +130,7 @@ def _is_wish(hedged: Hedged) -> bool:
     """ "行きたくないと言うので", "she wants to come, but" before what is done about it."""
     start, _ = hedged.facts.sentence_at(hedged.deed.start)
     in_english = mood_words.ENGLISH_WISHED.search(hedged.facts.text, start, hedged.deed.start)
-    return hedged.before_a_firm_one() and bool(in_english or words.WISH.search(hedged.said))
+    return hedged.before_a_firm_one() and bool(in_english or request_words.WISH.search(hedged.said))
 
 
 def _is_before_an_absence(hedged: Hedged) -> bool:
@@ -131,8 +139,8 @@ def _is_before_an_absence(hedged: Hedged) -> bool:
     after = next((each for each in hedged.firm if each.start >= deed.end), None)
     if after is None or after.what != "absent" or deed.what in ("absent", "undo"):
         return False
-    is_asked = deed.mood == "asked" and not words.ALLOWED.search(hedged.said)
-    is_clause = not is_asked and words.BEFORE_WHAT_IS_DONE.search(hedged.said) is not None
+    is_asked = deed.mood == "asked" and not return_words.ALLOWED.search(hedged.said)
+    is_clause = not is_asked and clause_words.BEFORE_WHAT_IS_DONE.search(hedged.said) is not None
     is_of_others = any(deed.end <= each.start < after.start for each in facts.people)
     return is_clause and not is_of_others and facts.sentence_at(deed.start) == facts.sentence_at(after.start)
 
@@ -141,18 +149,25 @@ def _is_how_asked(hedged: Hedged) -> bool:
     """ "10時半ごろ職員室に連れて行けばよろしいでしょうか" behind a firm lateness: whereto, and not whether."""
     is_behind = all(deed.start < hedged.deed.start for deed in hedged.firm)
     is_coming = hedged.deed.what == "attend" and hedged.beside("late") and is_behind
-    return is_coming and hedged.deed.mood == "asked" and words.HOW_ASKED.search(hedged.said) is not None
+    return is_coming and hedged.deed.mood == "asked" and return_words.HOW_ASKED.search(hedged.said) is not None
 
 
 def _is_allowed(hedged: Hedged) -> bool:
     """ "登校してよいと言われました" beside a firm coming."""
-    return hedged.deed.what == "attend" and hedged.beside("attend") and words.ALLOWED.search(hedged.said) is not None
+    return (
+        hedged.deed.what == "attend"
+        and hedged.beside("attend")
+        and return_words.ALLOWED.search(hedged.said) is not None
+    )
 
 
 def _is_as_soon_as(hedged: Hedged) -> bool:
     """ "遅れます。落ち着いたら送っていきます" beside coming late."""
     start, _ = hedged.facts.sentence_at(hedged.deed.start)
-    soon = any(each.search(hedged.facts.text, start, hedged.deed.start) for each in (words.AS_SOON_AS, words.SOON_DONE))
+    soon = any(
+        each.search(hedged.facts.text, start, hedged.deed.start)
+        for each in (lateness_words.AS_SOON_AS, lateness_words.SOON_DONE)
+    )
     is_told_when = arrivals.arrival(hedged.facts) is not None
     before = hedged.facts.part(start, hedged.deed.start).causes.sure
     has_fever = any(cause.entry.is_fever for cause in before)
@@ -163,7 +178,7 @@ def _is_as_soon_as(hedged: Hedged) -> bool:
 def _is_why_it_comes(hedged: Hedged) -> bool:
     """ "行けるそうなので" before "登校させます"."""
     later = any(deed.what == "attend" and deed.start >= hedged.deed.end for deed in hedged.firm)
-    return hedged.deed.what == "attend" and later and words.CAN_COME.search(hedged.said) is not None
+    return hedged.deed.what == "attend" and later and return_words.CAN_COME.search(hedged.said) is not None
 
 
 def _is_said_again(hedged: Hedged) -> bool:
@@ -182,9 +197,13 @@ def _is_said_again(hedged: Hedged) -> bool:
     if any(deed.end <= each.start < again.start for each in others):
         return False
     if begin <= again.start < end:
-        return words.SAID_AGAIN.search(hedged.said) is not None
+        return clause_words.SAID_AGAIN.search(hedged.said) is not None
     is_next = facts.sentence_at(again.start)[0] == end
-    return is_next and words.SEEMS_UNFIT.search(hedged.said) is not None and not words.PERHAPS.search(hedged.said)
+    return (
+        is_next
+        and request_words.SEEMS_UNFIT.search(hedged.said) is not None
+        and not request_words.PERHAPS.search(hedged.said)
+    )
 
 
 def _is_spoken_of(hedged: Hedged) -> bool:
@@ -193,7 +212,7 @@ def _is_spoken_of(hedged: Hedged) -> bool:
     if deed.what != "absent" or not hedged.beside("absent"):
         return False
     start, end = facts.sentence_at(deed.start)
-    is_of_a_thing = words.THING_OF_THE_ABSENCE.match(facts.text, deed.start) is not None
+    is_of_a_thing = withdrawal_words.THING_OF_THE_ABSENCE.match(facts.text, deed.start) is not None
     upto = deed.start if is_of_a_thing else end
     told: list[Spanned] = [*(each for each in facts.people if each.way in ("name", "all")), *facts.periods]
     if any(start <= each.start < upto for each in told):
@@ -202,21 +221,23 @@ def _is_spoken_of(hedged: Hedged) -> bool:
 
 
 def _is_regretted(said: str) -> bool:
-    plain = words.REGRET.sub("", said)
-    is_open = words.CHANGES_THE_ABSENCE.search(plain) or mood_words.OPEN_REST.search(plain)
+    plain = withdrawal_words.REGRET.sub("", said)
+    is_open = withdrawal_words.CHANGES_THE_ABSENCE.search(plain) or mood_words.OPEN_REST.search(plain)
     return plain != said and is_open is None
 
 
 def _is_told_if_later(hedged: Hedged) -> bool:
     """ "遅れるときは電話します" beside coming at an hour."""
     _, end = hedged.facts.sentence_at(hedged.deed.start)
-    is_if = words.TOLD_IF_LATER.search(hedged.facts.text[hedged.deed.start : end]) is not None
+    is_if = lateness_words.TOLD_IF_LATER.search(hedged.facts.text[hedged.deed.start : end]) is not None
     return hedged.deed.what == "late" and is_if and hedged.beside("late", "attend")
 
 
 def _is_told_later(hedged: Hedged) -> bool:
     """ "登校については主治医の指示が出次第お知らせします" beside staying away."""
-    return hedged.deed.what == "attend" and hedged.beside("absent") and bool(words.TOLD_LATER.search(hedged.said))
+    return (
+        hedged.deed.what == "attend" and hedged.beside("absent") and bool(return_words.TOLD_LATER.search(hedged.said))
+    )
 
 
 _ASIDES: tuple[Callable[[Hedged], bool], ...] = (
@@ -245,7 +266,7 @@ def _is_of_another_day(hedged: Hedged) -> bool:
     """ "明日は行けると思います" in a sentence of its own beside a firm deed for today."""
     facts, deed = hedged.facts, hedged.deed
     start, end = facts.sentence_at(deed.start)
-    if deed.what == "absent" and words.REGRET.search(facts.text, deed.start, end):
+    if deed.what == "absent" and withdrawal_words.REGRET.search(facts.text, deed.start, end):
         return False  # "明日も休ませて申し訳ありません" is done
     upto = deed.end if facts.text[deed.start].isascii() else deed.start  # "she may be back on Thursday"
     here = _first_days(facts, [(start, upto)])

@@ -10,7 +10,11 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import moods as mood_words
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.sentences import requests as request_words
+from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.departures import departures
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -58,21 +62,21 @@ def _is_of_the_notice(deed: Deed, facts: Facts) -> bool:
     """ "遅刻の件ですが" before what becomes of the notice that stands."""
     kinds = {"absent" if notice.kind in ABSENCES else notice.kind for notice in facts.standing}
     later = any(other.start >= deed.end and other.what not in ("elsewhere", deed.what) for other in facts.deeds)
-    return later and deed.what in kinds and words.ON_THE_NOTICE.search(words_of(deed, facts)) is not None
+    return later and deed.what in kinds and withdrawal_words.ON_THE_NOTICE.search(words_of(deed, facts)) is not None
 
 
 def _without_the_absence(deed: Deed, facts: Facts) -> Deed:
     """ "休みません" is coming after all, where the student was said to stay away."""
     is_absent = any(notice.kind in ABSENCES for notice in facts.standing)
-    is_not_done = words.STAYS_NOT_AWAY.search(words_of(deed, facts)) is not None
+    is_not_done = withdrawal_words.STAYS_NOT_AWAY.search(words_of(deed, facts)) is not None
     is_taken_back = deed.what == "absent" and deed.mood == "denied" and is_not_done
     return replace(deed, what="attend", mood="firm") if is_absent and is_taken_back else deed
 
 
 def misses_the_unknown(deed: Deed, facts: Facts) -> bool:
     """ "ピアノは休みます", "音楽会は熱のため休みます": what stays undone is neither a student, a day nor school."""
-    topic = words.TOPIC_BEFORE.search(_without_causes(facts), facts.start, deed.start)
-    if deed.what != "absent" or topic is None or words.SCHOOL_TOPIC.search(facts.text, *topic.span("what")):
+    topic = clause_words.TOPIC_BEFORE.search(_without_causes(facts), facts.start, deed.start)
+    if deed.what != "absent" or topic is None or clause_words.SCHOOL_TOPIC.search(facts.text, *topic.span("what")):
         return False
     known: list[Spanned] = [*facts.people, *facts.periods]
     start, end = topic.span("what")
@@ -83,7 +87,9 @@ def misses_the_unknown(deed: Deed, facts: Facts) -> bool:
 def _is_of_a_meeting(deed: Deed, facts: Facts) -> bool:
     """ "懇談会を早退します。14時半に失礼します": a guardian's lateness or leaving, where no student is named."""
     before = [each for each in facts.deeds if each.what == "elsewhere" and each.end <= deed.start]
-    meetings = (words.OF_A_MEETING.search(facts.text, facts.sentence_at(each.start)[0], each.start) for each in before)
+    meetings = (
+        clause_words.OF_A_MEETING.search(facts.text, facts.sentence_at(each.start)[0], each.start) for each in before
+    )
     is_named = any(each.way in ("name", "all", "own") for each in facts.people)
     return deed.what not in ("absent", "attend") and any(meetings) and not (is_named or facts.causes.sure)
 
@@ -93,20 +99,20 @@ def _without_causes(facts: Facts) -> str:
     letters = list(facts.shown)
     causes = [(each.start, each.end) for each in facts.causes.sure if not each.entry.is_event]
     for start, end in [*causes, *facts.causes.doubtful]:
-        letters[start:end] = words.MASK * (end - start)
+        letters[start:end] = clause_words.MASK * (end - start)
     return "".join(letters)
 
 
 def _leaves_open(facts: Facts) -> bool:
     """Whether a hedge stands by itself."""
-    said = mood_words.NO_CONDITION.sub(words.MASK, facts.text[facts.start : facts.end])
-    return words.LEFT_OPEN.search(said) is not None or _is_decided_later(facts)
+    said = mood_words.NO_CONDITION.sub(clause_words.MASK, facts.text[facts.start : facts.end])
+    return request_words.LEFT_OPEN.search(said) is not None or _is_decided_later(facts)
 
 
 def _is_decided_later(facts: Facts) -> bool:
     """Whether "様子を見て決めます" is said of no day that its clause names."""
-    for match in words.DECIDED_LATER.finditer(facts.text, facts.start, facts.end):
-        begins = [begin.end() for begin in words.CLAUSE_BEGIN.finditer(facts.text, facts.start, match.start())]
+    for match in request_words.DECIDED_LATER.finditer(facts.text, facts.start, facts.end):
+        begins = [begin.end() for begin in clause_words.CLAUSE_BEGIN.finditer(facts.text, facts.start, match.start())]
         start = begins[-1] if begins else facts.start
         if not any(start <= period.start < match.start() for period in facts.periods):
             return True
@@ -118,11 +124,14 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
     if deed.mood != "unsure":
         return False
     start, _ = facts.sentence_at(deed.start)
-    is_soon = any(each.search(facts.text, start, deed.start) for each in (words.AS_SOON_AS, words.AS_SOON_AS_ANYTHING))
+    is_soon = any(
+        each.search(facts.text, start, deed.start)
+        for each in (lateness_words.AS_SOON_AS, lateness_words.AS_SOON_AS_ANYTHING)
+    )
     said = words_of(deed, facts)
-    is_when = words.EXPECTED.search(said) is not None and not words.PERHAPS_COMES.search(said)
+    is_when = lateness_words.EXPECTED.search(said) is not None and not return_words.PERHAPS_COMES.search(said)
     is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
-    is_after = is_hindered and words.LATE_SIGN.search(facts.text, start, deed.start) is not None
+    is_after = is_hindered and lateness_words.LATE_SIGN.search(facts.text, start, deed.start) is not None
     is_told = deed.what == "late" or arrivals.arrival(facts) is not None or is_after
     has_fever = any(cause.entry.is_fever for cause in facts.causes.sure)
     is_late = is_after or (deed.what == "late" and not has_fever)
@@ -134,7 +143,7 @@ def _seems_fit(deed: Deed, facts: Facts, today: dt.date) -> bool:
     said = facts.part(facts.sentence_at(deed.start)[0], deed.start).periods
     said = tuple(period for period in said if not day_words.MOVED.match(facts.text, period.end))
     is_to_come = any(period.first and period.first > today for period in said)
-    if is_to_come or is_conditional(facts.text, deed.start) or not words.SEEMS_FIT.search(words_of(deed, facts)):
+    if is_to_come or is_conditional(facts.text, deed.start) or not return_words.SEEMS_FIT.search(words_of(deed, facts)):
         return False
     is_over = any(cause.entry.group in ("better", "change") for cause in facts.causes.sure)
     is_why = is_over or after_all.why(facts) is not None
@@ -146,8 +155,8 @@ def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
     leaving = {kind.slug for kind in facts.kinds if kind.departure}
     start, end = facts.sentence_at(deed.start)
     said = mood_words.NO_CONDITION.sub("", facts.text[start:end])
-    is_plain = words.MAY_LEAVE.search(said) and not words.OPEN_REQUEST.search(said)
-    is_why = facts.causes.sure or household.is_told(facts) or words.PLEASE_LET.search(said)
+    is_plain = request_words.MAY_LEAVE.search(said) and not request_words.OPEN_REQUEST.search(said)
+    is_why = facts.causes.sure or household.is_told(facts) or request_words.PLEASE_LET.search(said)
     is_told = bool(is_why) and any(departures(facts.text))
     return deed.what in leaving and deed.mood in ("asked", "unsure") and is_told and bool(is_plain)
 
@@ -156,17 +165,17 @@ def _is_request_to_stay(deed: Deed, facts: Facts) -> bool:
     """ "熱があるので、お休みさせていただけますでしょうか", "遅刻でお願いできますか": with the reason."""
     start, end = facts.sentence_at(deed.start)
     said = facts.text[deed.start : end]
-    is_plain = words.MAY_STAY.search(said) and not words.OPEN_REQUEST.search(facts.text, start, end)
+    is_plain = request_words.MAY_STAY.search(said) and not request_words.OPEN_REQUEST.search(facts.text, start, end)
     is_why = facts.causes.sure if deed.what in ("absent", "late") else after_all.was_announced(facts)
     return deed.what in ("absent", "late", "attend") and deed.mood == "asked" and bool(is_why) and bool(is_plain)
 
 
 def _is_announced(deed: Deed, facts: Facts, today: dt.date) -> bool:
     """ "本日の欠席についてご連絡いたします": of a student, or of a day that is not over, and of nothing else."""
-    if not words.ANNOUNCED.search(words_of(deed, facts)):
+    if not clause_words.ANNOUNCED.search(words_of(deed, facts)):
         return False
     start, _ = facts.sentence_at(deed.start)
     days = [each for each in facts.periods if each.first and each.first >= today]
     whose: list[Spanned] = [*days, *(each for each in facts.people if each.way == "name")]
-    is_told = any(words.ANNOUNCED_OF.fullmatch(facts.text, each.end, deed.start) for each in whose)
+    is_told = any(clause_words.ANNOUNCED_OF.fullmatch(facts.text, each.end, deed.start) for each in whose)
     return is_told or not facts.text[start : deed.start].strip()

@@ -8,7 +8,7 @@ from typing import Literal
 from mailgate.wording.interpretation.reasons import household
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import days as day_words
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.recognition.facts import Bounds, Facts
 
@@ -25,20 +25,20 @@ def was_announced(facts: Facts) -> bool:
 
 def came(facts: Facts, today: dt.date) -> bool:
     """ "休むと連絡しましたが、登校班で行きました": who was to stay away today has come."""
-    told = words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end)
+    told = return_words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end)
     later = [period for period in facts.periods if told and period.start >= told.end()]
     return told is not None and all(period.first and period.first >= today for period in later)
 
 
 def was_away(facts: Facts) -> bool:
     """Whether an absence was announced, or lasted until now: "先週から休んでいましたが"."""
-    told = words.WAS_AWAY.finditer(facts.text, facts.start, facts.end)
+    told = return_words.WAS_AWAY.finditer(facts.text, facts.start, facts.end)
     return was_announced(facts) or any(not household.is_anothers(match.span(), facts) for match in told)
 
 
 def is_only_claimed(facts: Facts) -> bool:
     """ "熱があると言うので測ったら平熱でした。行かせます": nobody was ill, or away."""
-    return words.ONLY_CLAIMED.search(facts.text, facts.start, facts.end) is not None and not was_away(facts)
+    return return_words.ONLY_CLAIMED.search(facts.text, facts.start, facts.end) is not None and not was_away(facts)
 
 
 def why(facts: Facts) -> Why | None:
@@ -48,7 +48,7 @@ def why(facts: Facts) -> Why | None:
     """
     signs = list(_signs(facts))
     denied = [sign for sign in facts.causes.denied if not _is_no_illness(sign, facts)]
-    is_well = words.WELL_NOW.search(facts.text, facts.start, facts.end) or denied
+    is_well = return_words.WELL_NOW.search(facts.text, facts.start, facts.end) or denied
     if any(_is_of_the_student(sign, facts) for sign in signs):
         return "better"
     is_off = was_away(facts) and len(denied) < len(facts.causes.denied)
@@ -59,7 +59,7 @@ def why(facts: Facts) -> Why | None:
 
 def is_spoken_of(facts: Facts) -> bool:
     """ "休むと連絡しましたが": an absence of the day was announced before, and not only stands."""
-    told = words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end)
+    told = return_words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end)
     return told is not None and not _is_of_another_day(told, facts)
 
 
@@ -67,7 +67,7 @@ def _is_of_another_day(told: re.Match[str], facts: Facts) -> bool:
     """ "今日は休むと連絡しましたが、明日は登校します": no coming after all."""
     start, _ = facts.sentence_at(told.start())
     said = [period for period in facts.periods if start <= period.start < told.start()]
-    before = {period.first for period in said if not words.OF_THE_EVE.match(facts.text, period.start)}
+    before = {period.first for period in said if not return_words.OF_THE_EVE.match(facts.text, period.start)}
     later = [period for period in facts.periods if period.start >= told.end()]
     behind = {period.first for period in later if not day_words.MOVED.match(facts.text, period.end)}
     return bool(before and behind) and max(filter(None, before), default=None) not in behind
@@ -79,8 +79,8 @@ def _stands(facts: Facts) -> bool:
 
 def _signs(facts: Facts) -> Iterator[Bounds]:
     """ "咳がおさまりまして", "登校の許可が出ました": that something is over, or allowed."""
-    for match in words.WELL_AGAIN.finditer(facts.text, facts.start, facts.end):
-        if not words.STILL_TO_COME.match(facts.text, match.end()):
+    for match in return_words.WELL_AGAIN.finditer(facts.text, facts.start, facts.end):
+        if not return_words.STILL_TO_COME.match(facts.text, match.end()):
             yield match.span()
     for start, end in facts.causes.denied:
         gone = cause_words.GONE.match(facts.text, end)
@@ -102,5 +102,5 @@ def _is_no_illness(sign: Bounds, facts: Facts) -> bool:
 def _is_called_off(facts: Facts) -> bool:
     """ "大会が雨で中止になり": what is said of anything but an illness, in the sentence that names it."""
     ends = [cause.end for cause in facts.causes.sure if cause.entry.group != "sick" or cause.entry.is_visit]
-    ends += [match.end() for match in words.WHAT_IS_PLANNED.finditer(facts.text, facts.start, facts.end)]
-    return any(words.CALLED_OFF.search(facts.text, end, facts.sentence_at(end - 1)[1]) for end in ends)
+    ends += [match.end() for match in return_words.WHAT_IS_PLANNED.finditer(facts.text, facts.start, facts.end)]
+    return any(return_words.CALLED_OFF.search(facts.text, end, facts.sentence_at(end - 1)[1]) for end in ends)

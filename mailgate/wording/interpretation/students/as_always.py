@@ -6,7 +6,13 @@ from itertools import pairwise
 
 from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import people
-from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.sentences import requests as request_words
+from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.lexicon.sentences import siblings as sibling_words
+from mailgate.wording.lexicon.sentences import the_past as past_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -18,24 +24,24 @@ def comes_as_always(said: Facts) -> bool:
     asides = (_is_advice, _is_normal, _is_of_before)
     causes = [cause for cause in said.causes.sure if not any(is_aside(cause, said) for is_aside in asides)]
     news = causes or has_hours(said) or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
-    is_well = words.WELL.search(said.text, said.start, said.end) is not None
+    is_well = sibling_words.WELL.search(said.text, said.start, said.end) is not None
     return not news and (is_well or any(deed.what == "attend" for deed in said.deeds))
 
 
 def has_hours(said: Facts) -> bool:
     """Whether an hour is named which is not that of setting out as always: "7時40分に家を出ました"."""
-    well = list(words.WELL.finditer(said.text, said.start, said.end))
+    well = list(sibling_words.WELL.finditer(said.text, said.start, said.end))
     return any(not any(each.start() <= clock.start < each.end() for each in well) for clock in said.clocks)
 
 
 def _is_advice(cause: Cause, said: Facts) -> bool:
     """ "小児科で言われました": no visit, but what a doctor said."""
-    return cause.entry.is_visit and words.ADVISED.match(said.text, cause.end) is not None
+    return cause.entry.is_visit and request_words.ADVISED.match(said.text, cause.end) is not None
 
 
 def _is_normal(cause: Cause, said: Facts) -> bool:
     """ "検温しましたが平熱でした": nothing was ever the matter."""
-    return words.NORMAL.match(said.text, cause.start) is not None
+    return sibling_words.NORMAL.match(said.text, cause.start) is not None
 
 
 def _without_conceded(said: Facts) -> Facts:
@@ -46,11 +52,11 @@ def _without_conceded(said: Facts) -> Facts:
 def _is_conceded(cause: Cause, said: Facts) -> bool:
     """ "咳が出ていますが、元気なので行かせます": what hinders nobody. A fever would."""
     _, end = said.sentence_at(cause.start)
-    found = words.CONCEDED.match(said.text, cause.end, end)
+    found = clause_words.CONCEDED.match(said.text, cause.end, end)
     if found is None or cause.entry.is_fever:
         return False
     comes = any(deed.what == "attend" and found.end() <= deed.start < end for deed in said.deeds)
-    return comes or words.WELL.search(said.text, found.end(), end) is not None
+    return comes or sibling_words.WELL.search(said.text, found.end(), end) is not None
 
 
 def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
@@ -79,7 +85,7 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
 def _shared(parts: Sequence[Facts], apart: Sequence[Facts]) -> Iterator[Deed]:
     """ "花子は眼科に寄ってから10時ごろ、太郎はいつもどおり登校します": the deed of both, told once."""
     for part, after in pairwise(parts):
-        is_open = not part.deeds and words.LISTED_HOUR.search(part.text, part.start, part.end) is not None
+        is_open = not part.deeds and lateness_words.LISTED_HOUR.search(part.text, part.start, part.end) is not None
         comes = [deed for deed in after.deeds if (deed.what, deed.mood) == ("attend", "firm")]
         if is_open and part not in apart and after in apart and comes:
             yield Deed(part.end - 1, part.end, "attend", "firm")
@@ -89,7 +95,7 @@ def _is_of_before(cause: Cause, said: Facts) -> bool:
     """ "先週は太郎の腹痛でご心配をおかけしました"."""
     start = max(said.text.rfind(mark, 0, cause.start) for mark in "。\n") + 1
     _, end = said.sentence_at(cause.start)
-    return words.TROUBLE_OF_BEFORE.match(said.text, start, end) is not None
+    return past_words.TROUBLE_OF_BEFORE.match(said.text, start, end) is not None
 
 
 def _without_what_follows(said: Facts) -> Facts:
@@ -137,11 +143,17 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
     """Whether a part holds a whole clause that is no change, of no day of its own, and leaves nothing open."""
     days = {period.first for part in parts if part is not said for period in part.periods}
     is_of_same_day = all(period.first == period.last and period.first in days for period in said.periods)
-    is_as_always = words.WELL.search(said.text, said.start, said.end) is not None
-    hedges = (words.CHANGED, words.ABSENCE_ANNOUNCED, words.LEFT_OPEN, words.DECIDED_LATER, words.PERHAPS)
+    is_as_always = sibling_words.WELL.search(said.text, said.start, said.end) is not None
+    hedges = (
+        withdrawal_words.CHANGED,
+        return_words.ABSENCE_ANNOUNCED,
+        request_words.LEFT_OPEN,
+        request_words.DECIDED_LATER,
+        request_words.PERHAPS,
+    )
     is_open = said.causes.doubtful or any(deed.mood not in ("firm", "past") for deed in said.deeds)
     is_open = is_open or any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
-    is_whole = facts.sentence_at(said.start)[1] <= said.end or words.CLAUSE_ENDS.search(said.text, 0, said.end)
+    is_whole = facts.sentence_at(said.start)[1] <= said.end or clause_words.CLAUSE_ENDS.search(said.text, 0, said.end)
     is_of_no_day = not said.periods or (is_as_always and is_of_same_day)
     return bool(is_whole) and comes_as_always(_without_conceded(said)) and is_of_no_day and not is_open
 

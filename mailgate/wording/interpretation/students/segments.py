@@ -19,7 +19,12 @@ from mailgate.wording.interpretation.students.strangers import (
 from mailgate.wording.interpretation.students.turns import InTurns, in_one_piece
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
-from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import requests as request_words
+from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.lexicon.sentences import siblings as sibling_words
+from mailgate.wording.lexicon.sentences import the_past as past_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
@@ -99,11 +104,11 @@ def _has_news(lead: Facts) -> bool:
 
 def _without_heading(facts: Facts) -> Facts:
     """Without "【欠席のご連絡】" above what tells of it."""
-    if not facts.deeds or not sentence_words.HEADING_ABOVE.fullmatch(facts.text, 0, facts.deeds[0].start):
+    if not facts.deeds or not clause_words.HEADING_ABOVE.fullmatch(facts.text, 0, facts.deeds[0].start):
         return facts
     first, *rest = facts.deeds
     is_told = any(deed.what == first.what and deed.mood == "firm" for deed in rest)
-    is_heading = is_told and sentence_words.HEADING.match(facts.text, first.start)
+    is_heading = is_told and clause_words.HEADING.match(facts.text, first.start)
     return replace(facts, deeds=tuple(rest)) if is_heading else facts
 
 
@@ -186,8 +191,8 @@ def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Cand
     named = [mention for mention in facts.people if mention.students in {group.students for group in groups}]
     held = [facts.sentence_at(mention.start) for mention in named]
     told = [bounds for bounds in held if any(bounds[0] <= each.start < bounds[1] for each in news)]
-    told += [bounds for bounds in held if sentence_words.ABSENCE_ANNOUNCED.search(facts.text, *bounds)]
-    well = [bounds for bounds in held if sentence_words.WELL.search(facts.text, *bounds)]
+    told += [bounds for bounds in held if return_words.ABSENCE_ANNOUNCED.search(facts.text, *bounds)]
+    well = [bounds for bounds in held if sibling_words.WELL.search(facts.text, *bounds)]
     if len(students) > len(groups[0].students if groups else ()) and well and not told:
         raise Unclear("student-unclear")
 
@@ -196,7 +201,7 @@ def _check_turns(parts: Sequence[Segment], lead: Facts) -> None:
     """What is said of each student stands in one piece, and nobody is both alone and one of several."""
     whose = {part.students for part in parts}
     is_in_turns = len(whose) < len(parts)
-    is_put_right = is_in_turns and sentence_words.PUT_RIGHT.search(lead.text)
+    is_put_right = is_in_turns and withdrawal_words.PUT_RIGHT.search(lead.text)
     if is_put_right or sum(map(len, whose)) > len(frozenset[int]().union(*whose)):
         raise Unclear("contradictory")
     if is_in_turns:
@@ -225,7 +230,7 @@ def _is_ill(said: Facts, *, mildly: bool) -> bool:
     ill = [cause for cause in said.causes.sure if cause.entry.group == "sick"]
     reasons = [reason for kind in said.kinds if kind.slug == "sick" for reason in kind.reasons]
     grave = [cause for cause in ill if not cause.entry.mild and listed_or_none(cause.entry, reasons)]
-    signs = (sentence_words.PERHAPS, sentence_words.WAS_ILL, sentence_words.DECIDED_LATER)
+    signs = (request_words.PERHAPS, past_words.WAS_ILL, request_words.DECIDED_LATER)
     if any(sign.search(said.text, said.start, said.end) for sign in signs):
         return False
     return any(not cause.entry.is_visit for cause in ill) if mildly else bool(grave) and not said.causes.doubtful

@@ -6,7 +6,8 @@ from dataclasses import replace
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import people as words
-from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.recognition import strangers
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention, spellings
@@ -189,7 +190,7 @@ def _is_in_another_role(mention: Mention, facts: Facts) -> bool:
 
 
 def _clause_begin(mention: Mention, facts: Facts) -> int:
-    begins = sentence_words.CLAUSE_BEGIN.finditer(facts.text, facts.start, mention.start)
+    begins = clause_words.CLAUSE_BEGIN.finditer(facts.text, facts.start, mention.start)
     return max((each.end() for each in begins), default=facts.start)
 
 
@@ -223,7 +224,7 @@ def _is_well(name: Mention, facts: Facts) -> bool:
     start, end = facts.sentence_at(name.start)
     news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
     is_told = any(start <= each.start < end for each in news)
-    return not is_told and sentence_words.WELL.search(facts.text, start, end) is not None
+    return not is_told and sibling_words.WELL.search(facts.text, start, end) is not None
 
 
 def _is_another_family(facts: Facts, names: Sequence[Mention]) -> bool:

@@ -2,7 +2,7 @@
 
 from mailgate.wording.lexicon.ja.elsewhere import COURSE
 from mailgate.wording.lexicon.ja.people import KANJI
-from mailgate.wording.lexicon.ja.sentences import MASK as MASK
+from mailgate.wording.lexicon.ja.sentences.clauses import MASK as MASK
 
 CALLED = r"""
     (?:ちゃん(?!と)|(?<![がはをもにで日今、。\s])ちゃん(?=と)|くん|君|さん)(?=[がはものとをにで、。,\s]|$|です)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mailgate.wording.lexicon import deeds as words
-from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.deeds.verbs import SENTENCE
 
 Hit = tuple[int, int, str]
@@ -36,7 +36,7 @@ def implied(kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) ->
 
 def _sets_out(text: str) -> Iterator[Hit]:
     """ "欠席とお伝えしましたが、やっぱり行くと言って家を出ました": who was to stay away is on the way."""
-    told = sentence_words.ABSENCE_ANNOUNCED.search(text)
+    told = return_words.ABSENCE_ANNOUNCED.search(text)
     for match in words.SETS_OUT.finditer(text, told.end()) if told else ():
         yield *match.span(), "attend"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.lexicon import deeds as words
-from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.sentences import returns as return_words
 
 SENTENCE = 40
 """Letters before a verb that may tell what it is about."""
@@ -106,7 +106,7 @@ def meant(verb: Verb, what: str) -> str:
 def _undoes_something_else(verb: Verb) -> bool:
     if words.OUR_OBJECT.match(verb.text, verb.start):
         return False
-    announced = sentence_words.ABSENCE_ANNOUNCED.search(verb.text, 0, verb.start)
+    announced = return_words.ABSENCE_ANNOUNCED.search(verb.text, 0, verb.start)
     is_a_plan = announced is not None and verb.is_before(words.CAME_TO_NOTHING)
     return is_a_plan or verb.is_behind(words.NOT_OUR_UNDO)
 

@@ -1,7 +1,7 @@
 """Japanese of sentences in a reply to a receipt that change nothing."""
 
 from mailgate.wording.lexicon.ja.replies.receipts.sentences import STILL_SO
-from mailgate.wording.lexicon.ja.sentences import MASK
+from mailgate.wording.lexicon.ja.sentences.clauses import MASK
 
 KNOWN = "◇"
 """Stands for each letter of what the notices say already."""

@@ -1,0 +1,1 @@
+"""What English says beside a deed."""

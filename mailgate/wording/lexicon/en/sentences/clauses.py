@@ -1,0 +1,10 @@
+"""How sentences and clauses begin, end and hang together."""
+
+BESIDE_BARE_NOTE = r"""
+    (?:[\s.,:;!()/&+*-]|3[7-9](?:\.[0-9])?|\b(?:and|got|kena|again|still|down|with|of|a|high|very|bad|positive|confirmed
+     |degrees?|c|po|lah|sir|ma'?a?m|madam|miss|teacher|cher|dear|hello|hi|good|morning|sorry|thanks?|you|please|pls
+      |regards
+     |kids?|children)\b)*
+"""
+SICK_BY_ITSELF = r"sick|ill|unwell"
+NOT_BUT = r"\bbut\s*$"

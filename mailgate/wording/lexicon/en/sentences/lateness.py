@@ -1,0 +1,12 @@
+"""Coming late, and when."""
+
+LATE_SIGN = r"""
+    \b(?:after(?!\ (?:all|last|being|having
+     |(?:an?|his|her|their|the|this)\ (?:long\ |bad\ )?(?:illness|sickness|flu|cold|fever|covid|operation|surgery
+     |week|break|holiday|absence)|(?:\w+\ )?(?:days|weeks)))|until|later
+    |(?:from|for|by|in|at|to)\ (?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|afternoon)
+     \ (?:period|lesson|hour|class))\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b|\bafterwards?\b
+     |\bafter\ that\b
+"""
+CALLED_LATE = r"\b(?:late|tardy|delay)"
+LATE_NOW = r"\b(?:soon|shortly|in\ (?:about\ )?(?:a\ few|[0-9]+)\ min\w*)\b"

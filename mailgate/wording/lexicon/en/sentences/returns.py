@@ -1,0 +1,9 @@
+"""Coming after all, or again after an absence."""
+
+ABSENCE_ANNOUNCED = r"""
+    \b(?:i|we)(?:\ (?:have|had)|'ve|'d)?\ (?:already\ |just\ )?
+    (?:told|wrote|written|said|mentioned|informed|reported|e-?mailed|messaged|announced|called)\b[^.!?\n]{0,80}?
+    \b(?:absent|absence|off|out|home|in\ sick|not\ (?:be\ )?(?:com(?:e|ing)|there|in))\b
+    |\b(?:was|were)\ (?:(?:meant|supposed|going|due)\ )?to\ (?:stay|remain|be)\ (?:at\ home|home|absent|off|away)\b
+"""
+"""An absence of which the school was told before."""

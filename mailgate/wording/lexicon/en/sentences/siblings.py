@@ -1,0 +1,24 @@
+"""What a sibling does who comes as always."""
+
+WELL = r"""
+    (?:'s|\bis|\bwill\ be)\ (?:(?:all|perfectly|totally|completely|absolutely|just|quite)\ )?
+     (?:in|ok|okay|good|grand|sweet|all\ ?right|alright|right\ as\ rain|healthy|at\ school|there)\b|\bnormal(?:ly)?\b
+      |\b(?:as|like)\ (?:usual|normal|always)\b
+     |\b(?:the|his|her)\ (?:usual|normal)\ time\b|\bfine\b|\bwell\b
+    |\b(?:has\ |have\ )?(?:already\ left|left\ already)\b|\bon\ (?:his|her|the|their)\ way\b|\bon\ time\b
+    |\b(?:go|goes|going|come|comes|coming)\ (?:to\ school\ )?(?:as\ )?(?:normal(?:ly)?|usual(?:ly)?)\b
+    |\bgoes(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))
+    |\b(?:is|will\ be)\ going(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))|\byes\ school\b
+    |\bstay(?:s|ing)?\ (?:(?:until|till|to|for)\ )?the\ (?:end|(?:whole|full|rest\ of\ the)\ day)\b
+    |\b(?:left|leaves|leaving|walked|walks|walking)\ (?:the\ house|home|at\ the\ (?:usual|normal)\ time|for\ school
+     |to\ school|with\ (?:\w+\ )?friends)
+     (?:\ (?:already|as\ always|as\ usual|on\ time|at\ the\ (?:usual|normal)\ time
+       |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
+    |\b(?:went|gone|walked|left|cycled)\ (?:ahead|with|in\ with|off|alone|together|as\ (?:usual|normal|always))\b
+     |\bstays?\b(?=\s*(?:[.,!\n]|$))|\balready\ (?:went|gone|there|in)\b
+     |(?<!not\ )(?<!n't\ )\bcoming(?=\s*(?:[.,!\n]|$))|\bset\ off\b|(?:'s
+      |\bis)\ (?:already\ )?on\ the\ (?:school\ )?bus\b|\bpresent\b|\b(?:come|go)(?=[.!]?\s*$)
+     |\b(?:been|was|already)\ dropped\ off\b
+     |\bno\ symptoms\b
+"""
+WHICH_SIBLING = r"\b(?:son|daughter|brother|sister|one)\b"

@@ -1,0 +1,20 @@
+"""What was the matter before, and holds no more."""
+
+_NOW = r"""
+    (?=(?:[.,;!]\s|\s)(?:but\s|and\s|so\s)?(?:now|today|this\ time)\b
+     (?![^.!?\n]*\b(?:also|too|still|as\ well|again|even)\b))
+"""
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+RECENTLY = rf"(?:^|(?<=[.!?\n]\s))[^.!?\n]*?(?<!since\s)(?<!from\s)\b(?:yesterday|on\ {_WEEKDAY})\b[^\n]*?{_NOW}"
+HEARD_OF_BEFORE = r"""
+    \s*(?:yesterday\ )?(?:(?:the\ |her\ |his\ )?(?:school|teacher|nurse|principal)
+      \ (?:told|said|called|wrote|informed|let)
+     |i\ heard|we\ (?:heard|were\ told)|(?:thanks?|thank\ you)\ for\ (?:letting|telling|informing))\b[^.!?\n]*[.!\s]*$
+"""
+THEN = rf"""
+    {RECENTLY}
+    |(?:^|(?<=[.!?\n]\s))[^.!?\n]*?\b(?:(?<!since\s)(?<!from\s)last\ (?:week(?:end)?|month|year|time|{_WEEKDAY})
+     |(?:days|weeks?|months?)\ ago|in\ (?:the\ )?(?:spring|summer|autumn|fall|winter)|at\ first|first(?=\ (?:it|s?he))
+     |(?:started|began)\ (?:with|as|off)|previously)\b[^\n]*?{_NOW}
+"""
+"""What was the matter before, where a text tells what is now: "a stomachache last week but today it's a headache"."""

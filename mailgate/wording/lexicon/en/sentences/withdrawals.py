@@ -1,0 +1,17 @@
+"""What is taken back, put right or changed."""
+
+CHANGED = r"after\ all"
+NOT_MEANT = r"\b(?:this\ is\ (?:only\ |just\ )?a\ test|test\ (?:mail|message|e-?mail)|(?:draft|example)\s?:)"
+SENT_BEFORE = r"""
+    \b(?:message|e?-?mail|notice|note|text|report|form)
+     \ (?:(?:that\ )?(?:i|we)(?:'ve)?\ (?:just\ )?(?:sent|wrote)\ |from\ )$
+"""
+"""Before and behind the day on which a notice was sent: "my message from this morning", "yesterday's mail"."""
+SENT = r"'s\ (?:\w+\ )?(?:notice|e?-?mail|report)"
+MESSAGE_ABOUT = r"""
+    \b(?:messages?|mail|e-?mail|notes?|notice|report|form)\ (?:[a-z'-]+\ ){0,5}?(?:about|that|saying|regarding)\b
+    [^.!?\n]{0,40}$
+"""
+"""Before a deed that was told in a message which is taken back."""
+OF_A_NOTICE = r"absence\b[^.!?]{0,40}\b(?:be|is|was|been|please)\s*"
+"""How what is taken back is named, before it is: "her absence for today can be cancelled"."""

@@ -1,0 +1,1 @@
+"""What Japanese says beside a deed."""

@@ -1,0 +1,64 @@
+"""How sentences and clauses begin, end and hang together."""
+
+from mailgate.wording.lexicon.ja.elsewhere import MEETING
+
+SENTENCE_END = r"""
+    [。!?]+(?!\s?[」』])|(?:(?<=ます)|(?<=です)|(?<=した)(?<!あした)|(?<=せん)|(?<=さい))\s(?!\s*[。(]|か[ねな]?(?:[。、!?\s]|$))
+    |(?:(?<=ます)|(?<=です)|(?<=した)|(?<=せん))\.{2,}
+    |(?<!\bi\.e)(?<!\be\.g)(?<!\b[dm]r)\.(?=\s|$)|\n\s*\n
+    |(?<=[すんせたい])\n|(?:(?<=ますか)|(?<=ですか)|(?<=しょうか)|(?<=欠席で)|(?<=休みで))\n
+    |\n(?=\s*[・*■●-])|(?<=[すたんいねよわでりせ])(?:[☀-➿🀀-🫿]\s?|\((?:汗|笑|涙|泣)\))+
+"""
+SCHOOL_IS_MISSED = r"(?:学校|がっこう)(?:は|を|も)?"
+"""Before an absence: for what is told before it, school is missed."""
+CLAUSE_ENDS = r"(?:[。、!?\n]|が|けど|けれど|ので)\s*$"
+NO_TOMORROW = r"(?<=[ァ-ヶー])アス|アス(?=[ァ-ヶー])"
+"""What is a part of another word, as in ピアス and アスレチック, in a text as it is shown."""
+HEADING = r"""
+    (?:欠席|お?休み|遅刻|登校)の?(?:ご?連絡|お?知らせ|の?件)?(?:につ[いき]て|に関して)(?:です|の?ご?連絡です)?\s*
+     (?:[:。\n]|$)
+    |(?:欠席|お?休み|遅刻|早退)の?(?:ご?連絡|お?知らせ|届け?|ご?報告)?[】\])>]*\s*(?:\n|[::])
+"""
+HEADING_ABOVE = r"[\s【\[(<■●◆・*]*"
+"""Stands before a heading at the beginning of a text."""
+MASK = "〓"
+TOPIC_BEFORE = rf"""
+    (?<![一-龥々ァ-ヶーA-Za-z])(?<!学校[とも・や])(?P<what>[一-龥々ァ-ヶーA-Za-z]{{2,}}[ぁ-ん]?)(?:は|を|だけ|のみ)、?
+     (?:今日|本日|明日)?(?:は|、)?
+    (?:{MASK}+(?:の?(?:痛み|症状|不調|悪化)|と|や|、|の)?)*(?:で|の?ため|の?為|により|につき)?、?
+     (?:お|御|全員|念のため|大事をとって|(?:本日|今日)は?)*$
+"""
+"""What is said to be missed, be it before a cause (which is masked); this one matches text as it is shown."""
+OF_A_MEETING = rf"{MEETING}[^。、\n]{{0,4}}(?:を|に|は)[^。\n]{{0,8}}$"
+SCHOOL_TOPIC = r"""
+    (?:学校[へに]?|授業|登校|今回|[方人者子]|簿に?|[朝時分間後日週度]|休み|欠席|以外|次第|連絡|理由|症状|状況|状態|件
+     |原因|体調|様子|具合|機嫌|本人|児童|生徒|体温
+    |検温|結果|検査|調子|大事|用心)$
+"""
+SAID_AGAIN = r"""
+    (?:ので|んで|ため|から|けん|判断し|判断し?て|考え|考えて|思い|思って|ず|まして|(?:ということ|そう|よう|みたい)で)
+     、?\s*$
+"""
+"""How the clause ends of a deed that the next one says again: "登校は無理かと思い、欠席いたします"."""
+NOT_BUT = (
+    r"(?:なく|[せさ]ず(?:に)?|[はを]?(?:やめ|取りやめ|とりやめ))て?、?(?:(?:今日|本日|明日|やはり|やっぱり)は?)?、?$"
+)
+"""How a deed ends before what it is instead: "遅刻ではなく"."""
+CLAUSE_BEGIN = r"[。、\n!?]|(?:ます|です|ません|ました|ください|下さい)\s?"
+SLIP = r"""
+    [発微高平]熟|豆[がのも]?痛|初熱|熟(?:が|で|は|も)|[服福]痛|腹通|頭通|名日|[明今本]目|欠籍|遅国|地国|通因|病因
+    |木引き|下利
+    |安みます|休見|(?<=[ごろ頃時分にらは、。\s])投稿
+    |(?<=[一-龥])(?:がが|とと|のの|をを|にに|はは)(?=[一-龥])|[0-9]にに|(?<![一-龥])[熟厚](?=[がでは下も])|[発高微]厚
+    |熟下
+"""
+"""What phones make of the commonest words: what else it says may be a slip as well."""
+CAUSAL_BEFORE = r"(?:(?<!ま)で|ため|為|ので|により)、?(?:お|学校を)?$"
+ANNOUNCED = r"^[^。、]{2,4}に(?:つい|関し)て、?(?:の)?ご?連絡(?:いた|致|させていただき|申し上げ|し)*ます$"
+"""A notice that begins with what it is: "本日の欠席についてご連絡いたします"."""
+ANNOUNCED_OF = r"(?:さん|くん|君|ちゃん)?の"
+"""Stands between whose it is, or for which day, and what it is."""
+CONCEDED = r"[^。\n]{0,14}?(?:(?:ます|です|ました|でした|った|あるん?だ)(?:が(?!っ)|けれ?ども?)|ものの|けれども?)、?"
+"""Behind what somebody has who comes in spite of it: "咳が出ていますが、"."""
+BEFORE_WHAT_IS_DONE = r"(?:が|けど|けれども?|ものの|のに|ので|んで|から|ため|し)、?$"
+"""How a clause goes on to the main one, which decides: "行くと言っていましたが、今日は休ませます"."""

@@ -1,0 +1,1 @@
+"""What is said beside a deed and changes what it means."""

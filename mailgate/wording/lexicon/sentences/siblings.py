@@ -1,0 +1,10 @@
+"""What a sibling does who comes as always."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.sentences import siblings as en
+from mailgate.wording.lexicon.ja.sentences import siblings as ja
+
+WELL = any_of(ja.WELL, en.WELL)
+NORMAL = any_of(ja.NORMAL)
+WHICH_SIBLING = any_of(ja.WHICH_SIBLING, en.WHICH_SIBLING)
+OF_A_SIBLING = any_of(ja.OF_A_SIBLING)

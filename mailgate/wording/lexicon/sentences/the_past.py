@@ -1,0 +1,12 @@
+"""What was the matter before, and holds no more."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.sentences import the_past as en
+from mailgate.wording.lexicon.ja.sentences import the_past as ja
+
+TROUBLE_OF_BEFORE = any_of(ja.TROUBLE_OF_BEFORE)
+HEARD_OF_BEFORE = any_of(ja.HEARD_OF_BEFORE, en.HEARD_OF_BEFORE)
+GOES_ON_NOW = any_of(ja.GOES_ON_NOW)
+THEN = any_of(ja.THEN, en.THEN)
+RECENTLY = any_of(ja.RECENTLY, en.RECENTLY)
+WAS_ILL = any_of(ja.WAS_ILL)
