@@ -67,10 +67,12 @@ class Service:
             os.killpg(self._process.pid, signal.SIGKILL)
             await self.ended()
 
-    def kill_one(self, role: str) -> None:
-        """End the process that has this role, and no other."""
+    async def kill_one(self, role: str) -> None:
+        """End the process that has this role, and no other; it is gone after that."""
         (victim,) = self._processes(role)
         os.kill(victim, signal.SIGKILL)
+        while victim in self._processes(role):  # noqa: ASYNC110 - it is the supervisor's child, and not ours
+            await asyncio.sleep(AGAIN_SECONDS)
 
     async def freeze_one(self, role: str) -> None:
         """Let the process that has this role, once it is there, do nothing any more, until it is killed."""

@@ -57,7 +57,7 @@ async def test_the_sums_over_all_processes_survive_the_death_of_one(tmp_path: Pa
         first = await until_shown(port, mails=1, letters=1)
         assert first['mailgate_delivery_seconds_count{channel="mail"}'] == 1
         assert first["mailgate_unit_group_size_count"] >= 2, "that of the mail and that of the courier"
-        service.kill_one("smtp")
+        await service.kill_one("smtp")
         await log_in_until_taken(service, 1)
         await until_shown(port, mails=2, letters=2)
     assert "metrics listens on" in service.log()

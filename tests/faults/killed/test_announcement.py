@@ -52,7 +52,7 @@ async def kill(service: Service, role: str) -> list[str]:
     if role:
         await service.freeze_one(role)
         held = service.look(in_the_air)
-        service.kill_one(role)
+        await service.kill_one(role)
     else:
         await service.kill()
         held = service.look(in_the_air)

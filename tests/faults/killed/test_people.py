@@ -39,7 +39,7 @@ async def test_a_process_that_dies_alone_is_started_again_and_nothing_is_missing
     async with serving(tmp_path, post.port, crowd.settle_in) as service:
         async with insisting(crowd, [service]) as progress:
             await progress.reaches(10)
-            service.kill_one(role)
+            await service.kill_one(role)
         await crowd.delivered(service)
         await crowd.check(service, post)
         assert "ended with -9 and is started again" in service.log()
