@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from mailgate.wording.form import agreement, answers
 from mailgate.wording.form import students as form_students
+from mailgate.wording.form.arrivals import arrival_told
 from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse_each
+from mailgate.wording.form.remarks.form_notice import FormNotice
 from mailgate.wording.interpretation import arrivals, departures, remarks, sentences
 from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.students.groups import groups_of
@@ -110,9 +112,19 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
-    reading = answers.read(_completed(form, facts), candidates=students, now=now)
+    reading = _with_arrival(form, answers.read(_completed(form, facts), candidates=students, now=now), students, now)
     agreement.check(form, facts, reading.notices, students, now)
     return replace(reading, notices=tuple(_with_words_beside(form, facts, notice) for notice in reading.notices))
+
+
+def _with_arrival(form: Form, reading: Reading, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """Who comes late with the hour that the remarks tell, where the line for it is empty."""
+    notice, *more = reading.notices
+    if notice.kind != "late" or notice.arrival or more or "arrival" in form.answers:
+        return reading
+    told = FormNotice(notice, reading.notices, now.date())
+    hour = arrival_told(told, (form.free, form.answers.get("remarks", "")), students)
+    return replace(reading, notices=(replace(notice, arrival=hour),))
 
 
 def _with_words_beside(form: Form, facts: Facts, notice: Understood) -> Understood:

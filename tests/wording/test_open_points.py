@@ -146,3 +146,17 @@ def test_a_moment_of_leaving_is_read_in_each_language(answer: str, moment: str) 
 @pytest.mark.parametrize("answer", ["欠席（病欠以外）", "病欠以外です", "2"])
 def test_another_kind_of_absence_than_the_illness_is_no_answer(answer: str) -> None:
     assert notices_with("花子が熱です", "kind", answer, students=BOTH, now=MORNING) == ()
+
+
+@pytest.mark.parametrize(
+    ("mail", "arrival"),
+    [
+        ("花子、通院のため今日10時です", dt.time(10)),
+        ("花子、腹痛で今日10時頃です", dt.time(10)),
+        ("花子、歯医者の予約が10時です", None),
+        ("花子は歯医者です。10時です", None),
+    ],
+)
+def test_the_hour_beside_an_open_kind_is_the_arrival_of_who_is_late(mail: str, arrival: dt.time | None) -> None:
+    notices = notices_with(mail, "kind", "遅刻です", students=BOTH, now=MORNING)
+    assert [(notice.kind, notice.arrival) for notice in notices] == [("late", arrival)]

@@ -30,7 +30,7 @@ FIRST_LABELS = (ja.LABELS["student"][0], "こどもの なまえ", en.LABELS["st
 """What our form begins with, in each language."""
 DAY_FIRST_LABELS = plain.DAY_FIRST_LABELS
 """Labels of days in languages that write the day before the month."""
-STAYS_AWAY, ABSENCE = ja.STAYS_AWAY, ja.ABSENCE
+STAYS_AWAY, COMES_LATE, ABSENCE = ja.STAYS_AWAY, ja.COMES_LATE, ja.ABSENCE
 ROW_OF_DAYS = "{first}~{last}"
 LIKELY_DEPARTURES = ("after-2", "after-4", "after-lunch")
 """As `recognition.departures` has them."""

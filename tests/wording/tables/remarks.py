@@ -227,4 +227,17 @@ BOTH: tuple[tuple[str, str], ...] = (
     (_remarked("登校", "病状改善", "休むと送りましたが、熱が下がったので登校します"), "花子 attend/病状改善 24"),
     (_remarked(*_FEVER, "花子は熱で休みます。この連絡は無視してください"), "ask"),
     (_remarked(*_FEVER, "発熱のため明日休みます"), "ask"),
+    # An hour in the remarks, where the line for it is empty
+    (_remarked(*_LATE, "耳鼻科に寄り、9時40分ごろ着きます", "\n到着予定:"), "花子 late/通院 24 09:40"),
+    (_remarked(*_LATE, "学校に着くのは10時頃です"), "花子 late/通院 24 10:00"),
+    (_remarked("遅刻", "その他", "寝坊です。9時です"), "花子 late/その他 24 09:00"),
+    (_remarked("遅刻", "家事都合", "9時半に母が送ります"), "花子 late/家事都合 24 09:30"),
+    (_in_english("She will be there around 10:15", "late", "doctor"), "花子 late/通院 24 10:15"),
+    (_remarked(*_LATE, "歯医者です。10時です"), "花子 late/通院 24"),
+    (_remarked(*_LATE, "予約は9時です"), "花子 late/通院 24"),
+    (_remarked("遅刻", "家事都合", "業者が9時に着きます"), "花子 late/家事都合 24"),
+    (_in_english("The plumber will be here around 9:15", "late", "doctor"), "花子 late/通院 24"),
+    (_remarked("遅刻", "その他", "9時に着くバスに乗ります"), "花子 late/その他 24"),
+    (_remarked(*_LATE, "10時に着けるかもしれません"), "ask"),
+    (_remarked(*_LATE, "太郎は9時に着きます"), "ask"),
 )

@@ -50,8 +50,14 @@ def is_open(told: FormNotice, said: Facts) -> bool:
     return any(
         deed.mood in ("asked", "unsure")
         and not (_is_a_little_later(deed, said) or _is_once_ready(deed, told, said) or _gives_way(deed, told, said))
+        and not (told.notice.kind == "late" and names_its_hour(deed, said))
         for deed in _of_this_day(told, said)
     )
+
+
+def names_its_hour(deed: Deed, said: Facts) -> bool:
+    """ "着くのは10時です": when somebody comes, and no doubt of it."""
+    return words.NAMES_ITS_HOUR.match(said.text, deed.start) is not None
 
 
 def _is_a_little_later(deed: Deed, said: Facts) -> bool:

@@ -3,7 +3,9 @@
 NO_NOTICE = r"""
     \b(?:mistaken?|ignore|disregard|delete|wrong|typo|correction|duplicate|just\ testing|only\ a\ test)\b|\bi\ meant\b
     |\b(?:actually|after\ all),?\ (?:she|he|they)(?:'s|\ is|\ are|'re)\ (?:fine|ok|okay|well|better|coming)\b
-    |\bthis\ (?:is|was)\ (?:for|about)\b|\bshould\ (?:say|be|read|have)\b|\bnot\ needed\b|\bno\ longer\b
+    |\bthis\ (?:is|was)\ (?:for|about)\b
+    |\bshould\ (?:say|be(?!\ (?:in|t?here|at|back|able|fine|ok|okay|up|with)\b)|read|have)\b
+    |\bnot\ needed\b|\bno\ longer\b
     |\b(?:previous|earlier|last|other)\ (?:mail|e-?mail|message|form)\b
 """
 LEFT_OPEN = r"""

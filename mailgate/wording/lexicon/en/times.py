@@ -64,6 +64,7 @@ BEFORE = "to"
 LEAD = r"(?:at|around|about|by|\s)*"
 ABOUT_BEFORE = r"\s*(?:(?:more\slike|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
 SAID_BEFORE = r"(?:(?<!\w\s)|(?<=please\s))expect\w*\s[a-z]+(?:\sand\s[a-z]+)?\s(?:in\s)?(?:at|by|around|about)\s$"
+BEFORE_A_LONE_HOUR = r"(?:^|[.,]\s?|\b(?:eta|arrival|arriving|more\slike)\s)(?:at|around|about|by|\s)*$"
 ONLY_TIME = r"""
     (?:\sor\s(?:so|thereabouts))?(?:,?\s(?:i\s(?:think|guess|hope)|(?:at\s(?:the\s)?)?latest|probably|maybe))?[.!\s]*
 """

@@ -179,6 +179,8 @@ DURING = r"""
     |休(?:んで|ませて)い?る(?:間|あいだ|うち|とき|時|日|期間)
 """
 """A deed that only tells when something else is done, or on what it is written."""
+NAMES_ITS_HOUR = r"[^。、\n0-9]{1,8}の(?:は|が)[^。、\n0-9]{0,6}[0-9]{1,2}(?:時|:)[^。、\n]{0,12}(?:です|ます|[。\s]|$)"
+"""A coming of which a sentence only tells the hour: "学校に着くのは10時です"."""
 A_LITTLE = "少し|多少|若干|数分|ちょっと"
 """By how much somebody may come later who is late."""
 UNPROVEN = r"""
