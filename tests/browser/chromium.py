@@ -120,7 +120,8 @@ class Reader:
         assert found == [], (self.page.url, found)
 
     async def has_no_overflow(self) -> bool:
-        """Whether nothing has to be scrolled sideways."""
+        """Whether nothing has to be scrolled sideways, once the page has its styles."""
+        await self.page.wait_for_load_state()
         wide, screen = await self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         return bool(wide <= screen)
 
