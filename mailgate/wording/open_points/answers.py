@@ -43,8 +43,9 @@ def _without_politeness(answer: str) -> str:
 
 
 def without_writer(answer: str, students: Sequence[Candidate]) -> str:
-    """An answer without what only says whose it is: "山田です" before it, "山田花江" below it."""
-    said = [piece for piece in words.SENTENCES.findall(shown(answer)) if not _names_writer(piece, students)]
+    """An answer without what only says whose it is, or that something was left out: "山田です", "名前を忘れました"."""
+    sentences: list[str] = words.SENTENCES.findall(shown(answer))
+    said = [each for each in sentences if not (_names_writer(each, students) or words.OMITTED.fullmatch(folded(each)))]
     return "".join(said).strip() or answer
 
 

@@ -14,6 +14,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
 from mailgate.school.notices.conversation import answers, finding
 from mailgate.school.notices.conversation.kept import Conversation
+from mailgate.school.notices.conversation.understanding import Declined
 from mailgate.school.notices.questions import Asked
 
 NOW = Moment(1_795_471_800)
@@ -54,6 +55,34 @@ ROWS = (
     ("花子は次の金曜に法事で休みます → 両方です", "open"),
     ("花子は次の金曜に法事で休みます → 2日間です", "open"),
     ("花子は次の金曜に法事で休みます → 2日です", "open"),
+    # What was left in doubt
+    ("花子は熱があるので今日は休むかもしれません → 休みます", "花子 sick 発熱 24"),
+    ("花子は熱があるので今日は休むかもしれません → 遅刻です", "花子 late その他 24"),
+    ("花子は熱があるので今日は休むかもしれません → まだわかりません", "open"),
+    ("花子は熱があるので今日は休むかもしれません → やっぱり行きます", "nothing"),
+    ("太郎が頭が痛いと言います。休ませたほうがいいでしょうか → 休ませることにしました", "太郎 sick 頭痛 24"),
+    ("太郎が頭が痛いと言います。休ませたほうがいいでしょうか → どう思いますか", "open"),
+    ("熱が下がらなければ花子は休みます → まだ38度あるので休みます", "花子 sick 発熱 24"),
+    ("明日、花子は熱が下がらなければ休みます → 明日は休ませます", "花子 sick 発熱 25"),
+    ("二人とも咳がひどく、休ませようか迷っています → 二人とも休みます", "花子 sick その他 24 & 太郎 sick その他 24"),
+    ("Hanako might be absent today because of a fever. → Yes, she will stay home", "花子 sick 発熱 24"),
+    ("Should Taro stay home? He has a headache. → He is fine now and will go to school", "nothing"),
+    ("太郎、下痢がひどうて。学校よう行かんので今日休ませてください → はい", "太郎 sick 嘔吐・下痢 24"),
+    # What is taken back
+    ("花子は休みます → 取り消してください", "nothing"),
+    ("花子は休みます → 送り間違いです。なかったことにしてください", "nothing"),
+    ("熱で休みます → やっぱり行けるので取り消してください", "nothing"),
+    # What only says that something was missing
+    ("熱で休みます → 太郎です。名前を書き忘れてすみません", "太郎 sick 発熱 24"),
+    (
+        "熱で休みます → ご確認ありがとうございます。該当は花子と太郎の両名でございます",
+        "花子 sick 発熱 24 & 太郎 sick 発熱 24",
+    ),
+    ("My kid has a headache and stays home. → It's Taro, I forgot to write his name. Thanks!", "太郎 sick 頭痛 24"),
+    ("花子は休みます → 説明が足りず申し訳ございません。腹痛です", "花子 sick 腹痛 24"),
+    ("熱で休みます → 二人とも熱です", "花子 sick 発熱 24 & 太郎 sick 発熱 24"),
+    ("熱で休みます → 太郎です。それと花子も頭痛で休みます", "花子 sick 頭痛 24 & 太郎 sick 発熱 24"),
+    ("花子は明日休みます → 旅行です。すみません、明日ではなく明後日でした", "花子 absence 旅行 26"),
 )
 
 
@@ -62,8 +91,8 @@ def family(schools: None) -> Family:
     """花子 of the third grade and 太郎 of the first, at a school that takes notices of leaving early."""
     take_leaving_early()
     mailbox = Mailbox.create(address="a@mail.example", canonical="a@mail.example")
-    for name, grade in ((HANAKO, "3"), (TARO, "1")):
-        student = Student.create(school=School.get(), grade=grade, classroom="1", number="1", name=name)
+    for name, kana, grade in ((HANAKO, "やまだ はなこ", "3"), (TARO, "やまだ たろう", "1")):
+        student = Student.create(school=School.get(), grade=grade, classroom="1", number="1", name=name, kana=kana)
         Guardianship.create(student=student, mailbox=mailbox)
     return families.load(mailbox.id)
 
@@ -82,11 +111,15 @@ def test_an_answer_makes_what_it_says_or_leaves_it_open(database: SqliteDatabase
 def _answered(family: Family, mail: MailText, answer: MailText) -> str:
     """What the school gets of a mail and of the answer to the question about it."""
     unclear = UnclearMail(*by_mail.judge(NOW, family, mail).why)
-    asked = Asked(finding.open_points(NOW, family, mail, unclear), NOW.now)
+    points = finding.open_points(NOW, family, mail, unclear)
+    assert points, f"nothing is asked about {mail.own_words()}"
+    asked = Asked(points, NOW.now)
     try:
         answers.act(NOW, family, Conversation(asked), answer, "a" * 64)
     except answers.Unanswered:
         return "open"
+    except Declined:
+        return "nothing"
     return " & ".join(
         f"{row.student.name[-2:]} {row.kind} {row.reason} {row.date[-2:]}"
         for row in Notice.select().order_by(Notice.date, Notice.student)

@@ -47,9 +47,11 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     judged = by_mail.judge(at, family, text)
     if judged.why == ("leaving-by-phone",):
         raise UnclearMail(*judged.why)
+    if judged.act == "withdraw" and not by_mail.standing(at, family):
+        raise Declined  # nothing but what was asked about could be taken back
     if _stands_alone(judged, family, conversation.asked):
         by_mail.act(then, family, text, mail)
-    elif found := answer.notices():
+    elif found := _news(at, family, answer.notices()):
         if _stand_already(at, family, found):
             raise AlreadyAnswered
         by_mail.submit(then, family, found, mail)
@@ -68,6 +70,20 @@ def _stands_alone(judged: Judgement, family: Family, asked: Asked) -> bool:
     if not is_about_others and judged.notices and all(notice.kind in coming for notice in judged.notices):
         return False  # who was asked about comes after all: nothing stands yet that this would end
     return judged.act == "withdraw" or (judged.act in {"notice", "refuse"} and (is_about_others or has_cause))
+
+
+def _news(at: Moment, family: Family, notices: tuple[Understood, ...]) -> tuple[Understood, ...]:
+    """The notices without that somebody comes who was never away: the mail asked whether to stay at home.
+
+    Raises Declined where nothing else is told.
+    """
+    if by_mail.standing(at, family):
+        return notices
+    coming = {kind.slug for kind in kinds_of(family) if kind.requires_absence}
+    news = tuple(notice for notice in notices if notice.kind not in coming)
+    if notices and not news:
+        raise Declined
+    return news
 
 
 def _stand_already(at: Moment, family: Family, notices: Sequence[Understood]) -> bool:

@@ -14,6 +14,7 @@ from mailgate.wording.lexicon.form import STAYS_AWAY
 from mailgate.wording.open_points.answers import types_of_influenza
 from mailgate.wording.open_points.completed import each_with, names_students, parts
 from mailgate.wording.open_points.days import likely_days
+from mailgate.wording.open_points.undecided import without_doubt
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading, Understood
 
@@ -57,6 +58,17 @@ def in_words(at: Moment, family: Family, words: str, why: str, readings: Reading
         return tuple(point for points in each for point in points)
     if any(not point.is_open for points in each for point in points):
         return ()  # an answer about the whole mail would be about a part that is clear, too
+    return _alone(at, family, words, why, readings)
+
+
+def _alone(at: Moment, family: Family, words: str, why: str, readings: Readings) -> tuple[Point, ...]:
+    """The point of a mail, or of its part about one student; what its writer has not decided is asked about."""
+    if why == "uncertain":
+        students, now = tuple(family.as_read()), family.now(at)
+        words, why = readings.of(without_doubt, words, students, now.date()), "kind-unclear"
+        reading: Reading = readings.of(read, words, students=students, now=now)
+        if reading.act == "notice":
+            return _settled(at, family, words, reading.notices, readings)
     point = _point(at, family, words, why, readings)
     return (point,) if point else ()
 
@@ -66,8 +78,7 @@ def _part(at: Moment, family: Family, words: str, readings: Readings) -> tuple[P
     reading: Reading = readings.of(read, words, students=tuple(family.as_read()), now=family.now(at))
     if reading.act == "notice":
         return _settled(at, family, words, reading.notices, readings)
-    point = _point(at, family, words, reading.why[0], readings) if len(reading.why) == 1 else None
-    return (point,) if point else ()
+    return _alone(at, family, words, reading.why[0], readings) if len(reading.why) == 1 else ()
 
 
 def _settled(

@@ -120,15 +120,26 @@ class UnderstoodAnswer:
             return self._corrected(point, words)
         divide = answers.moment_and_rest if point.open is OpenLine.TIME else answers.first_and_rest
         first, more = divide(words)
+        if point.open is OpenLine.STUDENT and (of_all := answers.said_of_all(first, len(self._students))):
+            first, more = first.removesuffix(of_all), "。".join(filter(None, (of_all, more)))
         answer = self._meant(point, answers.chosen(first, point.answers))
         added = self._shared.beside(more)
         if point.open is OpenLine.STUDENT and answers.names_another(added, answer, self._students):
-            return point
+            return self._besides(point, answer, added)
         found = self._with(point, answer, added)
-        if found.is_open and added:
-            found = self._with(point, answer, "")
-            found = found if found.is_open else self._corrected(found, added)
+        if added:
+            alone = self._with(point, answer, "")
+            corrected = alone if alone.is_open else self._corrected(alone, added)
+            changed = corrected.notices and corrected.notices != alone.notices
+            found = corrected if changed or (found.is_open and not alone.is_open) else found
         return (self._alone(point, words) or self._next(point, answer)) if found.is_open else found
+
+    def _besides(self, point: Point, answer: str, added: str) -> Point:
+        """Whose it is, and a notice of somebody else: "太郎です。花子も頭痛で休みます"."""
+        found = self._with(point, answer, "")
+        more = self._corrected(found, added) if not found.is_open else found
+        both = {student for notice in more.notices for student in notice.students}
+        return more if set(found.notices) < set(more.notices) and len(both) > 1 else point
 
     def _alone(self, point: Point, words: str) -> Point | None:
         """What an answer tells of the same days by itself: "休みではなく遅刻です。病院に寄ってから行きます".
@@ -138,8 +149,13 @@ class UnderstoodAnswer:
         students = tuple(student for student in self._students if student.name in point.students)
         if len(self._asked) > 1 or not students:
             return None
-        reading: Reading = self._text.readings.of(read, words, students=students, now=self._family.now(self._at))
+        now = self._family.now(self._at)
         expected = self._notices(point.words, point.open, self._likely(point))
+        if point.open is OpenLine.KIND:
+            before = _by_student(expected)
+            told: Correction = self._text.readings.of(correct, words, standing=before, students=students, now=now)
+            self._staying(before, told.notices, words)
+        reading: Reading = self._text.readings.of(read, words, students=students, now=now)
         if reading.act != "notice" or {_days(each) for each in reading.notices} != {_days(each) for each in expected}:
             return None
         if self._staying(expected, reading.notices, words) != expected:

@@ -1,0 +1,41 @@
+"""A mail whose writer has not decided: what it says beside that, so that a word decides it.
+
+"花子は熱があるので今日は休むかもしれません" tells of whom, why and for which day. Whether she stays away is asked, and
+"休みます" is an answer.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mailgate.wording.form.lines import parse
+from mailgate.wording.lexicon.replies import questions as words
+from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
+from mailgate.wording.values import Candidate
+
+_END = "。"
+
+
+def without_doubt(mail: str, students: Sequence[Candidate], today: dt.date) -> str:
+    """The mail without the deeds that are asked about, doubted or bound to a condition; empty where there are none."""
+    text = shown(mail)
+    if parse(text).answers:
+        return ""
+    facts = gather(text, students, today)
+    doubted = [deed for deed in facts.deeds if deed.what != "elsewhere" and deed.mood in ("unsure", "asked")]
+    for start, end in sorted({_bounds(deed, facts) for deed in doubted}, reverse=True):
+        text = text[:start] + _END + text[end:]
+    return text.strip() if doubted else ""
+
+
+def _bounds(deed: Spanned, facts: Facts) -> Bounds:
+    """What goes with a deed: its sentence where another one has a firm deed, else its condition and its hedge."""
+    start, end = facts.sentence_at(deed.start)
+    firm = [each.start for each in facts.deeds if each.mood == "firm"]
+    if firm and not any(start <= place < end for place in firm):
+        return start, end
+    told: list[Spanned] = [*facts.people, *facts.causes.sure, *facts.periods, *facts.clocks, *facts.deeds]
+    behind = min([end, *(each.start for each in told if each.start > deed.start)])
+    before = max([start, *(each.end for each in told if each.end <= deed.start)])
+    is_condition = words.CONDITION.fullmatch(facts.text, before, deed.start)
+    return before if is_condition else deed.start, behind
