@@ -16,6 +16,8 @@ _DRAWN_OUT = re.compile(
 """A sentence that ends on a drawn-out sound, as some write for 。: お休みします〜明日は行きます."""
 _DOTS = re.compile("(?<=[ぁ-ん一-龥])[.・]{2,}(?=[0-9])")
 """Dots before a number, which are none of its own: 起きられず…9時に行きます."""
+_BOXED_WEEKDAY = re.compile("(?:(?<=[0-9日])|(?<=[0-9日] ))[【\\[〔〈<](?:[月火水木金土日](?:曜日?)?)[】\\]〕〉>]")
+"""A weekday behind its day, in any brackets: 26日【木】."""
 _CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
 _QUOTES = re.compile("[「」『』【】“”\"«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 _APOSTROPHE = re.compile("(?<=[A-Za-z])[‘’ʼ´`](?=[A-Za-z])")
@@ -64,6 +66,7 @@ def folded(text: str) -> str:
     if len(low) != len(text):  # a letter such as İ becomes two
         low = "".join(each if len(each := letter.lower()) == 1 else letter for letter in text)
     low = _SLIPPED.sub(_mended, low.translate(_VARIANTS).translate(_KATAKANA))
+    low = _BOXED_WEEKDAY.sub(lambda boxed: f"({boxed[0][1:-1]})", low)
     low = _DRAWN_OUT.sub(lambda sound: "。" * len(sound[0]), low)
     return _DOTS.sub(lambda dots: "、" * len(dots[0]), low)
 

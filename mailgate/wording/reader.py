@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailgate.wording import letters
 from mailgate.wording.form import agreement, answers
 from mailgate.wording.form import students as form_students
 from mailgate.wording.form.arrivals import arrival_told
@@ -45,7 +46,7 @@ def read(
     `text` may hold the whole form, quoted or not, greetings and a signature. Never raises for any text: what is not
     clear is asked back. docs/wording.md has the grammar.
     """
-    forms = parse_each(_BLANKS.sub(" ", shown(text[:_LONGEST])))
+    forms = parse_each(letters.message(_BLANKS.sub(" ", shown(text[:_LONGEST])), now.date()))
     if len(text) > _LONGEST or _is_letter(forms) or not students:
         return Reading("ask", why=("not-a-notice",))
     try:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.reasons import listing
+from mailgate.wording.interpretation.reasons.ranking import ranked
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import form as words
@@ -139,7 +140,7 @@ def _in_words(answer: str, kind: KindWords) -> tuple[str, list[str]]:
     if other := words.OTHER.match(text):
         own = answer[other.end() :].removesuffix(")").strip()
         return listing.other(kind.reasons), [own] if own else []
-    found = sorted(_causes(text, kind), key=lambda cause: not listing.is_diagnosis(cause.entry))
+    found = _ranked(_causes(text, kind), kind, text)
     fitting = [each for cause in found if (each := listing.listed(cause.entry, kind.reasons))]
     if len({each for each in fitting if cause_words.INFLUENZA_LISTED.match(each)}) > 1:
         raise Unclear("influenza-type")
@@ -148,6 +149,12 @@ def _in_words(answer: str, kind: KindWords) -> tuple[str, list[str]]:
     if not any(letter.isalpha() for letter in text):
         raise Unclear("reason-unclear")
     return listing.other(kind.reasons), [answer]
+
+
+def _ranked(found: Sequence[causes.Cause], kind: KindWords, text: str) -> list[causes.Cause]:
+    """The causes, the main one first, as in a sentence: "総合病院での定期検診" is a check-up."""
+    main = ranked("absent" if kind.slug in listing.ABSENCES else kind.slug, found, kind, text)
+    return [*main, *(cause for cause in found if cause not in main)]
 
 
 _NOT_OF_KIND: dict[str, set[Group]] = {

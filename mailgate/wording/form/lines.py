@@ -14,7 +14,7 @@ _OURS = {folded(labels[0]) for labels in words.LABELS.values()}
 _LABEL = "|".join(re.escape(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
 _LINE = re.compile(
     rf"""
-    [\s・■●○◆◇□▼*\-【\[<(]*(?P<label>{_LABEL})\s*(?P<options>\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?
+    [\s・■●○◆◇□▼*\-【\[<(]*{words.ITEM}(?P<label>{_LABEL})\s*(?P<options>\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?
     \s*(?P<mark>[】\]>]?\s*[:=]|[】\]>]|{words.IS}|)\s*(?P<answer>.*)
     """,
     re.VERBOSE,
@@ -132,8 +132,11 @@ def _parse(lines: Sequence[str]) -> Form:
     filling = _Filling()
     for line in lines:
         name, answer = _labelled(line, in_form=is_form)
+        title = words.TITLE.fullmatch(folded(line)) if is_form else None
         if name:
             filling.label(name, answer, line)
+        elif title:
+            filling.heading(title, line)
         elif _is_ours(line):
             filling.waiting = ""
         else:
@@ -156,8 +159,18 @@ class _Filling:
     def label(self, name: str, answer: str, line: str) -> None:
         """A line with a label."""
         self.waiting = "" if answer else name
-        self.kind = self.kind or _done_by(line)
+        self._do(_done_by(line))
         self._fill(name, answer, line)
+
+    def heading(self, title: re.Match[str], line: str) -> None:
+        """A line above the form that names the kind: "【忌引きによる欠席のお届け】"."""
+        self.waiting = ""
+        self._do(title["kind"])
+        self.free.append(line[: title.start("what")] + line[title.end("what") :])
+
+    def _do(self, kind: str) -> None:
+        self.twice = self.twice or bool(kind and self.kind and kind != self.kind)
+        self.kind = self.kind or kind
 
     def text(self, line: str) -> None:
         """A line without a label: the answer that is waited for, or words beside the form."""
@@ -201,10 +214,18 @@ def _is_ours(line: str) -> bool:
     return bool(_RULE.fullmatch(line)) or is_list or len(words.CHOICES.findall(line)) >= 3
 
 
+def is_bare_label(line: str) -> bool:
+    """Whether a line is a label whose answer may stand on the next line."""
+    name, answer = _labelled(line)
+    return bool(name) and not answer
+
+
 def _labelled(line: str, *, in_form: bool = False) -> tuple[str, str]:
     """The field a line is for and its answer; no field for a line that has no label."""
     match = _LINE.fullmatch(folded(line))
     if match is None or not (match["mark"] or match["options"] or _is_plain(match, in_form=in_form)):
+        return "", ""
+    if match["mark"] == words.IS_SAID and words.NO_TOPIC.fullmatch(match["label"]):
         return "", ""
     if not in_form and _is_sentence(match):
         return "", ""

@@ -93,7 +93,7 @@ def _is_instead(sure: Sequence[Cause], told: FormNotice, said: Facts) -> bool:
 def _excludes(cause: Cause, told: FormNotice, said: Facts) -> bool:
     """A diagnosis or a death that is not the form's, what it would be no illness for, and a fever beside a coming."""
     entry, notice = cause.entry, told.notice
-    if notice.reason in entry.reasons:
+    if notice.reason in entry.reasons or _is_type_of(entry, notice):
         return False
     if notice.kind == "attend":
         return entry.name in ("fever", "temperature", "vomiting") or is_diagnosis(entry)

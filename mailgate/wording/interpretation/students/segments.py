@@ -103,13 +103,18 @@ def _has_news(lead: Facts) -> bool:
 
 
 def _without_heading(facts: Facts) -> Facts:
-    """Without "【欠席のご連絡】" above what tells of it."""
+    """Without "【欠席のご連絡】" above what tells of it. Raises Unclear where that tells of another day."""
     if not facts.deeds or not clause_words.HEADING_ABOVE.fullmatch(facts.text, 0, facts.deeds[0].start):
         return facts
     first, *rest = facts.deeds
     is_told = any(deed.what == first.what and deed.mood == "firm" for deed in rest)
-    is_heading = is_told and clause_words.HEADING.match(facts.text, first.start)
-    return replace(facts, deeds=tuple(rest)) if is_heading else facts
+    if not is_told or not clause_words.HEADING.match(facts.text, first.start):
+        return facts
+    days = {(each.first, each.last) for each in facts.periods if each.start < first.start}
+    told = {(each.first, each.last) for each in facts.periods if each.start >= first.end}
+    if told and not days <= told:
+        raise Unclear("date-unclear")
+    return replace(facts, deeds=tuple(rest))
 
 
 def _without_what_was(groups: Sequence[Mention], facts: Facts) -> Facts:
