@@ -118,15 +118,15 @@ def _checked(text: str, match: re.Match[str], way: Way, date: dt.date | None) ->
     end = match.end()
     if way not in ("weekday", "vague") and (suffix := words.SUFFIX.match(text, end)):
         end = suffix.end()
-        if date and date.weekday() != _weekday(suffix["short"] or suffix["long"] or suffix["english"]):
+        if date and date.weekday() != parse_weekday(suffix["short"] or suffix["long"] or suffix["english"]):
             date = None
     if words.TWO_WAYS_AFTER.match(text, end) and not words.NEITHER_BEFORE.search(text, 0, match.start()):
         date = None
     return Day(match.end() - len(match[0].lstrip()), end, date, way)
 
 
-def _weekday(word: str) -> int:
-    """From 0 for Monday on."""
+def parse_weekday(word: str) -> int:
+    """From 0 for Monday on; the word may be in any language."""
     return next(
         number for days in words.WEEKDAYS for number, beginning in enumerate(days) if word.startswith(beginning)
     )
@@ -162,10 +162,58 @@ def _month_and_day(match: re.Match[str], frame: _Frame) -> dt.date | None:
     return _nearest_year(number_of_month, number(match["d"]), frame.earlier or frame.today)
 
 
+def _either_first(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """ "25/11" is 11/25. In English 3/12 may be 3 December, which is asked about where that day is nearer."""
+    first, second = number(match["m"]), number(match["d"])
+    around = frame.earlier or frame.today
+    month_first, day_first = _nearest_year(first, second, around), _nearest_year(second, first, around)
+    return _in_figures(match, frame, month_first, day_first if _is_near(day_first, frame) else None)
+
+
+def _dotted(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """ "on 3.12." is 3 December, where 12 March is far."""
+    names = match.groupdict()
+    first, second = number(names["m"] or names["of"]), number(names["d"] or names["late"])
+    around = frame.earlier or frame.today
+    month_first, day_first = _nearest_year(first, second, around), _nearest_year(second, first, around)
+    if names["late"]:
+        return month_first if _is_near(month_first, frame) else None
+    return _in_figures(match, frame, month_first if _is_near(month_first, frame) else None, day_first)
+
+
+def _with_year(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """ "11/25/2026", "25/11/2026"; with dots the day is first."""
+    year, first, second = int(match["year"]), number(match["m"]), number(match["d"])
+    month_first = None if "." in match[0] else _date(year, first, second)
+    return _in_figures(match, frame, month_first, _date(year, second, first))
+
+
+def _in_figures(
+    match: re.Match[str], frame: _Frame, month_first: dt.date | None, day_first: dt.date | None
+) -> dt.date | None:
+    """Which of two days figures mean; None where it may be either."""
+    suffix = words.SUFFIX.match(match.string, match.end())
+    if suffix and month_first and day_first and month_first.weekday() != day_first.weekday():
+        weekday = parse_weekday(suffix["short"] or suffix["long"] or suffix["english"])
+        return month_first if month_first.weekday() == weekday else day_first
+    if not (month_first and day_first) or month_first == day_first or not _is_in_english(match.string):
+        return month_first or day_first
+    ahead = day_first - frame.today
+    return None if dt.timedelta() <= ahead < abs(month_first - frame.today) else month_first
+
+
+def _is_in_english(text: str) -> bool:
+    return words.LATIN_LETTER.search(text) is not None and not words.JAPANESE.search(text)
+
+
 def _near_month_and_day(match: re.Match[str], frame: _Frame) -> dt.date | None:
     """ "11-25" and "11.25" are days of this month or the next one; anything else may be a class or a measure."""
     date = _month_and_day(match, frame)
-    return date if date and 0 <= (date - frame.today.replace(day=1)).days < 62 else None
+    return date if _is_near(date, frame) else None
+
+
+def _is_near(date: dt.date | None, frame: _Frame) -> bool:
+    return date is not None and 0 <= (date - frame.today.replace(day=1)).days < 62
 
 
 def _named_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
@@ -223,7 +271,7 @@ def _next_day(_match: re.Match[str], frame: _Frame) -> dt.date | None:
 
 def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
     start = frame.earlier or frame.today
-    coming = start + dt.timedelta((_weekday(match["weekday"]) - start.weekday()) % 7)
+    coming = start + dt.timedelta((parse_weekday(match["weekday"]) - start.weekday()) % 7)
     week = match.groupdict().get("week")
     if not week:
         return coming
@@ -231,7 +279,7 @@ def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
         return None  # for some the week begins on this Sunday, for others tomorrow
     monday = frame.today - dt.timedelta(frame.today.weekday())
     if week in words.WEEKS:
-        return monday + dt.timedelta(7 * words.WEEKS[week] + _weekday(match["weekday"]))
+        return monday + dt.timedelta(7 * words.WEEKS[week] + parse_weekday(match["weekday"]))
     if week == words.NEAREST and (coming - frame.today).days >= _NOT_NEAR:
         return coming  # "今度の金曜": a nearer day would be 明日 or 木曜
     # "次の金曜" and "next Friday" said on a Tuesday mean this week's to some and next week's to others.
@@ -244,9 +292,9 @@ def _of_this_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
         return None
     if match["week"]:
         monday = frame.today - dt.timedelta(frame.today.weekday())
-        return monday + dt.timedelta(7 * words.WEEKS[match["week"]] + _weekday(match["begin"]))
+        return monday + dt.timedelta(7 * words.WEEKS[match["week"]] + parse_weekday(match["begin"]))
     start = frame.earlier if match["more"] and frame.earlier else frame.today
-    ahead = _weekday(match["weekday"] or match["more"]) - start.weekday()
+    ahead = parse_weekday(match["weekday"] or match["more"]) - start.weekday()
     return start + dt.timedelta(ahead) if ahead >= 0 else None
 
 
@@ -260,7 +308,9 @@ _RULES: tuple[tuple[re.Pattern[str], Way, _Resolve], ...] = (
     (words.ERA_YEAR, "full", _era),
     *((pattern, "slash", _month_and_day) for pattern in words.MONTHS_AND_DAYS),
     (words.MONTH_DOT_DAY, "dotted", _near_month_and_day),
-    (words.MONTH_SLASH_DAY, "slash", _month_and_day),
+    (words.MONTH_SLASH_DAY, "slash", _either_first),
+    (words.FIGURES_AND_YEAR, "full", _with_year),
+    (words.DOTTED, "slash", _dotted),
     (words.NAMED_MONTH_AND_DAY, "slash", _named_month),
     (words.END_OF_MONTH, "slash", _end_of_month),
     (words.DAY_IN_KANA, "day", _day_of_month),

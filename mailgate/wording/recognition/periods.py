@@ -9,7 +9,8 @@ from typing import Literal
 
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.normalization import folded, number, shown
-from mailgate.wording.recognition.dates import LONGEST_FIELD, Day, Way, days, parse_date
+from mailgate.wording.recognition.dates import LONGEST_FIELD, Day, Way, days, parse_date, parse_weekday
+from mailgate.wording.recognition.days_again import told_once
 
 _DAY = dt.timedelta(days=1)
 _FRIDAY, _SATURDAY = 4, 5
@@ -52,7 +53,7 @@ def parse_range(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
 
 def periods(text: str, today: dt.date) -> Iterator[Period]:
     """Every day or row of days named in a folded text, in order."""
-    dated = list(_dated(text, _without_weeks(text, list(days(text, today)), today)))
+    dated = list(_dated(text, told_once(text, _without_weeks(text, list(days(text, today)), today))))
     lengths = list(_lone_lengths(text, today))
     named = [*_outside(dated, lengths), *_outside(lengths, dated)]
     named = [each for each in named if not _is_taken_back(each, named, text)]
@@ -178,7 +179,7 @@ def merged(found: list[Period]) -> list[Period]:
 def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
     """ "明日（25日）": two names of one day are one; two that disagree are unclear."""
     day, at = named[at], at + 1
-    if at < len(named) and _is_title(text, day, named[at]):
+    if at < len(named) and (_is_title(text, day, named[at]) or _is_of_any_week(text, day, named[at])):
         day, at = replace(named[at], start=day.start), at + 1
     while at < len(named) and words.SAME.fullmatch(text, day.end, named[at].start):
         other = named[at]
@@ -199,6 +200,13 @@ def _is_title(text: str, day: Day, other: Day) -> bool:
     """ "連休明けの今日" and "三日後の27日" are one day, which the second name tells."""
     is_named = words.TITLE.fullmatch(text, day.start, day.end) and other.date
     return bool(is_named) and words.TITLE_GAP.fullmatch(text, day.end, other.start) is not None
+
+
+def _is_of_any_week(text: str, day: Day, other: Day) -> bool:
+    """ "Thursday, 3 December" is no Thursday of this week."""
+    is_next = words.SAME.fullmatch(text, day.end, other.start) and other.way in ("slash", "full", "day")
+    weekday = words.ANY_WEEK.fullmatch(text, day.start, day.end) if is_next and other.date else None
+    return weekday is not None and other.date is not None and parse_weekday(weekday["weekday"]) == other.date.weekday()
 
 
 def _begins_a_list(text: str, day: Day, rest: Sequence[Day]) -> bool:

@@ -27,9 +27,19 @@ DAY_AND_MONTH = rf"""
 """
 DAY_BEFORE_DAY = rf"""
     (?<![0-9:/.])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?
-    (?=\s?(?:and|to|until|till|through|-|&|,)\s?(?:the\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})
+    (?=(?:\s?(?:,\s?and|and|to|until|till|through|[-–+/&,])\s?(?:the\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?){{1,4}}
+     \s(?:of\s)?{_MONTH})
 """
-"""The first of two days of one month: "from 21 to 25 December"."""
+"""A day before the last one of a month: "from 21 to 25 December", "25, 26 and 27 November"."""
+_FIGURES = r"(?P<m>3[01]|[0-2]?[0-9])\s?[./-]\s?(?P<d>3[01]|[0-2]?[0-9])"
+FIGURES_AND_YEAR = rf"(?<![0-9./:-]){_FIGURES}\s?[./-]\s?(?P<year>20[0-9]{{2}})(?![0-9])"
+"""A day in figures, the month first or the day: 11/25/2026, 25.11.2026."""
+DOTTED = rf"""
+    (?:(?<=\bon\ )|(?<=day\ )|(?<=day,\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\bdate\ ))
+    {_FIGURES.replace("[./-]", "[.]")}(?![0-9:%°-]|\.[0-9]|\s?(?:degrees|[ap]\.?m\b|o'?clock|c\b|k[gm]\b))
+    |(?<![0-9/:])(?<![0-9]\.)(?:(?<!-)|(?<=\.1[0-2]-)|(?<=\.-))(?P<late>1[3-9]|2[0-9]|3[01])\.(?P<of>1[0-2]|0?[1-9])
+     (?![0-9:%°]|-(?![0-9]{{1,2}}\.)|\.[0-9]|\s?(?:degrees|[ap]\.?m\b|o'?clock|c\b|k[gm]\b))
+"""
 DAY = r"""
     (?<![0-9])(?:(?!1st)|(?<=\bthe\ )|(?<=\bon\ )|(?<=\bfrom\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\bto\ )
      |(?<=\band\ )|(?<=,\ ))
@@ -49,7 +59,7 @@ VAGUE = rf"""
     |(?<![nsir]day\ )(?<!\bmon\ )(?<!\btue\ )(?<!\bwed\ )(?<!\bthu\ )(?<!\bfri\ )(?<!hurs\ )(?<!of\ )
      (?!{_AWAY_THIS_WEEK})this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days
      |couple\ of\ days
-    |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week|month)s?|a\ while|some\ time
+    |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week(?!-?end)|month)s?|a\ while|some\ time
     |\b(?:until|till)\ (?!at\ least\ |the\ end(?=\s*(?:[.,!\n]|$|as\b|of\ (?:the\ (?:school\ )?day|school|class
      |lessons)\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
      |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
@@ -64,9 +74,9 @@ NEITHER_BEFORE = r"(?:n't|\bnot?|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"
 NEXT_DAY = r"""
     \bthe\ (?:next|following)\ day\b|\b(?:the\ )?day\ after(?!\ (?:all|the|an?|her|his|my|our|their|she|he|we|that)\b)
 """
-JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus)(?:\s(?:also|then|again))?|to|until|till|through|thru)\s*"
-RANGE = r"\)?\s*(?:to|until|till|til|through|thru)\s*(?:and\sincluding\s)?(?:the\s)?"
-LISTED = r"\)?\s*(?:,|/|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:on\s)?(?:the\s)?"
+JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus|\+)(?:\s(?:also|then|again))?|to|until|till|through|thru)\s*"
+RANGE = r"\.\s?[-–]\s?|[).]?\s*(?:to|until|till|til|through|thru)\s*(?:and\sincluding\s)?(?:the\s)?"
+LISTED = r"[).]?\s*(?:,|/|\+|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:on\s)?(?:the\s)?"
 _UNTIL = r"(?:until|till|til|through|thru)"
 UNTIL_BEFORE = rf"""
     (?:\bup\ )?\b{_UNTIL}(?:\ and\ including|\ to|\ at\ least)?\ (?:the\ )?$
@@ -105,9 +115,12 @@ WEEK_LONG = rf"""
     |\b(?:the|this)\ (?:whole|entire)(?:\ of\ (?:the|this))?\ week\b|{_AWAY_THIS_WEEK}
     |\ball\ (?:of\ )?(?:this\ )?week(?:\ long)?\b
 """
-LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*)\b[^.]{0,25}$"
+LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*|rest\w*|leave|in\ bed)\b[^.]{0,25}$"
+_AWAY_BEFORE = "|".join(
+    rf"(?<=\b{away}\s)" for away in ("absent", "home", "off", "away", "out", "rest", "leave", "school", "class", "bed")
+)
 LENGTH = (
-    r"for\s(?P<english>[0-9]|two|three|four|five)\s(?:school\s)?days"
+    rf"(?:for\s|{_AWAY_BEFORE})(?P<english>[0-9]|two|three|four|five)\s(?:school\s)?days\b(?!\s(?:ago|before|earlier))"
     r"(?:,?\s(?:from|starting|beginning)\s(?:today|this\smorning))?"
 )
 NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
@@ -130,7 +143,10 @@ MOVED_BEFORE = r"""
     \b(?:moved|changed|postponed|shifted|pushed\ back|rescheduled|put\ off)\ (?:[a-z']+\ ){0,3}(?:to|until|till)\ $
 """
 """Before the day to which something else was moved."""
-SAME = r",?\ the\ "
+SAME = r",?\ the\ |\s[-–]\s"
+ANY_WEEK = rf"(?:next\s+)?(?P<weekday>{WEEKDAY})"
+"""A weekday that may be of any week to come: "Thursday, 3 December"."""
+LENGTH_GAP = r"[\s,:(]*(?:(?:on|from|the|namely)\s)*"
 BARE_DAY = r"(?:\s|dates?|days?|when|on|for|[:,.!-])*"
 PREDICATE = r"[a-z][.!\s]*$"
 _DONE = r"""
