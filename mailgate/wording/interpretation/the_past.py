@@ -13,7 +13,7 @@ from mailgate.wording.recognition.periods import Period
 
 def without_the_past(facts: Facts, today: dt.date) -> Facts:
     """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
-    facts = _without_trouble_of_before(facts)
+    facts = _without_trouble_of_before(_without_long_ago(facts))
     done = list(_past_clauses(facts))
     facts = replace(facts, periods=tuple(each for each in facts.periods if not _is_gone(each, done, today)))
     spans = [*(match.span() for match in past_words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
@@ -25,6 +25,14 @@ def without_the_past(facts: Facts, today: dt.date) -> Facts:
     is_absence = any(deed.what == "absent" for deed in facts.deeds)  # a visit alone keeps nobody away for the day
     ill = any(not (is_over(cause) or (is_absence and cause.entry.is_visit)) for cause in now)
     return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
+
+
+def _without_long_ago(facts: Facts) -> Facts:
+    """ "5年前に喘息で入院したことがあり": never why, though nothing else is told."""
+    spans = [match.span() for match in past_words.LONG_AGO.finditer(facts.text, facts.start, facts.end)]
+    sure = tuple(each for each in facts.causes.sure if is_over(each) or not _is_within(each, spans))
+    doubtful = (spot for spot in facts.causes.doubtful if not any(begin <= spot[0] < end for begin, end in spans))
+    return replace(facts, causes=replace(facts.causes, sure=sure, doubtful=tuple(doubtful)))
 
 
 def _lasts(cause: Cause, facts: Facts, done: Sequence[Bounds]) -> bool:

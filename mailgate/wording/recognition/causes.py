@@ -151,7 +151,7 @@ def _hits(text: str, entries: Sequence[Entry]) -> list[_Hit]:
 
 def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     """Influenza whose type is told apart from it: "インフルエンザの検査をしたところ、A型でした"."""
-    lone = list(LONE_TYPE.finditer(text))
+    lone = [match for match in LONE_TYPE.finditer(text) if not _is_of_something_else(text, match)]
     types = {match["type"] or match["english_type"] for match in lone}
     is_named = any(_is_typed(entry) and not words.IS_NOT.match(text, end) for _, end, entry in hits)
     if is_named:
@@ -165,6 +165,13 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     if words.TESTED.search(text) and not any(entry.name in ("disease", "illness", "influenza") for _, _, entry in hits):
         return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
     return [(start, end, typed if words.INFLUENZA.match(text, start) else entry) for start, end, entry in hits]
+
+
+def _is_of_something_else(text: str, match: re.Match[str]) -> bool:
+    """ "血液型はA型です", "兄はA型でした": a letter that tells no type of the student's illness."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in "。\n!?") + 1
+    signs = (words.NO_TYPE, words.RELATIVE)
+    return any(sign.search(text, start, match.start()) for sign in signs)
 
 
 def _types_alone(hits: list[_Hit], lone: Sequence[re.Match[str]]) -> Iterator[_Hit]:
@@ -249,7 +256,8 @@ def _may_not_hold(text: str, start: int, end: int, behind: _Behind) -> bool:
     """Whether a cause is a guess, or stands before a denied one: "咳、熱はありません" denies one or both."""
     listed = behind.is_denied and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, behind.start)
     is_doubted = words.DOUBTED_BEFORE.search(text, max(start - 40, 0), start)
-    return bool(listed or is_doubted or words.OF_ANOTHER_AFTER.match(text, end)) or _is_doubtful(text, start, end)
+    is_open = listed or is_doubted or words.OF_ANOTHER_AFTER.match(text, end) or words.FEIGNED.match(text, end)
+    return bool(is_open) or _is_doubtful(text, start, end)
 
 
 def _of_another(text: str, cause: Cause, named: Sequence[tuple[int, int]]) -> bool:

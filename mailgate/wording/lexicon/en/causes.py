@@ -54,6 +54,14 @@ OF_ANOTHER_AFTER = r"""
     \ (?:\w+\ )?(?:neighbou?rhood|area|town|city|school|class|office|building|street|country|club|team)\b
 """
 """Behind an illness that others have: "there is covid in our neighbourhood"."""
+NO_TYPE = r"\b(?:blood|diabet\w*|hepatitis|vaccin\w*|class|last\ (?:week|month|year))\b"
+FEIGNED = r"""
+    [^.!?\n]{0,40}?\b(?:
+     (?:just|only|probably|clearly|obviously|sounds?\ like|that's|it's)\ (?:\w+\ )?an?\ (?:\w+\ )?excuse
+     |(?:i|we)\ (?:do\ not|don't|did\ not|didn't)\ (?:really\ |quite\ )?(?:believe|buy)
+     |mak(?:ing|es)\ (?:it|that)\ up|faking|pretending)\b
+"""
+"""Behind an illness that the family does not believe in: "she says her tummy hurts, but it's just an excuse"."""
 PRONOUN = r"^[^.!?\n]*\b(?:s?he|they)\b[^.!?\n]*$"
 HARMLESS_RELATIVE = r"""
     (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|appt|rendez-?\ ?vous|reservation

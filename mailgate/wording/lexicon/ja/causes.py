@@ -263,6 +263,8 @@ TESTED = r"""
      [^。、\n]{0,12}、?[ab]型|[ab]型(?:だ|である)?と(?:診断|判明)
 """
 """A test of which the type of an influenza is the result: "検査したらA型でした"."""
+NO_TYPE = r"血液|肝炎|溶連|わくちん|予防接種|くらす|学級|学年|学校|流行|はや[っり]|去年|昨年|先[月週]|前回|以前|昔"
+"""Before a letter that is no type of the student's influenza: "血液型はA型です"."""
 INFLUENZA = r"いんふる|influenza|flu"
 AGAIN = r"""
     (?:今日|本日|きょう|今朝|明日|あした)(?:から|より)、?(?:また|元気に|再び|学校に|学校へ|、)*
@@ -354,6 +356,12 @@ NO_CAUSE = r"""
     |連絡帳|持た|宿題
 """
 """What is said before a deed, and is no cause of it."""
+_PRETENCE = r"(?:言い訳|言い逃れ|口実|仮病|ずる休み|演技|芝居|気のせい|嘘|うそ|でまかせ)"
+FEIGNED = rf"""
+    [^。\n!?]{{0,30}}?(?:{_PRETENCE}(?!(?:か)?(?:と|って)[思疑]|か[なも]|[でじ][はも]?[ゃな]|[がを]|は[言つな])
+     |(?:信じて(?:い|お)?(?:ま|な)|信用(?:して(?:い|お)?|でき)(?:ま|な)|あてに(?:な|し)(?:りま|ら?な)|怪しい(?:も|で|[。、])|あやしい(?:も|で|[。、])|疑わし))
+"""
+"""Behind an illness that the family does not believe in: "お腹が痛いそうですが、寝坊の言い訳です"."""
 SUSPECTED_DIAGNOSIS = r"いんふる|ころな"
 LATE_IS_REGRETTED = rf"(?:遅れて|遅く?なって|遅くなり)(?:しまい|しまって)?、?{APOLOGY}[。!\s]*"
 UNDER_WAY = r"""
