@@ -221,7 +221,8 @@ def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.dat
     what, facts = statement.what, statement.facts
     choice = choose(what, facts)
     rows = days.meant(statement.dated or facts, lead, now, attending=what == "attend")
-    if what == "attend" and _may_be_away_before(rows[0][0], segment.facts, now.date()):
+    came_before = after_all.came_before(facts)
+    if what == "attend" and (came_before or _may_be_away_before(rows[0][0], segment.facts, now.date())):
         raise Unclear("kind-unclear")
     arrival = arrivals.arrival(facts) if what == "late" else None
     if what == "absent" and arrivals.arrival(facts):

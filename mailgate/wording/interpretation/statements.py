@@ -303,9 +303,15 @@ def _start_of_predicate(deed: Deed, facts: Facts) -> int:
 
 
 def _is_plain(facts: Facts) -> bool:
-    """Coming to school as always: no news beside another's absence, but where the student was said to stay away."""
+    """Coming to school as always: no news beside another's absence, but where the student was said to stay away.
+
+    So it is where something is over with which nobody was away: "花子は昨日まで熱がありましたが、普通に行きます".
+    """
     signs = (withdrawal_words.CHANGED, return_words.ABSENCE_ANNOUNCED)
     changed = any(sign.search(facts.text, facts.start, facts.end) for sign in signs)
     if any(notice.kind in ABSENCES for notice in facts.standing) or has_hours(facts):
         return False
-    return not changed and not any(cause.entry.group in ("better", "change") for cause in facts.causes.sure)
+    over = {cause.entry.group for cause in facts.causes.sure} & {"better", "change"}
+    is_as_always = sibling_words.AS_ALWAYS.search(facts.text, facts.start, facts.end) is not None
+    is_no_change = over == {"better"} and is_as_always and not after_all.was_away(facts)
+    return not changed and (is_no_change or not over)

@@ -36,6 +36,11 @@ def was_away(facts: Facts) -> bool:
     return was_announced(facts) or any(not household.is_anothers(match.span(), facts) for match in told)
 
 
+def came_before(facts: Facts) -> bool:
+    """ "咳は止まりましたので、今日もいつもどおり行かせます": nobody was away."""
+    return return_words.AS_BEFORE.search(facts.text, facts.start, facts.end) is not None and not was_announced(facts)
+
+
 def is_only_claimed(facts: Facts) -> bool:
     """ "熱があると言うので測ったら平熱でした。行かせます": nobody was ill, or away."""
     return return_words.ONLY_CLAIMED.search(facts.text, facts.start, facts.end) is not None and not was_away(facts)

@@ -1,5 +1,6 @@
 """Students who only come to school as always, beside those whom the notice is about."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,10 @@ from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.times import Clock
+
+_BEGINS = dt.time(8, 10)
+"""Until when somebody comes in time at any school."""
 
 
 def comes_as_always(said: Facts) -> bool:
@@ -29,9 +34,17 @@ def comes_as_always(said: Facts) -> bool:
 
 
 def has_hours(said: Facts) -> bool:
-    """Whether an hour is named which is not that of setting out as always: "7時40分に家を出ました"."""
+    """Whether an hour is named which is not that of setting out, or of coming, as always: "7時40分に家を出ました"."""
     well = list(sibling_words.WELL.finditer(said.text, said.start, said.end))
-    return any(not any(each.start() <= clock.start < each.end() for each in well) for clock in said.clocks)
+    hours = [clock for clock in said.clocks if not any(each.start() <= clock.start < each.end() for each in well)]
+    return any(not _is_in_time(clock, said) for clock in hours)
+
+
+def _is_in_time(clock: Clock, said: Facts) -> bool:
+    """ "太郎は熱もなく、8時に着きます": before lessons begin anywhere, and nothing says that it is late."""
+    is_early = clock.time is not None and clock.time <= _BEGINS
+    is_late = any(deed.what == "late" for deed in said.deeds)
+    return is_early and not is_late and lateness_words.LATE_SIGN.search(said.text, said.start, said.end) is None
 
 
 def _is_advice(cause: Cause, said: Facts) -> bool:
@@ -50,10 +63,10 @@ def _without_conceded(said: Facts) -> Facts:
 
 
 def _is_conceded(cause: Cause, said: Facts) -> bool:
-    """ "咳が出ていますが、元気なので行かせます": what hinders nobody. A fever would."""
+    """ "咳が出ていますが、元気なので行かせます": what hinders nobody. A fever would, but 37.2."""
     _, end = said.sentence_at(cause.start)
     found = clause_words.CONCEDED.match(said.text, cause.end, end)
-    if found is None or cause.entry.is_fever:
+    if found is None or (cause.entry.is_fever and not sibling_words.SLIGHT_FEVER.match(said.text, cause.start)):
         return False
     comes = any(deed.what == "attend" and found.end() <= deed.start < end for deed in said.deeds)
     return comes or sibling_words.WELL.search(said.text, found.end(), end) is not None

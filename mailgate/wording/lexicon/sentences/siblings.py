@@ -5,6 +5,8 @@ from mailgate.wording.lexicon.en.sentences import siblings as en
 from mailgate.wording.lexicon.ja.sentences import siblings as ja
 
 WELL = any_of(ja.WELL, en.WELL)
+AS_ALWAYS = any_of(ja.AS_ALWAYS, en.AS_ALWAYS)
 NORMAL = any_of(ja.NORMAL)
+SLIGHT_FEVER = any_of(ja.SLIGHT_FEVER)
 WHICH_SIBLING = any_of(ja.WHICH_SIBLING, en.WHICH_SIBLING)
 OF_A_SIBLING = any_of(ja.OF_A_SIBLING)

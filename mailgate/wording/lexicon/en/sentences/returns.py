@@ -7,3 +7,8 @@ ABSENCE_ANNOUNCED = r"""
     |\b(?:was|were)\ (?:(?:meant|supposed|going|due)\ )?to\ (?:stay|remain|be)\ (?:at\ home|home|absent|off|away)\b
 """
 """An absence of which the school was told before."""
+WAS_AWAY = r"""
+    \b(?:is|'s|be|comes?|coming|go(?:es|ing)?)\ back\b|\breturn(?:s|ing)?\ (?:to\ school|today|tomorrow)\b
+    |\b(?:was|has\ been|been)\ (?:absent|off|away|at\ home)\b
+"""
+"""How an absence is spoken of that lasted until now."""

@@ -21,4 +21,7 @@ WELL = r"""
      |\b(?:been|was|already)\ dropped\ off\b
      |\bno\ symptoms\b
 """
+AS_ALWAYS = (
+    r"\bas\ (?:usual|normal|always)\b|\bon\ (?:his|her)\ way\b|\balready\ (?:left|went|gone)\b|\b(?:has|have)\ left\b"
+)
 WHICH_SIBLING = r"\b(?:son|daughter|brother|sister|one)\b"
