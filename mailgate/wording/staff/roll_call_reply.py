@@ -8,10 +8,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.lexicon.replies import roll_calls as words
-from mailgate.wording.normalization import shown, unquoted
+from mailgate.wording.normalization import folded, shown, unquoted
 from mailgate.wording.staff.lines import LONGEST, telling_sentences
 from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered, unsigned
 from mailgate.wording.staff.roll_call.clauses import clauses, parts, told
+from mailgate.wording.staff.roll_call.counts import without_counts
 from mailgate.wording.staff.roll_call.seats import Seats
 
 
@@ -38,8 +39,9 @@ def read_roll_call_reply(
     known = called([(seat, name) for seat, name, *_ in students])
     by_sound = tuple((name, kana) for _, name, *sounds in students for kana in sounds)
     below = words.CLASS_ABOVE.sub("", unquoted(shown(unsigned(text, by_sound))))
+    below = _as_it_stands(below)
     written = (in_their_letters(each, by_sound) for each in telling_sentences(below, names))
-    sentences = (told(numbered(sentence, known)) for sentence in written)
+    sentences = (told(numbered(without_counts(sentence, len(students)), known)) for sentence in written)
     said = [sentence for sentence in sentences if sentence]
     if any(is_called(name, sentence) for sentence in said for name in known if len(name) > 1):
         return None
@@ -54,6 +56,13 @@ def read_roll_call_reply(
     if len(seats.empty) == 1 and _may_be_more(" ".join(seats.read), seats.asks):
         return None
     return None if seats.is_contradictory() else _reply(seats)
+
+
+def _as_it_stands(text: str) -> str:
+    """A text without what it takes back itself: "全員います。…と思ったら違いました、木村さんがいません"."""
+    for found in reversed(list(words.TAKEN_BACK.finditer(folded(text)))):
+        text = text[: found.start()] + text[found.end() :]
+    return text
 
 
 def _reply(seats: Seats) -> RollCallReply | None:

@@ -2,6 +2,7 @@
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import roll_calls as en
+from mailgate.wording.lexicon.ja.replies import roll_call_asides as asides
 from mailgate.wording.lexicon.ja.replies import roll_call_requests as requests
 from mailgate.wording.lexicon.ja.replies import roll_calls as ja
 
@@ -10,7 +11,7 @@ ASK = any_of(requests.ASK, en.ASK)
 NO_CALL = any_of(requests.NO_CALL)
 REQUEST = any_of(requests.REQUEST, en.REQUEST)
 REMARK = any_of(ja.REMARK, en.REMARK)
-OF_WHO_IS_HERE = any_of(ja.OF_WHO_IS_HERE)
+OF_WHO_IS_HERE = any_of(ja.OF_WHO_IS_HERE, en.OF_WHO_IS_HERE)
 REMARKED = any_of(r"(?<![0-9])([0-9]{1,3})(?:番|(?=[はがも、]))|(?<![0-9:])[0-9]{1,3}(?![0-9]|番|時|分|:|[人名]とも)")
 """A seat of which something is remarked; empty for another figure than that of an hour."""
 BESIDE_AT_END = any_of(ja.BESIDE_AT_END)
@@ -27,8 +28,10 @@ TO_ALL = any_of(ja.TO_ALL)
 """What the writer does to all, or all feel, tells nothing of seats."""
 REASON = any_of(ja.REASON)
 """The end of what tells why families are to be asked."""
-ASIDE = any_of(ja.ASIDE)
-SAID_BEFORE = any_of(ja.SAID_BEFORE, ja.OF_NO_SEAT)
+ASIDE = any_of(asides.ASIDE)
+SAID_BEFORE = any_of(asides.SAID_BEFORE, asides.OF_NO_SEAT)
+TAKEN_BACK = any_of(asides.TAKEN_BACK)
+WHY_LATE = any_of(asides.WHY_LATE)
 DRAWN_OUT = any_of(r"(?<=[でまな])ー+(?=[すい])")
 """What a voice draws out: "います" as "いまーす"."""
 LACKING = any_of(ja.LACKING)
@@ -57,6 +60,10 @@ WORD = any_of(
     ja.FILLING,
 )
 """A word of a reply, by what it says; what fills up a sentence has no name."""
+COUNTED_BOTH = any_of(ja.COUNTED_BOTH)
+"""How many are there, and how many are not."""
+COUNTED_HERE = any_of(ja.COUNTED_HERE)
+"""How many of how many are there."""
 ALSO = any_of(ja.ALSO)
 AND_THEN = any_of(ja.AND_THEN, en.AND_THEN)
 BECAUSE = any_of(ja.BECAUSE)

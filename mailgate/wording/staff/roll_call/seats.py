@@ -74,6 +74,8 @@ class Seats:
         if "" in numbers or words.REQUEST.search(remark):
             return False
         of, missing = set(map(int, numbers)), set(self.empty)
+        if self.taken and of <= self.taken and not missing and words.WHY_LATE.fullmatch(remark):
+            return True
         if of <= missing and words.REMARK.fullmatch(remark):
             return True
         is_of_others = self.is_settled and not of & missing and (bool(of) or not missing)
@@ -98,7 +100,7 @@ class Seats:
         """ "全員います", "他はいます", "5番も来ました。これで全員です"; with the number of all "3人とも来てません"."""
         numbers = {value for way, value in said if way == "number"}
         names_all = "everybody" in ways and numbers == set(self.of_class)  # "青木、木村、高橋、全員います"
-        if (numbers and not names_all) or not {"everybody", "others", "count"} & set(ways):
+        if "but" in ways or (numbers and not names_all) or not {"everybody", "others", "count"} & set(ways):
             return False
         meant = self._rest if "others" in ways else self.of_class
         if any(value != len(meant) for way, value in said if way == "count"):
@@ -148,7 +150,10 @@ class Seats:
             self.alone |= set(numbers) if not _is_alone(said) else set()
         is_focus = set(states) == {"missing"} and said[0][0] == "missing"  # "空いているのは3番です"
         self.is_settled = self.is_settled or is_focus or bool(self.alone)
-        has_come = said[0][0] == "missed" and states == ["missed", "here"]  # "先ほどまで空席でした4番は、来ました"
+        has_come = said[0][0] == "missed" and states[1:] in (
+            ["here"],
+            ["missing"],
+        )  # "空席でした4番は、来ました"
         if len(set(states)) < 2 or has_come:
             self._say(numbers, states[-1] if states else "missing")
             return True

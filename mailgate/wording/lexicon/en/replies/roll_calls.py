@@ -16,8 +16,10 @@ REMARK = r"""
     (?:i|we)(?:\ have|'ve)?\ (?:already\ |just\ )*(?:checked|looked|searched)\b
      (?!.*(?:\b(?:think|guess|sure|believe|saw|seen|found|but|maybe|perhaps|might|here|come|arrive|not)\b
       |n't))[^0-9?。]*
-    |(?!.*(?:\b(?:others?|every(?:body|one)|all|rest|both|each|(?:some|any)(?:body|one)|nobody|no\ one|none|half|most
-      |few|more|class(?:es|room)?|seats?|desk|chair|nurse(?:'s)?|infirmary|toilet|bathroom|office|library|gym|pe
+    |(?:it's|it\ is)\ (?:raining|snowing|icy|foggy|cold|freezing)[^。0-9?]*
+    |(?:maybe|perhaps|probably)\ (?:the|his|her|their)\ (?:bus|train)\ is\ (?:late|delayed)[.!\s]*
+    |(?!not\b)(?!.*(?:\b(?:others?|every(?:body|one)|all|rest|both|each|(?:some|any)(?:body|one)|nobody|no\ one|none
+      |half|most|few|more|class(?:es|room)?|seats?|desk|chair|nurse(?:'s)?|infirmary|toilet|bathroom|office|library|gym|pe
        |hall\w*
       |corridor|outside|upstairs|downstairs|playground|yard|bag|shoes|coat|here|there|in|arriv\w+|com(?:e|es|ing)|came
       |way|late\w*|left|leaving|early|home|sick|ill|fever|unwell|doctor|hospital|appointment|told|heard|sa(?:id|ys)
@@ -27,6 +29,14 @@ REMARK = r"""
       |practice|moved|switched|transferred|either|too|also)\b|n't))[a-z][^0-9。]*
 """
 """Where somebody looked, or a sentence in which nothing is about others, where somebody is, or a doubt."""
+OF_WHO_IS_HERE = r"""
+    (?!.*(?:\b(?:not?|never|nobody|none|absent|missing|away|left|leaving|leaves|went|gone|home|early|sick|ill|fever|unwell|nurse(?:'s)?
+      |infirmary|doctor|hospital|maybe|might|may|perhaps|probably|possibly|think|guess|believe|seems?|sure|should|will
+       |would|if|but|except|only|actually|correction|mistake|wrong|said|says|told|heard|called|phoned|wrote|email\w*
+       |notice|coming|yet|until|later|class|brother|sister|mother|father|parents?|please|can|could|who|where)\b
+      |n't|'ll\b))[^。?]*[a-z][^。?]*
+"""
+"""What is said of those who are here."""
 NOBODY = r"""
     \bnone(?:(?:\ of\ them)?\ (?:is\ |are\ )?(?:missing|absent))?\b
      (?!\ of\b|\ (?:(?:is|are|has|have)\b|here|present|in\b))
@@ -76,7 +86,7 @@ OTHERS = r"\b(?:(?:all\ )?(?:of\ )?(?:the\ )?(?:others|rest)|every(?:body|one)\ 
 EXCEPT = r"\b(?:except(?:\ for)?|but|apart\ from|other\ than)\b"
 _THE_REST = r"(?:(?:all\s)?(?:of\s)?(?:the\s)?(?:others|rest)|every(?:one|body))\b"
 AND_THEN = rf"""
-    (?:(?<=[a-z])|(?<=:[0-9]{{2}}))[,;]\s+(?:(?:so|and|but)\s+)?(?={_THE_REST}|all\b|[0-9]+番)|(?<=[a-z])\s(?:so|and|but)\s(?={_THE_REST})
+    (?:(?<=[a-z])|(?<=:[0-9]{{2}}))[,;]\s+(?:(?:so|and|but)\s+)?(?={_THE_REST}|all\b|[0-9]+番)|(?<=[a-z])\s(?:so|and|but)\s(?={_THE_REST})|(?<=present),\s(?=we\b)|(?<=here),\s(?=we\b)
 """
 """Before a further clause about seats: "Kimura is absent, the others are here"."""
 ALONE = r"\bonly\b"
