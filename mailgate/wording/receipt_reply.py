@@ -52,6 +52,7 @@ from mailgate.wording.receipt.students.alike import (
 from mailgate.wording.receipt.students.another_student import another_student
 from mailgate.wording.receipt.students.by_student import (
     by_student,
+    comes_too_soon,
     comes_when_due,
     drops_anybody,
     in_names,
@@ -105,7 +106,7 @@ def _correct(
         return _unless_losing(found, text, standing, students, now)
     is_due = comes_when_due(found, standing)
     kept = standing if is_due else [*standing, *found.notices]
-    if is_denied:
+    if is_denied or comes_too_soon(found, standing):
         return Correction("ask", why=_OPEN)
     is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now)
     if is_losing or (found.what == "change" and _is_doubtful(found.notices, text, standing, students, now)):

@@ -14,12 +14,14 @@ from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import asides as words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
+from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.students.by_student import with_names
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
@@ -39,9 +41,23 @@ def without_asides(text: str, standing: Sequence[Understood], students: Sequence
     facts = gather(shown(text), students, now.date())
     parts = [facts.part(*bounds) for bounds in facts.sentences]
     is_settled = any(_stays_away(part, standing) for part in parts)
-    news = [part for part in parts if not _changes_nothing(part, standing, is_settled=is_settled)]
+    by_name = _by_name(facts, standing, students, now.date())
+    news = [
+        part
+        for part, named in zip(parts, by_name, strict=True)
+        if not (_changes_nothing(part, standing, is_settled=is_settled) or _is_of_one_who_comes(named, standing))
+    ]
     is_kept = len(news) == len(parts) or _goes_on_about_another(parts, news, standing)
     return text if is_kept else "".join(facts.shown[part.start : part.end] for part in news).strip()
+
+
+def _by_name(
+    facts: Facts, standing: Sequence[Understood], students: Sequence[Candidate], today: dt.date
+) -> Sequence[Facts]:
+    """The sentences with the name of the other one of two students in them: "弟は元気に学校へ行きます" about 花子."""
+    others = {student.key for student in students} - {key for notice in standing for key in notice.students}
+    sentences = (facts.shown[start:end] for start, end in facts.sentences)
+    return [gather(with_names(sentence, others, students), students, today) for sentence in sentences]
 
 
 def _goes_on_about_another(parts: Sequence[Facts], news: Sequence[Facts], standing: Sequence[Understood]) -> bool:
@@ -54,8 +70,8 @@ def _goes_on_about_another(parts: Sequence[Facts], news: Sequence[Facts], standi
 
 def _stays_away(said: Facts, standing: Sequence[Understood]) -> bool:
     """Whether a sentence says that all stay at home, as they were to: then it is no matter how they are."""
-    deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
-    return bool(deeds) and not _are_coming(standing) and _changes_nothing(said, standing, is_settled=False)
+    stays = any(deed.what == "absent" for deed in said.deeds)
+    return stays and not _are_coming(standing) and _changes_nothing(said, standing, is_settled=False)
 
 
 def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled: bool) -> bool:
@@ -67,7 +83,7 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
     if words.APOLOGY.fullmatch(sentence.strip()) and not _are_coming(standing):
         return True
     is_settled = is_settled or words.STILL_ILL.search(sentence) is not None
-    if _is_of_one_who_comes(said, standing) or _is_hope(said, standing):
+    if _is_of_one_who_comes(said, standing) or _is_hope(said, standing) or _comes_before(said, standing):
         return True
     said = said if _are_coming(standing) else _without_concession(said)
     harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
@@ -101,6 +117,29 @@ def _is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
     hedges = (coming_words.ELSEWISE, coming_words.OPEN, withdrawal_words.CHANGED)
     told = coming_words.AS_EVER.sub("", said.text[said.start : said.end])
     return is_firm and are_then and not any(hedge.search(told) for hedge in hedges)
+
+
+def _comes_before(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "今日と明日は通常どおり登校いたします" of a journey that begins the day after."""
+    begin = min(notice.date for notice in standing)
+    are_before = bool(said.periods) and all(each.last and each.last < begin for each in said.periods)
+    comes = bool(said.deeds) and all(deed.what == "attend" and deed.mood in ("firm", "past") for deed in said.deeds)
+    is_again = words.BACK.search(said.text, said.start, said.end) is not None
+    if is_again or not (are_before and comes and comes_as_always(said) and _is_of_theirs(said, standing)):
+        return False
+    hedges = (
+        coming_words.ELSEWISE,
+        coming_words.OPEN,
+        withdrawal_words.CHANGED,
+        receipt_words.HALF_A_DAY,
+        receipt_words.PART_OF_DAY,
+        lateness_words.LATE_SIGN,
+        words.NO_CONCESSION,
+    )
+    told = _masked(said, [], standing)
+    for period in said.periods:
+        told = told.replace(said.text[period.start : period.end], words.KNOWN)
+    return not any(hedge.search(told) for hedge in hedges)
 
 
 def _is_hope(said: Facts, standing: Sequence[Understood]) -> bool:

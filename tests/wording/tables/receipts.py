@@ -1,6 +1,27 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # Chat of any dialect changes nothing; an illness that nobody knows may
+    ("ばあばより", "nothing"),
+    ("花子のばあばでございます。心配いらねえです。", "nothing"),
+    ("花子は寝ております。", "nothing"),
+    ("横になってます。", "nothing"),
+    ("家族で看病してもらいます。", "nothing"),
+    ("妻と交代で休みを取ります。", "nothing"),
+    ("往診してくださいます。", "nothing"),
+    ("わしが見とりますよって、大丈夫です。", "nothing"),
+    ("学校に行きたかったと泣いております。", "nothing"),
+    ("ロタだで", "ask"),
+    ("ロタだねえ", "ask"),
+    ("しらんへんか", "ask"),
+    ("先生に見てもらいたいです", "ask"),
+    ("来てくださいませんか", "ask"),
+    # The other one of two, who comes as always
+    ("弟は元気に学校へ行きます。", "nothing"),
+    ("弟は10時に行きます。", "ask"),
+    ("弟は元気になったら行きます。", "ask"),
+    ("姉は元気に登校します。", "ask"),
+    ("弟も元気です。", "ask"),
     ("花子→太郎に訂正してください", "instead 太郎 sick/発熱 24"),
     ("太郎に変更してください", "ask"),
     ("花子ではなくて、1年2組の太郎の欠席でした。大変失礼しました。", "instead 太郎 sick/発熱 24"),
@@ -864,6 +885,8 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    ("10時にはそっちに着きますよって。", "nothing"),
+    ("横になっています。", "ask"),
     ("休むのは太郎です", "ask"),
     (
         "病院に着いたら混雑で、まだ10人待ちとのことです。11時半に変更させてください。",
@@ -1225,6 +1248,20 @@ OF_TWO = (
     ("太郎の分は取り消してください。今日は休みます", "ask"),
 )
 OF_A_TRIP = (
+    # As always on days before it
+    ("今日と明日は通常どおり登校いたします。", "nothing"),
+    ("She'll be at school today and tomorrow as usual.", "nothing"),
+    ("明日は10時に登校します。", "ask"),
+    ("明日は午後から登校します。", "ask"),
+    ("旅行は中止なので明日は登校します。", "ask"),
+    ("明日は登校しますが、26日は休みます。", "ask"),
+    ("お土産を買って帰ります。", "nothing"),
+    ("先に帰ります。", "ask"),
+    ("もう帰りました。", "ask"),
+    ("宿は伊豆の民宿です。", "nothing"),
+    ("あとは出発を待つだけです。", "ask"),
+    ("弟は学校に行きます。", "nothing"),
+    ("弟は行きます。", "ask"),
     # When they come home
     ("27日の夜に帰ります。", "nothing"),
     ("28日に帰る予定です。", "nothing"),

@@ -1,7 +1,7 @@
 """A reply to a receipt about several students that says something else of each: "花子は行かせます。太郎は腹痛です"."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.acknowledgements import is_polite
@@ -29,12 +29,17 @@ class _Outcome:
 def in_names(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
     """The text with a name for the elder and the younger one of two of whom both notices stand: "弟は行かせます"."""
     about = {key for notice in standing for key in notice.students}
+    return with_names(text, about, students) if about == {student.key for student in students} else text
+
+
+def with_names(text: str, who: Collection[int], students: Sequence[Candidate]) -> str:
+    """The text with the names of those of two students who are meant by 姉 or 弟, and are among `who`."""
     ordered = by_age(students)
     said = shown(text)
-    if len(ordered) != _BOTH or about != {student.key for student in students} or words.OF_A_THIRD.search(folded(said)):
+    if len(ordered) != _BOTH or words.OF_A_THIRD.search(folded(said)):
         return text
     for student, pattern in zip(ordered, (words.ELDER_ONE, words.YOUNGER_ONE), strict=True):
-        for match in reversed(list(pattern.finditer(folded(said)))):
+        for match in reversed(list(pattern.finditer(folded(said) if student.key in who else ""))):
             said = said[: match.start()] + student.name.split()[-1] + said[match.end() :]
     return said
 
@@ -113,6 +118,12 @@ def comes_when_due(found: Correction, standing: Sequence[Understood]) -> bool:
     coming = [notice for notice in found.notices if notice.kind == "attend"]
     is_all = found.what == "further" and bool(coming) and len(coming) == len(found.notices)
     return is_all and all(key in ends and each.date > ends[key] for each in coming for key in each.students)
+
+
+def comes_too_soon(found: Correction, standing: Sequence[Understood]) -> bool:
+    """Whether all that is found is coming on days before an absence: "明日は10時に登校します" of a journey."""
+    begin = min(notice.date for notice in standing)
+    return found.what == "further" and all(n.kind == "attend" and n.until < begin for n in found.notices)
 
 
 def _comes(said: Facts) -> bool:

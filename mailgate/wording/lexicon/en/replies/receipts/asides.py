@@ -10,3 +10,5 @@ ENDS = r"""
     \s*[a-z◇〓][a-z◇〓',.!()\s-]*$
 """
 """A sentence of nothing but English, and no numbers."""
+BACK = r"\b(?:back|return\w*)\b"
+"""Coming after an absence, which may be that of the next week: "She's back on Tuesday"."""

@@ -1,6 +1,6 @@
 """Japanese around what a reply to a receipt says: who writes, and that somebody is sorry."""
 
-from mailgate.wording.lexicon.ja.replies.acknowledgements import APOLOGY
+from mailgate.wording.lexicon.ja.replies.acknowledgements import APOLOGY, FAMILY
 
 SENT_FROM = r"""
     (?:^|(?<=[。!?\n\s]))(?:私の)?\x20?(?:[a-z][\w\x20]{1,20}|携帯(?:電話)?)?(?:の?(?:すまほ|すまーとふぉん))?
@@ -11,7 +11,7 @@ _BEGINS = r"(?:^|(?<=[。、!?\n\s]))"
 _IS = r"(?:です|でございます|と申します|より|でした)(?:が|けど|けれども?)?"
 _ENDS = r"(?:[。、!\s☀-➿🀀-🫿]+|$)"
 PARENT = rf"""
-    {_BEGINS}(?P<who>[^。、!?\n]{{1,24}}?)の(?:母親?|父親?|祖[父母]|保護者|まま|ぱぱ|親|家族)
+    {_BEGINS}(?P<who>[^。、!?\n]{{1,24}}?)の(?:{FAMILY}|親|家族)
     (?:の[^。、!?\n]{{1,8}}?)?{_IS}{_ENDS}
 """
 """Whose parent writes: "3年1組の山田花子の母の花江です。"."""
