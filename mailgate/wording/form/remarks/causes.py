@@ -6,7 +6,7 @@ from itertools import chain
 from mailgate.wording.form.remarks.form_notice import FormNotice, is_said
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.lexicon import causes as cause_words
-from mailgate.wording.lexicon import objections as words
+from mailgate.wording.lexicon.objections import causes as words
 from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.symptoms import INFLUENZA, LONE_TYPE, WORDS, Entry
 from mailgate.wording.recognition.causes import Cause

@@ -15,7 +15,9 @@ from mailgate.wording.form.remarks.form_notice import (
     is_said_of_now,
 )
 from mailgate.wording.interpretation.days import has_school_day
-from mailgate.wording.lexicon import objections as words
+from mailgate.wording.lexicon.objections import causes as cause_words
+from mailgate.wording.lexicon.objections import days as words
+from mailgate.wording.lexicon.objections import deeds as deed_words
 from mailgate.wording.normalization import number
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
@@ -37,7 +39,7 @@ def _lasts_longer(told: FormNotice, said: Facts) -> bool:
 
 def _is_called_off(day: Period, told: FormNotice, said: Facts) -> bool:
     """ "法事が来月に延びました": why a student comes after all."""
-    return told.notice.kind == "attend" and is_said(words.CALLED_OFF, in_sentence(said, day.start))
+    return told.notice.kind == "attend" and is_said(cause_words.CALLED_OFF, in_sentence(said, day.start))
 
 
 def _is_another(day: Period, told: FormNotice, said: Facts) -> bool:
@@ -107,7 +109,9 @@ def _is_of_another_matter(day: Period, said: Facts) -> bool:
     if words.ON_THE_NEXT_DAY.search(said.text, 0, day.end):
         return True
     rest = in_sentence(said, day.start)
-    told_of = [deed for deed in rest.deeds if is_said_of_now(deed) and not words.DURING.match(said.text, deed.start)]
+    told_of = [
+        deed for deed in rest.deeds if is_said_of_now(deed) and not deed_words.DURING.match(said.text, deed.start)
+    ]
     is_news = any(deed.what != "attend" for deed in told_of)
     is_of_notice = words.DAY_OF_NOTICE.match(said.text, day.end, rest.end)
     return not (is_news or is_of_notice) and words.OTHER_MATTER.match(said.text, day.end, rest.end) is not None

@@ -1,7 +1,7 @@
 """Another deed than the form's, less of it, or its own in doubt."""
 
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_of_day, is_said, is_said_of_now
-from mailgate.wording.lexicon import objections as words
+from mailgate.wording.lexicon.objections import deeds as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.values import ABSENT, COMES, EARLY, LATE

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon import objections as words
+from mailgate.wording.lexicon.objections import days as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period

@@ -1,7 +1,7 @@
 """What is said of the form itself: that it does not hold, not yet, or that its writer asks whether it does."""
 
 from mailgate.wording.form.remarks.form_notice import FormNotice, is_said
-from mailgate.wording.lexicon import objections as words
+from mailgate.wording.lexicon.objections import itself as words
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.facts import Facts

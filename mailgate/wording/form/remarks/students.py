@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said, is_said_of_now
 from mailgate.wording.interpretation.students.as_always import comes_as_always
-from mailgate.wording.lexicon import objections as words
 from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.objections import students as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention

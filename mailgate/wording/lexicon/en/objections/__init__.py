@@ -1,0 +1,1 @@
+"""English words of a form, or beside it, that say anything against it."""

@@ -1,0 +1,1 @@
+"""What words of a form, or beside it, say against it: a module for each question."""

@@ -1,0 +1,12 @@
+"""What is said against a form: what is the matter."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.ja.objections import causes as ja
+
+NOT_YET_GONE = any_of(ja.NOT_YET_GONE)
+UNPROVEN = any_of(ja.UNPROVEN)
+SUSPECTED = any_of(ja.SUSPECTED)
+IS_TO_STAY = any_of(ja.IS_TO_STAY)
+TO_BE_REACHED = any_of(ja.TO_BE_REACHED)
+IS_THE_REASON = any_of(ja.IS_THE_REASON)
+CALLED_OFF = any_of(ja.CALLED_OFF)

@@ -1,0 +1,22 @@
+"""What is said against a form: whom it is about."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.objections import students as en
+from mailgate.wording.lexicon.ja import people
+from mailgate.wording.lexicon.ja.objections import students as ja
+
+AS_WELL = any_of(ja.AS_WELL)
+BESIDE = any_of(ja.BESIDE)
+THING_OF = any_of(people.THING_OF)
+HEALTH_OF = any_of(ja.HEALTH_OF)
+HANDED_TO = any_of(en.HANDED_TO)
+ASKED_FOR = any_of(ja.ASKED_FOR)
+WRITES = any_of(ja.WRITES)
+CAUGHT_FROM = any_of(ja.CAUGHT_FROM)
+ONE_MORE = any_of(ja.ONE_MORE)
+SIBLING = any_of(ja.SIBLING)
+SIBLING_TOO = any_of(ja.SIBLING_TOO, en.SIBLING_TOO)
+SIBLING_MEANT = any_of(ja.SIBLING_MEANT)
+NO_STUDENT = any_of(ja.NO_STUDENT)
+ALONE = any_of(ja.ALONE)
+WHICH_OF_THEM = any_of(ja.WHICH_OF_THEM)
