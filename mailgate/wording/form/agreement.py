@@ -50,7 +50,7 @@ def check(
         return gather(bare(form.answers.get(name, "")), students, now.date())
 
     for notice in notices:
-        told = FormNotice(notice, notices, now.date())
+        told = FormNotice(notice, notices, now.date(), students)
         _check_kind(told, line("kind"))
         _check_reason(told, line("reason"))
         for said in (line("reason"), line("remarks"), beside, *_kept(told, line)):
@@ -79,7 +79,7 @@ def check_together(
     for form in forms:
         for reading in readings:
             for notice in reading.notices:
-                told = FormNotice(notice, reading.notices, today)
+                told = FormNotice(notice, reading.notices, today, students)
                 for words in (form.answers.get("remarks", ""), form.free):
                     for said in others.said_of_those_of(told, gather(words, students, today)):
                         _check_words(told, said)

@@ -12,6 +12,7 @@ from mailgate.wording.values import Candidate
 from wording import family
 from wording.tables import (
     causes,
+    contradictions,
     days,
     dialects,
     forms,
@@ -28,7 +29,21 @@ from wording.tables.deeds import after_all, attendance, lateness, withdrawals
 from wording.tables.english import coming, dates, families, mails, misleading, staying_away
 from wording.tables.plain import easy, fil, pt, vi, zh
 
-_TOPICS = (causes, days, dialects, forms, hedges, letters, mornings, no_news, others, remarks, slips, students)
+_TOPICS = (
+    causes,
+    contradictions,
+    days,
+    dialects,
+    forms,
+    hedges,
+    letters,
+    mornings,
+    no_news,
+    others,
+    remarks,
+    slips,
+    students,
+)
 _DEEDS = (after_all, attendance, lateness, withdrawals)
 _ENGLISH = (mails, coming, dates, families, misleading, staying_away)
 _PLAIN = (easy, pt, vi, fil, zh)

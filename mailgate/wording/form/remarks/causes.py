@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from mailgate.wording.form.remarks.form_notice import FormNotice, is_said
+from mailgate.wording.form.remarks.form_notice import FormNotice, is_english, is_said
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon.objections import causes as words
@@ -20,9 +20,10 @@ def is_another(told: FormNotice, said: Facts) -> bool:
     denied = [entry for entry in WORDS for span in _not_the_matter(said) if entry.pattern.match(said.text, *span)]
     is_denied = any(notice.reason in entry.reasons or _is_type_of(entry, notice) for entry in denied)
     is_denied = is_denied and notice.kind != "attend" and not _is_told(notice, said)
-    sure = [cause for cause in said.causes.sure if not _is_of_then(cause.start, notice, said)]
+    sure = [cause for cause in said.causes.sure if not _is_of_then(cause, notice, said)]
     is_excluded = any(_excludes(cause, told, said) for cause in sure)
-    return is_denied or is_excluded or _is_other_type(notice, said) or _is_instead(sure, told, said)
+    is_tested = _is_positive(notice, said) or _is_other_type(notice, said)
+    return is_denied or is_excluded or is_tested or _is_instead(sure, told, said)
 
 
 def _is_told(notice: Understood, said: Facts) -> bool:
@@ -79,15 +80,37 @@ def _is_other_type(notice: Understood, said: Facts) -> bool:
     )
 
 
+def _is_positive(notice: Understood, said: Facts) -> bool:
+    """ "線が出ました。陽性です" beside a fever: a diagnosis, unless it is one that no school lists."""
+    is_diagnosed = any(notice.reason in entry.reasons for entry in WORDS if is_diagnosis(entry))
+    is_unnamed = words.ANOTHER_GERM.search(said.text) is None
+    return notice.kind == "sick" and not is_diagnosed and is_unnamed and is_said(words.POSITIVE, said)
+
+
 def _is_instead(sure: Sequence[Cause], told: FormNotice, said: Facts) -> bool:
     """ "熱は下がりました。頭痛です": another cause that the school lists, where an illness is said to be over."""
-    kinds = [kind for kind in said.kinds if kind.slug == told.notice.kind]
-    over = [cause.start for cause in sure if cause.entry.group == "better"] + [start for start, _ in said.causes.denied]
     ill = [cause for cause in sure if cause.entry.group == "sick" and not cause.entry.is_visit]
-    if not (told.is_absence and over) or any(told.notice.reason in cause.entry.reasons for cause in ill):
+    others = [cause for cause in ill if told.notice.reason not in cause.entry.reasons]
+    if others and _is_all_right(told.notice, said):
+        return True
+    if not told.is_absence or len(others) < len(ill):
         return False
-    behind = [cause.entry for cause in ill if cause.start > min(over)]
-    return any(listed_or_none(entry, kind.reasons) for entry in behind for kind in kinds)
+    over = [cause.start for cause in sure if cause.entry.group == "better"] + [start for start, _ in said.causes.denied]
+    meant = [cause.entry for cause in others if (over and cause.start > min(over)) or _is_of_now(cause, said)]
+    kinds = [kind for kind in said.kinds if kind.slug == told.notice.kind]
+    return any(listed_or_none(entry, kind.reasons) for entry in meant for kind in kinds)
+
+
+def _is_all_right(notice: Understood, said: Facts) -> bool:
+    """ "頭は大丈夫です", "けがはたいしたことないのですが": the form's own illness keeps nobody away."""
+    own = {entry.name for entry in WORDS if notice.reason in entry.reasons}
+    return any(match.lastgroup in own for match in words.ALL_RIGHT.finditer(said.text))
+
+
+def _is_of_now(cause: Cause, said: Facts) -> bool:
+    """ "前のを写しました。今日は腹痛です": what is the matter this time."""
+    is_told = words.IS_THE_REASON.match(said.text, cause.end) is not None
+    return is_told and words.NOW_BEFORE.search(said.text, 0, cause.start) is not None
 
 
 def _excludes(cause: Cause, told: FormNotice, said: Facts) -> bool:
@@ -114,8 +137,14 @@ def _is_household(notice: Understood) -> bool:
     return any(entry.name == "family_matters" and notice.reason in entry.reasons for entry in WORDS)
 
 
-def _is_of_then(place: int, notice: Understood, said: Facts) -> bool:
-    """ "先週はインフルエンザでした": what was the matter at another time."""
-    start, _ = said.sentence_at(place)
-    days = (period for period in said.periods if start <= period.start < place)
-    return past_words.THEN.search(said.text, start) is not None or any(day.first != notice.date for day in days)
+def _is_of_then(cause: Cause, notice: Understood, said: Facts) -> bool:
+    """ "先週はインフルエンザでした": what was the matter at another time, but not what was found out then."""
+    start, _ = said.sentence_at(cause.start)
+    if past_words.THEN.search(said.text, start):
+        return True
+    if is_diagnosis(cause.entry) and words.FOUND_OUT.match(said.text, cause.end):
+        return False
+    is_behind = is_english(said, cause.start) and words.ENGLISH_HAD.search(said.text, start, cause.start)
+    behind = [day for day in said.periods if is_behind and said.text[cause.end : day.start].isspace()]
+    days = [day for day in said.periods if start <= day.start < cause.start]
+    return any(day.first != notice.date for day in [*days, *behind])

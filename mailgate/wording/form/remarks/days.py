@@ -46,11 +46,17 @@ def _is_another(day: Period, told: FormNotice, said: Facts) -> bool:
     counted = words.COUNTED_DAYS.match(said.text, day.start, day.end)
     if counted and number(counted["days"]) == told.length and day.way == "vague":
         return False
+    if told.length > 1 and words.UNTIL_BETTER.match(said.text, day.start, day.end):
+        return False
     if day.way == "length":
         return _is_another_length(day, told, said)
     if told.holds(day):
         return _is_another_end(day, told, said) or _is_one_of_them(day, told, said)
     if told.is_over(day, said) or words.SOME_DAY.match(said.text, day.start) or _is_a_weekend(day, told):
+        return False
+    if _is_the_visits(day, told, said):
+        return True
+    if _is_at_school_before(day, told, said):
         return False
     return not (_comes_again(day, told, said) or _is_of_another_matter(day, said))
 
@@ -103,12 +109,32 @@ def _comes_again(day: Period, told: FormNotice, said: Facts) -> bool:
     return day.first > told.notice.until and not leaves_a_gap
 
 
+def _is_the_visits(day: Period, told: FormNotice, said: Facts) -> bool:
+    """ "水曜日の検診です" beside another day: when the form's own visit is."""
+    own = [cause for cause in said.causes.sure if told.notice.reason in cause.entry.reasons and cause.entry.is_visit]
+    near = [cause for cause in own if day.end <= cause.start <= day.end + 1]
+    return any(words.IS_ALL.match(said.text, cause.end) for cause in near)
+
+
+def _is_at_school_before(day: Period, told: FormNotice, said: Facts) -> bool:
+    """ "今日は普通に登校しています" beside a day to come."""
+    rest = said.part(day.start, _end_of_what_is_told(day, said))
+    comes = bool(rest.deeds) and all(deed.what == "attend" and deed.mood in ("firm", "past") for deed in rest.deeds)
+    is_before = day.last is not None and day.last < told.notice.date and day.way != "until"
+    return is_before and (comes or words.AT_SCHOOL.match(said.text, day.end, rest.end) is not None)
+
+
+def _end_of_what_is_told(day: Period, said: Facts) -> int:
+    """Where the words about a day end: with its sentence, or before the next day."""
+    return min([said.sentence_at(day.start)[1], *(each.start for each in said.periods if each.start > day.start)])
+
+
 def _is_of_another_matter(day: Period, said: Facts) -> bool:
     if is_english(said, day.start):
         return words.ENGLISH_OTHER_MATTER.search(said.text, *said.sentence_at(day.start)) is not None
     if words.ON_THE_NEXT_DAY.search(said.text, 0, day.end):
         return True
-    rest = in_sentence(said, day.start)
+    rest = said.part(said.sentence_at(day.start)[0], _end_of_what_is_told(day, said))
     told_of = [
         deed for deed in rest.deeds if is_said_of_now(deed) and not deed_words.DURING.match(said.text, deed.start)
     ]

@@ -1,6 +1,13 @@
 """Another deed than the form's, less of it, or its own in doubt."""
 
-from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_of_day, is_said, is_said_of_now
+from mailgate.wording.form.remarks.form_notice import (
+    FormNotice,
+    in_sentence,
+    is_of_day,
+    is_once_over,
+    is_said,
+    is_said_of_now,
+)
 from mailgate.wording.lexicon.objections import deeds as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.plain import sentences as plain
@@ -51,6 +58,7 @@ def is_open(told: FormNotice, said: Facts) -> bool:
         deed.mood in ("asked", "unsure")
         and not (_is_a_little_later(deed, said) or _is_once_ready(deed, told, said) or _gives_way(deed, told, said))
         and not (told.notice.kind == "late" and names_its_hour(deed, said))
+        and not is_once_over(told, said, said.sentence_at(deed.start))
         for deed in _of_this_day(told, said)
     )
 
@@ -76,13 +84,14 @@ def _gives_way(deed: Deed, told: FormNotice, said: Facts) -> bool:
     """ "本人は行きたがっていますが休ませます", "行きたいと言うので登校させます": the main clause decides."""
     _, end = said.sentence_at(deed.start)
     later = [each for each in said.deeds if deed.end <= each.start < end]
-    is_less = not told.is_own(deed) or words.WISHED.match(said.text, deed.start)
+    is_less = not told.is_own(deed) or any(sign.match(said.text, deed.start) for sign in (words.WISHED, words.WONDERED))
     return bool(is_less) and any(told.is_own(each) and each.mood == "firm" for each in later[-1:])
 
 
 def _of_this_day(told: FormNotice, said: Facts) -> list[Deed]:
     now = [deed for deed in said.deeds if is_said_of_now(deed) and not _only_dates(deed, said)]
     here = [deed for deed in now if not (told.notice.kind == "absence" and _is_a_journey(deed, said))]
+    here = [deed for deed in here if not (deed.what == "attend" and _leads_elsewhere(deed, said))]
     return [deed for deed in here if not _is_of_another_day(deed, told, said)]
 
 
@@ -94,6 +103,15 @@ def _only_dates(deed: Deed, said: Facts) -> bool:
 def _is_a_journey(deed: Deed, said: Facts) -> bool:
     """ "父の赴任先に行きます" beside an absence of the family."""
     return deed.what == "attend" and words.TO_ANOTHER_PLACE.search(said.text, 0, deed.start) is not None
+
+
+def _leads_elsewhere(deed: Deed, said: Facts) -> bool:
+    """ "専門医まで行くので", "大学病院です。主人が連れて行きます", "診断書を学校へ送ります": no coming."""
+    start, end = said.sentence_at(deed.start)
+    if any(sign.search(said.text, start, deed.start) for sign in (words.TO_A_DOCTOR, words.THING_TO_SEND)):
+        return True
+    is_taken = words.TAKEN_THERE.match(said.text, deed.start) and not words.TO_SCHOOL.search(said.text, start, end)
+    return bool(is_taken) and any(cause.entry.is_visit and cause.start < deed.start for cause in said.causes.sure)
 
 
 def _is_of_another_day(deed: Deed, told: FormNotice, said: Facts) -> bool:

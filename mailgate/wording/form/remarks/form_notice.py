@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.objections import days as words
+from mailgate.wording.lexicon.objections import deeds as deed_words
 from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.recognition.periods import Period
-from mailgate.wording.values import Understood
+from mailgate.wording.values import Candidate, Understood
 
 _DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"}}
 
@@ -22,6 +23,8 @@ class FormNotice:
     notice: Understood
     notices: Sequence[Understood]
     today: dt.date
+    students: Sequence[Candidate] = ()
+    """All of the family at this school."""
 
     @property
     def is_absence(self) -> bool:
@@ -47,8 +50,10 @@ class FormNotice:
         if words.SINCE.search(said.text, 0, day.start):
             return True
         sentence = in_sentence(said, day.start)
-        is_told = any(deed.mood == "past" for deed in sentence.deeds) or words.WAS_ILL_THEN.match(said.text, day.end)
+        is_told = any(deed.mood == "past" for deed in sentence.deeds) or _is_of_the_past(day, said)
         if day.way == "weekday" and is_told and not any(deed.mood != "past" for deed in sentence.deeds):
+            return True
+        if day.way == "from" and _began_then(day, said):
             return True
         last = day.last or day.first
         if last is None or (day.way, last) == ("from", self.today):  # "今朝から"
@@ -56,9 +61,32 @@ class FormNotice:
         return last < self.today
 
 
+def _is_of_the_past(day: Period, said: Facts) -> bool:
+    """ "土曜日に亡くなりました", "金曜の持久走のあとから咳が出ています": what has happened by now."""
+    end = min([said.sentence_at(day.start)[1], *(each.start for each in said.periods if each.start > day.start)])
+    if is_english(said, day.start):
+        return words.ENGLISH_HAPPENED.search(said.text, said.sentence_at(day.start)[0], day.start) is not None
+    return any(sign.match(said.text, day.end, end) for sign in (words.WAS_ILL_THEN, words.HAPPENED, words.SINCE_THEN))
+
+
+def _began_then(day: Period, said: Facts) -> bool:
+    """ "金曜から熱です", but not "金曜から入院です": since when something is the matter."""
+    rest = said.part(day.end, said.sentence_at(day.start)[1])
+    ill = [cause for cause in rest.causes.sure if cause.entry.group == "sick"]
+    is_planned = any(cause.entry.is_visit or cause.entry.name in ("hospital_stay", "rest_at_home") for cause in ill)
+    is_weekday = words.WEEKDAY.match(said.text, day.start) is not None
+    return is_weekday and bool(ill) and not (is_planned or any(is_said_of_now(deed) for deed in rest.deeds))
+
+
 def is_said_of_now(deed: Deed) -> bool:
     """Whether a deed is no errand and none that is past."""
     return deed.what != "elsewhere" and deed.mood != "past"
+
+
+def is_once_over(told: FormNotice, said: Facts, sentence: Bounds) -> bool:
+    """ "落ち着いたら父が送ります" beside an hour of arrival: what will end in time."""
+    is_timed = told.notice.kind == "late" and told.notice.arrival is not None
+    return is_timed and deed_words.ONCE_OVER.fullmatch(said.text, *sentence) is not None
 
 
 def is_english(said: Facts, place: int) -> bool:

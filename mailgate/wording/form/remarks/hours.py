@@ -19,6 +19,8 @@ def is_another(told: FormNotice, said: Facts) -> bool:
     """ "11時になります", "お昼からになります", "10時は病院の予約です" where the form says 10:00."""
     if told.notice.departure:
         return _is_another_departure(told, said) or _has_another_clock(told, said)
+    if told.notice.kind == "attend":
+        return _is_coming_later(said)
     if not told.notice.arrival:
         return False
     signs = (lateness_words.FROM_PART_OF_DAY, words.LATER_THAN_THAT, words.FROM_A_PART)
@@ -27,6 +29,12 @@ def is_another(told: FormNotice, said: Facts) -> bool:
         or arrivals.arrival(said) not in (None, told.notice.arrival)
         or _has_another_clock(told, said)
     )
+
+
+def _is_coming_later(said: Facts) -> bool:
+    """ "2時間目から行きます", "着くのは10時頃です": that is late, or not from the beginning of school."""
+    signs = (lateness_words.FROM_PART_OF_DAY, words.FROM_A_PART, words.COMES_AT)
+    return bool(arrivals.arrivals(said)) or any(is_said(sign, said) for sign in signs)
 
 
 def _is_another_departure(told: FormNotice, said: Facts) -> bool:

@@ -1,6 +1,6 @@
 """What is said of the form itself: that it does not hold, not yet, or that its writer asks whether it does."""
 
-from mailgate.wording.form.remarks.form_notice import FormNotice, is_said
+from mailgate.wording.form.remarks.form_notice import FormNotice, is_once_over, is_said
 from mailgate.wording.lexicon.objections import itself as words
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
@@ -17,6 +17,7 @@ def is_taken_back(_: FormNotice, said: Facts) -> bool:
     return is_said(words.TAKEN_BACK, said)
 
 
-def is_left_open(_: FormNotice, said: Facts) -> bool:
+def is_left_open(told: FormNotice, said: Facts) -> bool:
     """ "様子を見て決めます", "未定です", "これで合っていますか"."""
+    said = said.without([bounds for bounds in said.sentences if is_once_over(told, said, bounds)])
     return any(is_said(sign, said) for sign in (words.LEFT_OPEN, words.ASKS, request_words.LEFT_OPEN))

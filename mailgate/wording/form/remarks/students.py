@@ -9,7 +9,7 @@ from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.objections import students as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.mentions import Mention, by_age
 
 
 def is_another(told: FormNotice, said: Facts) -> bool:
@@ -17,13 +17,37 @@ def is_another(told: FormNotice, said: Facts) -> bool:
     signs = (words.WHICH_OF_THEM, words.SIBLING_MEANT)
     if any(is_said(sign, said) for sign in signs) or _is_one_more(said) or _is_a_sibling(said):
         return True
+    if _is_the_other(told, said) or any(_is_of_another_class(mention, told, said) for mention in said.people):
+        return True
     return any(_is_news_of(mention, told, said) for mention in said.people)
+
+
+def _is_the_other(told: FormNotice, said: Facts) -> bool:
+    """ "He is the younger one" in the form of the elder one, "It's my daughter this time" of several."""
+    ordered = by_age(told.students)
+    for found in words.CALLED_BY_AGE.finditer(said.text):
+        if len(ordered) == 2 and (found["elder"] or found["younger"]):
+            if {ordered[0 if found["elder"] else 1].key} != set(told.notice.students):
+                return True
+        elif len(told.students) > 1:
+            return True
+    return False
+
+
+def _is_of_another_class(mention: Mention, told: FormNotice, said: Facts) -> bool:
+    """ "3年1組です" in the form of a student of another class, where nobody else is spoken of."""
+    is_class = mention.way == "class" or words.A_CLASS.fullmatch(said.text, mention.start, mention.end)
+    if not is_class or mention.students & set(told.notice.students):
+        return False
+    before = said.text[said.sentence_at(mention.start)[0] : mention.start]
+    is_told = words.OF_THE_CLASS.match(said.text, mention.end)
+    return is_told is not None and words.IS_OF_CLASS_BEFORE.search(before) is not None
 
 
 def without_who_comes(told: FormNotice, said: Facts) -> Facts:
     """The words without others who come as always, or to whom something is handed: "太郎は登校します"."""
     others = [each for each in said.people if _is_another(each, told) and not _is_one_of_them(each, told)]
-    beside = [mention for mention in others if _is_handed_to(mention, said)]
+    beside = [mention for mention in others if _is_handed_to(mention, said) or _is_a_household(mention, said)]
     rest = replace(said, people=tuple(each for each in said.people if each not in beside))
     meant = [each for each in others if words.AS_WELL.match(said.text, each.end)]
     apart = [_said_of(each, said) for each in others if each not in meant]
@@ -40,7 +64,8 @@ def said_of_those_of(told: FormNotice, said: Facts) -> Iterator[Facts]:
 
 def _is_news_of(mention: Mention, told: FormNotice, said: Facts) -> bool:
     if mention.way == "unclear":
-        return _has_news(mention, told, said) and not _counts_them(mention, told, said)
+        is_known = _counts_them(mention, told, said) or words.IS_BORN.match(said.text, mention.end)
+        return not is_known and _has_news(mention, told, said)
     if not _is_another(mention, told):
         return False
     if _is_one_of_them(mention, told):
@@ -74,7 +99,7 @@ def _has_news(mention: Mention, told: FormNotice, said: Facts) -> bool:
 def _is_beside(mention: Mention, told: FormNotice, said: Facts) -> bool:
     """ "太郎は元気です", "太郎の風邪がうつりました", "太郎は先週休みました", "太郎にも渡してください"."""
     part = _said_of(mention, said)
-    if words.WRITES.match(said.text, mention.end):
+    if any(sign.match(said.text, mention.end) for sign in (words.WRITES, words.IS_BORN)):
         return True
     if _comes_on_time(part) or words.CAUGHT_FROM.match(said.text, mention.end, part.end):
         return True
@@ -100,6 +125,12 @@ def _is_handed_to(mention: Mention, said: Facts) -> bool:
     """ "太郎に渡してください", "please give it to Taro"."""
     is_before = words.HANDED_TO.search(said.text, 0, mention.start) is not None
     return is_before or words.BESIDE.match(said.text, mention.end) is not None
+
+
+def _is_a_household(mention: Mention, said: Facts) -> bool:
+    """ "家族は全員陰性です": all of those at home, with whom nothing is the matter."""
+    is_said_of_all = mention.way == "all" and words.HOUSEHOLD_BEFORE.search(said.text, 0, mention.start)
+    return bool(is_said_of_all) and words.ARE_WELL.match(said.text, mention.end) is not None
 
 
 def _is_one_of_them(mention: Mention, told: FormNotice) -> bool:

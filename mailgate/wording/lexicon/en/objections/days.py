@@ -10,3 +10,9 @@ OTHER_MATTER = r"""
 """
 SINCE = r"\bsince\ $"
 """Before a day that is over."""
+HAPPENED = r"""
+    \b(?:passed\ away|died|fell|hurt|broke|twisted|started|began|was\ (?!supposed|going|moved|changed)|got|came\ down
+     |threw\ up|vomited|had|went|ran)
+    \b[^.!?\n]*\bon\ $
+"""
+"""What has happened by now: "passed away on Saturday"."""

@@ -1,6 +1,7 @@
 """Japanese words that say anything against a form: what the student does."""
 
 from mailgate.wording.lexicon.ja.objections.pieces import BEGINS
+from mailgate.wording.lexicon.ja.times import VISIT
 
 _OTHER_THAN_LESSONS = r"部活|朝練|体育|水泳|ぷーる|塾|習い事|学童|練習|くらぶ|委員会"
 ONLY_A_PART = rf"""
@@ -26,6 +27,11 @@ THERE_FOR_A_PART = r"""
 ON_THE_WAY = r"""
     (?:もう|すでに|既に|今|学校(?:に|へ))[^。、\n]{0,6}(?:(?<!落ち)着[きい]|到着し|向かわせ|登校し|送り出し)
     |(?:徒歩|車|杖|一人|歩い)[でて]行(?:きます|かせます)
+    |(?:^|(?<=[。、\n]))(?:(?![父母兄姉弟妹祖夫妻私]|主人)[^。、\n]){0,6}(?:もう|すでに|既に|さっき|先ほど
+     |たった今)、?(?:家|うち|自宅)を出(?:まし|て(?!い?な)|た)
+    |(?:次第|たら|てから|(?:た|の)(?:後|あと)(?:に|で)?)、?(?:(?!を)[^。、\n]){0,6}(?:そちら|学校|教室)(?:に|へ
+     |まで)(?:(?!を)[^。、\n]){0,6}(?:送(?!信)
+     |連れて(?:行|い|参)|向か(?:い|わせ))
 """
 """Beside an absence: that the student comes, or is there already."""
 READY = r"""
@@ -43,8 +49,9 @@ TO_THE_END = r"""
 """In remarks about leaving early: that the student does not."""
 NOT_LATE = rf"""
     間に合い?(?:まし|っ)た(?!ら)|
-    (?:{BEGINS}|なんとか|何とか|普通に|学校に|朝の会に|始業に|(?<![にはも、]))間に合(?!わ|いませ|いそうに(?:な|あり))
-     |遅刻(?:せ|しな|はしな|しませ)
+    (?:{BEGINS}|なんとか|何とか|普通に|学校に|朝(?:の会|読書|学活)に|始業に|[1一]\s?(?:時間目|校時|限目?)(?:に|から)
+     |(?:ほーむるーむ|ちゃいむ)に|(?<![にはも、]))間に合(?!わ
+     |いませ|いそうに(?:な|あり))|遅刻(?:せ|しな|はしな|しませ)
     |(?:普通|通常|時間通り|時間どおり|定刻|いつも(?:通り|どおり))(?:に|で)?[^。、\n]{{0,6}}(?:行|登校|着)
     |(?:もう|すでに|既に|無事)[^。、\n]{{0,6}}(?:(?<!落ち)着[きい]|登校し|到着し)
 """
@@ -64,8 +71,9 @@ LEAVES_EARLY = r"""
 """
 """That the student leaves before the end of school."""
 DURING = r"""
-    (?:欠席|遅刻|早退)の?届|登校(?:する|した|できる)(?:日|とき|時|際|まで|頃)|(?:欠席|お?休み)(?:中|の(?:間|あいだ|日
-     |期間))
+    出席停止の?(?:期間)?中?|お?休みし?て(?:い|お)?る(?:の|もの)?(?:続き|継続|延長)
+    |(?:欠席|遅刻|早退)の?届|登校(?:する|した|できる)(?:日|とき|時|際|まで|頃)|(?:欠席
+     |お?休み)(?:中|の(?:間|あいだ|日|期間))
     |休(?:んで|ませて)い?る(?:間|あいだ|うち|とき|時|日|期間)
 """
 """A deed that only tells when something else is done, or on what it is written."""
@@ -73,3 +81,21 @@ NAMES_ITS_HOUR = r"[^。、\n0-9]{1,8}の(?:は|が)[^。、\n0-9]{0,6}[0-9]{1,2
 """A coming of which a sentence only tells the hour: "学校に着くのは10時です"."""
 A_LITTLE = "少し|多少|若干|数分|ちょっと"
 """By how much somebody may come later who is late."""
+ONCE_OVER = r"""
+    (?:(?!熱|無理|だめ|かも|もし|やめ)[^。\n]){0,30}?
+    (?:落ち着い|おさまっ|治まっ|収まっ|片付い|終わっ|終わりまし|済ん|済みまし|来|着い|止まっ|やん|戻っ
+     |帰っ(?:て来)?)(?:たら|だら|てから|でから)、?
+    (?:[^。、\n]{0,10}[がで])?(?:すぐ(?:に)?|学校(?:に|へ|まで)|そちら(?:に|へ)|車で|連れて)*(?:送り|送って(?:行き
+     |いき)|行かせ|行き|向かわせ|向かい
+     |登校させ)ます[。!わね]*\s*
+"""
+"""A coming that waits for what will end in time."""
+TO_A_DOCTOR = rf"(?:{VISIT}|医[師者]?|せんたー)(?:さん)?(?:まで|に|へ)(?:は)?、?$"
+"""Before a going that leads to a doctor: "専門医まで行くので"."""
+THING_TO_SEND = r"(?:書|写真|めーる|結果|荷物|作品|宿題|ぷりんと|連絡帳)を[^。、\n]{0,8}$"
+"""Before a sending that is of no student."""
+TAKEN_THERE = "(?:連れて|つれて)"
+TO_SCHOOL = r"学校|そちら|教室|登校|授業|たら|次第|てから|(?:た|の)(?:後|あと)"
+"""Where a student is taken who does come."""
+WONDERED = r"[^。、\n]{1,8}か(?:どうか)?、?[^。、\n]{0,4}(?:迷|悩|考え)[^。、\n]{0,6}た(?:が|けど|けれど|の)"
+"""A deed that was thought about, before what was decided: "休ませるか迷いましたが"."""

@@ -25,7 +25,7 @@ ONE_MORE = r"""
 """How a further absence is told."""
 _SIBLING = r"(?:お?兄|お?姉|弟|妹|兄弟|きょうだい|おとうと|いもうと|お?にい|お?ねえ|[上下]の子)(?:ちゃん|さん)?"
 SIBLING = rf"{_SIBLING}(?=[はが])"
-SIBLING_TOO = rf"(?:{_SIBLING}|双子の[^\s。、]{{1,4}})(?:の(?:子|ほう|方|分|こと))?も(?!(?:学校|家|うち)で)"
+SIBLING_TOO = rf"(?:{_SIBLING}|双子の[^\s。、]{{1,4}})(?:の(?:子|ほう|方|分|ぶん|こと))?も(?!(?:学校|家|うち)で)"
 """A sibling of whom the same may be told."""
 SIBLING_MEANT = rf"""
     (?<![はがも]){_SIBLING}(?:の(?:ほう|方|こと|分|診断|検査|検査結果|結果|症状))?(?:です|でした|に(?:変|訂))(?![がけ]
@@ -39,3 +39,18 @@ ALONE = rf"{_TITLE}(?:だけ|のみ)"
 WHICH_OF_THEM = (
     rf"(?:{_SIBLING})(?:だけ|のみ)|どちら(?:か|の子)|どっち|いずれか|片方|(?:1|一)人(?:だけ|のみ)|ひとりだけ"
 )
+A_CLASS = r"[1-6]年(?:生|[1-9]組)"
+OF_THE_CLASS = (
+    r"(?:の(?:ほう|方|子|児童|生徒|分))?(?:です(?!が)|でした|[。.]|\s*$)|の(?:ほう|方|子|児童|生徒|分)[のがに]"
+)
+"""Behind a class: a student of it."""
+IS_OF_CLASS_BEFORE = r"(?:^|[、,\s(]|(?:本人|今日|今回|正しく)は、?)$"
+"""Before a class that is the student's."""
+IS_BORN = r"[がも](?:無事に?、?)?(?:生まれ|誕生|産まれ)"
+"""Behind a child that is at no school yet."""
+HOUSEHOLD_BEFORE = r"(?:家族|家の者|同居(?:家族|人)?|大人|うち)(?:は|の|も|、)*$"
+"""Before 全員, where it is no students."""
+ARE_WELL = r"""
+    [^。、\n]{0,8}(?:陰性|元気|無事|平熱|大丈夫|異常|変わり|症状(?:は|も|が)?(?:出て)?(?:い|お)?(?:な|あり?ま?せ|ま?せ))
+"""
+"""Behind all of a household, with whom nothing is the matter."""
