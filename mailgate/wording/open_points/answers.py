@@ -15,7 +15,7 @@ from mailgate.wording.lexicon.replies.receipts import contrasts
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.open_points.days import SCHOOL_DAYS, with_tomorrow
+from mailgate.wording.open_points.days import SCHOOL_DAYS, told_days, with_tomorrow
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.form import leaves_at
 from mailgate.wording.recognition.departures import parse_departure
@@ -44,7 +44,8 @@ def _without_politeness(answer: str) -> str:
 
 def without_writer(answer: str, students: Sequence[Candidate]) -> str:
     """An answer without what only says whose it is, or that something was left out: "山田です", "名前を忘れました"."""
-    sentences: list[str] = words.SENTENCES.findall(shown(answer))
+    written = words.SIGNATURE.sub("", words.PICTURES.sub(" ", shown(answer)))
+    sentences: list[str] = words.SENTENCES.findall(written)
     said = [each for each in sentences if not (_names_writer(each, students) or words.OMITTED.fullmatch(folded(each)))]
     return "".join(said).strip() or answer
 
@@ -76,6 +77,11 @@ def kind_and_rest(answer: str) -> tuple[str, str]:
     return (named["kind"], more) if named else ("", "")
 
 
+def without_certainty(answer: str) -> str:
+    """An answer without that it is settled: "欠席で確定です"."""
+    return words.AROUND_KIND.sub("", shown(answer).strip()) or answer
+
+
 def comes_late(answer: str) -> bool:
     """Whether an answer that tells of a coming names an hour, or what it is after: 「やっぱり10時に行かせます」."""
     text = folded(shown(answer))
@@ -99,12 +105,24 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
     said = folded(shown(answer)).strip()
     if words.BOTH.fullmatch(said) and _counts(said, len(students)):
         return tuple(student.name for student in students)
+    if by_age := _by_age(said, students):
+        return (by_age.name,)
     for said in (answer, words.AROUND_STUDENT.sub("", shown(answer).strip())):
         try:
             return tuple(each.name for each in form_students.chosen(Form({"student": said}), students))
         except Unclear:
             continue
     return plain.named_alone(shown(answer), students)
+
+
+def _by_age(said: str, students: Sequence[Candidate]) -> Candidate | None:
+    """The elder or the younger one of two students of a school, as a folded answer names them: "下の子です"."""
+    named = words.BY_AGE.fullmatch(said)
+    grades = {student.grade for student in students if student.grade.isdecimal()}
+    if not named or len(students) != 2 or len(grades) != 2 or len({student.school for student in students}) != 1:
+        return None
+    younger, elder = sorted(students, key=lambda student: int(student.grade))
+    return elder if named["elder"] else younger
 
 
 def names_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:
@@ -158,6 +176,7 @@ def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
         return weeks[0]
     around = (words.AROUND_DAY, receipts.AROUND)
     row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
+    row = row or told_days(text, today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
 
 
@@ -189,7 +208,8 @@ def types_of_influenza(reasons: Sequence[str]) -> tuple[str, ...]:
 
 def as_reason(answer: str, offered: Sequence[str]) -> str:
     """The offered reason of which the answer is a part, "A型です" of 「インフルエンザA型」; else the answer itself."""
-    said = folded(receipts.AROUND.sub("", shown(answer).strip()))
+    answer = words.AROUND_REASON.sub("", shown(answer).strip())
+    said = folded(receipts.AROUND.sub("", answer))
     says_enough = len(said) > 1 or len(offered) == 2
     meant = [reason for reason in offered if said and says_enough and said in folded(shown(reason))]
     return meant[0] if len(meant) == 1 else answer

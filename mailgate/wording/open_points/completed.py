@@ -16,7 +16,9 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.open_points.answers import without_writer
 from mailgate.wording.open_points.days import span_of, unclear_days, unclear_weekdays
+from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
 
@@ -30,7 +32,9 @@ def notices_with(
     itself would become remarks, another way of reading the same counts that needs none.
     """
     found: tuple[Understood, ...] = ()
-    if line == "kind" and unclear_days(folded(shown(answer)), now.date()):
+    if line == "kind" and (
+        unclear_days(folded(shown(answer)), now.date()) or _tells_another_cause(mail, answer, students, now.date())
+    ):
         return ()  # "2日休みます"
     for text, meant in _variants(mail, line, answer, students):
         reading = reader.read(text, students=meant, now=now, answered=line)
@@ -38,9 +42,9 @@ def notices_with(
             continue
         if line == "kind" and not _are_of_kind(reading.notices, answer, students):
             continue
-        if reading.act == "notice" and (not found or _without_remarks(found) == reading.notices):
+        if reading.act == "notice" and (not found or without_remarks(found) == reading.notices):
             found = reading.notices
-            if found == _without_remarks(found):
+            if found == without_remarks(found):
                 break
     if found:
         return found
@@ -50,7 +54,8 @@ def notices_with(
     return ()
 
 
-def _without_remarks(notices: Sequence[Understood]) -> tuple[Understood, ...]:
+def without_remarks(notices: Sequence[Understood]) -> tuple[Understood, ...]:
+    """The notices by what they say of whom, what, why and when."""
     return tuple(replace(notice, remarks="") for notice in notices)
 
 
@@ -68,6 +73,14 @@ def _are_of_kind(notices: Sequence[Understood], answer: str, students: Sequence[
     """Whether the notices are of the absence that an answer names: 「欠席（病欠以外）」 is none of "花子が熱です"."""
     named = {kind.slug for student in students for kind in kinds_called(shown(answer), student.kinds)}
     return len(named) != 1 or not named <= set(ABSENCES) or all(notice.kind in named for notice in notices)
+
+
+def _tells_another_cause(mail: str, answer: str, students: Sequence[Candidate], today: dt.date) -> bool:
+    """Whether an answer has a cause of another absence than the mail: "旅行なので休みです" of "花子が熱です"."""
+    told, meant = (
+        {cause.entry.group for cause in gather(shown(text), students, today).causes.sure} for text in (mail, answer)
+    )
+    return {frozenset(told), frozenset(meant)} == {frozenset({"sick"}), frozenset({"other"})}
 
 
 def together(notices: Iterable[Understood]) -> tuple[Understood, ...]:
@@ -93,7 +106,7 @@ def _variants(
     """The mail with the answer in it, in each way in which people might have written that; and whose it may be."""
     if line == "student":
         named = [student for student in students if student.name == answer]
-        texts = (mail, _without_unknown(mail, students)) if len(students) > 1 else (mail,)
+        texts = (mail, _without_unknown(mail, students), without_writer(mail, students))
         yield from ((text, named) for text in texts if named)
     is_form = bool(parse(shown(mail)).answers)
     in_a_sentence = (f"{mail}\n{answer}", students)
@@ -140,8 +153,9 @@ def _beginning(text: str, start: int) -> int:
 
 def _with_type(mail: str, influenza: str) -> str:
     """The mail with an influenza of this type where it names one without."""
-    named = words.INFLUENZA.search(folded(mail))
-    return mail[: named.start()] + influenza + mail[named.end() :] if named else mail
+    for named in reversed(list(words.INFLUENZA.finditer(folded(mail)))):
+        mail = mail[: named.start()] + influenza + mail[named.end() :]
+    return mail
 
 
 def names_students(mail: str) -> bool:

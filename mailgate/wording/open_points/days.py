@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.recognition.periods import periods
+from mailgate.wording.recognition.periods import merged, periods
 
 _LIKELY_DAYS = 4
 _WEEKS = dt.timedelta(14)
@@ -32,6 +32,22 @@ def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
     found = [day for day in soon if day.weekday() in weekdays] or [day for day in month if day.day in numbers]
     likely = tuple(day.isoformat() for day in (found or soon[:3])[:_LIKELY_DAYS])
     return (with_tomorrow(today), *likely) if words.TOMORROW_TOO.search(text) else likely
+
+
+def told_days(answer: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """The row of days of an answer that tells of nothing else: "明日から今週いっぱいお休みします"; else None."""
+    line = folded(shown(answer))
+    found = [
+        each for each in merged(list(periods(line, today))) if not words.LENGTH.fullmatch(line, each.start, each.end)
+    ]
+    rest = line
+    for each in reversed(found):
+        rest = rest[: each.start] + " " + rest[each.end :]
+    firsts, lasts = {each.first for each in found} - {None}, {each.last for each in found} - {None}
+    if len(firsts) != 1 or len(lasts) != 1 or not words.AROUND_DAYS.fullmatch(rest):
+        return None
+    (first,), (last,) = firsts, lasts
+    return (first, last) if first and last and first <= last else None
 
 
 def with_tomorrow(today: dt.date) -> str:

@@ -37,5 +37,5 @@ def _bounds(deed: Spanned, facts: Facts) -> Bounds:
     told: list[Spanned] = [*facts.people, *facts.causes.sure, *facts.periods, *facts.clocks, *facts.deeds]
     behind = min([end, *(each.start for each in told if each.start > deed.start)])
     before = max([start, *(each.end for each in told if each.end <= deed.start)])
-    is_condition = words.CONDITION.fullmatch(facts.text, before, deed.start)
-    return before if is_condition else deed.start, behind
+    condition = words.CONDITION.search(facts.text, before, deed.start)
+    return condition.start() if condition else deed.start, behind

@@ -11,6 +11,9 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
 
+_WHEN = {"date", "until", "arrival", "departure", "pickup"}
+"""Lines that change nothing of what the remarks tell, though these may name the day that was wrong."""
+
 
 def by_lines(form: Form, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
     """What the lines change of the notices that they are about; asked where they are about others, or unclear."""
@@ -62,7 +65,8 @@ def _completed(form: Form, notice: Understood, students: Sequence[Candidate], no
     days = {"date": begun.isoformat()}
     if "until" not in given:
         days["until"] = notice.until.isoformat()
-    kept = {"kind": kind, "reason": notice.reason, "remarks": notice.remarks}
+    is_only_when = given.keys() <= _WHEN
+    kept = {"kind": kind, "reason": notice.reason, "remarks": kind if is_only_when else notice.remarks}
     if "kind" not in given:
         kept["departure"] = notice.departure
     lines = {name: text for name, text in kept.items() if text} | ({} if "date" in given else days) | given
@@ -77,6 +81,8 @@ def _keep(read: Understood, notice: Understood, given: dict[str, str], begun: dt
         read = replace(read, pickup=notice.pickup)
     if "date" not in given and read.date == begun:
         read = replace(read, date=notice.date)
+    if given.keys() <= _WHEN:
+        read = replace(read, remarks=notice.remarks)
     return read
 
 

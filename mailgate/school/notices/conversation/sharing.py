@@ -26,7 +26,9 @@ class SharedWords:
         (point, *more) = points
         if more or len(point.students) < 2 or beside_yes(self.words, self.names) is not None:
             return points
-        if len(self._pieces()) < 2 and not (point.is_open and self._is_about_one(point)):
+        if len([line for line in self._pieces() if self.beside(line)]) < 2 and not (
+            point.is_open and self._is_about_one(point)
+        ):
             return points
         return tuple(replace(point, students=(student,), notices=()) for student in point.students)
 

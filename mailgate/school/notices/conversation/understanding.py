@@ -127,11 +127,13 @@ class UnderstoodAnswer:
         if point.open is OpenLine.STUDENT and answers.names_another(added, answer, self._students):
             return self._besides(point, answer, added)
         found = self._with(point, answer, added)
-        if added:
-            alone = self._with(point, answer, "")
-            corrected = alone if alone.is_open else self._corrected(alone, added)
-            changed = corrected.notices and corrected.notices != alone.notices
-            found = corrected if changed or (found.is_open and not alone.is_open) else found
+        alone = self._with(point, answer, "") if added else found
+        if added and not alone.is_open:
+            corrected = self._corrected(alone, added)
+            is_news = corrected.notices != alone.notices
+            is_same = completed.without_remarks(found.notices) == completed.without_remarks(alone.notices)
+            if found.is_open or (corrected.notices and (is_news or not is_same)):
+                found = corrected
         return (self._alone(point, words) or self._next(point, answer)) if found.is_open else found
 
     def _besides(self, point: Point, answer: str, added: str) -> Point:
@@ -158,10 +160,16 @@ class UnderstoodAnswer:
         reading: Reading = self._text.readings.of(read, words, students=students, now=now)
         if reading.act != "notice" or {_days(each) for each in reading.notices} != {_days(each) for each in expected}:
             return None
-        if self._staying(expected, reading.notices, words) != expected:
+        if self._staying(expected, reading.notices, words) != expected or self._is_another_absence(expected, reading):
             return None
         is_said = point.open is OpenLine.KIND or answers.denies_a_kind(words)
         return replace(point, given=words, notices=reading.notices) if is_said else None
+
+    def _is_another_absence(self, expected: Sequence[Understood], reading: Reading) -> bool:
+        """Whether an answer is an absence of another kind than the mail: "旅行なので休みです" of "太郎が熱です"."""
+        absences = {kind.slug for kind in kinds_of(self._family) if kind.is_absence}
+        told, meant = ({notice.kind for notice in each} & absences for each in (reading.notices, expected))
+        return bool(told and meant and told != meant)
 
     def _staying(self, before: Sequence[Understood], said: Sequence[Understood], words: str) -> tuple[Understood, ...]:
         """The notices without those who come after all: "花子は熱が下がったので行きます".
@@ -193,6 +201,8 @@ class UnderstoodAnswer:
                 return answers.as_reason(answer, point.answers)
             case OpenLine.TIME:
                 return answers.as_moment(answer)
+            case OpenLine.KIND:
+                return answers.without_certainty(answer)
         return answer
 
     def _with(self, point: Point, answer: str, added: str) -> Point:
