@@ -14,7 +14,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
 from mailgate.school.notices.conversation import answers, finding
 from mailgate.school.notices.conversation.kept import Conversation
-from mailgate.school.notices.conversation.understanding import Declined
+from mailgate.school.notices.conversation.points import Declined
 from mailgate.school.notices.questions import Asked
 
 NOW = Moment(1_795_471_800)

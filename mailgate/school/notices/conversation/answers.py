@@ -12,7 +12,8 @@ from mailgate.school.notices import by_mail
 from mailgate.school.notices.by_mail import Judgement
 from mailgate.school.notices.conversation import kept
 from mailgate.school.notices.conversation.kept import Conversation
-from mailgate.school.notices.conversation.understanding import Declined, UnderstoodAnswer
+from mailgate.school.notices.conversation.points import Declined
+from mailgate.school.notices.conversation.understanding import UnderstoodAnswer
 from mailgate.school.notices.questions import Asked, kinds_of
 from mailgate.wording.acknowledgements import says_no
 from mailgate.wording.values import Understood

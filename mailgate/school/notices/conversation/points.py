@@ -1,0 +1,250 @@
+"""What an answer says to one point of a question: an answer to what is open in it, or a correction of the rest."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailgate.school.directory.families import Family
+from mailgate.school.directory.rules import OTHER
+from mailgate.school.errors import UnclearMail
+from mailgate.school.mail_text import MailText
+from mailgate.school.moment import Moment
+from mailgate.school.notices.conversation import finding
+from mailgate.school.notices.conversation.sharing import SharedWords
+from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of
+from mailgate.wording.open_points import answers, completed
+from mailgate.wording.reader import read
+from mailgate.wording.receipt_reply import correct
+from mailgate.wording.values import Correction, Reading, Understood
+
+
+class Declined(Exception):
+    """The writer wants nothing to be sent."""
+
+
+class AnsweredPoints:
+    """Puts words of an answer into the points of a question; `is_only` where there is one point.
+
+    The mail is read as of `then`, when it came, and days in the answer as of `at`.
+    """
+
+    def __init__(
+        self, at: Moment, family: Family, then: dt.datetime, text: MailText, shared: SharedWords, *, is_only: bool
+    ) -> None:
+        self._at = at
+        self._family = family
+        self._then = then
+        self._text = text
+        self._shared = shared
+        self._students = shared.students
+        self._is_only = is_only
+
+    def agreed(self, point: Point, added: str) -> Point:
+        """A yes answers what is not open, and a point with one likely answer."""
+        if not point.is_open:
+            agreed = self._with(point, point.given, added)
+            return self._added(point, added) if added and not agreed.notices else agreed
+        if len(point.answers) == 1:
+            return self._with(point, point.answers[0], added)
+        return self.answered(point, added) if added else point
+
+    def _added(self, point: Point, words: str) -> Point:
+        """What stands beside a yes: something that changes the notices, else remarks."""
+        corrected = self._corrected(point, words)
+        if corrected.notices:
+            return corrected
+        remarked = replace(point, words=completed.on_line(point.words, "remarks", words))
+        added = self._with(remarked, point.given, "")
+        return added if added.notices else corrected
+
+    def answered(self, point: Point, words: str) -> Point:
+        if not point.is_open:
+            return self._corrected(point, words)
+        divide = answers.moment_and_rest if point.open is OpenLine.TIME else answers.first_and_rest
+        first, more = divide(words)
+        if point.open is OpenLine.STUDENT and (of_all := answers.said_of_all(first, len(self._students))):
+            first, more = first.removesuffix(of_all), "。".join(filter(None, (of_all, more)))
+        answer = self._meant(point, answers.chosen(first, point.answers))
+        added = self._shared.beside(more)
+        if point.open is OpenLine.STUDENT and answers.names_another(added, answer, self._students):
+            return self._besides(point, answer, added)
+        found = self._with(point, answer, added)
+        alone = self._with(point, answer, "") if added else found
+        if added and not alone.is_open:
+            corrected = self._corrected(alone, added)
+            is_news = corrected.notices != alone.notices
+            is_same = completed.without_remarks(found.notices) == completed.without_remarks(alone.notices)
+            if found.is_open or (corrected.notices and (is_news or not is_same)):
+                found = corrected
+        return (self._alone(point, words) or self._next(point, answer)) if found.is_open else found
+
+    def _besides(self, point: Point, answer: str, added: str) -> Point:
+        """Whose it is, and a notice of somebody else: "太郎です。花子も頭痛で休みます"."""
+        found = self._with(point, answer, "")
+        more = self._corrected(found, added) if not found.is_open else found
+        both = {student for notice in more.notices for student in notice.students}
+        return more if set(found.notices) < set(more.notices) and len(both) > 1 else point
+
+    def _alone(self, point: Point, words: str) -> Point | None:
+        """What an answer tells of the same days by itself: "休みではなく遅刻です。病院に寄ってから行きます".
+
+        Raises Declined where the student comes after all.
+        """
+        students = tuple(student for student in self._students if student.name in point.students)
+        if not self._is_only or not students:
+            return None
+        now = self._family.now(self._at)
+        expected = self.notices(point.words, point.open, likely(point))
+        if point.open is OpenLine.KIND:
+            before = _by_student(expected)
+            told: Correction = self._text.readings.of(correct, words, standing=before, students=students, now=now)
+            self._staying(before, told.notices, words)
+        reading: Reading = self._text.readings.of(read, words, students=students, now=now)
+        if reading.act != "notice" or {_days(each) for each in reading.notices} != {_days(each) for each in expected}:
+            return None
+        if self._staying(expected, reading.notices, words) != expected or self._is_another_absence(expected, reading):
+            return None
+        is_said = point.open is OpenLine.KIND or answers.denies_a_kind(words)
+        return replace(point, given=words, notices=reading.notices) if is_said else None
+
+    def _is_another_absence(self, expected: Sequence[Understood], reading: Reading) -> bool:
+        """Whether an answer is an absence of another kind than the mail: "旅行なので休みです" of "太郎が熱です"."""
+        absences = {kind.slug for kind in kinds_of(self._family) if kind.is_absence}
+        told, meant = ({notice.kind for notice in each} & absences for each in (reading.notices, expected))
+        return bool(told and meant and told != meant)
+
+    def _staying(self, before: Sequence[Understood], said: Sequence[Understood], words: str) -> tuple[Understood, ...]:
+        """The notices without those who come after all: "花子は熱が下がったので行きます".
+
+        Raises Declined where nobody is left; but who comes at an hour ("やっぱり10時に行かせます") comes late.
+        """
+        coming = {kind.slug for kind in kinds_of(self._family) if kind.requires_absence}
+        come = {(student, _days(each)) for each in said if each.kind in coming for student in each.students}
+        rest = (
+            replace(each, students=tuple(student for student in each.students if (student, _days(each)) not in come))
+            for each in before
+        )
+        left = tuple(each for each in rest if each.students)
+        is_late = answers.comes_late(words)
+        if before and not left and self._is_only and not is_late:
+            raise Declined
+        if is_late and left != tuple(before):
+            return ()
+        return left
+
+    def _meant(self, point: Point, answer: str) -> str:
+        """The answer as it can be put into the mail."""
+        match point.open:
+            case OpenLine.STUDENT:
+                return ",".join(answers.named_students(answer, self._students)) or answer
+            case OpenLine.DAY:
+                return answers.as_day(answer, point.answers, self._family.now(self._at).date())
+            case OpenLine.REASON:
+                return answers.as_reason(answer, point.answers)
+            case OpenLine.TIME:
+                return answers.as_moment(answer)
+            case OpenLine.KIND:
+                return answers.without_certainty(answer)
+        return answer
+
+    def _with(self, point: Point, answer: str, added: str) -> Point:
+        """The point with this answer, where that makes notices; else as it was."""
+        for words in self._with_remarks(point, answer, added):
+            if notices := self.of(point, self.notices(words, point.open, answer)):
+                return replace(point, words=words, given=answer, notices=notices)
+        return replace(point, notices=())
+
+    def _with_remarks(self, point: Point, answer: str, added: str) -> Iterator[str]:
+        """The mail with what is added to it: as a sentence of its own, and behind 「その他」 as the remarks."""
+        yield f"{point.words}\n\n{added}" if added else point.words
+        if added and answer.startswith(OTHER):
+            yield completed.on_line(point.words, "remarks", added)
+
+    def notices(self, words: str, line: OpenLine, answer: str) -> tuple[Understood, ...]:
+        found: tuple[Understood, ...] = self._text.readings.of(
+            completed.notices_with, words, line, answer, students=self._students, now=self._then
+        )
+        return found
+
+    def of(self, point: Point, notices: Sequence[Understood]) -> tuple[Understood, ...]:
+        """What of these notices is about the students of the point; all of them where there is no other point."""
+        if self._is_only:
+            return tuple(notices)
+        about = {student.key for student in self._students if student.name in point.students or not point.students}
+        each = (replace(notice, students=tuple(sorted(about & set(notice.students)))) for notice in notices)
+        return tuple(notice for notice in each if notice.students)
+
+    def _next(self, point: Point, answer: str) -> Point:
+        """What is open once this is answered: 「早退」 asks for its hour, a cause that no list has for the kind.
+
+        Raises UnclearMail where the school takes 「早退」 on the telephone alone.
+        """
+        if point.open is OpenLine.REASON and not answers.may_be_cause(answer):
+            return point
+        words = self._text.readings.of(completed.on_line, point.words, point.open, answer)
+        reading: Reading = self._text.readings.of(read, words, students=self._students, now=self._then)
+        if "leaving-by-phone" in reading.why:
+            raise UnclearMail(*reading.why)
+        if reading.act == "notice" or len(reading.why) != 1:
+            return point
+        then = Moment(int(self._then.timestamp()))
+        found = finding.in_words(then, self._family, words, reading.why[0], self._text.readings)
+        return found[0] if len(found) == 1 and asks(found[0]) != asks(point) else point
+
+    def _corrected(self, point: Point, words: str) -> Point:
+        """A sentence that changes what was understood: 「明日です」."""
+        if answers.is_question(words):
+            return replace(point, notices=())
+        before = _by_student(self.notices(point.words, point.open, point.given))
+        correction: Correction = self._text.readings.of(
+            correct, words, standing=before, students=self._students, now=self._family.now(self._at)
+        )
+        if (left := self._staying(before, correction.notices, words)) != before:
+            return replace(point, notices=completed.together(left))
+        if correction.what == "further":
+            again = any(_is_same_but_for_details(one, other) for one in before for other in correction.notices)
+            return replace(point, notices=() if again else (*completed.together(before), *correction.notices))
+        if correction.what == "instead":
+            return replace(point, notices=correction.notices)
+        if correction.what == "nothing":
+            return replace(point, notices=completed.together(before))
+        if correction.what != "change":
+            return replace(point, notices=self._of_another_kind(before, words))
+        changed = {notice.students: notice for notice in _by_student(correction.notices)}
+        if len({notice.students for notice in before}) < len(before):
+            return replace(point, notices=())  # who comes late and leaves early: which of the two?
+        each = [changed.get(notice.students, notice) for notice in before]
+        return replace(point, notices=completed.together(each))
+
+    def _of_another_kind(self, before: Sequence[Understood], words: str) -> tuple[Understood, ...]:
+        """What a sentence makes of a notice that names another kind of it: 「遅刻です。10時に行きます」."""
+        kind, more = answers.kind_and_rest(words)
+        if not kind or len(before) != 1:
+            return ()
+        form = in_form(self._family, before[0], OpenLine.KIND)
+        found = self.notices(f"{form}\n\n{more}", OpenLine.KIND, kind)
+        return found if all(notice.kind != before[0].kind for notice in found) else ()
+
+
+def _by_student(notices: Sequence[Understood]) -> tuple[Understood, ...]:
+    """The notices with one student each: a correction may be about one of several."""
+    return tuple(replace(notice, students=(student,)) for notice in notices for student in notice.students)
+
+
+def _is_same_but_for_details(one: Understood, other: Understood) -> bool:
+    """ "早退は15時です" of a notice of leaving at 14:00: no further one of the same day."""
+    return (one.students, one.kind, one.date) == (other.students, other.kind, other.date)
+
+
+def _days(notice: Understood) -> tuple[dt.date, dt.date]:
+    return notice.date, notice.until
+
+
+def asks(point: Point) -> tuple[OpenLine, tuple[str, ...]]:
+    """The question of a point: what is open, and between which answers."""
+    return point.open, point.answers
+
+
+def likely(point: Point) -> str:
+    """The answer of a point, or else the first one that is offered."""
+    return point.given or next(iter(point.answers), "")
