@@ -10,6 +10,7 @@ from mailgate.wording.lexicon import times as times_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.normalization import folded
 from mailgate.wording.recognition import causes, deeds, mentions
+from mailgate.wording.recognition.dialects import in_standard
 from mailgate.wording.recognition.periods import Period, periods
 from mailgate.wording.recognition.times import Clock, clocks
 from mailgate.wording.values import Candidate, KindWords, Understood
@@ -96,7 +97,7 @@ def gather(shown: str, students: Sequence[Candidate], today: dt.date, standing: 
 
 @lru_cache(maxsize=8)  # a reply goes through many rules, one text after the other
 def _gathered(shown: str, students: tuple[Candidate, ...], today: dt.date, standing: tuple[Understood, ...]) -> Facts:
-    text = folded(shown)
+    text = in_standard(folded(shown))
     kinds = tuple({kind.slug: kind for student in students for kind in student.kinds}.values())
     named = mentions.mentions(text, students)
     taken = [(each.start, each.end) for each in named if each.way == "class"]
