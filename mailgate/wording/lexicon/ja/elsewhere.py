@@ -5,7 +5,7 @@ from mailgate.wording.lexicon.ja.deeds import HOME
 LEAVES_ELSEWHERE = r"""
     (?:お?父|お?母|祖[父母]|主人|夫|妻|私|お?兄|お?姉|弟|妹)(?:さん|ちゃん)?(?:が|は|も)
      (?![^。、]*(?:ので|んで|から)$)[^。、]*$
-    |(?:(?<![目限食時半分て])(?<!それ)から|病院|実家|田舎)(?:に|を|へ)?$
+    |(?:(?<![目限食時半分てくぐるすむういただん])(?<!それ)から|病院|実家|田舎)(?:に|を|へ)?$
 """
 """Who comes home when it is not the child, or from somewhere else than school."""
 MEETING = (
