@@ -5,6 +5,7 @@ import pytest
 from mailgate.wording.lexicon.ja.dialects import ROWS
 from mailgate.wording.recognition.dialects import in_standard
 
+_KATAKANA = {ord(each): ord(each) - 0x60 for each in "スケト"}
 _PAIRS = [pair.split("→") for _, _, pairs in ROWS for pair in pairs.split()]
 
 
@@ -39,7 +40,12 @@ def test_what_a_dialect_says(said: str, standard: str) -> None:
         "さっき寒さで震えながら帰りました。お酒のような匂い、酒さ、寒さ対策",
         "おばあちゃんのそばで、朝ばたばたしました。バスの遅れで遅刻します",
         "そうとう痛いので、大事をとって休ませたいです。ありがとう",
-        "泳いで、急いで、休んで、たすけて、だいすけ",
+        "泳いで、急いで、休んで、たすけて、だいすけ、けいとです、はるとです、いとう、くもんで、ゆうはんで",
+        "がんばって行きます。いばっている、ふんばってん、せっけん、スケートで転んで、さんじゅう8ど".translate(
+            _KATAKANA
+        ),
+        "職場たいけんの日、たんけん、じゃんけん、けいけん。転んでいたかと思います。していてえらい、泣いて言う",
+        "学校を休みだ。元気だけど、げんきだ。いつも通りだ。下見で、花見でいる。行ったかて、出たがらず、骨を伸ばして",
     ],
 )
 def test_what_is_no_dialect(plain: str) -> None:
