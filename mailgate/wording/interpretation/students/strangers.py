@@ -7,6 +7,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import letters as letter_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.recognition import strangers
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
@@ -18,10 +19,11 @@ _SHORT = 2
 
 
 def check_addressee(facts: Facts) -> None:
-    """A letter to a coach or an employer, and one about work that does not name school, is none for the school."""
+    """A letter to a coach, an employer or the family, and one about work that does not name school, is for nobody there."""
     named = any(mention.way in ("name", "class") for mention in facts.people) or words.OF_SCHOOL.search(facts.text)
     is_of_work = words.OF_WORK.search(words.FAMILY_AT_WORK.sub("", facts.text))
-    if words.FOR_SOMEBODY_ELSE.search(facts.text) or (is_of_work and not named):
+    signs = (words.FOR_SOMEBODY_ELSE, letter_words.FOR_THE_FAMILY, letter_words.GREETED_BY_NAME)
+    if any(sign.search(facts.text) for sign in signs) or (is_of_work and not named):
         raise Unclear("not-a-notice")
 
 

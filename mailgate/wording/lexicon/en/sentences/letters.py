@@ -1,0 +1,23 @@
+"""How one writes in English to somebody of the family, or at work."""
+
+_KIN = r"""
+    (?:mu?[mo]m(?:my|ma)?|mom|mother|dad(?:dy)?|papa|father|gran(?:ny|dma|dpa|dad|nie)?|grand(?:mother|father)|nana?|nanny
+     |aunt(?:ie|y)?|uncle|sis|bro|hon(?:ey)?|darling|sweetheart|sweetie|babe|my\ love)
+"""
+_GREETS = r"(?:^|\n)\s*(?:dear(?:est)?|hi|hello|hey|hiya|morning|good\ (?:morning|evening|afternoon))"
+_AT_SCHOOL = r"""
+    (?:teachers?|sensei|sato|school|office|sirs?|madame?|ma'?am|mam|all|there|everyone|everybody|folks|guys|staff|homeroom
+     |principal|headmaster|headmistress|professor|prof|miss|mister|mrs?|ms|class|again|people|[a-z]+(?:san|sensei|sama)|yes
+     |and|this|it|today|both|sorry|thanks?|please|just|here|from|too|my|the|is|am|po|bu|ka|na|kids|children|school's)
+"""
+FOR_THE_FAMILY = rf"""
+    {_GREETS}\ (?:my\ )?{_KIN}\b(?!\ (?:of|here|and\ dad\ of|yamada)\b|'s\b)
+    |(?:^|[.!?\n])\s*(?:(?:lots\ of|all\ my|much|with)\ )?love,?\s+[a-z]+\s*(?:x+\s*)?$
+    |(?:^|[.!?\s])x{{2,}}\s*$
+    |\bthis\ is\ (?:for|to)\ (?:dr|the\ (?:clinic|office\ of|dentist|doctor))\b
+    |(?:^|\n)\s*to\ (?:the\ )?[a-z\ ]{{0,20}}\b(?:club|team|studio|academy|clinic|company|office\ manager)\b
+    |\bworking\ from\ home\ today\b|\bdo\ the\ school\ run\b|\btake\ (?:the|my|a)\ day\ off\b
+"""
+"""Whom a letter greets, or how it ends: "Dear Mum", "Love, Hanae"."""
+GREETED_BY_NAME = rf"{_GREETS}\ (?!{_AT_SCHOOL}\b)[a-z]{{3,}}(?:\ (?:and|&)\ [a-z]{{3,}})?\s*(?:[,!:](?=\s)|\n|\s[-–—]\s)"
+"""Somebody who is greeted by one name alone, or in a word that is none for a school: "Hi Tom,", "Hi team,"."""

@@ -1,0 +1,9 @@
+"""Signs of a letter that is for nobody at school."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.sentences import letters as en
+from mailgate.wording.lexicon.ja.sentences import letters as ja
+
+FOR_THE_FAMILY = any_of(ja.FOR_THE_FAMILY, en.FOR_THE_FAMILY)
+GREETED_BY_NAME = any_of(en.GREETED_BY_NAME)
+"""Whom a letter greets who is neither a teacher nor everybody."""
