@@ -87,7 +87,8 @@ def _check_readable(facts: Facts) -> None:
         raise Unclear("not-a-notice")
     if withdrawal_words.NOT_MEANT.search(facts.text):
         raise Unclear("not-a-notice")
-    if clause_words.SLIP.search(facts.text) or withdrawal_words.CHANGED_FROM.search(facts.text):
+    opening = (clause_words.SLIP, withdrawal_words.CHANGED_FROM, withdrawal_words.MEANT_OTHERWISE)
+    if any(sign.search(facts.text) for sign in opening):
         raise Unclear("uncertain")
     if any(day.start == hour.start for day in facts.periods for hour in facts.clocks):
         raise Unclear("date-unclear")  # "late 11.25"

@@ -312,6 +312,8 @@ def _is_plain(facts: Facts) -> bool:
     if any(notice.kind in ABSENCES for notice in facts.standing) or has_hours(facts):
         return False
     over = {cause.entry.group for cause in facts.causes.sure} & {"better", "change"}
-    is_as_always = sibling_words.AS_ALWAYS.search(facts.text, facts.start, facts.end) is not None
+    signs = (sibling_words.AS_ALWAYS, return_words.OFF_DAYS)
+    is_as_always = any(sign.search(facts.text, facts.start, facts.end) for sign in signs)
+    is_as_always = is_as_always or after_all.is_only_normal(facts)
     is_no_change = over == {"better"} and is_as_always and not after_all.was_away(facts)
     return not changed and (is_no_change or not over)

@@ -9,6 +9,7 @@ from mailgate.wording.interpretation.reasons import household
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.recognition.facts import Bounds, Facts
 
@@ -37,8 +38,19 @@ def was_away(facts: Facts) -> bool:
 
 
 def came_before(facts: Facts) -> bool:
-    """ "咳は止まりましたので、今日もいつもどおり行かせます": nobody was away."""
-    return return_words.AS_BEFORE.search(facts.text, facts.start, facts.end) is not None and not was_announced(facts)
+    """ "咳は止まりましたので、今日もいつもどおり行かせます", "平熱なので行かせます": nobody was away."""
+    signs = (return_words.AS_BEFORE, return_words.ADVISED_TO_STAY)
+    is_told = any(sign.search(facts.text, facts.start, facts.end) for sign in signs) or is_only_normal(facts)
+    heard = any(past_words.HEARD_OF_BEFORE.match(facts.text, *bounds) for bounds in facts.sentences)
+    return (is_told and not was_announced(facts)) or (heard and not was_away(facts))
+
+
+def is_only_normal(facts: Facts) -> bool:
+    """ "36.4度です。いつも通り行かせます": that nothing is the matter, where nothing was before."""
+    better = [cause for cause in facts.causes.sure if cause.entry.group == "better"]
+    is_normal = all(return_words.ONLY_NORMAL.match(facts.text, cause.start) for cause in better)
+    was_ill = return_words.WAS_ILL_BEFORE.search(facts.text, facts.start, facts.end) is not None
+    return bool(better) and is_normal and not was_ill and not was_announced(facts)
 
 
 def is_only_claimed(facts: Facts) -> bool:

@@ -24,7 +24,9 @@ def of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     held = [facts.sentence_at(deed.start) for deed in facts.deeds]
     near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
     groups = {cause.entry.group for cause in near if not cause.entry.mild}
-    return [cause for cause in causes if cause in near or cause.entry.group in groups] if groups else causes
+    if not groups:
+        return [cause for cause in near if cause.entry.name != "doctor"] or causes
+    return [cause for cause in causes if cause in near or cause.entry.group in groups]
 
 
 def _is_only_spoken_of(cause: Cause, facts: Facts) -> bool:

@@ -19,7 +19,7 @@ _SHORT = 2
 
 
 def check_addressee(facts: Facts) -> None:
-    """A letter to a coach, an employer or the family, and one about work that does not name school, is for nobody there."""
+    """A letter to a coach, an employer or the family, and one about work that does not name school, is none for it."""
     named = any(mention.way in ("name", "class") for mention in facts.people) or words.OF_SCHOOL.search(facts.text)
     is_of_work = words.OF_WORK.search(words.FAMILY_AT_WORK.sub("", facts.text))
     signs = (words.FOR_SOMEBODY_ELSE, letter_words.FOR_THE_FAMILY, letter_words.GREETED_BY_NAME)

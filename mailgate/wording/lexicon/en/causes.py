@@ -69,6 +69,11 @@ HARMLESS_RELATIVE = r"""
      |clinic|hospital)
 """
 """Of a family that goes to the doctor's with the student."""
+NO_REASON = r"""
+    (?:\ (?:on|this|next)\ [a-z]+)?\ (?:is|are|was)\ (?:(?:very|so|really|too|quite|most)\ )*
+    (?:important|coming\ up|soon|close|near|what|dear)\b
+"""
+"""How a sentence goes on behind an event that is not why somebody stays away: "the concert is important to her"."""
 OVER_BEFORE = r"\b(?:after|following)\ (?:(?:our|the|an?|their|her|his|my|that|this|last|long|family|week-?end)\ )*$"
 """Before an event that is over: "too tired after our trip"."""
 _AFTER_SCHOOL = (

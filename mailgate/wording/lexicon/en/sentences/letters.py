@@ -16,8 +16,11 @@ FOR_THE_FAMILY = rf"""
     |(?:^|[.!?\s])x{{2,}}\s*$
     |\bthis\ is\ (?:for|to)\ (?:dr|the\ (?:clinic|office\ of|dentist|doctor))\b
     |(?:^|\n)\s*to\ (?:the\ )?[a-z\ ]{{0,20}}\b(?:club|team|studio|academy|clinic|company|office\ manager)\b
-    |\bworking\ from\ home\ today\b|\bdo\ the\ school\ run\b|\btake\ (?:the|my|a)\ day\ off\b
+    |\bworking\ from\ home\ today\b|\bdo\ the\ school\ run\b
+    |\bi(?:'ll|'d\ like\ to|\ (?:will|must|need\ to|have\ to))\ take\ (?:the|a)\ day\ off\b
 """
 """Whom a letter greets, or how it ends: "Dear Mum", "Love, Hanae"."""
-GREETED_BY_NAME = rf"{_GREETS}\ (?!{_AT_SCHOOL}\b)[a-z]{{3,}}(?:\ (?:and|&)\ [a-z]{{3,}})?\s*(?:[,!:](?=\s)|\n|\s[-–—]\s)"
+GREETED_BY_NAME = (
+    rf"{_GREETS}\ (?!{_AT_SCHOOL}\b)[a-z]{{3,}}(?:\ (?:and|&)\ [a-z]{{3,}})?\s*(?:[,!:](?=\s)|\n|\s[-–—]\s)"
+)
 """Somebody who is greeted by one name alone, or in a word that is none for a school: "Hi Tom,", "Hi team,"."""

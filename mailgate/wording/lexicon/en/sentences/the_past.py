@@ -8,7 +8,7 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 RECENTLY = rf"(?:^|(?<=[.!?\n]\s))[^.!?\n]*?(?<!since\s)(?<!from\s)\b(?:yesterday|on\ {_WEEKDAY})\b[^\n]*?{_NOW}"
 LONG_AGO = r"""
     [^.!?,;:\n]*\b(?:(?<!since\ )(?<!for\ )(?:years?|months?)\ ago|as\ an?\ (?:baby|toddler|infant)
-     |(?:s?he|they)\ (?:once|used\ to)\b|when\ (?:s?he|they)\ (?:was|were)\ (?:a\ |only\ |just\ )*
+     |(?:s?he|they)\ (?:once|used\ to)\b|when\ [a-z]+\ (?:was|were)\ (?:a\ |only\ |just\ )*
       (?:little|small|young(?:er)?|born|baby|toddler|[0-9]+|one|two|three|four|five|six)
      |last\ (?:year|spring|summer|autumn|winter)|a\ history\ of)\b[^.!?,;:\n]*
 """

@@ -15,3 +15,9 @@ MESSAGE_ABOUT = r"""
 """Before a deed that was told in a message which is taken back."""
 OF_A_NOTICE = r"absence\b[^.!?]{0,40}\b(?:be|is|was|been|please)\s*"
 """How what is taken back is named, before it is: "her absence for today can be cancelled"."""
+MEANT_OTHERWISE = r"""
+    \b(?:wrote|told|said|e?-?mailed|reported)\b[^\n]{0,90}?
+    \b(?:i|we)\ (?:really\ |actually\ |of\ course\ )?meant\ (?:for\ )?(?:the\ )?
+    (?:next|[0-9]|(?:mon|tues|wednes|thurs|fri)day|tomorrow)
+"""
+"""Of which day a notice was that named another one: "I wrote that she is off on Tuesday. I meant next Tuesday"."""

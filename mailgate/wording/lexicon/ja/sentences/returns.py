@@ -45,6 +45,18 @@ WAS_AWAY = r"""
 """How an absence is spoken of that lasted until now."""
 AS_BEFORE = r"(?:今日|本日|今朝|きょう)も、?(?:また)?(?:いつも|普段|ふだん|通常|普通|ふつう|変わらず)"
 """How somebody comes who came before as well: "今日もいつもどおり行かせます"."""
+ONLY_NORMAL = r"(?:平熱|36(?:\.[0-9])?度?(?:[0-9]分|台)?)(?!に(?:戻|な|下|落)|まで|へ|が続)"
+"""A temperature that tells of no illness that is over, where none was told of (WAS_ILL_BEFORE)."""
+WAS_ILL_BEFORE = r"""
+    昨[日夜晩]|きのう|夜中|明け方|先[週日]|[月火水木金土日]曜|ずっと|戻|下が|さが|解熱|休(?:んで|みま|ませて|んだ(?!ほう|方))|治|良くな|よくな|回復
+    |(?:熱|痛|咳|吐)[^。、\n]{0,6}(?:ました|でした|たが|たけど)|もう
+"""
+ADVISED_TO_STAY = r"""
+    休(?:ませて|ませた(?:方|ほう)|んで|んだ(?:方|ほう)|むよう|ませるよう|みなさい)[^。\n]{0,20}と、?[^。\n]{0,12}(?:言[いうわっ]|おっしゃ|勧め|聞い)[^。\n]{0,12}(?:が|けど|けれど|ものの)、
+"""
+"""What others said of staying away, before a coming: "「休ませてください」とおっしゃいましたが、"."""
+OFF_DAYS = r"連休|週末|土日|[土日]曜"
+"""Days on which nobody is at school, and so nobody was away."""
 ONLY_CLAIMED = r"""
     (?:熱|痛|だる|しんど|具合)[^。\n]{0,12}(?:と|って|」|[るい])?(?:言|い[いうっ]|ゆ[うっ]|訴)[^。\n]{0,16}(?:測|計|はか)っ(?:たら|てみ)
 """
