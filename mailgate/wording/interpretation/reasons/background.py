@@ -25,7 +25,7 @@ def of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
     groups = {cause.entry.group for cause in near if not cause.entry.mild}
     if not groups:
-        return [cause for cause in near if cause.entry.name != "doctor"] or causes
+        return near if {cause.entry.name for cause in near} == {"check_up"} else causes
     return [cause for cause in causes if cause in near or cause.entry.group in groups]
 
 
