@@ -189,6 +189,7 @@ def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_set
     rest = words.SCHOOL_LIFE.sub("", rest) if words.FEELS.search(rest) else rest
     is_plan = all(notice.kind == "absence" for notice in standing)
     rest = words.SETS_OUT.sub("", rest) if is_plan else rest
+    rest = words.DRESSED.sub("", rest) if _are_coming(standing) else rest
     danger = words.NO_CONCESSION if is_settled else words.DANGER
     if danger.search(rest) or not words.ENDS.search(masked):
         return False
@@ -250,7 +251,8 @@ def _is_of_a_visit(clock: Clock, said: Facts, standing: Sequence[Understood]) ->
     hours = [notice.arrival for notice in standing if notice.arrival]
     if clock.time and any(hour <= clock.time for hour in hours):
         return False
-    return is_visit or words.HOUR_OF_A_VISIT.search(said.text, said.start, clock.start) is not None
+    before = words.HOUR_OF_A_VISIT.search(said.text, said.start, clock.start)
+    return is_visit or bool(before or words.AT_THE_DOCTORS.match(said.text, clock.end, said.end))
 
 
 def _is_theirs(said: Facts, span: Bounds, standing: Sequence[Understood]) -> bool:
@@ -278,7 +280,7 @@ def _is_mild(cause: Cause, said: Facts, standing: Sequence[Understood]) -> bool:
 
 
 def _is_meanwhile(period: Period, notice: Understood) -> bool:
-    first = notice.date if period.way == "until" else period.first
+    first = notice.date if period.way in ("until", "length") else period.first
     return first is not None and period.last is not None and notice.date <= first and period.last <= notice.until
 
 

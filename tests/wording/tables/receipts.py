@@ -1,6 +1,20 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("ありがとうございますm(_ _)m いま寝ています", "nothing"),
+    ("夫が付き添っています。", "nothing"),
+    ("よう寝とるわ。", "nothing"),
+    ("8時半に小児科があくので、それから連れて行きます。", "nothing"),
+    ("10時半に予約しました。", "nothing"),
+    ("小児科があくので、それから学校へ連れて行きます。", "further 花子 attend/その他 24"),
+    ("太郎のほうはごはんもしっかり食べて登校しました。", "nothing"),
+    ("公園に遊びに行きました。", "ask"),
+    ("She is drinking tea, and the doctor will come by this afternoon.", "nothing"),
+    ("I'll take her to the clinic later this morning.", "nothing"),
+    ("Grandma will come to school to get her homework.", "ask"),
+    ("She fell asleep again.", "nothing"),
+    ("She fell down the stairs.", "ask"),
+    ("We can come at 10.", "further 花子 attend/その他 24"),
     # Chat of any dialect changes nothing; an illness that nobody knows may
     ("ばあばより", "nothing"),
     ("花子のばあばでございます。心配いらねえです。", "nothing"),
@@ -885,6 +899,15 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    ("診察は8時半の予約です。", "nothing"),
+    ("診察は11時の予約です。", "ask"),
+    ("ランドセルを背負って待っています。", "nothing"),
+    ("ランドセルを背負ったまま動きません。", "ask"),
+    ("病院がとても混んでいます。", "ask"),
+    ("思ったより空いていました。", "nothing"),
+    ("午後も診察があります。", "ask"),
+    ("The doctor hasn't arrived yet.", "ask"),
+    ("It is very crowded here.", "ask"),
     ("10時にはそっちに着きますよって。", "nothing"),
     ("横になっています。", "ask"),
     ("休むのは太郎です", "ask"),
@@ -1107,6 +1130,14 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    ("姉も弟も並んで寝ています。", "nothing"),
+    ("太郎は姉の隣で本を読んどります。", "nothing"),
+    ("順番に測ったら二人とも38度台です。", "nothing"),
+    ("妹も熱です。", "ask"),
+    ("順番に登校します。", "ask"),
+    ("太郎は走り回っています。", "ask"),
+    ("Taro is playing outside.", "ask"),
+    ("Both are sleeping like logs.", "nothing"),
     ("熱があるのは花子だけです", "ask"),
     ("2人ともよろしくです", "nothing"),
     ("花子はインフルA型、太郎はB型でした。", "change 花子 sick/インフルエンザA型 24 & 太郎 sick/インフルエンザB型 24"),
@@ -1248,6 +1279,10 @@ OF_TWO = (
     ("太郎の分は取り消してください。今日は休みます", "ask"),
 )
 OF_A_TRIP = (
+    ("花子は留守番することにしました。", "ask"),
+    ("We will bring back some souvenirs.", "nothing"),
+    ("We will bring Taro, too.", "ask"),
+    ("荷造りも終わりました。", "nothing"),
     # As always on days before it
     ("今日と明日は通常どおり登校いたします。", "nothing"),
     ("She'll be at school today and tomorrow as usual.", "nothing"),

@@ -17,6 +17,7 @@ ENDS_IN_A_PICTURE = any_of(ja.ENDS_IN_A_PICTURE)
 COMMON_WORDS = (
     (any_of(ja.STAYS_NOT), ja.STAYS_AWAY_NOT),
     (any_of(ja.ENDS_IN_DOTS), "。"),
+    (any_of(ja.EMOTICON), "。"),
     (any_of(ja.QUOTED_WORD), ""),
     (any_of(ja.LENGTHENED), ""),
     (any_of(ja.REQUESTED), ja.PLEASE),

@@ -5,10 +5,23 @@ TELLS_LATER = r"""
     [^.?!]{0,60}[.!\s]*
 """
 ENDS = r"""
-    ^(?=\s*[a-z]+\ (?:is|has)\b|[^\n]*\b(?:the|she|her|his|they|their|you|my|our|(?:i|we|he)'(?:m|s|ll|ve|re)
+    ^(?=\s*[a-z]+\ (?:is|has)\b|[^\n]*\b(?:the|both|she|her|his|they|their|you|my|our|(?:i|we|he)'(?:m|s|ll|ve|re)
      |(?:i|we|he)\ (?:am|is|are|have|has|will))\b)
     \s*[a-z◇〓][a-z◇〓',.!()\s-]*$
 """
 """A sentence of nothing but English, and no numbers."""
 BACK = r"\b(?:back|return\w*)\b"
 """Coming after an absence, which may be that of the next week: "She's back on Tuesday"."""
+_GROWN_UP = r"""
+    (?:the|our|her|his|their|my)\ (?:doctor|nurse|neighbou?r|aunt|uncle|husband|wife|mother|father|mum|mom|dad|grand\w+)
+"""
+HARMLESS = rf"""
+    \b{_GROWN_UP}(?:-in-law)?\ (?:will\ |is\ going\ to\ |is\ )?(?:come|comes|coming|came)
+     (?:\ (?:by|over|along|round|around|here))?
+     (?=\ (?:this|today|to\ (?:help|see|look|take|check|listen|examine))|[.!]|$)
+    |\b(?:take|taking|bring|bringing)\ (?:her|him|them|both)\ to\ (?:the|a|our)\ (?:doctor\w*|clinic|hospital|p\w+ian)
+     (?:\ later(?=\ (?:this|today)))?
+    |\b(?:bring|buy|get)(?:\ you)?(?:\ (?:back|home|some|many|a\ few|lots\ of|nice)){{0,3}}
+     \ souvenirs?(?:\ (?:back|home))?
+"""
+"""What holds a dangerous word and changes nothing: "the doctor will come by this afternoon"."""

@@ -34,7 +34,7 @@ ELSEWISE = rf"""
 """
 """What stands in no clause that says that somebody comes as on any day."""
 OPEN = r"""
-    [?]|れば(?!よかった|良かった)|なら(?!び|ず|な)|もし|場合|か(?:な|ね)?[。!\s]*$|かも|未定|迷|でしょう|だろう|様子を?[見み]|別の(?:日|病院)|探し|早退|迎え
+    [?]|れば(?!よかった|良かった)|なら(?!び|ず|な)|もし(?!っか)|場合|か(?:な|ね)?[。!\s]*$|かも|未定|迷|でしょう|だろう|様子を?[見み]|別の(?:日|病院)|探し|早退|迎え
 """
 """What leaves open, beside a coming, whether it is one."""
 NEVERTHELESS = r"""

@@ -345,7 +345,7 @@ ALONE = r"(?:さん|くん|君|ちゃん)?(?:の)?(?:だけ|のみ)"
 SENTENCE = r"[^:=→\n]*"
 """What has no line of a form, though its words may be those of a label: "欠席日は25日の間違いです"."""
 OPEN = r"""
-    \?|か[。\s]*$|かも|でしょう|だろう|もし|たら|れば|なら|場合|次第|未定|(?:分|わ)か(?:りません|らない)|(?<!すみ)ません
+    \?|か[。\s]*$|かも|でしょう|だろう|もし(?!っか)|たら|れば|なら|場合|次第|未定|(?:分|わ)か(?:りません|らない)|(?<!すみ)ません
 """
 """What leaves open whether anything is done."""
 ALSO_THEIRS = r"""
