@@ -22,8 +22,8 @@ def is_another(told: FormNotice, said: Facts) -> bool:
     is_denied = is_denied and notice.kind != "attend" and not _is_told(notice, said)
     sure = [cause for cause in said.causes.sure if not _is_of_then(cause, notice, said)]
     is_excluded = any(_excludes(cause, told, said) for cause in sure)
-    is_tested = _is_positive(notice, said) or _is_other_type(notice, said)
-    return is_denied or is_excluded or is_tested or _is_instead(sure, told, said)
+    is_tested = _is_positive(notice, said) or _is_other_type(notice, said) or _is_of_all(notice, said)
+    return is_denied or is_excluded or is_tested or _is_well(notice, said) or _is_instead(sure, told, said)
 
 
 def _is_told(notice: Understood, said: Facts) -> bool:
@@ -85,6 +85,22 @@ def _is_positive(notice: Understood, said: Facts) -> bool:
     is_diagnosed = any(notice.reason in entry.reasons for entry in WORDS if is_diagnosis(entry))
     is_unnamed = words.ANOTHER_GERM.search(said.text) is None
     return notice.kind == "sick" and not is_diagnosed and is_unnamed and is_said(words.POSITIVE, said)
+
+
+def _is_of_all(notice: Understood, said: Facts) -> bool:
+    """ "家族全員コロナです" beside a fever."""
+    diagnoses = [entry for entry in WORDS if is_diagnosis(entry) and notice.reason not in entry.reasons]
+    places = [match.end() for match in words.WHOLE_FAMILY.finditer(said.text)]
+    found = [entry.pattern.match(said.text, place) for entry in diagnoses for place in places]
+    return any(match is not None and words.IS_THERE.match(said.text, match.end()) for match in found)
+
+
+def _is_well(notice: Understood, said: Facts) -> bool:
+    """ "平熱です" beside a fever, and nothing else that tells why the student stays away."""
+    own = [entry for entry in WORDS if notice.reason in entry.reasons]
+    is_fever = notice.kind == "sick" and any(entry.is_fever for entry in own)
+    is_told = any(cause.entry.group == "sick" for cause in said.causes.sure) or words.TO_BE_SAFE.search(said.text)
+    return is_fever and not (is_told or said.deeds) and is_said(words.NO_FEVER, said)
 
 
 def _is_instead(sure: Sequence[Cause], told: FormNotice, said: Facts) -> bool:

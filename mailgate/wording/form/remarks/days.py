@@ -76,7 +76,9 @@ def _is_one_of_them(day: Period, told: FormNotice, said: Facts) -> bool:
     is_part = (day.first, day.last) != (told.notice.date, told.notice.until)
     is_less = is_part and words.ONLY_THAT_DAY.match(said.text, day.end)
     begins_later = day.first != told.notice.date and words.BEGINS_THEN.match(said.text, day.end)
-    return told.is_absence and bool(is_less or begins_later)
+    is_first = day.first == told.notice.date and told.notice.kind == "absence"
+    is_there_before = is_first and words.LEAVES_LATER.match(said.text, day.end)
+    return told.is_absence and bool(is_less or begins_later or is_there_before)
 
 
 def _is_a_weekend(day: Period, told: FormNotice) -> bool:

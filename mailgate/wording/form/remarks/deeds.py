@@ -36,7 +36,9 @@ def is_another(told: FormNotice, said: Facts) -> bool:
     stays = any(cause.entry.name == "hospital_stay" for cause in said.causes.sure)
     today = _without_other_days(told, said)
     past = [deed for deed in today.deeds if (deed.what, deed.mood) == ("attend", "past")]
-    came = any(not (_only_dates(deed, said) or _gives_way(deed, told, said)) for deed in past)
+    came = any(
+        not (_only_dates(deed, said) or _gives_way(deed, told, said) or _leads_elsewhere(deed, said)) for deed in past
+    )
     if told.is_absence and told.notice.date == told.today and came:
         return True
     is_elsewhere = any(is_said(sign, today) for sign in _SIGNS.get(told.notice.kind, ()))

@@ -6,8 +6,10 @@ from dataclasses import replace
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said, is_said_of_now
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.objections import days as day_words
 from mailgate.wording.lexicon.objections import students as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention, by_age
 
@@ -17,7 +19,9 @@ def is_another(told: FormNotice, said: Facts) -> bool:
     signs = (words.WHICH_OF_THEM, words.SIBLING_MEANT)
     if any(is_said(sign, said) for sign in signs) or _is_one_more(said) or _is_a_sibling(said):
         return True
-    if _is_the_other(told, said) or any(_is_of_another_class(mention, told, said) for mention in said.people):
+    if _is_the_other(told, said) or _is_a_siblings_illness(told, said):
+        return True
+    if any(_is_of_another_class(mention, told, said) for mention in said.people):
         return True
     return any(_is_news_of(mention, told, said) for mention in said.people)
 
@@ -30,6 +34,21 @@ def _is_the_other(told: FormNotice, said: Facts) -> bool:
             if {ordered[0 if found["elder"] else 1].key} != set(told.notice.students):
                 return True
         elif len(told.students) > 1:
+            return True
+    return False
+
+
+def _is_a_siblings_illness(told: FormNotice, said: Facts) -> bool:
+    """ "姉のお腹が痛いので" where the form says 腹痛: whose illness is it? "弟も熱です" is read elsewhere."""
+    own = [entry for entry in WORDS if told.notice.reason in entry.reasons and entry.group == "sick"]
+    if len(told.students) < 2 or any(cause.entry in own for cause in said.causes.sure):
+        return False
+    ill = [start for start, end in said.causes.doubtful if any(entry.pattern.match(said.text, start) for entry in own)]
+    for place in ill:
+        start, end = said.sentence_at(place)
+        of_sibling = words.SIBLINGS_OWN.search(said.text, start, place)
+        is_over = day_words.GONE_BY.search(said.text, start, end) is not None
+        if of_sibling and not (is_over or words.CAUGHT_IT.search(said.text, place, end)):
             return True
     return False
 

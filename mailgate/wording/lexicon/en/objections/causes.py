@@ -2,3 +2,7 @@
 
 HAD = r"\bhad\ (?:an?\ )?(?:\w+\ )?$"
 """Before what somebody had then."""
+UNPROVEN = r"""
+    \b(?:tests?|results?)\b[^.!?\n]{0,24}\bnegative\b(?!\ for)|\btested\ negative\b(?!\ for)|\bnot\ confirmed\b
+    |\bwaiting\ (?:for|on)\ (?:the\ )?(?:test\ )?results?\b|\bsuspect
+"""

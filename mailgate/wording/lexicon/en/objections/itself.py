@@ -13,7 +13,9 @@ LEFT_OPEN = r"""
     |(?:^|[.!\n])\s*(?:maybe|perhaps|probably|possibly|provisional|tentative|tb[cd])\s*(?:[.!\n]|$)
 """
 ASKS = r"""
-    \b(?:is|was)\ (?:this|that|it)\ (?:right|ok|okay|correct|fine|enough)\b|\bwhat\ time\ should\b
+    \b(?:can|could|may|should|shall)\ (?:(?:she|he|they)\b[^.!\n]*\b(?:come|attend|go\ (?:to|in))
+     |(?:i|we)\ (?:send|bring|keep)\ (?:her|him|them))\b[^.!\n]*\?
+    |\b(?:is|was)\ (?:this|that|it)\ (?:right|ok|okay|correct|fine|enough)\b|\bwhat\ time\ should\b
     |\b(?:right|correct)\ (?:one|number|choice|form|reason|box|kind)\b[^.!\n]*\?
     |\bwhich\ (?:number|box|reason|kind)\b
 """

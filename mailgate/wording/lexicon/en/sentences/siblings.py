@@ -4,7 +4,7 @@ WELL = r"""
     (?:'s|\bis|\bwill\ be)\ (?:(?:all|perfectly|totally|completely|absolutely|just|quite)\ )?
      (?:in|ok|okay|good|grand|sweet|all\ ?right|alright|right\ as\ rain|healthy|at\ school|there)\b|\bnormal(?:ly)?\b
       |\b(?:as|like)\ (?:usual|normal|always)\b
-     |\b(?:the|his|her)\ (?:usual|normal)\ time\b|\bfine\b|\bwell\b
+     |\b(?:the|his|her)\ (?:usual|normal)\ time\b|\bfine\b|(?<!\bas\ )\bwell\b
     |\b(?:has\ |have\ )?(?:already\ left|left\ already)\b|\bon\ (?:his|her|the|their)\ way\b|\bon\ time\b
     |\b(?:go|goes|going|come|comes|coming)\ (?:to\ school\ )?(?:as\ )?(?:normal(?:ly)?|usual(?:ly)?)\b
     |\bgoes(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))

@@ -25,7 +25,10 @@ ONE_MORE = r"""
 """How a further absence is told."""
 _SIBLING = r"(?:お?兄|お?姉|弟|妹|兄弟|きょうだい|おとうと|いもうと|お?にい|お?ねえ|[上下]の子)(?:ちゃん|さん)?"
 SIBLING = rf"{_SIBLING}(?=[はが])"
-SIBLING_TOO = rf"(?:{_SIBLING}|双子の[^\s。、]{{1,4}})(?:の(?:子|ほう|方|分|ぶん|こと))?も(?!(?:学校|家|うち)で)"
+SIBLING_TOO = rf"""
+    (?:{_SIBLING}|双子の[^\s。、]{{1,4}})(?:の(?:子|ほう|方|分|ぶん|こと))?(?:も(?!(?:学校|家|うち)で)
+     |にもうつ(?![らさ]な|ると))
+"""
 """A sibling of whom the same may be told."""
 SIBLING_MEANT = rf"""
     (?<![はがも]){_SIBLING}(?:の(?:ほう|方|こと|分|診断|検査|検査結果|結果|症状))?(?:です|でした|に(?:変|訂))(?![がけ]
@@ -54,3 +57,7 @@ ARE_WELL = r"""
     [^。、\n]{0,8}(?:陰性|元気|無事|平熱|大丈夫|異常|変わり|症状(?:は|も|が)?(?:出て)?(?:い|お)?(?:な|あり?ま?せ|ま?せ))
 """
 """Behind all of a household, with whom nothing is the matter."""
+SIBLINGS_OWN = rf"{_SIBLING}[のがは][^。、\n]{{0,6}}$"
+"""Before an illness that is a sibling's."""
+CAUGHT_IT = "下が[っり]|治|おさま|うつ|もら[いっ]|同じ|感染|ので、?(?:うつ|念のため)"
+"""Behind a sibling's illness that the student has by now."""
