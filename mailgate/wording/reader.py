@@ -24,6 +24,7 @@ from mailgate.wording.plain import children
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.scanning import scan, words_of
 from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.spacing import joined
 from mailgate.wording.values import Candidate, Reading, Understood
 
 _LONGEST, _LONGEST_FREE, _LONGEST_ANSWER = 20_000, sentences.LONGEST, 300
@@ -53,7 +54,7 @@ def read(
         if not any(form.answers for form in forms):
             if words := words_of(folded(forms[0].free)):
                 return _plain(words, forms[0].free, students, now)
-            return sentences.read(forms[0].free, students=students, now=now, standing=standing)
+            return sentences.read(joined(forms[0].free), students=students, now=now, standing=standing)
         if len(forms) == 1:
             return _with_free_text(replace(forms[0], answered=answered), students, now)
         return _each(forms, students, now)

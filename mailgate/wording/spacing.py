@@ -1,0 +1,16 @@
+"""Words of a mail as they belong together, where blanks, missing marks or the ends of lines take them apart."""
+
+from mailgate.wording.lexicon import spacing as words
+
+
+def joined(shown: str) -> str:
+    """Text that has been through `normalization.shown`, with other blanks and ends of lines, and the same letters.
+
+    Easy Japanese sets every word apart ("おなか が いたい"), others write no mark at all ("ねぼうしました9じに"),
+    and a hand fills narrow lines ("頭\\n痛のため欠\\n席します"): no pattern could allow for all of that.
+    """
+    if "\n" in shown:
+        shown = words.WITHIN_LINES.sub("", shown) if words.BROKEN.search(shown) else words.GOES_ON.sub(" ", shown)
+    if words.UNBROKEN.fullmatch(shown.strip()):
+        shown = words.RUN_ON.sub(lambda end: f"{end[0]} ", shown)
+    return words.HOUR.sub(" ", words.LONE.sub("", shown))
