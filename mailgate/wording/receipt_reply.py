@@ -21,11 +21,12 @@ from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt import asides
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import called_off, comes_after_all
-from mailgate.wording.receipt.corrections.agreement import without_what_stands
+from mailgate.wording.receipt.corrections.agreement import repeats, without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.corrections.moved_days import until, with_days
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
+from mailgate.wording.receipt.corrections.set_reasons import reason_set
 from mailgate.wording.receipt.filled_in import by_lines
 from mailgate.wording.receipt.frames import Framed, unframed
 from mailgate.wording.receipt.instead import another_kind
@@ -34,6 +35,7 @@ from mailgate.wording.receipt.losses import (
     leaves_open,
     leaves_out_a_day,
     loses_a_line,
+    loses_a_set_reason,
     loses_any,
     spreads,
     stays_though_off,
@@ -75,7 +77,9 @@ def correct(
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
     framed = unframed(text, students)
     found = _correct(framed.text, standing=standing, students=students, now=now)
-    return Correction("ask", why=("student-unclear",)) if _is_of_another(found, framed, standing, students) else found
+    if _is_of_another(found, framed, standing, students):
+        return Correction("ask", why=("student-unclear",))
+    return Correction("nothing") if repeats(framed.text, found, standing) else found
 
 
 def _is_of_another(
@@ -147,7 +151,7 @@ def _unless_losing(
     found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """What was found; asks where a filled-in line says what it leaves out."""
-    is_losing = loses_a_line(text, [*standing, *found.notices], students, now)
+    is_losing = loses_a_line(text, [*standing, *found.notices], students, now) or loses_a_set_reason(text, found)
     return Correction("ask", why=found.why or _OPEN) if is_losing else found
 
 
@@ -172,6 +176,8 @@ def _in_sentences(
         return Correction("nothing")
     if len(text) > asides.LONGEST:
         return _told(text, standing, students, now)
+    if line := reason_set(text, standing, students, now):
+        return by_lines(line, standing, students, now)
     text = without_the_former(text, standing, students, now)
     told = asides.without_asides(text, standing, students, now)
     if text.strip() and not told:

@@ -83,11 +83,17 @@ def _each_sentence(
         is_told_beside = is_late and _tells_why(sentence, students, now)
         if not words.AROUND.sub("", sentence.strip()) or is_polite(sentence) or is_told_beside:
             continue
-        line = _line(sentence.strip(), about, students, now)
+        line = _line(_without_their_name(sentence.strip(), about, students), about, students, now)
         if not line or line.keys() & found.keys():
             return {}
         found |= line
     return {} if is_moved and "date" not in found else found
+
+
+def _without_their_name(sentence: str, about: Sequence[Understood], students: Sequence[Candidate]) -> str:
+    """ "花子の到着は9時半です" behind another sentence, about the only one of whom a notice stands."""
+    name, said = _after_name(sentence, students)
+    return said if name and len(about) == 1 and _is_about(name, about[0], students) else sentence
 
 
 def _without_why(said: str, about: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> str:

@@ -13,6 +13,7 @@ from mailgate.wording.lexicon.replies.receipts import agreement as agreement_wor
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
+from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import clauses
@@ -20,7 +21,7 @@ from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.periods import Period
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.values import Candidate, Correction, Understood
 
 _LONGEST = 5 * LONGEST_FIELD
 _WEEKEND = (5, 6)
@@ -49,6 +50,13 @@ def loses_a_line(text: str, notices: Sequence[Understood], students: Sequence[Ca
     days = {day for period in when.periods for day in _ends(period) if day >= now.date()}
     are_days = all(any(each.date <= day <= each.until for each in notices) for day in days)
     return not (is_kept and are_days and hours <= {each.arrival for each in notices})
+
+
+def loses_a_set_reason(text: str, found: Correction) -> bool:
+    """ "理由を腹痛に直してください。太郎も休みます": the notice that stands is to be another one, too."""
+    parts = (part.strip() for part in folded(shown(text)).split("。"))
+    is_set = any(reason_words.REASON_SET.search(part) for part in parts)
+    return is_set and found.what == "further" and any(notice.kind != "attend" for notice in found.notices)
 
 
 def spreads(notices: Sequence[Understood], standing: Sequence[Understood]) -> bool:

@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import agreement as words
+from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
-from mailgate.wording.normalization import shown
+from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.periods import Period
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.values import Candidate, Correction, Understood
 
 
 def without_what_stands(
@@ -32,6 +34,14 @@ def says_what_stands(said: Facts, standing: Sequence[Understood]) -> bool:
     if not about or (named and who != {key for notice in about for key in notice.students}):
         return False
     return _is_as_told(said) and all(_is_theirs(said, notice) for notice in about)
+
+
+def repeats(text: str, found: Correction, standing: Sequence[Understood]) -> bool:
+    """Whether a change leaves all as it stands, and nothing is told that anybody has to hear: "本日は休ませます"."""
+    known = {replace(notice, remarks="") for notice in standing}
+    is_same = found.what == "change" and {replace(notice, remarks="") for notice in found.notices} <= known
+    told = aside_words.HARMLESS.sub("", folded(shown(text)))
+    return is_same and aside_words.NO_CONCESSION.search(told) is None
 
 
 def _is_as_told(said: Facts) -> bool:

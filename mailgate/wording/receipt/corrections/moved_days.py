@@ -132,6 +132,8 @@ def _is_count(period: Period, clause: Facts) -> bool:
 
 def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
     days = _days(said)
+    ends = {(day.first or (before[0] if day.way == "until" else None), day.last) for day in days}
+    days = days[-1:] if len(ends) == 1 else days  # 26日まで(24日~26日)
     if len(days) != 1 or words.DANGER.search(said.text, said.start, said.end):
         return None
     (period,) = days

@@ -36,9 +36,12 @@ def moved_visit(
 
 
 def _hours(said: Facts) -> set[dt.time | None]:
-    """When a clause says for certain that the student comes, or is to be noted as coming."""
+    """When a clause says for certain that the student comes, or asks to note it: "遅刻は10時に変えてください"."""
+    is_changed = words.CHANGES.search(said.text, said.start, said.end) is not None
+    if is_changed and said.deeds and all(deed.what == "late" for deed in said.deeds):
+        return {clock.time for clock in said.clocks}
     are_firm = all(deed.mood == "firm" and deed.what in ("late", "attend") for deed in said.deeds)
-    is_told = said.deeds or words.CHANGES.search(said.text, said.start, said.end)
+    is_told = said.deeds or is_changed
     return arrivals.arrivals(said) if are_firm and is_told else {clock.time for clock in said.clocks} and {None}
 
 

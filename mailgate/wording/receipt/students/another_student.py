@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import pieces
@@ -13,6 +15,7 @@ from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import Mention, mentions
+from mailgate.wording.recognition.periods import merged
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _ONE_AND_THE_OTHER = 2
@@ -27,14 +30,24 @@ def another_student(
     whole = gather(shown(_without_who_comes(text, standing, students)), students, now.date())
     days = {(notice.date, notice.until) for notice in standing}
     other_kind = words.OF_AN_ABSENCE if all(notice.kind == "late" for notice in standing) else words.OF_LATENESS
-    if other_kind.search(whole.text):
+    if other_kind.search(whole.text) or not _has_their_causes(whole, standing):
         return None
-    if any((period.first, period.last) not in days for period in whole.periods):
+    if any((period.first, period.last) not in days for period in merged(list(whole.periods))):
         return None
     if found := _exchange(whole) or (_is_only_one(whole) if len(whole.text) < len(text) else None):
         return _of_the_other(found, standing, students)
     found = _told_apart(gather(shown(text), students, now.date()), standing)
     return _of_the_other(found, standing, students) if found else None
+
+
+def _has_their_causes(said: Facts, standing: Sequence[Understood]) -> bool:
+    """Whether no other illness is told: "腹痛で休むのは花子ではなく太郎です" of a fever would need both changed."""
+    reasons = [notice.reason for notice in standing]
+    told = [each.entry for each in said.causes.sure if each.entry.group not in ("better", "change")]
+    told = [entry for entry in told if not entry.is_visit and entry.name != "unwell"]
+    is_other = any(reason.startswith(OTHER) for reason in reasons)
+    are_theirs = (set(entry.reasons) & set(reasons) or (is_other and not entry.reasons) for entry in told)
+    return all(are_theirs)
 
 
 def _of_the_other(
@@ -84,13 +97,37 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
             wrong.append(named[0])
         elif len(named) == 1 and not named[0].students & about and _is_meant(piece, named[0], standing):
             right.append(named[0])
+        elif found := _swapped(piece, about):
+            right.append(found.right)
+            wrong += [found.wrong] if found.wrong else []
         elif (found := _exchange(piece) or _in_one_breath(piece, standing)) and found.wrong:
             right.append(found.right)
             wrong.append(found.wrong)
-        else:
+        elif not _is_beside(piece):
             return None
     is_one = len({each.students for each in right}) == 1 and all(each.way == "name" for each in [*right, *wrong])
     return _Exchange(right[0], wrong[0] if wrong else None) if is_one and (wrong or is_mistaken) else None
+
+
+def _swapped(said: Facts, about: set[int]) -> "_Exchange | None":
+    """ "花子と太郎を取り違えました" about 花子."""
+    named = [each for each in said.people if each.way == "name"]
+    if len(named) != len(said.people) or len(named) != _ONE_AND_THE_OTHER:
+        return None
+    first, last = named
+    is_both = amendment_words.AND.fullmatch(said.text, first.end, last.start)
+    if not (is_both and words.SWAPPED.fullmatch(said.text, last.end, said.end)):
+        return None
+    wrong, right = (first, last) if first.students <= about else (last, first)
+    return _Exchange(right, wrong) if wrong.students <= about else None
+
+
+def _is_beside(said: Facts) -> bool:
+    """ "お母さんに怒られました": nothing that anybody has to hear."""
+    told = (said.people, said.causes.sure, said.causes.doubtful, said.causes.denied, said.periods, said.clocks)
+    deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
+    signs = (words.OPEN, amendment_words.OPEN, amendment_words.TO_BE_HEARD)
+    return not (any(told) or deeds or any(sign.search(said.text, said.start, said.end) for sign in signs))
 
 
 def _in_one_breath(said: Facts, standing: Sequence[Understood]) -> "_Exchange | None":
@@ -125,7 +162,8 @@ def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bo
     hours = {notice.arrival for notice in standing}
     is_theirs = is_theirs and all({clock.time} == hours for clock in said.clocks)
     days = {(notice.date, notice.until) for notice in standing}
-    is_theirs = is_theirs and all({(period.first, period.last)} == days for period in said.periods)
+    told = merged(list(said.periods))
+    is_theirs = is_theirs and all({(period.first, period.last)} == days for period in told)
     is_other = said.causes.denied or not is_theirs
     if is_other or words.OPEN.search(said.text, said.start, said.end):
         return False
@@ -196,6 +234,8 @@ def _this_one(text: str, first: Mention, last: Mention) -> _Exchange | None:
     is_told = words.IS_WHO.fullmatch(text, last.end)
     if first is last:
         return _Exchange(last) if is_told and text[last.end :].strip(".! ") else None
+    if words.WHO_RATHER.fullmatch(text, first.end, last.start):
+        return _Exchange(first, last) if not text[last.end :].strip(".! ") else None
     is_contrast = words.ENGLISH_RATHER.fullmatch(text, first.end, last.start)
     return _Exchange(first, last) if is_told and is_contrast else None
 

@@ -15,6 +15,14 @@ IS_WHO = r"""
     (?:\ today)?)?[.!\s]*
 """
 """Around the names of "it's not Hanako, it's Taro who is absent"."""
+WHO_RATHER = r"\ (?:who|that)\ (?:has|is|will|needs|stays|was)\b[^.!?]{0,80}?,?\ (?:and\ )?not\ "
+"""Between the names of "it is Taro who has the fever, not Hanako"."""
+NAMES_MISTAKEN = r"""
+    (?:(?:oh\ dear|sorry|oops|so|very|i|we)[,.!]*\ )*
+    (?:(?:mixed|swapped)\ (?:up\ )?(?:the|their|my\ children's)\ names|(?:wrote|gave|put|used)\ the\ wrong\ name)
+    (?:,?\ sorry)?[.!,\s]*
+"""
+IS_THERE = r"\b(?:at|to)\ school\b|\bas\ usual\b"
 BOTH = r"(?:yes,?\ )?both(?:\ of\ them)?(?:,?\ please)?[.!\s]*"
 TOO = r"\b(?:also|too|as\ well)\b"
 AROUND = r"""
