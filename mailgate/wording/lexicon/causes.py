@@ -90,6 +90,7 @@ ABOUT_AN_HOUR = any_of(ja.ABOUT_AN_HOUR)
 FEVER_OVER = any_of(ja.FEVER_OVER, en.FEVER_OVER)
 DOUBT = any_of(ja.DOUBT, en.DOUBT)
 OTHER = ja.OTHER
+BEFORE_THE_TYPE = any_of(ja.BEFORE_THE_TYPE)
 NO_TYPE = any_of(ja.NO_TYPE, en.NO_TYPE)
 FEIGNED = any_of(ja.FEIGNED, en.FEIGNED)
 SUSPECTED = any_of(ja.SUSPECTED)

@@ -169,7 +169,7 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
 
 def _is_of_something_else(text: str, match: re.Match[str]) -> bool:
     """ "血液型はA型です", "兄はA型でした": a letter that tells no type of the student's illness."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in "。\n!?") + 1
+    start = max((each.end() for each in words.BEFORE_THE_TYPE.finditer(text, 0, match.start())), default=0)
     signs = (words.NO_TYPE, words.RELATIVE)
     return any(sign.search(text, start, match.start()) for sign in signs)
 

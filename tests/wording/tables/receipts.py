@@ -950,6 +950,8 @@ OF_AN_ARRIVAL = (
     ("午後も診察があります。", "ask"),
     ("The doctor hasn't arrived yet.", "ask"),
     ("It is very crowded here.", "ask"),
+    ("病院で今日は休むように言われたら、また連絡いたします", "nothing"),
+    ("病院で休むように言われたので、今日は休みます", "change 花子 sick/通院 24"),
     ("10時にはそっちに着きますよって。", "nothing"),
     ("横になっています。", "ask"),
     ("休むのは太郎です", "ask"),

@@ -47,9 +47,11 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if all(deed.what in ("late", "attend") for deed in told):
         expected = [_is_expected(deed, facts) or _seems_fit(deed, facts, today) for deed in told]
         told = [replace(each, mood="firm") if is_so else each for each, is_so in zip(told, expected, strict=True)]
-    if early := [deed for deed in told if deed.what == "early"]:
-        raise Unclear("kind-unclear" if all(deed.mood == "denied" for deed in early) else "leaving-by-phone")
     firm = tuple(deed for deed in told if deed.mood == "firm")
+    early = [deed for deed in told if deed.what == "early"]
+    is_denied = all(deed.mood == "denied" for deed in early)
+    if early and (facts.standing or not (firm and is_denied)):
+        raise Unclear("kind-unclear" if is_denied else "leaving-by-phone")
     if any(misses_the_unknown(deed, facts) or _is_of_a_meeting(deed, facts) for deed in firm):
         raise Unclear("kind-unclear")
     hedged = [Hedged(deed, firm, facts, today) for deed in told if deed.mood != "firm"]

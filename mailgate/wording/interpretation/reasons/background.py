@@ -62,9 +62,9 @@ def _is_of_before(cause: Cause, facts: Facts) -> bool:
 
 
 def _is_of_a_grown_up(cause: Cause, facts: Facts) -> bool:
-    """ "母親が付き添いで手が離せず": what somebody else is busy with, beside an illness of the student."""
+    """ "母親が付き添いで手が離せず", "父は旅行中で": what somebody else is busy with, beside a student's illness."""
     is_theirs = words.SOMEBODY_IS_BUSY.search(facts.text, facts.sentence_at(cause.start)[0], cause.start)
-    return cause.entry.name == "family_event" and is_theirs is not None
+    return cause.entry.name in ("family_event", "travel", "journey") and is_theirs is not None
 
 
 def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
