@@ -44,7 +44,7 @@ def _without_politeness(answer: str) -> str:
 
 def without_writer(answer: str, students: Sequence[Candidate]) -> str:
     """An answer without what only says whose it is, or that something was left out: "山田です", "名前を忘れました"."""
-    written = words.SIGNATURE.sub("", words.PICTURES.sub(" ", shown(answer)))
+    written = words.SIGNATURE.sub("", words.PICTURES.sub("。", shown(answer)))
     sentences: list[str] = words.SENTENCES.findall(written)
     said = [each for each in sentences if not (_names_writer(each, students) or words.OMITTED.fullmatch(folded(each)))]
     return "".join(said).strip() or answer
@@ -107,12 +107,29 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
         return tuple(student.name for student in students)
     if by_age := _by_age(said, students):
         return (by_age.name,)
-    for said in (answer, words.AROUND_STUDENT.sub("", shown(answer).strip())):
+    for said in (answer, words.AROUND_STUDENT.sub("", shown(answer).strip()), _in_classes(shown(answer))):
         try:
             return tuple(each.name for each in form_students.chosen(Form({"student": said}), students))
         except Unclear:
             continue
     return plain.named_alone(shown(answer), students)
+
+
+def _in_classes(answer: str) -> str:
+    """A class as Japanese says it: 「3年1組」 for "3rd grade, class 1"; else the answer itself."""
+    named = words.GRADE.fullmatch(answer.strip())
+    if not named:
+        return answer
+    return f"{named['grade'] or named['year']}年" + (f"{named['room']}組" if named["room"] else "")
+
+
+def naming_and_rest(answer: str, students: Sequence[Candidate]) -> tuple[str, str]:
+    """The sentence of an answer that names students, and all that stands around it; else as `first_and_rest`."""
+    sentences: list[str] = words.SENTENCES.findall(shown(answer).strip())
+    for at, sentence in enumerate(sentences):
+        if named_students(sentence, students):
+            return sentence.strip(" 。!\n"), "".join([*sentences[:at], *sentences[at + 1 :]]).strip()
+    return first_and_rest(answer)
 
 
 def _by_age(said: str, students: Sequence[Candidate]) -> Candidate | None:
@@ -209,10 +226,20 @@ def types_of_influenza(reasons: Sequence[str]) -> tuple[str, ...]:
 def as_reason(answer: str, offered: Sequence[str]) -> str:
     """The offered reason of which the answer is a part, "A型です" of 「インフルエンザA型」; else the answer itself."""
     answer = words.AROUND_REASON.sub("", shown(answer).strip())
+    types = types_of_influenza(offered)
+    if len(types) == len(offered) and (type_ := _type_named(answer)):
+        return next((reason for reason in types if type_ in folded(shown(reason))), answer)
     said = folded(receipts.AROUND.sub("", answer))
     says_enough = len(said) > 1 or len(offered) == 2
     meant = [reason for reason in offered if said and says_enough and said in folded(shown(reason))]
     return meant[0] if len(meant) == 1 else answer
+
+
+def _type_named(answer: str) -> str:
+    """The one type of influenza that an answer names, as "a型": "Bの方でした", "It's type A"; else nothing."""
+    text = folded(answer)
+    named = {match["type"] for match in words.TYPE.finditer(text)}
+    return f"{named.pop()}型" if len(named) == 1 and not words.NO_TYPE.search(text) else ""
 
 
 def may_be_cause(answer: str) -> bool:

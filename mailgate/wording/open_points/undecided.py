@@ -6,6 +6,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mailgate.wording.form.lines import parse
 from mailgate.wording.lexicon.replies import questions as words
@@ -23,19 +24,22 @@ def without_doubt(mail: str, students: Sequence[Candidate], today: dt.date) -> s
         return ""
     facts = gather(text, students, today)
     doubted = [deed for deed in facts.deeds if deed.what != "elsewhere" and deed.mood in ("unsure", "asked")]
-    for start, end in sorted({_bounds(deed, facts) for deed in doubted}, reverse=True):
+    cut = {bounds for deed in doubted for bounds in _bounds(deed, facts)}
+    for start, end in sorted(cut, reverse=True):
         text = text[:start] + _END + text[end:]
     return text.strip() if doubted else ""
 
 
-def _bounds(deed: Spanned, facts: Facts) -> Bounds:
-    """What goes with a deed: its sentence where another one has a firm deed, else its condition and its hedge."""
+def _bounds(deed: Spanned, facts: Facts) -> list[Bounds]:
+    """What goes with a deed: its sentence where another one has a firm deed, else its conditions and its hedge."""
     start, end = facts.sentence_at(deed.start)
     firm = [each.start for each in facts.deeds if each.mood == "firm"]
     if firm and not any(start <= place < end for place in firm):
-        return start, end
+        return [(start, end)]
     told: list[Spanned] = [*facts.people, *facts.causes.sure, *facts.periods, *facts.clocks, *facts.deeds]
-    behind = min([end, *(each.start for each in told if each.start > deed.start)])
-    before = max([start, *(each.end for each in told if each.end <= deed.start)])
-    condition = words.CONDITION.search(facts.text, before, deed.start)
-    return condition.start() if condition else deed.start, behind
+    spots = {(each.start, each.end) for each in told} | set(facts.causes.doubtful)
+    inside = sorted((begin, stop) for begin, stop in spots if start <= begin < end)
+    gaps = [(before, behind) for (_, before), (behind, _) in pairwise(inside) if before < behind <= deed.start]
+    conditions = [match.span() for gap in gaps if (match := words.CONDITION.search(facts.text, *gap))]
+    begin = conditions.pop()[0] if conditions and conditions[-1][1] == deed.start else deed.start
+    return [*conditions, (begin, min([end, *(each for each, _ in inside if each > deed.start)]))]

@@ -102,6 +102,13 @@ ROWS = (
     ("太郎が熱です → 旅行なので休みです", "open"),
     ("花子は熱なので休むかもしれません → 欠席で確定です", "花子 sick 発熱 24"),
     ("花子は休みます → コロナ陽性でした。昨日の夜、病院で検査しました", "花子 sick 新型コロナウイルス感染症 24"),
+    # A type, a class, a name behind other sentences
+    ("花子はインフルエンザで休みます → Bの方でした😷", "花子 sick インフルエンザB型 24"),
+    ("花子はインフルエンザで休みます → AかBか、まだ分かりません", "open"),
+    ("Hanako has influenza and stays home. → It's type A.", "花子 sick インフルエンザA型 24"),
+    ("My child has a headache and stays home. → 3rd grade, class 1.", "花子 sick 頭痛 24"),
+    ("熱で休みます → 失礼しました。年を取ると忘れます。太郎のほうです。花子は元気に行きます", "太郎 sick 発熱 24"),
+    ("湿疹がひどくなるようなら花子は休みます → ひどくなったので休みます", "花子 sick 湿しん 24"),
 )
 
 

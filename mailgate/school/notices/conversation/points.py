@@ -60,10 +60,7 @@ class AnsweredPoints:
     def answered(self, point: Point, words: str) -> Point:
         if not point.is_open:
             return self._corrected(point, words)
-        divide = answers.moment_and_rest if point.open is OpenLine.TIME else answers.first_and_rest
-        first, more = divide(words)
-        if point.open is OpenLine.STUDENT and (of_all := answers.said_of_all(first, len(self._students))):
-            first, more = first.removesuffix(of_all), "。".join(filter(None, (of_all, more)))
+        first, more = self._divided(point, words)
         answer = self._meant(point, answers.chosen(first, point.answers))
         added = self._shared.beside(more)
         if point.open is OpenLine.STUDENT and answers.names_another(added, answer, self._students):
@@ -77,6 +74,16 @@ class AnsweredPoints:
             if found.is_open or (corrected.notices and (is_news or not is_same)):
                 found = corrected
         return (self._alone(point, words) or self._next(point, answer)) if found.is_open else found
+
+    def _divided(self, point: Point, words: str) -> tuple[str, str]:
+        """What answers a point that is open, and what is added."""
+        if point.open is OpenLine.TIME:
+            return answers.moment_and_rest(words)
+        if point.open is not OpenLine.STUDENT:
+            return answers.first_and_rest(words)
+        first, more = answers.naming_and_rest(words, self._students)
+        of_all = answers.said_of_all(first, len(self._students))
+        return (first.removesuffix(of_all), "。".join(filter(None, (of_all, more)))) if of_all else (first, more)
 
     def _besides(self, point: Point, answer: str, added: str) -> Point:
         """Whose it is, and a notice of somebody else: "太郎です。花子も頭痛で休みます"."""

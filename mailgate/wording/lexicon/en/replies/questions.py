@@ -10,7 +10,7 @@ COMES_AS_ALWAYS = r"\b(?:is|are)\ (?:fine|well|ok|coming|going)\b|\b(?:comes|goe
 ALL_OF_IT = r"(?:all|the\ whole|the\ entire)(?:\ of)?(?:\ (?:the|that))?\ ?week[.!]?|monday\ to\ friday|every\ day"
 DAY_NUMBER = r"\b(?P<date>[0-9]{1,2})(?:st|nd|rd|th)\b"
 _OMITTED = r"""
-    (?:(?:oh|ah|oops|so\ sorry|sorry|apologies|my\ (?:mistake|bad)|yes)[,.!]?\s*)*
+    (?:(?:oh|ah|oops|(?:i\ am\ |i'm\ )?(?:so\ |very\ )?sorry|apologies|my\ (?:mistake|bad)|yes)[,.!]?\s*)*
     i\ (?:(?:just\ |totally\ |completely\ )?forgot|should\ have|did\ not|didn't)(?:\ to)?
     (?:\ (?:said|say|written|write|mention(?:ed)?|put|tell|told|add|included?|gave|give))?
     (?:\ (?:you|that|it|so|down|in|what|which|who|one|(?:his|her|the|their|my)(?=\ )))*
@@ -21,7 +21,8 @@ OMITTED = rf"{_OMITTED}[.,:!\s]*(?:(?:so\ |i'm\ )*sorry(?:\ about\ that)?[.!\s]*
 BEGINS = rf"(?:{_OMITTED})[.:,]\s+"
 AROUND_STUDENT = r"""
     ^(?:[Ii]t(?:'?s|\ is)|[Tt]his\ is|[Ff]or|[Aa]bout)\ (?:about\ |for\ )?(?!not\b)
-    |,\ (?:(?i:sorry),?\ )?I\ (?:forgot|should|did).*$|,?\ (?:[Gg]rade|[Cc]lass|[Yy]ear)\b[^.]*\.?$|(?<=\w)\.$
+    |,\ (?:(?i:sorry),?\ )?I\ (?:forgot|should|did).*$
+    |,?\ (?:in\ )?(?:the\ )?(?:[Gg]rade|[Cc]lass|[Yy]ear)\b[^.]*\.?$|(?<=\w)\.$
 """
 _MY, _CHILD = r"(?:(?:it's|it\ is)\ )?(?:the|my|our)\ ", r"(?:\ (?:one|child|kid|daughter|son|girl|boy))?[.!]?"
 ELDER = rf"{_MY}(?:older|elder|oldest|eldest){_CHILD}"
@@ -29,6 +30,11 @@ YOUNGER = rf"{_MY}(?:younger|youngest|little){_CHILD}"
 SIGNATURE = r"""
     \n\s*(?i:(?:(?:best|kind|warm|many|with)\s)*(?:regards|sincerely|wishes|cheers|respectfully)[,.!]?)\s*(?:\n[^\n]{0,40}){0,3}$
 """
+GRADE = r"""
+    ^(?:he|she|it)?(?:'s|\ is)?\ ?(?:(?:in|the)\ )*
+    (?:(?P<grade>[1-6])(?:st|nd|rd|th)?\ grade|grade\ (?P<year>[1-6])),?\ ?(?:class\ (?P<room>[0-9]{1,2}))?[.!]?$
+"""
+NO_TYPE = r"\b(?:not|n't|unknown|yet|or|maybe|neither|both|sure)\b"
 AROUND_DAYS = r"""
     \b(?:and|please|pls|only|just|on|for|from|to|until|till|it|is|it's|that's|the|days?|full|whole|all|absent|off|home|s?he|will
      |be|they|are|both|thanks?|thank|you)\b
