@@ -22,7 +22,7 @@ HOUR = r"""
 """Before an hour in kana that follows a particle at once: "はなこはくじにつきます"."""
 BROKEN = (
     "欠席|遅刻|登校|頭痛|腹痛|発熱|喘息|下痢|嘔吐|体調|不良|病院|通院|受診|風邪|休み|休ませ|本日|今日|寄って|願い|お願|宜しく"
-    "|よろしく|どうぞ|します|ました|おなか|あたま|がっこう|きょう|やすみ|やすませ|おやすみ|びょういん"
+    "|よろしく|どうぞ|します|ました|ません|おなか|あたま|がっこう|きょう|やすみ|やすませ|おやすみ|びょういん"
 )
 """Words that the end of a line breaks, where a phone or a hand fills narrow lines: "頭\\n痛のため欠\\n席します"."""
 GOES_ON = r"(?<=[をはがにでもと]|[てで])\n(?=[ぁ-んァ-ヶー])"
