@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import number as value_of
 from mailgate.wording.staff.lines import LONGEST, MOST_LINES, telling_lines, telling_sentences
 from mailgate.wording.staff.lists.circumstances import without_circumstances
 from mailgate.wording.staff.lists.families import is_told_elsewhere
@@ -55,6 +56,7 @@ def read_list_reply(
     by_sound = tuple((student.name, student.kana) for student in listed)
     text = unsigned(text, by_sound)
     speech = without_speech(text, _is_spoken)
+    speech = replace(speech, text=_of_today(speech.text))
     if words.OF_ANOTHER_DAY.search(folded(shown(speech.text))):
         return ListReply((), (1,))
 
@@ -67,7 +69,7 @@ def read_list_reply(
     def is_vague(line: str) -> bool:
         return any(is_called(name, folded(with_numbers(line))) for name in shared)
 
-    if not is_vague(text) and _says_ok_beside(text, lines, names, in_numbers):
+    if not is_vague(text) and _says_ok_beside(_of_today(text), lines, names, in_numbers):
         return ListReply((Wish("all"),))
     written = dict(_joined(telling_lines(speech.text, names)))
     if len(written) > MOST_LINES:
@@ -84,6 +86,15 @@ def read_list_reply(
     reply = _together({number: _aloud(items, speech, known) for number, items in said.items()})
     wishes = (replace(wish, words=as_written(wish.words, text, listed)) for wish in reply.wishes)
     return replace(reply, wishes=tuple(wishes))
+
+
+def _of_today(text: str) -> str:
+    """A text without what is done of another day, where it speaks of today: "昨日の分は済ませました。今日の分は…"."""
+    if not words.OF_TODAY.search(folded(text)):
+        return text
+    for found in reversed(list(words.DONE_ANOTHER_DAY.finditer(folded(text)))):
+        text = text[: found.start()] + text[found.end() :]
+    return text
 
 
 def _items(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
@@ -114,7 +125,8 @@ def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: C
 
     An English sentence that names a student is about it.
     """
-    sentences = [(folded(each).strip(), in_numbers(each)) for each in telling_sentences(text, names)]
+    told = (_without_count(each, lines) for each in telling_sentences(text, names))
+    sentences = [(folded(each).strip(), in_numbers(each)) for each in told]
     others = [
         said
         for said, numbers in sentences
@@ -123,9 +135,16 @@ def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: C
     return items_of("".join(others), lines, ()) in ([LineItem(Wish("all"))], [NOD])
 
 
+def _without_count(sentence: str, lines: int) -> str:
+    """A sentence without a remark on how many they are, where they are as many: "5人ですか、全員確認しました"."""
+    found = words.COUNT_REMARK.match(folded(sentence))
+    return sentence[found.end() :] if found and value_of(found["count"]) == lines else sentence
+
+
 def _is_beside(said: str) -> bool:
     """Whether a sentence has nothing of a confirmation, and speaks to no family."""
-    return words.BESIDE.fullmatch(said) is not None and words.TO_A_FAMILY.search(said) is None
+    is_spoken = words.TO_A_FAMILY.search(said) is not None and words.OWN_DEED.fullmatch(said) is None
+    return said == "" or (words.BESIDE.fullmatch(said) is not None and not is_spoken)
 
 
 def _is_spoken(quoted: str) -> bool:

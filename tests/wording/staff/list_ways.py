@@ -304,7 +304,7 @@ MORE = (
     ("見た見た。全部確認で頼みます", "all"),
     ("Got it, thanks. Everything confirmed.", "all"),
     ("1, 2, 3 - confirmed. 4 - need to ask the parents about the dates. 5 - confirmed.", "1,2,3 & 5 -4"),
-    ("Mori is fine, he told me yesterday. Rest: please wait.", "ask"),
+    ("Mori is fine, he told me yesterday. Rest: please wait.", "5"),
 )
 WAITING = (
     ("1と2確認しました。お大事に。3と4はこれから電話します。", "1,2「お大事に。」 -3,4"),
@@ -601,7 +601,63 @@ SIGNED_IN_LATIN = (
     ("All confirmed. Thanks. None", "ask"),
 )
 """A name behind thanks is the writer's, where no student has it."""
+HOW_MANY = (
+    ("5人ですか、多いですね。全員確認しました。", "all"),
+    ("24人中5人とは久しぶりです。確認済みです。", "all"),
+    ("全員確認しました。24名中19名で授業します。", "all"),
+    ("インフル、学年で3人目ですね。全員確認です。", "all"),
+    ("4人ですか、多いですね。全員確認しました。", "ask"),
+    ("5人だけですか。確認しました。", "ask"),
+    ("5人ですか？全員確認しました。", "ask"),
+    ("5人が欠席。1人は登校しています。全員確認しました。", "ask"),
+)
+DONE_BEFORE = (
+    ("木曜日の一覧の1番は木曜に返信済みです。今日の分は2番と4番を確認しました。", "2,4"),
+    ("昨日の分は終わりました。今日の一覧は全員確認です。", "all"),
+    ("昨日の分は終わりました。2番と4番を確認しました。", "ask"),
+    ("昨日の一覧は済ませていません。今日の分は2番を確認しました。", "ask"),
+    ("昨日の分は昨日済ませました。今日の分も同じです。", "ask"),
+)
+KNOWN_BEFORE = (
+    ("4番は結さん本人から昨日聞いています。5件とも確認しました。", "all"),
+    ("森さんの件は昨夜お母さんから電話をもらいました。全員確認です。", "all"),
+    ("森さんの件は昨夜電話をもらいました。今日は来るそうです。全員確認です。", "ask"),
+    ("森さんはお母さんから電話をもらいました。", "ask"),
+    ("全員確認です。給食の数は私から栄養士に伝えました。", "all"),
+    ("全員確認です。給食の数は私から栄養士に伝えてください。", "ask"),
+    ("全員確認しました。これ以上増えないといいのですが。", "all"),
+    ("全員確認しました。届けが間違いでないといいのですが。", "ask"),
+    ("4番 わかりました。給食はなしで", "ask"),
+    ("1は保留でお願いします。1以外は全部確認です。", "2,3,4,5 -1"),
+    ("1以外は保留でお願いします。1は確認です。", "ask"),
+    ("4番だけ保留で。時刻がわからないので。ほかは了解です。", "others -4"),
+    ("2番 先月から遅刻が多いので面談を検討中。", "ask"),
+    ("ぜーんぶわかっとります", "all"),
+    ("全部わかっていますか", "ask"),
+)
+WRITTEN_DOWN = (
+    ("4番 クラスのみんなで待っています。", "4「クラスのみんなで待っています。」"),
+    ("4番 教室のみんなで待っています。ゆっくり休んでね。", "4「教室のみんなで待っています。ゆっくり休んでね。」"),
+    ("4番 教室で待たせてください", "ask"),
+    ("4番 出席簿に病欠と書いておいてください。", "ask"),
+    ("4番 黒板に「休み」と書いてください", "ask"),
+    ("4番 健康観察表に熱と記入してください", "ask"),
+    ("4番に「お大事に」と書いてください", "4「お大事に」"),
+)
+PLAINLY_IN_ENGLISH = (
+    ("All confirmed. It's really cold today!", "all"),
+    ("Everything's confirmed, thank you for your help.", "all"),
+    ("All good. Sorry for the late reply, my bus was delayed.", "all"),
+    ("No. 4 is fine, her mother told me on Friday.", "4"),
+    ("No. 4 is fine, her mother told me she is coming at 11.", "ask"),
+    ("Please hold number 4, I have no time yet. The others are fine.", "others -4"),
+    ("Please hold number 4, confirm the others.", "ask"),
+    ("All confirmed. My mistake, not 3.", "ask"),
+    ("All confirmed. We need the forms.", "ask"),
+    ("All confirmed. I saw Mori this morning.", "ask"),
+)
 ALL_WAYS = (
+    *(*HOW_MANY, *DONE_BEFORE, *KNOWN_BEFORE, *WRITTEN_DOWN, *PLAINLY_IN_ENGLISH),
     *ANOTHER_DAY,
     *TOLD_THEN_OK,
     *SIGNED_IN_LATIN,

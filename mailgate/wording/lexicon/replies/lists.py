@@ -14,7 +14,9 @@ _AND = rf"(?:\s*(?:{lines.AND}|{en.AND})\s*|\s+)"
 _OF_SAME = r"(?:(?<=番)の|(?<=[0-9])(?:の|[.)])(?=\s*[0-9]+番))\s*"
 _PARTICLE = rf"(?:{lines.PARTICLE}{en.ARE})"
 _ALL_FIRST = rf"(?:{lines.WHOLE_LIST}{_PARTICLE})?(?:{_ALL}{lines.OF_ALL}{_PARTICLE})?"
-_THEN_THANKS = rf"{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.CLOSING}|{en.COURTESY}){signatures.END})*"
+_THEN_THANKS = (
+    rf"{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.CLOSING}|{en.COURTESY}|{en.HEARD}){signatures.END})*"
+)
 _DONE = rf"{oks.DONE}{_THEN_THANKS}"
 _IS_OK = rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}(?:{oks.AND_SO})?"
 _ACK_OF_ALL = rf"(?:{_ALL_FIRST}{_OK}し、\s?)?(?:{_IS_OK}|{oks.YES}{signatures.END})+"
@@ -113,14 +115,18 @@ COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_A
 """All, by their number: "5件とも"."""
 COUNTED_BEHIND = any_of(rf"{_OK}{oks.DONE}[、。\s]*{lines.COUNTED_BEHIND}{_THEN_THANKS}")
 """An OK, and how many they are: "OKです、5件とも"."""
+COUNT_REMARK = any_of(lines.COUNT_REMARK)
+DONE_ANOTHER_DAY, OF_TODAY = any_of(lines.DONE_ANOTHER_DAY), any_of(lines.OF_TODAY)
 OF_ANOTHER_DAY = any_of(lines.OF_ANOTHER_DAY, en.OF_ANOTHER_DAY)
 """Which list is meant, where it is not the one of today: "金曜日の一覧の件です"."""
 ONLY_ASKED = any_of(rf"(?!先に){oks.ASKED_FOR}{signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
+OWN_DEED = any_of(families.OWN_DEED, lines.CLASS_REMARK)
+"""Said of the writer or the class: no family is told it."""
 ASIDE = any_of(
     rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}",
     rf"^{oks.SEEN_NOW}",
-    rf"^{oks.HEADING}$|^{lines.AMONG}|^{signatures.ADDRESSED}$|{signatures.IN_BRACKETS}$",
+    rf"^{oks.HEADING}$|^{lines.AMONG}|^{lines.TODAYS}|^{signatures.ADDRESSED}$|{signatures.IN_BRACKETS}$",
 )
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""
@@ -150,8 +156,8 @@ LINES = any_of(rf"""
 _SAID_OF_IT = rf"""
     \s*(?:の\s?(?:{oks.COUNT})\s?{oks.THEM})?(?:だけ|のみ|に)?は|{lines.ABOUT}|\s-+\s|も(?={_OK}|{oks.ACK_OF_LINES})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
-    |\s?(?:is|are)\b
-    |[.・]?\s*(?:だけ|のみ|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{_HELD_BEGINS}|{families.GOOD_WISH})
+    |\s?(?:is|are)\b|\s*(?:以外|を?除)
+    |[.・]?\s*(?:だけ|のみ|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{_HELD_BEGINS}|{families.GOOD_WISH}|{families.SEEN_OFF})
      |{families.TO_BE_TOLD}
 """
 _OTHERS_BEGIN = rf"""
@@ -192,7 +198,7 @@ _ENDS = rf"(?:だけ|のみ|{en.ONLY})(?:です|で(?=、))?(?:\s?\([^()]*\))?{_
 _ARE = r"\s*(?:[はが]|[:→⇒=])\s*"
 OK_FIRST = any_of(rf"(?:{_BEGINS}{oks.FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.FIRST})(?P<numbers>{_NUMBERS}){_ENDS}")
 HELD_FIRST = any_of(rf"""
-    (?:{_BEGINS}{oks.HELD_FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.HELD_FIRST}|(?:{_SENTENCE_BEGINS}|(?<=,)\s?){en.LOOK_AT})(?P<numbers>{_NUMBERS}|{_OTHERS})(?:\s[a-z\s]+)?{_ENDS}
+    (?:{_BEGINS}{oks.HELD_FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.HELD_FIRST}|(?:{_SENTENCE_BEGINS}|(?<=,)\s?){en.LOOK_AT})(?P<numbers>{_NUMBERS}|{_OTHERS})(?:\s[a-z\s]+|{en.WHY_HELD})?{_ENDS}
 """)
 """What is said of lines before they are named: "確認：1、3", "I'll look at the rest later"."""
 LOOKED_AT_LATER = any_of(rf"""

@@ -42,11 +42,17 @@ def remarked_in(part: str) -> list[str] | None:
     lines: list[str] = []
     for sentence in _SENTENCE.findall(part):
         found = words.REMARKED.match(folded(sentence).strip())
-        if found and is_remark(found["rest"]):
+        if found and is_remark(_without_same(found["rest"], found["numbers"])):
             lines.append(found["numbers"])
         elif not (_is_beside(sentence) or _is_why(sentence)):
             return None
     return lines
+
+
+def _without_same(rest: str, numbers: str) -> str:
+    """What is said of one line, without its own number: "3番は3番さん本人からも聞いています"."""
+    own = "".join(filter(str.isdigit, numbers))
+    return re.sub(rf"(?<![0-9]){re.escape(own)}番(?:さん|くん|ちゃん)?(?=本人|の)", "", rest) if own else rest
 
 
 def _is_beside(sentence: str) -> bool:

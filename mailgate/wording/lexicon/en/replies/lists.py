@@ -1,6 +1,17 @@
 """English of replies to a list of notices."""
 
-COURTESY = r"thanks?(?:\ you)?|have\ a\ (?:nice|good|great)\ (?:day|one|morning|weekend)"
+COURTESY = r"""
+    thanks?(?:\ you)?(?:\ (?:so|very)\ much|\ a\ lot)?
+     (?:\ for\ (?:(?:your|the|all|this|morning)\ ){1,3}
+      (?:hard\ work|list|help|updates?|reminder|summary|efforts?|information))?
+    |have\ a\ (?:nice|good|great)\ (?:day|one|morning|weekend)
+"""
+HEARD = r"""
+    (?:he|she|they|(?:his|her|the|their)\ (?:mother|father|mom|mum|dad|family|parents))\ (?:had\ |already\ )*
+     (?:told|called|informed|phoned|emailed)\ (?:me|us)
+     (?:\ (?:about\ it|yesterday|already|last\ (?:week|night|friday)|before|this\ morning|on\ friday|in\ advance))*
+"""
+"""Behind an OK: that the writer knew of it."""
 _FOR_ALL = r"(?:\ (?:them|it)\ all|\ (?:for\ )?(?:all|everyone|everybody)(?:\ of\ (?:them|these|it))?)"
 _SEEN = r"(?:confirm(?:ed)?|seen|read|checked|noted|acknowledged?|received|reviewed|aware\ of|got)"
 OK = rf"""
@@ -45,6 +56,11 @@ FIRST = rf"""
     (?:please\ )?(?:i(?:'ve|\ have|\ can|'m|\ am)?\ )?
     (?:{_SEEN}|know\ (?:about|of)|confirming|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)
 """
+WHY_HELD = r"""
+    ,?\s(?:(?:because|since|as)\s)?(?:i|we|he|she|they|his|her|their|the\s(?:time|reason|family|form))\s
+     (?:(?!(?:confirm\w*|others?|rest|ok|fine|tell|please|everyone|everything|all)\b)[a-z']+\s?)+
+"""
+"""Why lines wait, behind them."""
 LOOK_AT = rf"{_WILL}\ (?:look\ at|check|read|do|see|get\ to|confirm)\ "
 DOUBTED = r"""
     \bforward\b(?!\ to)|\b(?:nurse|office|principal)\b|\b(?:told|asked)\ me\b|\b(?<!can\ )wait\b|\bconfirm
@@ -80,6 +96,15 @@ BESIDE = r"""
       |please|tell|call|ask|let|nurse|parents?|mother)\b
       |n't|[0-9?]))
     (?:good\ morning|hello|hi|sorry|i'm|i\ am|thanks|thank\ you|have\ a|see\ you|busy|in\ a)\b[^.?]*[.!]?
+    |(?:sorry\ for\ the\ (?:late|delayed)\ (?:reply|response|answer),?\s?)?
+     (?!.*(?:\b(?:not|but|except|only|if|unless|wrong|mistake|late(?!\ (?:reply|response|answer))|absent
+        |sick|fever|he|she|they|him|her|them|students?|kids?|child(?:ren)?|confirm\w*|who|what|why|which|please|tell|call\w*|ask\w*|let|nurse|office
+        |parents?|mother|father|family|families|saw|seen|heard|think|thought|doubt
+        |sure|suppose|guess|believe|wait\w*|hold|later|yet|change\w*|cancel\w*|mark|list|number|others?|rest|notices?|lines?
+        |needs?|must|should|have\ to|can|could|would|want\w*)\b|n't|[0-9?]))
+     (?:it's|it\ is|what\ an?|my|our|we|we're|i|i've|the\ (?:heating|heater|printer|copier
+      |copy\ machine|projector|wifi|internet|bell|weather|snow|rain|wind|train|bus))
+     \ [^.?]*[.!]?
     |(?:i'll|i\ (?:need|want|have)\ to)\ (?:check|talk|speak|call|ask)\ [^.?0-9]*[.!]?
 """
 """A sentence beside an OK."""
