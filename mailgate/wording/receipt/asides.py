@@ -83,7 +83,7 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
     if words.APOLOGY.fullmatch(sentence.strip()) and not _are_coming(standing):
         return True
     is_settled = is_settled or words.STILL_ILL.search(sentence) is not None
-    if _is_of_one_who_comes(said, standing) or _is_hope(said, standing) or _comes_before(said, standing):
+    if _is_of_one_who_comes(said, standing) or _is_hope(said, standing) or _comes_beside(said, standing):
         return True
     said = said if _are_coming(standing) else _without_concession(said)
     harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
@@ -119,12 +119,13 @@ def _is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
     return is_firm and are_then and not any(hedge.search(told) for hedge in hedges)
 
 
-def _comes_before(said: Facts, standing: Sequence[Understood]) -> bool:
-    """ "今日と明日は通常どおり登校いたします" of a journey that begins the day after."""
+def _comes_beside(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "今日と明日は通常どおり登校いたします" of a journey that begins the day after, "月曜からまた登校します"."""
     begin = min(notice.date for notice in standing)
-    are_before = bool(said.periods) and all(each.last and each.last < begin for each in said.periods)
+    is_after = bool(said.periods) and all(_is_behind_a_weekend(each, standing) for each in said.periods)
+    are_before = is_after or (bool(said.periods) and all(each.last and each.last < begin for each in said.periods))
     comes = bool(said.deeds) and all(deed.what == "attend" and deed.mood in ("firm", "past") for deed in said.deeds)
-    is_again = words.BACK.search(said.text, said.start, said.end) is not None
+    is_again = words.BACK.search(said.text, said.start, said.end) is not None and not is_after
     if is_again or not (are_before and comes and comes_as_always(said) and _is_of_theirs(said, standing)):
         return False
     hedges = (
@@ -140,6 +141,12 @@ def _comes_before(said: Facts, standing: Sequence[Understood]) -> bool:
     for period in said.periods:
         told = told.replace(said.text[period.start : period.end], words.KNOWN)
     return not any(hedge.search(told) for hedge in hedges)
+
+
+def _is_behind_a_weekend(period: Period, standing: Sequence[Understood]) -> bool:
+    """Whether it begins with the next day of school, a weekend after an absence."""
+    behind = max(notice.until for notice in standing) + dt.timedelta(1)
+    return period.first is not None and behind < period.first and not has_school_day(behind, period.first)
 
 
 def _is_hope(said: Facts, standing: Sequence[Understood]) -> bool:
@@ -270,6 +277,8 @@ def _is_known(entry: Entry, standing: Sequence[Understood]) -> bool:
 def _is_mild(cause: Cause, said: Facts, standing: Sequence[Understood]) -> bool:
     """ "朝のばたばたした時間", "まだ少し咳をしています": no illness that the school has to hear of."""
     is_news = words.DANGER.search(said.text, cause.start, cause.end) is not None
+    if all(notice.kind == "absence" for notice in standing):
+        return not is_news and words.OF_A_JOURNEY.match(said.text, cause.start) is not None
     is_so = cause.entry.name in _BESIDE_AN_ILLNESS and words.IS_SO.match(said.text, cause.end, said.end) is not None
     is_so = is_so or (
         cause.entry.name in _BESIDE_AN_ILLNESS and words.TOO.search(said.text, cause.start, cause.end + 1) is not None

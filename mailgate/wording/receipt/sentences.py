@@ -118,8 +118,12 @@ def _is_prolonged_to_less(placed: Understood, before: Understood | None, facts: 
 
 
 def _is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
-    """ "明日は10時に行きます" about today, and "欠席ではないです", which may be coming late."""
-    is_later = read.kind == "attend" and before.kind in ABSENCES and read.date > before.until
+    """ "明日は10時に行きます" about today, "10時に連れて行きます", to a doctor maybe, and "欠席ではないです"."""
+    is_coming = read.kind == "attend" and before.kind in ABSENCES
+    is_later = is_coming and read.date > before.until
+    is_taken = words.TAKEN.search(facts.text) is not None and aside_words.AT_SCHOOL.search(facts.text) is None
+    if (is_coming and is_taken) or (is_later and words.PART_OF_DAY.search(facts.text)):
+        return True
     is_denied = all(words.IS_NO_ABSENCE.match(facts.text, deed.start) for deed in facts.deeds)
     return (is_later and bool(facts.clocks)) or (bool(facts.deeds) and is_denied)
 

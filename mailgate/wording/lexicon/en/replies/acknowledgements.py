@@ -1,10 +1,17 @@
 """English of acknowledgements."""
 
-_FOR = r"for\ (?:the|your|(?:letting\ (?:me|us)\ know|confirming|checking|understanding|everything|telling\ (?:me|us)))"
-_WHAT = r"(?:\ (?:quick|kind))?(?:\ (?:confirmation|reply|answer|message|note|update|help))?"
+_FOR = r"""
+    for\ (?:the|all\ the|(?:all\ )?your|letting\ (?:me|us)\ know|confirming|checking|understanding|everything
+     |telling\ (?:me|us))
+"""
+_WHAT = r"""
+    (?:\ (?:quick|fast|prompt|kind|warm))?
+    (?:\ (?:confirmations?|reply|answer|response|message|note|update|help|words|wishes|concern|support|patience
+     |understanding))?
+"""
 THANKS = rf"""
     (?:ok(?:ay)?\ |great\ )?(?:many\ thanks|thanks|thank\ you
-     |thx)(?:\ (?:a\ lot|again|so\ much|very\ much))?(?:\ {_FOR}{_WHAT})?
+     |thx)(?:\ (?:a\ (?:lot|million|bunch)|again|so\ much|very\ much))?(?:\ {_FOR}{_WHAT})?
     |much\ appreciated|cheers
 """
 READ = r"""

@@ -19,6 +19,8 @@ HARMLESS = rf"""
     \b{_GROWN_UP}(?:-in-law)?\ (?:will\ |is\ going\ to\ |is\ )?(?:come|comes|coming|came)
      (?:\ (?:by|over|along|round|around|here))?
      (?=\ (?:this|today|to\ (?:help|see|look|take|check|listen|examine))|[.!]|$)
+    |\b(?:i|we)(?:'ve|'m|'ll|\ have|\ am|\ will)\ (?:arranged\ to\ |be\ |been\ )*work(?:ing)?\ (?:from|at)\ home
+     (?:\ (?:for\ )?(?:the\ next\ \w+\ days|today|tomorrow|this\ week))?
     |\b(?:take|taking|bring|bringing)\ (?:her|him|them|both)\ to\ (?:the|a|our)\ (?:doctor\w*|clinic|hospital|p\w+ian)
      (?:\ later(?=\ (?:this|today)))?
     |\b(?:bring|buy|get)(?:\ you)?(?:\ (?:back|home|some|many|a\ few|lots\ of|nice)){{0,3}}

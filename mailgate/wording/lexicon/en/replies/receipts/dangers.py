@@ -1,7 +1,8 @@
 """English that may change something, or that the school has to hear: no sentence with any of it is an aside."""
 
 _CHANGE = r"""
-    change[ds]?|instead|wrong|mistak\w*|correct\w*|actually|cancel\w*|off|longer|shorter|until|till
+    change[ds]?|instead|wrong|mistak\w*|correct\w*|actually|cancel\w*|(?<!dozing\ )(?<!nodding\ )(?<!dozed\ )off
+    |longer|shorter|until|till
     |(?<!asleep\ )(?<!sleeping\ )again|another|other
     |except|only|postpon\w*|move[ds]?
     |sent\ (?:it|this|that)

@@ -18,6 +18,8 @@ PART_OF_DAY = r"""
     [^。、\n]{0,6}?(?:だけ|のみ|から|まで|以降|以外)
 """
 """What makes an absence one of some hours: "休むのは午後だけです"."""
+TAKEN = r"連れて、?(?:行|い[かきく]|まい|参)"
+"""Being taken somewhere."""
 COUNTED_AS = r"(?:出席停止|出停|公欠|忌引き?)(?:扱い)?(?:に|で|と)(?:して|さ?せて|変|なり|な[るっ]|お?願い|処理)"
 """What an absence is to be counted as, or is: "出席停止にしてください"."""
 ONLY_A_PART = r"(?:午[前後]|(?<!今)朝|夕方|[1-6]\s?(?:時間目?|校時|限)|給食|授業)[^。、\n]{0,4}(?:だけ|のみ|まで)"
