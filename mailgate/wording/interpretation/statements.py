@@ -103,6 +103,7 @@ def _without_coming_back(facts: Facts) -> Facts:
         return facts
     days = tuple(period for period in facts.periods if period not in back.values())
     days = tuple(period for period in days if period.first or period.last) or days
+    days = tuple(period for period in days if not _begins_as_told(period, days))
     days = tuple(_until_coming(period, list(back.values())) for period in days)
     is_apart = days and all(not _may_hold(other, period.first) for other in days for period in back.values())
     if days and not is_apart and all(deed.what == "absent" for deed in rest):
@@ -112,6 +113,12 @@ def _without_coming_back(facts: Facts) -> Facts:
     returns = tuple(period for period in back.values() if is_return(facts, period))
     periods = tuple(sorted((*days, *returns), key=lambda period: period.start))
     return replace(facts, deeds=rest, periods=periods) if is_apart else facts
+
+
+def _begins_as_told(period: Period, days: Sequence[Period]) -> bool:
+    """ "金曜から旅行します。27日は休みます": what begins on a day of which the text tells the end."""
+    rows = [other for other in days if other.last]
+    return period.way == "from" and any(other.first == period.first for other in rows)
 
 
 def _until_coming(period: Period, back: Sequence[Period]) -> Period:

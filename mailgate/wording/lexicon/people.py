@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja import people as ja
 
 LATIN = any_of(r"[a-zāīūēōâîûêô]{2,}")
 INITIAL = any_of(en.INITIAL)
+KANJI_INITIAL = any_of(ja.INITIAL)
 NO_LATIN_NAME = any_of(en.NO_NAME)
 FOREIGN = any_of(ja.FOREIGN)
 KANA_ENDS = ja.KANA_ENDS
@@ -50,6 +51,7 @@ SIBLING_STAYS = any_of(ja.SIBLING_STAYS)
 THING_OF = any_of(ja.THING_OF)
 ONE_OF = any_of(ja.ONE_OF, en.ONE_OF)
 WHO_IS_AWAY = any_of(ja.WHO_IS_AWAY)
+TWO_OF_THEM = any_of(ja.TWO_OF_THEM)
 ALIKE = any_of(ja.ALIKE)
 ONLY = any_of(ja.ONLY)
 IN_CONTRAST = any_of(ja.IN_CONTRAST)

@@ -10,6 +10,8 @@ from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition import romaji, strangers
 from mailgate.wording.values import Candidate
 
+_NOTE = 60
+"""Letters of a note that may call students by a letter."""
 Way = Literal["name", "family", "class", "all", "own", "unclear"]
 
 
@@ -52,6 +54,7 @@ def _names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
                     yield Mention(*match.span(), keys if clear else frozenset(), way if clear else "unclear")
     yield from latin_names(text, students)
     yield from _initials(text, students)
+    yield from _kanji_initials(text, students)
 
 
 def spaced(spelling: str) -> str:
@@ -140,6 +143,16 @@ def _initials(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
         meant = frozenset(student.key for student in students if initial in romaji.initials(_given(student)))
         if meant or match["object"] is not None:
             yield Mention(*match.span("initial"), meant, "name" if meant else "unclear")
+
+
+def _kanji_initials(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
+    """ "花→腹痛で休": in a short note, the only student whose given name begins so."""
+    if len(text) > _NOTE:
+        return
+    for match in words.KANJI_INITIAL.finditer(text):
+        begins = [student for student in students if folded(shown(student.name)).split()[-1][:1] == match["initial"]]
+        if len(begins) == 1 and len(begins[0].name.split()[-1]) > 1:
+            yield Mention(*match.span("initial"), frozenset({begins[0].key}), "name")
 
 
 def _given(student: Candidate) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.interpretation.students.as_always import with_title, without_those
+from mailgate.wording.interpretation.students.asides import without_asides
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
 from mailgate.wording.interpretation.students.sharing import bounds_of, shared, with_everybody, without_empty
 from mailgate.wording.interpretation.students.strangers import (
@@ -43,7 +44,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     """What is said before any name, and the parts of the text by the students they are about."""
     check_addressee(facts)
     check_strangers(facts, students)
-    facts = _without_heading(facts)
+    facts = without_asides(_without_heading(facts))
     named = groups_of(facts)
     facts = without_those(named, facts)
     facts = without_bystanders(facts, students)

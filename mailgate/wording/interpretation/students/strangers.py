@@ -62,6 +62,7 @@ def without_bystanders(facts: Facts, students: Sequence[Candidate]) -> Facts:
         or _is_in_another_role(each, facts)
         or _signs(each, facts)
         or _is_title(each, names, facts)
+        or _are_named_next(each, names, facts)
         or (len(students) == 1 and _is_before_whose_deed(each, names, facts))
     ]
     return replace(facts, people=tuple(each for each in facts.people if each not in beside))
@@ -135,6 +136,13 @@ def _is_title(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:
     return any(
         words.TITLE_GAP.fullmatch(facts.text, mention.end, name.start) for name in names if name.start >= mention.end
     )
+
+
+def _are_named_next(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:
+    """ "上の二人を連れて行くので、花子、太郎ともに休みます"."""
+    _, end = facts.sentence_at(mention.start)
+    named = frozenset[int]().union(*(each.students for each in names if mention.end <= each.start < end))
+    return words.TWO_OF_THEM.match(facts.text, mention.start) is not None and len(named) == 2
 
 
 def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Sequence[Candidate]) -> bool:

@@ -5,7 +5,7 @@ from mailgate.wording.lexicon.ja.people import KANJI
 from mailgate.wording.lexicon.ja.sentences.clauses import MASK as MASK
 
 CALLED = r"""
-    (?:ちゃん(?!と)|(?<![がはをもにで日今、。\s])ちゃん(?=と)|くん|君|さん)(?=[がはものとをにで、。,\s]|$|です)
+    (?:ちゃん(?!と)|(?<![がはをもにで日今、。\s])ちゃん(?=と)|くん|君|(?<!口ず)さん)(?=[がはものとをにで、。,\s]|$|です)
 """
 NOT_CALLED = rf"""
     (?:[士師員坊粥]|かゆ|いも|親御|運転手|監督|こーち|(?:班|会|隊|部)長|あか|おっ[かと]|介護|けあまね|わーかー|まねーじゃー|しったー|ふぁみさぽ|どくたー|母|父|かあ|とう|じい|ばあ|じ|ば|兄
