@@ -18,7 +18,7 @@ from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.plain import sentences as plain
-from mailgate.wording.receipt import asides
+from mailgate.wording.receipt.asides.sentences import LONGEST, without_asides
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import called_off, comes_after_all
 from mailgate.wording.receipt.corrections.agreement import repeats, without_what_stands
@@ -174,12 +174,12 @@ def _in_sentences(
     """What a text without courtesies says, as a whole, and without what changes nothing."""
     if _is_on_the_way(text, standing) or _names_both(text, standing):
         return Correction("nothing")
-    if len(text) > asides.LONGEST:
+    if len(text) > LONGEST:
         return _told(text, standing, students, now)
     if line := reason_set(text, standing, students, now):
         return by_lines(line, standing, students, now)
     text = without_the_former(text, standing, students, now)
-    told = asides.without_asides(text, standing, students, now)
+    told = without_asides(text, standing, students, now)
     if text.strip() and not told:
         return Correction("nothing")
     rest = without_what_stands(told, standing, students, now)
@@ -256,7 +256,7 @@ def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidat
         return Correction("nothing")
     if alike := _alike(text, standing, students, now) or _of_one_more(text, standing, students, now):
         return alike
-    if len(text) <= asides.LONGEST and (kind := another_kind(text, standing, students, now)):
+    if len(text) <= LONGEST and (kind := another_kind(text, standing, students, now)):
         return by_lines(kind, standing, students, now)
     about = frozenset(key for notice in standing for key in notice.students)
     reading = _sentence(text, standing, students, now)
@@ -287,7 +287,7 @@ def _of_one_more(
     text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction | None:
     """What goes before any other reading, as it says whose errand or visit it is."""
-    if len(text) > asides.LONGEST:
+    if len(text) > LONGEST:
         return None
     return late_for_the_family(text, standing, students, now) or one_more_as_told(text, standing, students, now)
 

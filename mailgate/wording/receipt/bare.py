@@ -32,7 +32,7 @@ def bare(text: str, standing: Sequence[Understood], students: Sequence[Candidate
     if len(text) > 2 * LONGEST_FIELD or _names_somebody_else(text, standing, students):
         return None
     return (
-        _reason_told(text, students, now)
+        (_reason_told(text, students, now) if len(standing) == 1 else None)
         or _by_labels(text, standing, students, now)
         or _in_plain_words(text, students, now)
         or _cause(text, standing, students, now)

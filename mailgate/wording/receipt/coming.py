@@ -104,7 +104,7 @@ def _is_courtesy(said: Facts) -> bool:
 
 def _comes(said: Facts) -> bool:
     """Whether a sentence says that a student comes as always: that nobody else does, and at no hour of its own."""
-    if receipt_words.HALF_A_DAY.search(said.text, said.start, said.end):
+    if receipt_words.HALF_A_DAY.search(said.text, said.start, said.end) or _is_taken_somewhere(said):
         return False
     found = _coming(said)
     harmless = (words.NEVERTHELESS, words.HOUR_AS_ALWAYS)
@@ -120,6 +120,12 @@ def _comes(said: Facts) -> bool:
         letters[first:last] = "、" * (last - first)
     clause = "".join(letters[_begin(said, start) : end])
     return not (words.ELSEWISE.search(clause) or lateness_words.LATE_SIGN.search(clause))
+
+
+def _is_taken_somewhere(said: Facts) -> bool:
+    """ "これから連れて行きます", to a doctor maybe."""
+    is_taken = receipt_words.TAKEN.search(said.text, said.start, said.end) is not None
+    return is_taken and aside_words.AT_SCHOOL.search(said.text, said.start, said.end) is None
 
 
 def _coming(said: Facts) -> Bounds | None:

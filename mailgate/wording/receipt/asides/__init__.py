@@ -1,0 +1,1 @@
+"""What a reply to a receipt says that changes nothing."""

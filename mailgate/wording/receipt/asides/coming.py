@@ -1,0 +1,137 @@
+"""Sentences of a reply to a receipt about a coming that changes nothing: of another student, on other days, in time."""
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mailgate.wording.interpretation.days import has_school_day
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.interpretation.students.as_always import comes_as_always
+from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.replies.receipts import asides as words
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
+from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
+from mailgate.wording.lexicon.sentences import lateness as lateness_words
+from mailgate.wording.lexicon.sentences import siblings as sibling_words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
+from mailgate.wording.receipt.asides.theirs import (
+    are_coming,
+    is_meanwhile,
+    is_of_theirs,
+    masked,
+    names_no_news,
+)
+from mailgate.wording.receipt.students.by_student import with_names
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.periods import Period
+from mailgate.wording.values import Candidate, Understood
+
+
+def by_name(
+    facts: Facts, standing: Sequence[Understood], students: Sequence[Candidate], today: dt.date
+) -> Sequence[Facts]:
+    """The sentences with the name of the other one of two students in them: "弟は元気に学校へ行きます" about 花子."""
+    others = {student.key for student in students} - {key for notice in standing for key in notice.students}
+    sentences = (facts.shown[start:end] for start, end in facts.sentences)
+    return [gather(with_names(sentence, others, students), students, today) for sentence in sentences]
+
+
+def goes_on_about_another(parts: Sequence[Facts], news: Sequence[Facts], standing: Sequence[Understood]) -> bool:
+    """ "太郎は元気です。登校します" about 花子: who comes is the one who was spoken of."""
+    return any(
+        is_of_one_who_comes(one, standing) and other in news and not other.people and tells_of_coming(other)
+        for one, other in pairwise(parts)
+    )
+
+
+def is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "ちなみに太郎はいつも通り登校班で行ってます": of a student of whom no notice stands."""
+    about = {key for notice in standing for key in notice.students}
+    named = [each for each in said.people if each.way not in ("family", "own")]
+    are_others = bool(named) and all(each.students and not each.students & about for each in named)
+    is_too = any(people_words.ALSO.match(said.text, each.end) for each in named)
+    if not are_others or is_too or not comes_as_always(said) or said.causes.doubtful:
+        return False
+    is_journey = all(notice.kind == "absence" for notice in standing)
+    if is_journey and not words.AT_SCHOOL.search(said.text, said.start, said.end):
+        return False
+    is_firm = all(deed.mood in ("firm", "past") for deed in said.deeds)
+    are_then = all(is_meanwhile(period, notice) for period in said.periods for notice in standing)
+    hedges = (coming_words.ELSEWISE, coming_words.OPEN, withdrawal_words.CHANGED)
+    told = coming_words.AS_EVER.sub("", said.text[said.start : said.end])
+    return is_firm and are_then and not any(hedge.search(told) for hedge in hedges)
+
+
+def comes_beside(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "今日と明日は通常どおり登校いたします" of a journey that begins the day after, "月曜からまた登校します"."""
+    begin = min(notice.date for notice in standing)
+    is_after = bool(said.periods) and all(_is_behind_a_weekend(each, standing) for each in said.periods)
+    are_before = is_after or (bool(said.periods) and all(each.last and each.last < begin for each in said.periods))
+    comes = bool(said.deeds) and all(deed.what == "attend" and deed.mood in ("firm", "past") for deed in said.deeds)
+    is_again = words.BACK.search(said.text, said.start, said.end) is not None and not is_after
+    if is_again or not (are_before and comes and comes_as_always(said) and is_of_theirs(said, standing)):
+        return False
+    hedges = (
+        coming_words.ELSEWISE,
+        coming_words.OPEN,
+        withdrawal_words.CHANGED,
+        receipt_words.HALF_A_DAY,
+        receipt_words.PART_OF_DAY,
+        lateness_words.LATE_SIGN,
+        words.NO_CONCESSION,
+    )
+    told = masked(said, [], standing)
+    for period in said.periods:
+        told = told.replace(said.text[period.start : period.end], words.KNOWN)
+    return not any(hedge.search(told) for hedge in hedges)
+
+
+def _is_behind_a_weekend(period: Period, standing: Sequence[Understood]) -> bool:
+    """Whether it begins with the next day of school, a weekend after an absence."""
+    behind = max(notice.until for notice in standing) + dt.timedelta(1)
+    return period.first is not None and behind < period.first and not has_school_day(behind, period.first)
+
+
+def is_hope(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "明日は行けると思います" of who is absent today."""
+    are_away = all(notice.kind in ABSENCES for notice in standing)
+    is_later = all(period.first and period.first > notice.until for period in said.periods for notice in standing)
+    comes = bool(said.deeds) and all((deed.what, deed.mood) == ("attend", "unsure") for deed in said.deeds)
+    is_hope = words.HOPE.search(said.text, said.start, said.end) is not None
+    return are_away and comes and is_hope and bool(said.periods) and is_later and is_of_theirs(said, standing)
+
+
+def tells_of_coming(said: Facts) -> bool:
+    """ "着きましたら職員室に寄ってから教室へ行かせます"."""
+    is_then = words.ON_ARRIVAL.search(said.text, said.start, said.end) is not None
+    return is_then or any(deed.what == "attend" for deed in said.deeds)
+
+
+def comes_home(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "28日に帰ります" of a journey up to Friday the 27th: on its last day, or before school begins again."""
+    if len(said.periods) != 1 or any(deed.what != "elsewhere" for deed in said.deeds) or said.causes.sure:
+        return False
+    (period,) = said.periods
+    is_home = words.COMES_HOME.match(said.text, period.end, said.end) is not None
+    day = period.first if period.first == period.last else None
+    if not (is_home and day and is_of_theirs(said, standing)):
+        return False
+    ends = [notice.until for notice in standing if notice.kind == "absence"]
+    after = day + dt.timedelta(1)
+    is_free = all(end <= day and not has_school_day(end + dt.timedelta(1), after) for end in ends)
+    return is_free and len(ends) == len(standing)
+
+
+def keeps_its_hour(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "待合室が混んでいますが、10時には着けそうです" of who comes at ten."""
+    if not (are_coming(standing) and said.clocks and is_of_theirs(said, standing) and names_no_news(said, standing)):
+        return False
+    is_clear = words.NO_CONCESSION.search(said.text, said.start, said.clocks[0].start) is None
+    return is_clear and words.KEEPS_ITS_HOUR.match(said.text, said.clocks[-1].end, said.end) is not None
+
+
+def tells_when(said: Facts, rest: str) -> bool:
+    """ "普通に行きます", "昼から行きます": not as it stands."""
+    signs = (sibling_words.WELL, withdrawal_words.CHANGED, coming_words.NOT_LATER)
+    as_always = any(sign.search(said.text, said.start, said.end) for sign in signs)
+    return as_always or lateness_words.LATE_SIGN.search(rest) is not None

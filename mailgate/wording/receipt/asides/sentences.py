@@ -1,0 +1,216 @@
+"""Sentences of a reply to a receipt that change nothing: thanks, wishes, and what the family does meanwhile."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.interpretation.content import spans
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.lexicon.replies.receipts import asides as words
+from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.asides.coming import (
+    by_name,
+    comes_beside,
+    comes_home,
+    goes_on_about_another,
+    is_hope,
+    is_of_one_who_comes,
+    keeps_its_hour,
+    tells_of_coming,
+    tells_when,
+)
+from mailgate.wording.receipt.asides.theirs import (
+    are_coming,
+    are_its_days,
+    is_of_theirs,
+    masked,
+    names_no_news,
+)
+from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.facts import Bounds, Facts, gather
+from mailgate.wording.recognition.periods import merged
+from mailgate.wording.values import Candidate, Understood
+
+LONGEST = 5 * LONGEST_FIELD
+"""Characters: what is longer is read as a whole."""
+
+
+def without_asides(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> str:
+    """The text without the sentences that change nothing; empty where none is left."""
+    facts = gather(shown(text), students, now.date())
+    parts = [facts.part(*bounds) for bounds in facts.sentences]
+    is_settled = any(_stays_away(part, standing) for part in parts)
+    named_parts = by_name(facts, standing, students, now.date())
+    news = [
+        part
+        for part, named in zip(parts, named_parts, strict=True)
+        if not (_changes_nothing(part, standing, is_settled=is_settled) or is_of_one_who_comes(named, standing))
+    ]
+    is_kept = len(news) == len(parts) or goes_on_about_another(parts, news, standing)
+    return text if is_kept else "".join(facts.shown[part.start : part.end] for part in news).strip()
+
+
+def _stays_away(said: Facts, standing: Sequence[Understood]) -> bool:
+    """Whether a sentence says that all stay at home, as they were to: then it is no matter how they are."""
+    stays = any(deed.what == "absent" for deed in said.deeds)
+    return stays and not are_coming(standing) and _changes_nothing(said, standing, is_settled=False)
+
+
+def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled: bool) -> bool:
+    sentence = said.text[said.start : said.end]
+    if is_polite(sentence) or is_polite(_without_days(said, standing)):
+        return True
+    if words.TELLS_LATER.fullmatch(sentence.strip()):
+        return all(deed.mood not in ("firm", "past") for deed in said.deeds)
+    if words.APOLOGY.fullmatch(sentence.strip()) and not are_coming(standing):
+        return True
+    is_settled = is_settled or words.STILL_ILL.search(sentence) is not None
+    if is_of_one_who_comes(said, standing) or is_hope(said, standing) or comes_beside(said, standing):
+        return True
+    said = said if are_coming(standing) else _without_concession(said)
+    harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
+    told = said.without(harmless)
+    if words.AS_PLANNED.search(sentence):
+        return _is_as_planned(masked(told, harmless, standing)) and _agrees(told, standing)
+    if words.AGREES.search(sentence) or _names_its_days(told, standing):
+        return _agrees(told, standing)
+    if _is_over(told, standing) or _is_wish(told, harmless, standing) or keeps_its_hour(told, standing):
+        return True
+    if comes_home(said, standing):
+        return True
+    told = _without_recovery(told) if is_settled else told
+    is_known = is_of_theirs(told, standing) and names_no_news(told, standing)
+    return is_known and _goes_on(told, masked(told, harmless, standing), standing, is_settled=is_settled)
+
+
+def _without_days(said: Facts, standing: Sequence[Understood]) -> str:
+    """ "三日間どうぞよろしくお願いします" of an absence of three days."""
+    letters = list(said.text)
+    for period in said.periods:
+        is_theirs = are_its_days(period, standing)
+        letters[period.start : period.end] = (
+            " " * (period.end - period.start) if is_theirs else letters[period.start : period.end]
+        )
+    return "".join(letters[said.start : said.end])
+
+
+def _without_recovery(said: Facts) -> Facts:
+    sure = tuple(cause for cause in said.causes.sure if cause.entry.group != "better")
+    return replace(said, causes=replace(said.causes, sure=sure))
+
+
+def _without_concession(said: Facts) -> Facts:
+    """ "熱は下がりましたが、今日は休ませます": the clause that tells what is done, where the other one does not."""
+    begins = [match.end() for match in words.CONCEDED.finditer(said.text, said.start, said.end)]
+    if not begins or begins[-1] >= said.end:
+        return said
+    head, tail = said.part(said.start, begins[-1]), said.part(begins[-1], said.end)
+    does = any(deed.mood != "unsure" and deed.what != "elsewhere" for deed in head.deeds)
+    is_news = does or head.periods or head.clocks or words.NO_CONCESSION.search(said.text, head.start, head.end)
+    about_nobody_else = all(each.students for each in head.people)
+    return tail if tail.deeds and about_nobody_else and not is_news else said
+
+
+def _is_wish(said: Facts, harmless: Sequence[Bounds], standing: Sequence[Understood]) -> bool:
+    """ "先生もお体に気をつけてください", "遅刻の連絡、受け取っていただきありがとうございます"."""
+    sentence = said.text[said.start : said.end]
+    is_open = any(deed.mood != "unsure" for deed in said.deeds) or (said.deeds and words.DOUBT.search(sentence))
+    if is_open or not words.WISH.search(sentence):
+        return False
+    staff = words.FOR_STAFF.search(said.text, said.start, said.end)
+    told = said.part(said.start, staff.start()) if staff else said
+    behind = [cause for cause in said.causes.sure if cause.start >= told.end]
+    is_news = bool(staff and words.NO_CONCESSION.search(masked(told, harmless, standing)))
+    are_warned_of = all(words.WARNED_OF.match(said.text, cause.end) for cause in behind)
+    return are_warned_of and not is_news and is_of_theirs(said, standing) and names_no_news(told, standing)
+
+
+def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_settled: bool) -> bool:
+    """What the family does meanwhile, with nothing that may change anything: "病院に連れて行きます"."""
+    rest = words.ERRAND.sub("", masked)
+    rest = words.TOGETHER.sub("", rest) if len(standing) > 1 else rest
+    rest = words.SCHOOL_LIFE.sub("", rest) if words.FEELS.search(rest) else rest
+    is_plan = all(notice.kind == "absence" for notice in standing)
+    rest = words.SETS_OUT.sub("", rest) if is_plan else rest
+    rest = words.DRESSED.sub("", rest) if are_coming(standing) else rest
+    danger = words.NO_CONCESSION if is_settled else words.DANGER
+    if danger.search(rest) or not words.ENDS.search(masked):
+        return False
+    if words.PLACES.search(rest) and not (are_coming(standing) and tells_of_coming(said)):
+        return False
+    if is_plan and (words.NEGATED.search(rest) or words.PLAN_IN_DOUBT.search(rest)):
+        return False
+    if are_coming(standing) and (tells_when(said, rest) or words.STAYS_AWAY.search(rest) or _is_open(rest)):
+        return False
+    if any(deed.what != "elsewhere" for deed in said.deeds):
+        return _says_what_stands(said, standing)
+    moves = words.PLAN_MOVES if is_plan else words.MOVES
+    return are_coming(standing) or moves.search(rest) is None
+
+
+def _is_open(rest: str) -> bool:
+    """Whether the main clause leaves anything open: not so "空きがなく焦りましたが、受付しました"."""
+    begin = max((match.end() for match in words.CONCEDED.finditer(rest)), default=0)
+    return words.DOUBT.search(rest, begin if begin < len(rest) else 0) is not None
+
+
+def _says_what_stands(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "今日はゆっくり休ませます" of an absence, "終わり次第向かいます" of who is late."""
+    deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
+    signs = words.NOT_AS_BEFORE.finditer(said.text, said.start, said.end)
+    more = [match[0] for match in signs if not _is_of_a_symptom(match, said, deeds)]
+    if all(notice.date < notice.until for notice in standing):
+        more = [word for word in more if not words.GOES_ON_SO.fullmatch(word)]
+    if more or not all(_is_so(deed, said) for deed in deeds):
+        return False
+    stands = "attend" if are_coming(standing) else "absent"
+    is_theirs = are_coming(standing) or all(notice.kind in ABSENCES for notice in standing)
+    are_then = all(are_its_days(period, standing) for period in said.periods)
+    return is_theirs and are_then and all(deed.what == stands for deed in deeds)
+
+
+def _is_of_a_symptom(sign: re.Match[str], said: Facts, deeds: Sequence[Deed]) -> bool:
+    """ "まだだるそうなので、お休みさせてください": a symptom goes on, between the sign and what is done."""
+    end = min(deed.start for deed in deeds)
+    is_before = any(sign.end() <= cause.start and cause.end <= end for cause in said.causes.sure)
+    return is_before and words.STILL.fullmatch(sign[0]) is not None
+
+
+def _is_so(deed: Deed, said: Facts) -> bool:
+    """Whether a deed is firm: "休んでいます" is not over, and "10時に間に合うよう送ります" no doubt."""
+    aims = words.AIMS.search(said.text, said.start, deed.start)
+    return deed.mood == "firm" or bool(aims or words.STAYS.match(said.text, deed.start))
+
+
+def _agrees(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "26日までお休みで間違いありません": whatever is named is what stands."""
+    kinds = {"absent"} if all(notice.kind in ABSENCES for notice in standing) else {"late", "attend"}
+    are_theirs = {deed.what for deed in said.deeds} <= kinds and is_of_theirs(said, standing)
+    return (
+        are_theirs
+        and names_no_news(said, standing)
+        and all(are_its_days(period, standing) for period in merged(list(said.periods)))
+    )
+
+
+def _is_as_planned(masked: str) -> bool:
+    """ "花子は予定どおり10時です", and not "予定どおりには行けるか分かりません"."""
+    return words.NOT_AS_PLANNED.search(words.IN_TIME.sub("", masked)) is None
+
+
+def _names_its_days(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "花子は今日だけです"."""
+    letters = list(masked(said, [], standing))
+    for start, end in spans(said.people):
+        letters[start - said.start : end - said.start] = words.KNOWN * (end - start)
+    return bool(said.periods) and words.ONLY_THEN.fullmatch("".join(letters).strip()) is not None
+
+
+def _is_over(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "診察が終わりました" of who is late for it."""
+    is_late = is_of_theirs(said, standing) and all(notice.kind == "late" for notice in standing)
+    news = [*said.deeds, *said.clocks, *said.periods]
+    return is_late and not news and words.OVER.fullmatch(said.text[said.start : said.end].strip("。!\n ")) is not None
