@@ -11,6 +11,7 @@ the writer's own name say nothing. A line that holds anything else is unclear, a
 of the others is good either: what it leaves out is not known.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -126,7 +127,7 @@ def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: C
     An English sentence that names a student is about it.
     """
     told = (_without_count(each, lines) for each in telling_sentences(text, names))
-    sentences = [(folded(each).strip(), in_numbers(each)) for each in told]
+    sentences = [(folded(words.SMILEY.sub("", each)).strip(), in_numbers(each)) for each in told]
     others = [
         said
         for said, numbers in sentences
@@ -137,8 +138,11 @@ def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: C
 
 def _without_count(sentence: str, lines: int) -> str:
     """A sentence without a remark on how many they are, where they are as many: "5人ですか、全員確認しました"."""
-    found = words.COUNT_REMARK.match(folded(sentence))
-    return sentence[found.end() :] if found and value_of(found["count"]) == lines else sentence
+    found = words.COUNT_REMARK.match(folded(sentence)) or words.KIND_COUNTS.match(folded(sentence))
+    if not found:
+        return sentence
+    counts = [found["count"]] if "count" in found.re.groupindex else re.findall("[0-9]+", found[0])
+    return sentence[found.end() :] if sum(map(value_of, counts)) == lines else sentence
 
 
 def _is_beside(said: str) -> bool:

@@ -53,7 +53,7 @@ def read_roll_call_reply(
         return None  # "1はお家に聞いてください。2は電話しないで"
     if words.COUNT_AND_SEATS.search(" ".join(seats.read)):
         return None
-    if len(seats.empty) == 1 and _may_be_more(" ".join(seats.read), seats.asks):
+    if len(seats.empty) == 1 and _may_be_more(" ".join(seats.read), seats.asks or seats.tells_of_all()):
         return None
     return None if seats.is_contradictory() else _reply(seats)
 
@@ -69,16 +69,18 @@ def _reply(seats: Seats) -> RollCallReply | None:
     """What all clauses amount to; None where they leave the seats open."""
     if seats.empty or seats.others_are_here:
         return RollCallReply(tuple(dict.fromkeys(seats.empty)), seats.asks)
+    if len(students := set(seats.of_class)) > 1 and seats.taken == students and not seats.asks:
+        return RollCallReply(())
     if seats.taken:
         return None if seats.asks else RollCallReply(None, came=tuple(sorted(seats.taken)))
     return RollCallReply(None, ask=True) if seats.asks else None
 
 
-def _may_be_more(said: str, asks: bool) -> bool:
-    """ "空席3" is a number, or how many; "佐藤さんも欠席" is said beside others.
+def _may_be_more(said: str, is_clear: bool) -> bool:
+    """ "空席3" is a number, or how many; "佐藤さんも欠席" has others.
 
-    Whose family is to be asked has to be said: "1 欠席 家に電話してください" is a number.
+    It is clear where all others are there, or their families are to be asked: "1 欠席 家に電話してください".
     """
     if words.ALSO.search(said):
         return True
-    return not asks and words.COUNT_OR_SEAT.search(said) is not None and words.SEAT_NUMBER.search(said) is None
+    return not is_clear and words.COUNT_OR_SEAT.search(said) is not None and words.SEAT_NUMBER.search(said) is None

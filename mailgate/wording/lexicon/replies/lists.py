@@ -115,7 +115,7 @@ COUNTED_ALL = any_of(rf"{lines.COUNTED_ALL}(?={_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_A
 """All, by their number: "5件とも"."""
 COUNTED_BEHIND = any_of(rf"{_OK}{oks.DONE}[、。\s]*{lines.COUNTED_BEHIND}{_THEN_THANKS}")
 """An OK, and how many they are: "OKです、5件とも"."""
-COUNT_REMARK = any_of(lines.COUNT_REMARK)
+COUNT_REMARK, KIND_COUNTS = any_of(lines.COUNT_REMARK), any_of(lines.KIND_COUNTS)
 DONE_ANOTHER_DAY, OF_TODAY = any_of(lines.DONE_ANOTHER_DAY), any_of(lines.OF_TODAY)
 OF_ANOTHER_DAY = any_of(lines.OF_ANOTHER_DAY, en.OF_ANOTHER_DAY)
 """Which list is meant, where it is not the one of today: "金曜日の一覧の件です"."""
@@ -138,6 +138,7 @@ REPORTS = any_of(families.REPORTS)
 AFTER_TOPIC = any_of(lines.AFTER_TOPIC)
 OBJECT = any_of(lines.OBJECT)
 OTHERS_ACK = any_of(rf"{_OTHERS}(?:{lines.ABOUT}|の(?:は|件は|分は)|は、)?{_PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
+FROM_ON = any_of(lines.FROM_ON)
 FIRST_OF_ALL = any_of(lines.FIRST_OF_ALL), any_of(en.FIRST_OF_ALL)
 LAST_OF_ALL = any_of(lines.LAST_OF_ALL), any_of(en.LAST_OF_ALL)
 ENGLISH_COUNTED_ALL = any_of(en.COUNTED_ALL)
@@ -213,7 +214,9 @@ GOING_ON = any_of(rf"(?:^|(?<=[\s。、]))(?:{lines.GOING_ON})(?={later.HELD}(?:
 UPTO = any_of(lines.UPTO)
 WHOLE_ROW = any_of(rf"{_OK}{oks.DONE}[\s:、]*1番?(?:-|{lines.RANGE})(?P<last>[1-9][0-9]?)番?(?:です)?{signatures.END}")
 """An OK of a row: where it is the whole list, that the numbers are none of a class does not matter."""
-SMILEY = any_of(r"\s*[:;]-?\)+(?=\s|$)")
+SMILEY = any_of(
+    r"\s*[:;]-?\)+(?=\s|$)", r"(?<=[すたk])[。!]?\s?(?:\((?:笑|[^()ぁ-んァ-ヶ一-龥々a-zA-Z0-9]{2,8})\)|\^_?\^;?)"
+)
 ENGLISH_ROW = any_of(en.ROW)
 HYPHENATED = any_of(rf"""
     (?:(?P<told>(?:nos\.?|numbers|lines)\s)|(?<![0-9-]))(?P<first>[1-9])-(?P<last>[1-9])(?![0-9-])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, number
-from mailgate.wording.staff.lists.families import said_of, told_in
+from mailgate.wording.staff.lists.families import is_spoken_to_a_family, said_of, told_in
 from mailgate.wording.staff.lists.order import in_order
 from mailgate.wording.staff.lists.remarks import remarked_in, without_asides, without_remarks
 from mailgate.wording.staff.lists.wishes import NOD, LineItem, Wish
@@ -59,6 +59,9 @@ def with_ends(line: str, lines: int) -> str:
     row = words.WHOLE_ROW.fullmatch(folded(line)) or words.COUNTED_BEHIND.fullmatch(folded(line))
     if row and number(row["last"]) == lines:
         return "全員OK"
+    for match in _found(line, words.FROM_ON):
+        if int(match["first"]) < lines:
+            line = f"{line[: match.start()]}{_row(int(match['first']), lines)}{line[match.end() :]}"
     for match in _found(line, *words.FIRST_OF_ALL):
         count = _count(match)
         if count < lines:
@@ -171,7 +174,8 @@ def _speaks_of(found: re.Match[str], said: str, told: re.Pattern[str]) -> bool:
         return False
     is_ok = words.ACK_ALONE.fullmatch(text) or words.ACK_FIRST.match(text) or words.UNDERSTOOD.match(text)
     of_object = words.OBJECT.match(gap) and not is_ok
-    is_for_them = told_in(text, told) or words.WISHED_WELL.fullmatch(text) or words.SEEN_OFF.fullmatch(text)
+    is_wish = words.WISHED_WELL.fullmatch(text) or words.SEEN_OFF.fullmatch(text)
+    is_for_them = is_wish or told_in(text, told) or (gap.startswith("へ") and is_spoken_to_a_family(text))
     to_them = words.TO_THEM.fullmatch(gap) and not gap.endswith("。") and not is_for_them
     return bool(of_object or to_them or (words.AFTER_TOPIC.match(gap) and words.ASKS.fullmatch(text)))
 

@@ -212,7 +212,8 @@ class Seats:
         """All clauses are read: who was missed at first and did not come is missing."""
         self.empty += [seat for seat in self.missed if seat not in self.taken]
 
-    def _tells_of_all(self) -> bool:
+    def tells_of_all(self) -> bool:
+        """Whether of every seat it is known whether it is empty."""
         return self.others_are_here or (bool(self.of_class) and not self._rest)
 
     def is_contradictory(self) -> bool:
@@ -221,7 +222,7 @@ class Seats:
             return True
         if self.alone and not set(self.empty) <= self.alone:
             return True
-        if (self.everybody_is_here and self.empty) or (self.names_all and not self._tells_of_all()):
+        if (self.everybody_is_here and self.empty) or (self.names_all and not self.tells_of_all()):
             return True
         return self.announced is not None and (not self.empty or self.announced not in (0, len(set(self.empty))))
 

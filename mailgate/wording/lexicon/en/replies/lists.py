@@ -4,6 +4,7 @@ COURTESY = r"""
     thanks?(?:\ you)?(?:\ (?:so|very)\ much|\ a\ lot)?
      (?:\ for\ (?:(?:your|the|all|this|morning)\ ){1,3}
       (?:hard\ work|list|help|updates?|reminder|summary|efforts?|information))?
+     |thanks?\ to\ (?:the\ office(?:\ (?:team|staff))?|you\ all|everyone|all\ of\ you)
     |have\ a\ (?:nice|good|great)\ (?:day|one|morning|weekend)
 """
 HEARD = r"""
@@ -36,7 +37,7 @@ _WILL = r"""
      |(?<!\w\s)will)
 """
 _DEFERRED = rf"""
-    (?:on\ hold|hold|wait(?:ing)?(?:\ for\ [^.?]{{3,40}})?
+    (?:on\ hold(?:\ (?:until|till|for)\ [^.?]{{3,50}})?|hold|wait(?:ing)?(?:\ (?:for|until|till)\ [^.?]{{3,40}})?
      |later|not\ yet|pending|open|after\ [^.?]{{3,30}}|at\ (?:lunch|noon)|this\ afternoon
      |tomorrow
      |{_WILL}\ (?:look|check|read|do|see|confirm|get|call|talk|ask|speak|phone)\b[^.?]{{0,60}}
@@ -102,7 +103,7 @@ BESIDE = r"""
         |parents?|mother|father|family|families|saw|seen|heard|think|thought|doubt
         |sure|suppose|guess|believe|wait\w*|hold|later|yet|change\w*|cancel\w*|mark|list|number|others?|rest|notices?|lines?
         |needs?|must|should|have\ to|can|could|would|want\w*)\b|n't|[0-9?]))
-     (?:it's|it\ is|what\ an?|my|our|we|we're|i|i've|the\ (?:heating|heater|printer|copier
+     (?:by\ the\ way,?\s|btw,?\s)?(?:it's|it\ is|what\ an?|my|our|we|we're|i|i've|the\ (?:heating|heater|printer|copier
       |copy\ machine|projector|wifi|internet|bell|weather|snow|rain|wind|train|bus))
      \ [^.?]*[.!]?
     |(?:i'll|i\ (?:need|want|have)\ to)\ (?:check|talk|speak|call|ask)\ [^.?0-9]*[.!]?

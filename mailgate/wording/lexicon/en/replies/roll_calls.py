@@ -11,6 +11,8 @@ ASK = rf"""
 """
 REQUEST = r"\b(?:please|pls|(?:can|could|would|will)\ (?:you|someone|somebody|anyone))\b"
 REMARK = r"""
+    no\ (?:word|call|message|note)
+     \ (?:from\ (?:home|(?:the|his|her|their)\ (?:family|parents|mother|father))|yet|so\ far)[.!\s]*|
     (?:i|we)\ (?:haven't|have\ not)\ (?:heard|received|had)\ (?:anything|(?:any|a)\ (?:word|message|call|note))
      (?:\ from\ (?:home|them|(?:the|his|her|their)\ (?:family|parents|mother)))?(?:\ (?:yet|so\ far))?[.!\s]*|
     (?:i|we)(?:\ have|'ve)?\ (?:already\ |just\ )*(?:checked|looked|searched)\b
