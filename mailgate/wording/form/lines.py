@@ -129,10 +129,11 @@ def _is_our_form(lines: Sequence[str]) -> bool:
 def _parse(lines: Sequence[str]) -> Form:
     loosely = {_labelled(line, in_form=True)[0] for line in lines} - {""}  # "氏名 山田花子", "欠席理由 腹痛"
     is_form = sum(bool(_labelled(line)[0]) for line in lines) > 1 or len(loosely) >= _FIELDS_OF_A_FORM
-    filling = _Filling()
+    is_titled = is_form or any(_labelled(line)[0] for line in lines)
+    filling = _Filling(twice=is_titled and any(words.OTHER_TITLE.fullmatch(folded(line)) for line in lines))
     for line in lines:
         name, answer = _labelled(line, in_form=is_form)
-        title = words.TITLE.fullmatch(folded(line)) if is_form else None
+        title = words.TITLE.fullmatch(folded(line)) if is_titled else None
         if name:
             filling.label(name, answer, line)
         elif title:
@@ -165,7 +166,7 @@ class _Filling:
     def heading(self, title: re.Match[str], line: str) -> None:
         """A line above the form that names the kind: "【忌引きによる欠席のお届け】"."""
         self.waiting = ""
-        self._do(title["kind"])
+        self._do(title["kind"] or words.ABSENCE)
         self.free.append(line[: title.start("what")] + line[title.end("what") :])
 
     def _do(self, kind: str) -> None:
@@ -240,6 +241,7 @@ def _is_sentence(match: re.Match[str]) -> bool:
 
 
 def _is_plain(match: re.Match[str], *, in_form: bool) -> bool:
-    """A label with nothing but a space behind it: "理由 発熱"; outside a form only the letter's own words may."""
+    """A label with nothing but a space behind it: "理由 発熱"; outside a form only 欠席期間 and our own words may."""
     after = match.string[match.end("label") :]
-    return not match["answer"] or (after[:1] == " " and (in_form or match["label"] in _OURS))
+    is_known = in_form or match["label"] in _OURS or words.NAMES_KIND.match(match.string) is not None
+    return not match["answer"] or (after[:1] == " " and is_known)

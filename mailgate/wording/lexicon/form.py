@@ -11,6 +11,7 @@ ITEM = ja.ITEM
 NO_TOPIC = any_of(ja.NO_TOPIC)
 NAMES_KIND = any_of(ja.NAMES_KIND)
 TITLE = any_of(ja.TITLE)
+OTHER_TITLE = any_of(ja.OTHER_TITLE)
 EMPTY = any_of(ja.EMPTY, en.EMPTY)
 CHOICES = any_of(ja.CHOICES)
 NUMBERS = any_of(ja.NUMBERS, en.NUMBERS)

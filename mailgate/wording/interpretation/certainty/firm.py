@@ -1,6 +1,7 @@
 """Which of the deeds of a text are to be acted upon."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation import arrivals
@@ -27,6 +28,7 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     Raises Unclear when any other one might change what is meant.
     """
     deeds = [deed for deed in facts.deeds if deed.what != "elsewhere" and not _is_of_the_notice(deed, facts)]
+    deeds = [replace(deed, mood="past") if _was_before(deed, deeds, facts, today) else deed for deed in deeds]
     told = [deed for deed in deeds if deed.mood != "past"]
     come = [deed for deed in deeds if deed.what == "attend"]
     if not told and len(come) == 1 and after_all.came(facts, today):
@@ -58,6 +60,16 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if _leaves_open(facts) or not all(firm and is_aside(each) for each in hedged):
         raise Unclear("uncertain")
     return firm
+
+
+def _was_before(deed: Deed, deeds: Sequence[Deed], facts: Facts, today: dt.date) -> bool:
+    """ "昨日は熱で欠席。今日は登校します": an absence by its name, of a day that is over, before the coming again."""
+    start, _ = facts.sentence_at(deed.start)
+    days = [period for period in facts.periods if start <= period.start < deed.start]
+    is_over = bool(days) and all(period.last is not None and period.last < today for period in days)
+    is_named = deed.what == "absent" and clause_words.BY_NAME.fullmatch(facts.text, deed.start, deed.end) is not None
+    later = [other for other in deeds if other.start >= deed.end]
+    return is_over and is_named and bool(later) and all(other.what == "attend" for other in later)
 
 
 def _is_of_the_notice(deed: Deed, facts: Facts) -> bool:
