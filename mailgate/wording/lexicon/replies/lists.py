@@ -79,7 +79,7 @@ TOLD_TO_THEM = any_of(rf"{families.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
 SAME = any_of(rf"(?P<numbers>{_NUMBERS}){lines.SAME}{signatures.END}")
 POLITE_ASIDE = any_of(families.POLITE_ASIDE, en.POLITE_ASIDE)
-REMARKED = any_of(rf"(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!?…]*)")
+REMARKED = any_of(rf"(?:(?:ちなみに|なお|そういえば)、?\s?)?(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!?…]*)")
 IS_WHY = any_of(oks.IS_WHY)
 REMARK = any_of(circumstances.REMARK)
 """What somebody remarks on a line, which changes nothing of what is wanted of it."""
