@@ -95,7 +95,7 @@ def _pass_on(context: SenderContext, family: Family, address: AnswerAddress) -> 
     """Ask another guardian of the same students in their own letter; what they wrote acts on nothing."""
     conversation = kept.conversation_at(context.at, family, address, context.request.cipher)
     if conversation is None or not asking.send_question(
-        context, family, answers.passed_on(context.at, family, conversation, context.text)
+        context, family, answers.asked_anew(context.at, family, conversation, context.text)
     ):
         _ask_unsent(context, family, "not-yours")
 

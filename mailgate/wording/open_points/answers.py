@@ -88,6 +88,11 @@ def comes_late(answer: str) -> bool:
     return any(True for _ in clocks(text)) or lateness_words.LATE_SIGN.search(text) is not None
 
 
+def corrects(answer: str) -> bool:
+    """Whether an answer says that something before it was wrong: "花子じゃなくて太郎でした"."""
+    return words.CORRECTS.search(folded(shown(answer))) is not None
+
+
 def denies_a_kind(answer: str) -> bool:
     """Whether an answer says that what was understood is not what happens: 「休みではなく遅刻です」."""
     return words.NOT_THAT_KIND.search(folded(shown(answer))) is not None
@@ -116,10 +121,10 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
 
 
 def _in_classes(answer: str) -> str:
-    """A class as Japanese says it: 「3年1組」 for "3rd grade, class 1"; else the answer itself."""
+    """A class as a form has it: 「3年1組」 for "3rd grade, class 1" and 「3の1」; else the answer itself."""
     named = words.GRADE.fullmatch(answer.strip())
     if not named:
-        return answer
+        return words.GRADE_OF_CLASS.sub(r"\g<grade>年\g<room>組", answer.strip())
     return f"{named['grade'] or named['year']}年" + (f"{named['room']}組" if named["room"] else "")
 
 

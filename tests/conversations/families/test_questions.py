@@ -765,3 +765,29 @@ async def test_a_conversation_ends_in_what_was_meant(
         await gateway.dependencies.store.read(lambda: [in_short(row) for row in Notice.select().order_by(Notice.id)])
         == stands
     )
+
+
+async def test_a_notice_of_another_student_leaves_the_question_open(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は今日休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), "太郎が頭痛で今日休みます")
+    again = await gateway.mother.letter(ONE)
+    assert "花子" in again.text
+    await answers(gateway, again, "発熱です")
+    found = [(name, kind, reason) for name, kind, reason, _ in await notices(gateway)]
+    assert found == [(TARO, "sick", "頭痛"), (HANAKO, "sick", "発熱")]
+
+
+async def test_a_doubt_is_decided_by_a_word(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は熱があるので今日は休むかもしれません")
+    question = await gateway.mother.letter(ONE)
+    assert "お休みですか、遅刻ですか。" in question.text
+    assert "学校に行くときは、お返事はいりません。" in question.text
+    await answers(gateway, question, "下がらないので休みます")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+async def test_who_comes_after_a_doubt_is_no_notice(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子が頭が痛いと言っています。休ませたほうがいいでしょうか")
+    await answers(gateway, await gateway.mother.letter(ONE), "治ったので行かせます")
+    await gateway.mother.letter("送らずにおきました")
+    assert await notices(gateway) == []

@@ -51,7 +51,13 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     if judged.act == "withdraw" and not by_mail.standing(at, family):
         raise Declined  # nothing but what was asked about could be taken back
     if _stands_alone(judged, family, conversation.asked):
-        by_mail.act(then, family, text, mail)
+        if answer.settles_beside(judged.notices):
+            by_mail.submit(then, family, answer.notices(), mail)
+        else:
+            by_mail.act(then, family, text, mail)
+            if _is_about_others(judged, family, conversation.asked) and not answer.corrects:
+                times = conversation.asked.times - 1
+                raise Unanswered(replace(asked_anew(at, family, conversation, text), times=times))
     elif found := _news(at, family, answer.notices()):
         if _stand_already(at, family, found):
             raise AlreadyAnswered
@@ -62,10 +68,15 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     kept.close(conversation)
 
 
+def _is_about_others(judged: Judgement, family: Family, asked: Asked) -> bool:
+    """Whether notices are about a student who was not asked about."""
+    about = {student.id for student in family.students for point in asked.points if student.name in point.students}
+    return any(about and not about >= set(notice.students) for notice in judged.notices)
+
+
 def _stands_alone(judged: Judgement, family: Family, asked: Asked) -> bool:
     """Whether an answer is a notice by itself: with a cause of its own, or about a student who was not asked about."""
-    about = {student.id for student in family.students for point in asked.points if student.name in point.students}
-    is_about_others = any(about and not about >= set(notice.students) for notice in judged.notices)
+    is_about_others = _is_about_others(judged, family, asked)
     has_cause = any(not notice.reason.startswith(OTHER) for notice in judged.notices)
     coming = {kind.slug for kind in kinds_of(family) if kind.requires_absence}
     if not is_about_others and judged.notices and all(notice.kind in coming for notice in judged.notices):
@@ -94,8 +105,8 @@ def _stand_already(at: Moment, family: Family, notices: Sequence[Understood]) ->
     return bool(each) and all(notice in standing for notice in each)
 
 
-def passed_on(at: Moment, family: Family, conversation: Conversation, text: MailText) -> Asked:
-    """The same question for another guardian of the same students, to whom it was forwarded."""
+def asked_anew(at: Moment, family: Family, conversation: Conversation, text: MailText) -> Asked:
+    """The same question once more: to another guardian of the same students, or behind a notice of somebody else."""
     nothing = replace(text, written="", whole="")
     return replace(conversation.asked, points=UnderstoodAnswer(at, family, conversation.asked, nothing).left_open())
 

@@ -70,9 +70,12 @@ class AnsweredPoints:
         if added and not alone.is_open:
             corrected = self._corrected(alone, added)
             is_news = corrected.notices != alone.notices
+            is_over = any(notice.date < self._then.date() for notice in found.notices)  # "昨日の夜、検査しました"
             is_same = completed.without_remarks(found.notices) == completed.without_remarks(alone.notices)
             if found.is_open or (corrected.notices and (is_news or not is_same)):
                 found = corrected
+            elif is_over:
+                found = alone
         return (self._alone(point, words) or self._next(point, answer)) if found.is_open else found
 
     def _divided(self, point: Point, words: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """What an answer says to each point of a question: the answer is put into the mail, and the mail is read again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailgate.school.directory.families import Family
@@ -50,6 +50,15 @@ class UnderstoodAnswer:
         return settles or any(
             not before.is_open and now.notices and now.notices != self._as_kept(before) for before, now in pairs
         )
+
+    def settles_beside(self, others: Sequence[Understood]) -> bool:
+        """Whether the answer settles what was open, and tells these notices, too: "明日です。花子は金曜に遅れます"."""
+        return any(point.is_open for point in self._asked) and set(others) < set(self.notices())
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the answer says that the mail was wrong: "花子じゃなくて太郎でした"."""
+        return answers.corrects(self.words)
 
     @property
     def is_unread(self) -> bool:

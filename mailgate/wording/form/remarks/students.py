@@ -104,7 +104,8 @@ def _has_news(mention: Mention, told: FormNotice, said: Facts) -> bool:
     is_one_of_them = _is_one_of_them(mention, told)
     causes = [each for each in part.causes.sure if not (is_one_of_them and told.notice.reason in each.entry.reasons)]
     own = (told.notice.date, told.notice.until)
-    days = [each for each in part.periods if (each.first, each.last) != own and not told.is_over(each, said)]
+    named = [each for each in part.periods if each.first or each.last]  # of 「来週」 the form tells the day
+    days = [each for each in named if (each.first, each.last) != own and not told.is_over(each, said)]
     deeds = [deed for deed in part.deeds if is_said_of_now(deed)]
     is_over = bool(part.deeds) and not deeds
     deeds = [deed for deed in deeds if not (is_one_of_them and told.is_own(deed) and deed.mood == "firm")]

@@ -34,6 +34,7 @@ GRADE = r"""
     ^(?:he|she|it)?(?:'s|\ is)?\ ?(?:(?:in|the)\ )*
     (?:(?P<grade>[1-6])(?:st|nd|rd|th)?\ grade|grade\ (?P<year>[1-6])),?\ ?(?:class\ (?P<room>[0-9]{1,2}))?[.!]?$
 """
+CORRECTS = r"\b(?:mistake|mixed\ up|wrong|not\ [A-Za-z]+\b[^.]{0,20}\bbut)\b"
 NO_TYPE = r"\b(?:not|n't|unknown|yet|or|maybe|neither|both|sure)\b"
 AROUND_DAYS = r"""
     \b(?:and|please|pls|only|just|on|for|from|to|until|till|it|is|it's|that's|the|days?|full|whole|all|absent|off|home|s?he|will
