@@ -151,7 +151,8 @@ def _unless_losing(
     found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """What was found; asks where a filled-in line says what it leaves out."""
-    is_losing = loses_a_line(text, [*standing, *found.notices], students, now) or loses_a_set_reason(text, found)
+    is_losing = loses_a_line(text, [*standing, *found.notices], students, now)
+    is_losing = is_losing or loses_a_set_reason(text, found, students, now)
     return Correction("ask", why=found.why or _OPEN) if is_losing else found
 
 

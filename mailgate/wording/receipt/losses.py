@@ -52,11 +52,17 @@ def loses_a_line(text: str, notices: Sequence[Understood], students: Sequence[Ca
     return not (is_kept and are_days and hours <= {each.arrival for each in notices})
 
 
-def loses_a_set_reason(text: str, found: Correction) -> bool:
+def loses_a_set_reason(text: str, found: Correction, students: Sequence[Candidate], now: dt.datetime) -> bool:
     """ "理由を腹痛に直してください。太郎も休みます": the notice that stands is to be another one, too."""
     parts = (part.strip() for part in folded(shown(text)).split("。"))
-    is_set = any(reason_words.REASON_SET.search(part) for part in parts)
-    return is_set and found.what == "further" and any(notice.kind != "attend" for notice in found.notices)
+    reasons = [match["reason"] for part in parts if (match := reason_words.REASON_SET.search(part))]
+    causes = [cause.entry for reason in reasons for cause in gather(reason, students, now.date()).causes.sure]
+    told = [notice.reason for notice in found.notices]
+    is_other = any(reason.startswith(OTHER) for reason in told)
+    is_kept = all(set(entry.reasons) & set(told) or (is_other and not entry.reasons) for entry in causes)
+    is_more = found.what == "further" and any(notice.kind != "attend" for notice in found.notices)
+    is_undone = reason_words.KEPT_AFTER_ALL.search(folded(shown(text))) is not None
+    return bool(reasons) and (is_more or is_undone or (found.what in ("change", "nothing") and not is_kept))
 
 
 def spreads(notices: Sequence[Understood], standing: Sequence[Understood]) -> bool:

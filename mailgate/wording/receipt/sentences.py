@@ -23,7 +23,7 @@ from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
 
-_DAY = dt.timedelta(1)
+_DAY, _AFTERNOON = dt.timedelta(1), dt.time(14)
 
 
 def by_sentence(
@@ -119,10 +119,13 @@ def _is_prolonged_to_less(placed: Understood, before: Understood | None, facts: 
 
 def _is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
     """ "明日は10時に行きます" about today, "10時に連れて行きます", to a doctor maybe, and "欠席ではないです"."""
+    if (before.kind, read.kind) == ("sick", "absence") and _only_hinders(facts):
+        return True
     is_coming = read.kind == "attend" and before.kind in ABSENCES
     is_later = is_coming and read.date > before.until
     is_taken = words.TAKEN.search(facts.text) is not None and aside_words.AT_SCHOOL.search(facts.text) is None
-    if (is_coming and is_taken) or (is_later and words.PART_OF_DAY.search(facts.text)):
+    is_too_late = any(clock.time and clock.time >= _AFTERNOON for clock in facts.clocks)  # "三時に行きます"
+    if (is_coming and (is_taken or is_too_late)) or (is_later and words.PART_OF_DAY.search(facts.text)):
         return True
     is_denied = all(words.IS_NO_ABSENCE.match(facts.text, deed.start) for deed in facts.deeds)
     return (is_later and bool(facts.clocks)) or (bool(facts.deeds) and is_denied)
@@ -137,6 +140,11 @@ def _is_long_before(placed: Understood, before: Understood | None, facts: Facts)
 def _is_told_apart(read: Understood, before: Understood, facts: Facts) -> bool:
     """Whether leaving early is said to be meant instead of an absence, or is on a day before it."""
     return words.MISTAKEN.search(facts.text) is not None or (bool(facts.periods) and read.until < before.date)
+
+
+def _only_hinders(facts: Facts) -> bool:
+    """ "今日は休ませます。忘れ物が教室にあります": nothing that makes an illness another cause."""
+    return bool(facts.causes.sure) and all(cause.entry.hinders for cause in facts.causes.sure)
 
 
 def _tells_no_reason(facts: Facts, read: Understood, before: Understood) -> bool:
@@ -196,7 +204,9 @@ def _is_beside_the_reason(cause: Cause, facts: Facts, before: Understood) -> boo
 
 def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:
     """ "ありがとうございます。ゆっくり休ませます": what stands already, with no cause of its own."""
-    is_told = facts.causes.sure or facts.clocks or _remarks_more(read, before, facts)
+    is_told = (
+        facts.causes.sure or facts.clocks or _remarks_more(read, before, facts) or words.QUESTION.search(facts.text)
+    )
     return not is_told and replace(read, remarks="") == replace(before, remarks="")
 
 

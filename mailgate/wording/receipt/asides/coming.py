@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import pairwise
 
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
@@ -36,11 +35,13 @@ def by_name(
     return [gather(with_names(sentence, others, students), students, today) for sentence in sentences]
 
 
-def goes_on_about_another(parts: Sequence[Facts], news: Sequence[Facts], standing: Sequence[Understood]) -> bool:
+def goes_on_about_another(
+    parts: Sequence[Facts], named: Sequence[Facts], news: Sequence[Facts], standing: Sequence[Understood]
+) -> bool:
     """ "太郎は元気です。登校します" about 花子: who comes is the one who was spoken of."""
     return any(
-        is_of_one_who_comes(one, standing) and other in news and not other.people and tells_of_coming(other)
-        for one, other in pairwise(parts)
+        is_of_one_who_comes(who, standing) and other in news and not other.people and tells_of_coming(other)
+        for who, other in zip(named, parts[1:], strict=False)
     )
 
 

@@ -49,7 +49,7 @@ def without_asides(text: str, standing: Sequence[Understood], students: Sequence
         for part, named in zip(parts, named_parts, strict=True)
         if not (_changes_nothing(part, standing, is_settled=is_settled) or is_of_one_who_comes(named, standing))
     ]
-    is_kept = len(news) == len(parts) or goes_on_about_another(parts, news, standing)
+    is_kept = len(news) == len(parts) or goes_on_about_another(parts, named_parts, news, standing)
     return text if is_kept else "".join(facts.shown[part.start : part.end] for part in news).strip()
 
 

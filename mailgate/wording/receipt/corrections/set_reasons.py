@@ -8,6 +8,7 @@ from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import reasons as words
+from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Understood
@@ -34,6 +35,8 @@ def reason_set(
     if asks.causes.doubtful or any(notice.reason not in each.entry.reasons for each in former):
         return None
     reasons = {notice.reason, *meant[0].entry.reasons}
+    if any((each.first or notice.date, each.last) != (notice.date, notice.until) for each in before.periods):
+        return None  # 26日の理由だけ
     if not all(_is_beside(part, notice, reasons) for part in [before, *(part for part in parts if part is not asks)]):
         return None
     kind = {"kind": _ABSENCE} if notice.kind in ABSENCES else {}
@@ -54,6 +57,6 @@ def _is_beside(said: Facts, notice: Understood, reasons: set[str]) -> bool:
     deeds = all(deed.what in kinds and deed.mood != "denied" for deed in said.deeds)
     causes = [each.entry for each in said.causes.sure if not each.entry.is_visit]
     are_known = all(set(entry.reasons) & reasons for entry in causes)
-    signs = (amendment_words.OPEN, amendment_words.TO_BE_HEARD)
+    signs = (amendment_words.OPEN, amendment_words.TO_BE_HEARD, withdrawal_words.CHANGED)
     is_open = any(sign.search(said.text, said.start, said.end) for sign in signs)
     return are_theirs and are_then and hours and deeds and are_known and not is_open

@@ -25,7 +25,7 @@ def another_student(
     text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction | None:
     """The same notice of another student: "花子ではなく太郎です", and "太郎の間違いでした" where it is about one."""
-    if len(text) > 2 * LONGEST_FIELD:
+    if len(text) > 3 * LONGEST_FIELD:
         return None
     whole = gather(shown(_without_who_comes(text, standing, students)), students, now.date())
     days = {(notice.date, notice.until) for notice in standing}
@@ -115,7 +115,8 @@ def _swapped(said: Facts, about: set[int]) -> "_Exchange | None":
     if len(named) != len(said.people) or len(named) != _ONE_AND_THE_OTHER:
         return None
     first, last = named
-    is_both = amendment_words.AND.fullmatch(said.text, first.end, last.start)
+    begins = words.BEFORE_ANOTHER.fullmatch(said.text, said.start, first.start)
+    is_both = begins and amendment_words.AND.fullmatch(said.text, first.end, last.start)
     if not (is_both and words.SWAPPED.fullmatch(said.text, last.end, said.end)):
         return None
     wrong, right = (first, last) if first.students <= about else (last, first)

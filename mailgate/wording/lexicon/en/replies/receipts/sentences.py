@@ -15,7 +15,12 @@ IS_WHO = r"""
     (?:\ today)?)?[.!\s]*
 """
 """Around the names of "it's not Hanako, it's Taro who is absent"."""
-WHO_RATHER = r"\ (?:who|that)\ (?:has|is|will|needs|stays|was)\b[^.!?]{0,80}?,?\ (?:and\ )?not\ "
+WHO_RATHER = r"""
+    \ (?:who|that)\ (?:has|is|will|needs|stays|was)\b(?=[^.!?]*\b(?:fever|sick|ill|unwell|absent|home|off|away
+     |out|late|trip|appointment|doctor|dentist|temperature|ache|headache|cold|flu|cough)\b)
+    [^.!?]{0,80}?,?\ (?:and\ )?not[ ]
+"""
+OF_AN_ABSENCE, OF_LATENESS = r"\b(?:absen\w+|home|off\ sick)\b", r"\blate\b"
 """Between the names of "it is Taro who has the fever, not Hanako"."""
 NAMES_MISTAKEN = r"""
     (?:(?:oh\ dear|sorry|oops|so|very|i|we)[,.!]*\ )*
