@@ -241,7 +241,8 @@ def _is_sentence(match: re.Match[str]) -> bool:
 
 
 def _is_plain(match: re.Match[str], *, in_form: bool) -> bool:
-    """A label with nothing but a space behind it: "理由 発熱"; outside a form only 欠席期間 and our own words may."""
+    """A label with nothing but a space behind it: "理由 発熱"; outside a form only 一、期間, 欠席期間 and ours."""
     after = match.string[match.end("label") :]
-    is_known = in_form or match["label"] in _OURS or words.NAMES_KIND.match(match.string) is not None
+    is_item = match["item"] is not None and not words.NO_TOPIC.fullmatch(match["label"])
+    is_known = in_form or is_item or match["label"] in _OURS or words.NAMES_KIND.match(match.string) is not None
     return not match["answer"] or (after[:1] == " " and is_known)

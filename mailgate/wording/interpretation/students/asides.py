@@ -32,7 +32,8 @@ def _is_aside(span: Bounds, deeds: list[Deed], facts: Facts) -> bool:
     named = list(_named(facts, span))
     if not named or not all(words.TOLD_OF.match(facts.text, each.end) for each in named):
         return False
-    if words.NO_ASIDE.search(facts.text, start, end) or words.WELL.search(facts.text, start, end):
+    said = words.QUOTED.sub("", facts.text[start:end])
+    if words.NO_ASIDE.search(said) or words.WELL.search(facts.text, start, end):
         return False
     if not words.TELLS.search(facts.text, start, end):
         return False

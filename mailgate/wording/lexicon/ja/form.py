@@ -44,7 +44,7 @@ LABELS = {
     ),
 }  # fmt: skip
 """The field of each label; the first label is the one of the letter, the others are what people make of it."""
-ITEM = r"(?:\(?(?:[0-9]{1,2}|[一二三四五六七八九])(?:[.)、:]\s?|\s+))?"
+ITEM = r"(?:(?P<item>\(?(?:[0-9]{1,2}|[一二三四五六七八九])[.)、:])\s?|[0-9一二三四五六七八九]\s+)?"
 """What numbers a line of a form: "1. 児童名", "一、期間"."""
 NO_TOPIC = r"名|日|組|診断名?|病名|事由|対象者"
 """Labels that are no more than a word where は follows: "診断は明日です"."""

@@ -43,6 +43,10 @@ NO_ASIDE = r"""
     |お?願|もら|ほし|欲し|[?]|か(?=[。、!?\s]|$)|ません|な[いく](?!う)|ず(?=[。、に])|違|間違|訂正|変更|取り?消|ほう|代わ|迎え
 """
 """What in a sentence may be news of a student, or a wish to the school."""
+QUOTED = r"""
+    [「『](?![^「」『』]*(?:休|欠|遅|早退|行|学校|登校|熱|痛|吐|病|かゆ|痒|だる|つら|辛|しんど|気持ち))[^「」『』]*[」』]
+"""
+"""What a student is quoted with that is no news of anybody: "海賊みたい"."""
 TELLS = r"(?:ます|です|ました|でした|そうです|そう|た|る|い|だ)[ねよ。!\s☀-➿🀀-🫿]*(?:\([^()]*\)[。!\s]*)?$"
 """How a sentence ends that tells something."""
 OF_A_SIBLING = rf"""
