@@ -212,7 +212,13 @@ def _done_by(line: str) -> str:
 def _is_ours(line: str) -> bool:
     """A rule, or a list of numbered choices of the letter: nothing that a guardian wrote."""
     is_list = line.lstrip().startswith("※") and "/" in line
-    return bool(_RULE.fullmatch(line)) or is_list or len(words.CHOICES.findall(line)) >= 3
+    numbers = [int(match["number"]) for match in words.CHOICES.finditer(folded(line))]
+    return bool(_RULE.fullmatch(line)) or is_list or _count_up(numbers)
+
+
+def _count_up(numbers: Sequence[int]) -> bool:
+    """Whether numbers are those of choices, and no other ones of a sentence: "5 of the 26 were ill at 3 o'clock"."""
+    return any(list(numbers[at : at + 3]) == [first, first + 1, first + 2] for at, first in enumerate(numbers))
 
 
 def is_bare_label(line: str) -> bool:

@@ -152,13 +152,18 @@ def _beside_which_an_hour_arrives(facts: Facts, clock: Clock) -> list[Deed]:
     return [deed for deed in late if visits[-1] <= deed.start < clock.start or start <= deed.start < end]
 
 
+def _is_told_later(deed: Deed, end: int, facts: Facts) -> bool:
+    """ "He slept until 10 on Sunday. Today he goes to school": English tells the deed first."""
+    return deed.start >= end and facts.text[deed.start].isascii()
+
+
 def _is_last_item(facts: Facts, clock: Clock) -> bool:
     """ "遅刻、通院、今日、10時", "遅刻です（10時頃）", "行かせます、花子、10時": a time by itself beside a coming.
 
     Right beside a visit it might be the visit's, unless it stands in the deed's own brackets.
     """
     start, end = facts.sentence_at(clock.start)
-    late = _beside_which_an_hour_arrives(facts, clock)
+    late = [deed for deed in _beside_which_an_hour_arrives(facts, clock) if not _is_told_later(deed, end, facts)]
     after = words.ITEM_AFTER.match(facts.text, clock.end, end)
     first = not facts.text[start : clock.start].strip()
     before: list[Spanned] = [*facts.people, *late]

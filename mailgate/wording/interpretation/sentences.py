@@ -18,7 +18,7 @@ from mailgate.wording.interpretation.statements import (
 )
 from mailgate.wording.interpretation.students.segments import Segment, segments
 from mailgate.wording.interpretation.students.turns import InTurns
-from mailgate.wording.interpretation.the_past import without_the_past
+from mailgate.wording.interpretation.the_past import without_asides, without_the_past
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.interpretation.withdrawals import withdrawal
 from mailgate.wording.lexicon.sentences import clauses as clause_words
@@ -67,7 +67,7 @@ def parts(shown: str, *, students: Sequence[Candidate], now: dt.datetime) -> tup
 
 
 def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Reading:
-    facts = bare_note.with_absence(facts)
+    facts = without_asides(bare_note.with_absence(facts))
     _check_readable(facts)
     if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):
         return withdrawal(facts, students, now.date())

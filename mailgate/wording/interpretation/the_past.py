@@ -35,6 +35,12 @@ def _without_long_ago(facts: Facts) -> Facts:
     return replace(facts, causes=replace(facts.causes, sure=sure, doubtful=tuple(doubtful)))
 
 
+def without_asides(facts: Facts) -> Facts:
+    """Without what was done, or was the matter, in a clause beside: "Hanako, who was out sick on Friday, is back"."""
+    beside = [match.span() for match in past_words.WHO_WAS.finditer(facts.text, facts.start, facts.end)]
+    return replace(facts.without(beside), sentences=facts.sentences) if beside else facts
+
+
 def _lasts(cause: Cause, facts: Facts, done: Sequence[Bounds]) -> bool:
     """ "昨日インフルエンザA型と診断され、今日は39度です": it goes on, but for what a deed of then was for."""
     recent = [match.span() for match in past_words.RECENTLY.finditer(facts.text, facts.start, facts.end)]

@@ -127,6 +127,8 @@ def _holding(text: str, cause: Cause, behind: _Behind, named: Sequence[tuple[int
         return replace(cause.entry, mild=True)
     is_followed = cause.end in {behind.start, *(start for start, _ in named)}
     is_told = is_followed or _is_told(text, cause)
+    if cause.entry.group == "sick" and words.OF_ANOTHER_AFTER.match(text, cause.end):
+        return None
     return cause.entry if is_told and not _may_not_hold(text, cause.start, cause.end, behind) else None
 
 
@@ -256,8 +258,7 @@ def _may_not_hold(text: str, start: int, end: int, behind: _Behind) -> bool:
     """Whether a cause is a guess, or stands before a denied one: "咳、熱はありません" denies one or both."""
     listed = behind.is_denied and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, behind.start)
     is_doubted = words.DOUBTED_BEFORE.search(text, max(start - 40, 0), start)
-    is_open = listed or is_doubted or words.OF_ANOTHER_AFTER.match(text, end) or words.FEIGNED.match(text, end)
-    return bool(is_open) or _is_doubtful(text, start, end)
+    return bool(listed or is_doubted or words.FEIGNED.match(text, end)) or _is_doubtful(text, start, end)
 
 
 def _of_another(text: str, cause: Cause, named: Sequence[tuple[int, int]]) -> bool:

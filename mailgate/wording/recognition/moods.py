@@ -116,7 +116,7 @@ def _english(text: str, start: int, end: int) -> Mood:
         return "unsure"
     if words.ENGLISH_DENIED.search(text, first, start):
         return "denied"
-    if words.ENGLISH_WISHED.search(text, first, start):
+    if words.ENGLISH_WISHED.search(text, first, start) and not words.ENGLISH_FORMAL.match(text, start):
         return "unsure"
     if words.ENGLISH_ANNOUNCED.search(text, first, start) and words.ENGLISH_TURN.search(text, end):
         return "past"

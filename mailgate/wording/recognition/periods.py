@@ -187,6 +187,8 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
         alike = alike or (day.way, other.way) == ("day", "bare")
         if (alike and other.date != day.date) or _begins_a_list(text, day, named[at:]):
             break  # "24日、25日", "11月24日、25日" and "今日明日" are lists, and so is "木金 (26, 27)"
+        if at + 1 < len(named) and other.date != day.date and _is_of_any_week(text, other, named[at + 1]):
+            break  # "Thursday 26 November, Friday 27 November"
         if words.COUNTED_DAYS.fullmatch(text, other.start, other.end):
             break  # "水曜と木曜の二日"
         if other.date != day.date and words.PAST_DAY.match(text[day.start : day.end]):

@@ -54,11 +54,18 @@ def choose(what: str, facts: Facts) -> Choice:
     by_rank = ranked(what, causes, kind, facts.text)
     if not by_rank:
         return _without_cause(kind, facts)
+    _check_suspicion(what, by_rank[0], kind, doubtful, facts)
     for cause in by_rank:
         if reason := listed(cause.entry, kind.reasons):
             check_rivals(by_rank, cause)
             return Choice(kind, reason, (cause,))
     return Choice(kind, _unlisted(kind, facts), (by_rank[0],))
+
+
+def _check_suspicion(what: str, main: Cause, kind: KindWords, doubtful: Sequence[Bounds], facts: Facts) -> None:
+    """Raises Unclear for "flu-like symptoms, it might be influenza A": nothing that the school lists is certain."""
+    if what == "absent" and _is_suspected(doubtful, facts) and not listed_or_none(main.entry, kind.reasons):
+        raise Unclear("reason-unclear")
 
 
 def _fevers_of_before(what: str, facts: Facts) -> Iterator[Cause]:
@@ -125,9 +132,12 @@ def _is_own_visit(causes: Sequence[Cause], doubtful: Sequence[Bounds], facts: Fa
 
 def _is_for_the_visit(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:
     """ "とびひを見てもらってから登校します": what the doctor is to look at, where no diagnosis is in doubt."""
-    return what not in ("absent", "attend") and not any(
-        words.SUSPECTED_DIAGNOSIS.search(facts.text, start, end) for start, end in doubtful
-    )
+    return what not in ("absent", "attend") and not _is_suspected(doubtful, facts)
+
+
+def _is_suspected(doubtful: Sequence[Bounds], facts: Facts) -> bool:
+    """Whether a diagnosis is in doubt."""
+    return any(words.SUSPECTED_DIAGNOSIS.search(facts.text, start, end) for start, end in doubtful)
 
 
 def _is_of_some_day(place: int, facts: Facts) -> bool:

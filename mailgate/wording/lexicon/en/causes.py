@@ -31,6 +31,7 @@ _TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)
 RELATIVE = rf"""
     \b{SOMEBODY}s?\b
     (?!'s\ (?:birthday|party|house|place|home|wedding|car|class)\b)(?:'s)?{_TO_THE_CAUSE}
+    |'s\ (?:class(?:mates?)?|teachers?|team|group|friends?)\b{_TO_THE_CAUSE}
     |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?
      (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
     |\b(?:i|we)\ $
@@ -74,7 +75,10 @@ NO_REASON = r"""
     (?:important|coming\ up|soon|close|near|what|dear)\b
 """
 """How a sentence goes on behind an event that is not why somebody stays away: "the concert is important to her"."""
-OVER_BEFORE = r"\b(?:after|following)\ (?:(?:our|the|an?|their|her|his|my|that|this|last|long|family|week-?end)\ )*$"
+OVER_BEFORE = r"""
+    \b(?:after|following)\ (?:(?:our|the|an?|their|her|his|my|that|this|last|long|big|all|family|week-?end|sports?
+     |school|music|yesterday's|sunday's|saturday's)\ )*$
+"""
 """Before an event that is over: "too tired after our trip"."""
 _AFTER_SCHOOL = (
     r"(?:(?:at|from)\ [2-6](?::[0-9]{2})?\ ?p\.?m|this\ (?:afternoon|evening)|after\ school|later\ today|tonight)"
@@ -157,3 +161,6 @@ FEVER_OVER = r"(?:no\ (?:more\ )?)?(?:fever|temp)"
 NOT_SICK = r"\bnot\ sick\b"
 SICK = r"\bsick\b"
 SCREENING = r"check(?:-|\s)?ups?|screening|physical"
+HELD_THERE = r",?\ (?:for|because\ of)\ (?:(?:an?|her|his|the|some)\ )?(?:[a-z-]+\ ){0,3}?"
+"""Between a hospital and the check-up that is held there: "in hospital for her yearly check-up"."""
+SUSPECTED_DIAGNOSIS = r"influenza|\bflu\b|covid|corona"

@@ -59,7 +59,13 @@ VAGUE = rf"""
     |(?<![nsir]day\ )(?<!\bmon\ )(?<!\btue\ )(?<!\bwed\ )(?<!\bthu\ )(?<!\bfri\ )(?<!hurs\ )(?<!of\ )
      (?!{_AWAY_THIS_WEEK})this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days
      |couple\ of\ days
-    |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week(?!-?end)|month)s?|a\ while|some\ time
+    |for\ (?:(?:about|around|almost|nearly|roughly|maybe|another|at\ least|over)\ )?(?:an?|one|two|three|four|the
+     |[1-9])\ (?:whole\ |next
+     \ |more\ )?(?:week(?!-?end)|month)s?
+    |(?:(?:for|another)\ )?(?:about|around|almost|nearly|roughly|maybe|another|at\ least|over)\ (?:[2-9]|two|three
+     |four|five)\ (?:more\ |school\ )*days\b
+    |(?:for\ )?(?:[2-9]|two|three|four|five)\ more\ (?:school\ )?days\b|\b(?:a\ day|one|two|three|[1-9])\ (?:or|-
+     |to)\ (?:two|three|four|five|[2-9])\ days?\b|\ba\ day\ or\ (?:two|so)\b|a\ while|some\ time
     |\b(?:until|till)\ (?!at\ least\ |the\ end(?=\s*(?:[.,!\n]|$|as\b|of\ (?:the\ (?:school\ )?day|school|class
      |lessons)\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
      |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
@@ -170,6 +176,9 @@ PAST_EVENT_BEFORE = rf"""
     \b(?:i|we|s?he|they|[a-z]{{3,}})\ {_DONE}\b(?!\ to\b)
     (?:(?!\b(?:will|is|are|be|absent|late|off|out|won't|can't|not|so|but|because|we|i|s?he|they)\b)[^.,;]){{0,40}}
     \bon\ $
+    |\b[a-z]+\ (?:was|were)\ (?:both\ )?(?:absent|off|away|out|home|at\ home|sick|ill|unwell|poorly|fine|well|late
+     |in\ bed|feverish
+      |vomiting)(?:\ (?:sick|ill|from\ school|school|with\ [a-z\ ]{{1,20}}))?\ (?:last\ |on\ )$
     |\b(?:we|i|s?he|they)\ (?:all\ )?(?:went|were|was|came|drove|flew|visited|travel+ed|got\ back|returned)\b
     [^.]{{0,40}}\b(?:on|since)\ $
 """

@@ -56,6 +56,7 @@ _UNTIL_HOUR = r"""
 _CLOCK = r"""
     (?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midday|lunch|half|quarter|five|ten|twenty|eight|nine|eleven|twelve|one|two
      |three)
+    (?!(?:[0-9]|st|nd|rd|th)?\ (?:of\ )?(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))
     (?!\w*\ (?:more\ |full\ |whole\ |school\ )?(?:days?|min|hours?|weeks?|months?|years?|of\ |or\ two))
 """
 _ABOUT = r"""
@@ -99,7 +100,7 @@ ABSENT = rf"""
     \b(?:absent(?!\ {_OTHER_ABSENT})|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})
      |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
      |mc(?=\ {_WHEN})|(?<=today\ )mc
-     |off\ (?:again\ )?(?:school|sick|ill|{_WHEN}|{_UNTIL})
+     |off\ (?:again\ )?(?:school|sick|ill|{_WHEN}|{_UNTIL}|from\ (?:{_WHEN}|now\ on|the\ [0-9]|[0-9]))
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from|his|her)\b)
     |(?:want(?:s|ed)?|need(?:s|ed)?|have|having)\ {_HER}\ (?:to\ (?:be|stay)\ )?(?:kept\ )?
      (?:off(?=\ (?:{_UNTIL}|for\b|{_WHEN})|[.,])|home(?=\ {_UNTIL}))
@@ -115,13 +116,16 @@ ABSENT = rf"""
     |spend(?:s|ing)?\ (?:the|all|her|his|an?)\ (?:whole\ )?day\ (?:at\ home|in\ (?:bed|hospital))
     |(?<=so\ )home(?=\ {_WHEN})|(?:(?<=say\ )|(?<=says\ )|(?<=said\ ))home(?=\ {_UNTIL})
     |(?:be|is)\ away(?!\ from\ (?:home|the))|(?:(?<=[,:;.!]\ )|^)home(?=\ (?:{_WHEN}|sick|{_UNTIL})|\s*(?:[.!\n]|$))
-    |rather\ {_HER}\ stayed\ (?:at\ )?home|(?:let|allow)(?:t?ing)?\ {_HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
+    |rather\ {_HER}\ stayed\ (?:at\ )?home|(?:let|allow|mak(?=ing\b|e\b))(?:t?ing
+     |e)?\ {_HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
      (?:\ {_HOUSE}|{_NOT_IN_SPORT}(?!{_A_WHILE})(?!\ (?:in|inside|indoors|there|out|back|with)\b))
     |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|{_WHEN})|[.,!])
     |keep(?:s|ing)?\ {_HER}\ back(?=\ (?:{_WHEN}|from\ school|at\ home)|[.,])
     |keep(?:s|ing)?\ {_HER}\ (?:both\ )?(?:{_WHEN}\ )?(?:{_HOUSE}|off(?!\ (?:the|his|her)))
     |tak(?:e|es|ing)\ (?:the|an?|{_WHEN})\ (?:sick\ |day\ |rest\ )*off
-    |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave|mc)(?=\ (?:{_WHEN}|at\ home|until|till|for)\b|[.,])
+    |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave|mc)
+     (?=\ (?:{_WHEN}|at\ home|until|till|for\ (?!an?\ (?:while|bit|moment))|(?:one|two|three
+      |[1-5])\ (?:school\ )?days?)\b|[.,])
     |(?:grant|give|request|apply|ask|want|need|seek|mark|note|consider|sanction|approve)(?:s
      |ing)?\ (?:for\ )?(?:{_HER}\ )?(?:(?:an?|one|two|[1-9])\ )?
      (?:days?'?s?\ |sick\ |medical\ )*leave\b
@@ -145,14 +149,14 @@ ABSENT = rf"""
      |[.,]){_NOT_IN_SPORT}
     |(?:(?<=[.,;:]\ )|^)rest(?=\ (?:from\ )?{_WHEN}|\ {_UNTIL})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
-     (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)\ of\ them)\ )?(?:{_WHEN}|{_UNTIL})|(?=[.!]?\s*$|[.!]\ [a-z]))
+     (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)\ of\ them)\ )?(?:{_WHEN}|{_UNTIL})|(?=[.!]?\s*$|[.,!]\ [a-z]))
     |(?<=today\ )no\ school|(?<=tomorrow\ )no\ school|{_NO_WAY}\ (?:of\ |for\ )?(?:{_ONE}(?:'s|\ is|\ can)\ )?
      (?:school|(?:{_GO}|being|be|making)\ (?:{_IN}|school|it))
     |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
     |(?:must|has\ to|have\ to|needs?\ to)\ (?:rest(?!\ from){_NOT_IN_SPORT}|(?:self-?)?isolate|quarantine)
      |(?:self-?)?(?:isolat
      |quarantin)ing(?!\ from)
-    |(?:{_NOT}|never)\ (?:feeling\ |quite\ |really\ )?(?:well|fit|up|in\ (?:a|any)\ (?:fit\ )?(?:state
+    |(?:{_NOT}|never|{_NEITHER})\ (?:feeling\ |quite\ |really\ )?(?:well|fit|up|in\ (?:a|any)\ (?:fit\ )?(?:state
      |condition))\ (?:enough\ )?(?:to|for)
      \ (?:{_GO}\ (?:{_IN}|school)|{_SCHOOL}|coming\ in)
     |too\ {_TOO}\ (?:and\ \w+\ )?(?:to\ (?:{_GO}\ (?:{_IN}|school)|attend(?=\ (?:{_WHEN})|[.,]))|for\ {_SCHOOL})
@@ -168,6 +172,8 @@ ABSENT = rf"""
        |{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
       |bed))))\b
 """
+OF = r"\ of\ (?:my\ (?:son|daughter|child)\ )?"
+"""Between an absence and whose it is."""
 MISSED_FROM = rf"""
     \ (?:from|of)\ (?!(?:(?:the|her|his|their|all|any|both|today's|tomorrow's|regular|this|elementary)\ )*
      (?:school|class(?:es)?\b|lessons|{_WHEN}|yesterday|now|next|[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov
@@ -196,7 +202,8 @@ LATE = rf"""
      (?<!left\ )(?<!leave\ )(?<!leaving\ )
      late(?:ness)?
      (?!\ (?:than|notice|reply|response|message|e?-?mail|report|info\w*|news|request|contact|submission|call
-      |last|night|(?:to\ )?(?:pick|collect|fetch)
+      |last|night|for\ (?:the|her|his|our|an?)\ (?:bus|train|dentist|doctor|appointment|flight)|(?:to\ )?(?:pick
+       |collect|fetch)
       |on\ (?:mon|tues|wednes|thurs|fri|sun|satur)day)|r)
     |tardy|running\ behind
     |(?:{_NOT}|{_NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR}
@@ -367,7 +374,7 @@ SEVERAL = r"\b(?:kids|children|boys|girls|both|two|twins|and)\b|&"
 KEPT = rf"""
     keep|must|'ll|be{_AT_THE_DOOR}\ (?:for|to)|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
      |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for|take|pick|fetch|collect)\ )
-     |let|tak(?:e|ing)\b(?!\ (?:an?\ |our\ )?(?:family\ )?(?:holiday|vacation))
+     |let|mak(?:e|ing)\ \w+\ (?:rest|stay)|tak(?:e|ing)\b(?!\ (?:an?\ |our\ )?(?:family\ )?(?:holiday|vacation))
      |whisk|pull|sneak|steal|excus|pick|fetch|collect|dismiss
     |releas|grant|giv
 """

@@ -18,6 +18,17 @@ _PLACE = r"""
     |england|london|europe|france|paris|germany|italy|spain|brazil|our\ (?:native\ place|home\ ?town|home\ country))
 """
 
+_FESTIVALS = r"""
+    thanksgiving|ramadh?an|eid|diwali|deepavali|holi|navratri|dussehra|durga\ puja|ganesh\ chaturthi|raksha\ bandhan
+     |janmashtami|onam|pongal
+    |dashain|tihar|losar|vesak|vaisakhi|baisakhi|gurpurab|guru\ (?:purnima|nanak)|nowruz|songkran|loy\ krathong|tet
+     |(?:lunar|chinese
+     |orthodox|islamic|korean)\ new\ year|chuseok|seollal|mid-?autumn|hanukkah|chanukah|passover|purim|sukkot|shavuot
+      |yom\ kippur
+    |rosh\ hashanah|easter|good\ friday|christmas|epiphany|three\ kings|all\ (?:saints|souls)|st\.?\ (?:nicholas
+     |lucia|martin)|sinterklaas
+    |midsummer|carnival|independence\ day|national\ day|day\ of\ the\ dead
+"""
 _PLAN = r"""
     (?:appointment|visit|check-?up|exam|test|date|schedule|flight|trip|plan|wedding|funeral|ceremony|match|meeting)s?
 """
@@ -32,18 +43,21 @@ WORDS = {
         |\b(?:the|an?|[a-z]+'s)\ wake\b(?!\ of)|\bwake\ (?:and|is|service|on)\b|\bdemise\b|\bcremation\b|\bbereavement\b
     """,
     "travel": r"""
-        \b(?:family\ )?(?:trip|vacation|(?<!take\ )(?<!takes\ )(?<!taking\ )(?<!religious\ )(?<!public\ )
-         (?<!national\ )holiday
+        \b(?:family\ )?(?:trip|vacation|(?<!take\ )(?<!takes\ )(?<!taking\ )(?<!ish\ )(?<!ian\ )(?<!ese\ )
+         (?<!ic\ )(?<!lim\ )(?<!du\ )(?<!ist\ )(?<!dox\ )(?<!kh\ )(?<!nal\ )(?<!ous\ )(?<!ant\ )(?<!big\ )(?<!bank\ )
+         holiday
          (?!\ (?:clinic|hospital|doctor|homework)))\b
         |\bgoing\ (?:abroad|overseas|on\ holiday|away|camping|skiing)\b|\bout\ of\ (?:town|the\ country)\b
-        |\blong\ weekend\b
+        |\b(?:(?:for|going|taking|having)\ (?:an?|our|the)\ )long\ weekend\b
     """,
     "journey": rf"""
-        \btravel(?:l?ing)?\b|\b(?:going|off|heading|driving|trip)\ (?:out\ |back\ |down\ |up\ |over\ )?to\ {_PLACE}\b
+        \btravel(?:l?ing)?\b|\b(?:going|goes?|off|heading|driving|trip)
+         \ (?:(?:out|back|down|up|over)\ )?to\ {_PLACE}\b
         |\b(?:be|is|are|stay(?:ing)?)\ in\ {_PLACE}\b|\bfly(?:ing)?\ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b
          |\bour\ flight\b|\ba\ flight\ to\ catch\b
          |\bcatch(?:ing)?\ (?:an?|our|the)\ (?:flight|plane)\b
-        |\b(?:visit|see)(?:ing)?\ (?:(?:our|her|his|the|my|their)\ )?(?:family|relatives|grand-?parents|grandmother
+        |(?<!hospital\ )\b(?:visit|see)(?:ing)?\ (?:(?:our|her|his|the|my|their)\ )?(?:family|relatives
+         |grand-?parents|grandmother
          |parents|cousins)\b
         |\b(?:part|leav(?:e|ing)|tak(?:e|ing)\ \w+(?:\ and\ \w+)?)\ (?:some\ days\ |away\ |off\ )*(?:to|for)\ {_PLACE}\b
     """,
@@ -56,19 +70,30 @@ WORDS = {
          |circumstances|stuff|things?|errands?|issues?|affairs?|situation|problems?|obligations?|appointment)\b
          |\berrands?\b
     """,
-    "event": r"""
-        \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
+    "event": rf"""
+        \breligious\ (?:holiday|festival|reasons?|observance|service|grounds)\b|\bceremony\b|\bwedding\b
+        |(?<!medical\ )(?<!health\ )(?<!eye\ )\bexam\b|\bmarriage\b|\bnikah\b|\bengagement\b|\bpoo?jas?\b|\bpujas?\b
+        |\b(?:[a-z]+(?:ish|ian|ese|ic|lim|du|ist|dox|kh|nal|ous|ant)|church|big|holy)\ (?:[a-z]+\ )?(?:holiday|feast
+         |festivity)s?\b
+        |\bholy\ days?\b|(?<!happy\ )(?<!merry\ )(?<!blessed\ )\b(?:{_FESTIVALS})\b
+        |\b(?:family|birthday|anniversary|new\ year'?s?)\ celebrations?\b|\bcelebrat(?:e|es|ing)\b
+         |\bfamily\ (?:reunion|gathering|party|feast)\b
+        |\b(?:entrance|school|admission|visa|scholarship|placement|university|job)\ (?:interview|examination)s?\b
+        |\b(?:an?|his|her|the)\ interview\b|\binterview\ (?:at|with|for)\b
         |\bget(?:s|ting)?\ married\b|\b(?:tak(?:es?|ing)\ part|participat\w+|compet(?:es?|ing)|perform(?:s
          |ing)?)\ (?:in|at|with)\b|\bfestival\b
         |\bentrance\ (?:test|examination)\b
         |\b(?:tournament|championships?|qualifiers?|regatta)\b|\b(?:competition|contest|recital|concert|performance
          |audition|open\ (?:day|campus))\b
-        |\banniversary\ (?:\w+\ ){0,2}(?:service|mass|memorial)\b|\bbuddhist\ (?:memorial\ )?(?:service|rites?)\b
+        |\banniversary\ (?:\w+\ ){{0,2}}(?:service|mass|memorial)\b|\bbuddhist\ (?:memorial\ )?(?:service|rites?)\b
          |\bh[oō]u?ji\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
          |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\bchristening\b
-        |\b(?:eid|diwali|easter|yom\ kippur|rosh\ hashanah|christmas)\b|\bmov(?:e|es|ing)\ (?:house|home|today
-         |tomorrow)\b|\b(?:communion|confirmation|church|bar\ mitzvah)\b
+        |\bmov(?:e|es|ing)\ (?:house|home|today
+         |tomorrow|(?:in)?to\ (?:(?:an?|our|the|another)\ )?(?:[a-z]+\ )?(?:apartment|flat|house|home|place|address))\b
+        |\b(?:we|family)(?:'re|'ll|\ are|\ will|\ is)?\ (?:be\ )?mov(?:e|ing)\ (?:(?:on|this|next)\ )*(?:mon|tues
+         |wednes|thurs|fri|satur|sun)day\b
+        |\brelocat(?:e|ing|ion)\b|\b(?:communion|confirmation|church|bar\ mitzvah)\b
     """,
     "hindrance": r"""
         \b(?:car\ )?accident\b|\bflat\ t[iy]re\b|\b(?:got|has|have|had)\ a\ flat\b|\b(?:hard\ time|trouble

@@ -5,6 +5,7 @@ _TO_ARRIVE = r"""
      |have\ \w+\ (?:in|there|with|at)\b|get|reach|make|come|roll|pop|rock)
 """
 DOUBT = rf"""
+    (?:n't|\bnot)\ (?:think|believe|suppose|imagine)\b|
     \b(?:(?<!and\ )(?<!and\ i\ )(?<!and\ we\ )(?<!no\ )hop(?:e|es|ing)(?=\ [a-z])
       (?![^.!?\n]*(?:[0-9]|noon|half|quarter|lunch))
      |might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
@@ -92,7 +93,7 @@ DENIED = rf"""
     |(?:\bnot|n't)\s(?:mark|count|record|put|list|report)\s[^.!?\n]{{0,30}}$
     |(?:\bno|\bnothing|\bnot|n't)\s(?:{_NOT_FOR}[a-z']+\s){{0,4}}(?:to|for)\s(?:be\s)?$
 """
-_WRITER = r"(?:i|we|d|would|and|not|to|really|just|still|also|only|always|so|but)"
+_WRITER = r"(?:i|we|d|kindly|hereby|humbly|must|would|and|not|to|really|just|still|also|only|always|so|but)"
 _WHO_KNOWS = r"""
     (?:doctors?|nurse|gp|physician|pa?ediatrician|dentist|specialist|surgeon|hospital|clinic|ent|doc|test|note
      |certificate
@@ -113,4 +114,6 @@ WISHED = rf"""
      |feels|thinks?|thought)\ (?:that\ )?(?:s?he|they)\b[^.!?\n,;]{{0,30}}$
 """
 """Before what only the student would like: "she wanted to stay home"."""
+FORMAL = r"(?:ask|appl|request|seek)[a-z]*\ (?:for\ )?"
+"""What nobody but a guardian can want: "Hanako wants to ask for leave"."""
 QUOTE = r'["“”«»]'

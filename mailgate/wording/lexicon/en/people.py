@@ -36,7 +36,8 @@ HAS_BEFORE = r"\b(?:for|with)\ ?$"
 """Between what is the matter and whose it is: "fever for Hanako"."""
 CONJOINED = r"\s*(?:and|nor|&|n)\s*"
 OTHER_CHILD = rf"""
-    \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece|teacher
+    \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece
+     |(?<=the\ )teacher|(?<=her\ )teacher|(?<=his\ )teacher|(?<=our\ )teacher
     |{OF_AN_AGE})\b
     (?!(?:'s|\ is)\ getting\ married)(?=(?:\ [a-z]+)?\ (?:is|has|had|will|was|got|can't|cannot|won't|might|needs)\b)
 """
@@ -82,7 +83,18 @@ FOR_SOMEBODY_ELSE = r"""
       |swimming|ballet|neighbou?rs?)\b
     |\bthis\ is\ for\ (?!school|class|the\ school|\w+\ (?:yamada|elementary))(?:[a-z]+\ ){0,3}(?:school|club|studio
      |academy)\b
-    |\b(?:my\ shift|call(?:ing)?\ in\ sick(?!\ for))\b
+    |(?:\A\s*(?:(?:dear|hi|hello|hey|good\ (?:morning|evening)),?\ )?|\n\s*(?:dear|hi|hello|hey|good\ (?:morning
+     |evening)),?\ )(?:(?:my\ )?(?:mum|mommy|mummy|mom|dad|daddy|granny|grandma|grandpa|nana?
+     |darling|honey|hubby|love|sweetheart|babe|dear\ wife))\s*(?:[,!.\n]|$)
+    |\bmy\ slides\b|\bdial\ in\b|\b(?:the|our|my)\ (?:client|sales|team|project|board|kick-?off|budget|stand-?\ ?up
+     |stand-?up)\ (?:call|meeting)\b
+    |\bstand-?\ ?up\b(?=\ (?:today|call|meeting)|[.,])|\b(?:can't|cannot|won't|unable\ to)\ (?:make|join
+     |attend)\ (?:the|our)\ [0-9]{1,2}(?::[0-9]{2})?\ ?(?:[ap]m)?
+     \ (?:meeting|call)\b
+    |\b(?:can|could|will|would)\ you\ (?:please\ )?(?:cover(?:\ for\ me|\ my|\s*\?)|take\ over\ my|take\ my\ (?:shift
+     |class|calls?))
+    |\b(?:can|could|may)\ (?:we|i)\ (?:please\ )?(?:get|have|make|book)\ an?\ appointment\b|\bworking\ remotely\b
+    |\b(?:my\ shift(?!\ (?:finish|end|only|was|ran|is\ over))|call(?:ing)?\ in\ sick(?!\ for))\b
     |\bmiss(?:es)?\ (?:practice|training|lesson|rehearsal|the\ game)\b
 """
 COMES_FOR = r"""

@@ -7,7 +7,7 @@ BESIDE_A_NAME = r"""
 """Who is joined to a student by "and", and shares what is said: "Hanako and Jiro have a fever"."""
 SUBJECT = r"""
     \b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?
-    (?='s|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))
+    (?='s|,\swho\s(?:is|was|has|sits)|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))
 """
 BEFORE_A_PARTICLE = r"""(?:^|[\s、。,])(?P<who>[A-Z][A-Za-z]+)(?=[がはも])"""
 """A name in Latin letters within Japanese."""

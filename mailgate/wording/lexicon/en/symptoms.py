@@ -8,6 +8,7 @@ _PART = r"""
      |heels?
     |(?:big\ )?toes?|joints?|muscles?|skin|collar\ ?bone|bones?)
 """
+_LIMB = r"(?:arms?|elbow|wrist|hands?|fingers?|thumb|shoulder|legs?|knees?|shin|ankles?|foot|feet|heels?|toes?)"
 _BELLY = r"(?:stomach|tummy|belly)"
 _IS = r"(?:\ (?:is|are|was|has\ been|feels|seems)|'s)\ (?:(?:still|really|very|so|quite|all|a\ bit|also|badly|now)\ )*"
 _HAS = r"\b(?:has|have|had|having|got|gets|caught|catching|with|from|of|picked\ up|down\ with)"
@@ -67,13 +68,14 @@ WORDS = {
     "headache": rf"""
         \bheadach(?:es?|y)\b|\b(?:sore|bad|aching|pounding|throbbing|splitting|banging|heavy)\ head\b
         |\bhead{_IS}(?:{_AILS}|pounding|splitting|banging|heavy)\b
-        |\bhead\ (?:pain|ache)s?\b|\bhead\ (?:hurts?|aches?)\b|\bmigraine\b|\bpains?\ in\ (?:his|her|the)\ head\b
+        |\bhead\ (?:pain|ache)s?\b|\bhead\ (?:hurts?|aches?)\b|\bmigraine\b|\b(?:pains?|aches?)\ (?:in|of|on|at
+         |to)\ (?:(?:his|her|the)\ )?head\b
     """,
     "stomach_ache": rf"""
         \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble)\b|\b{_BELLY}{_IS}(?:{_AILS}|upset|off|bad|not\ (?:good
          |right|well))\b|\b(?:sore
          |bad)\ {_BELLY}\b
-        |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|cramps?)\ (?:in|of|on|at)\ (?:(?:his|her
+        |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|aches?|cramps?)\ (?:in|of|on|at|to|inside)\ (?:(?:his|her
          |the)\ )?(?:\w+\ )?(?:{_BELLY}
          |abdomen)\b
     """,
@@ -83,7 +85,7 @@ WORDS = {
         |\bno\ (?:energy|strength|power)\b|\bbody\ (?:is\ |feels\ |so\ |very\ |too\ )+(?:tired|weak|heavy)\b
          |\b(?:lethargic|sluggish)\b
          |\bwiped\ out\b(?=[.,!]|\ (?:and|today|from|after|so)\b)|\b(?:shattered|knackered|zonked)\b
-        |\btired\ and\ (?:achy|weak)\b
+        |\btired\ and\ (?:achy|weak|exhausted)\b|\b(?:weak|exhausted)\ and\ (?:\w+\ )?tired\b
     """,
     "vaccination": r"\bvaccin\w+|\bimmuni[sz]ation\b|\b(?:flu\ |booster\ )?(?:jab|shot)s?\b",
     "asthma": r"\basthma\b|\bwheez(?:y|ing)\b",
@@ -103,7 +105,8 @@ WORDS = {
          |broken)\ (?:nail|glass|pin|needle)\b
         |\b(?:c[oa]me|went|flew)\ off\ (?:his|her|the|a)\ (?:bike|bicycle|scooter|skateboard|horse|swings?|slide
          |monkey\ bars|climbing\ frame|jungle\ gym|trampoline)\b
-        |\b(?:his|her)\ {_PART}\ (?:is|has|'s)\ (?:all\ |badly\ |really\ |very\ )?(?:swollen|puffed|ballooned)\b
+        |\b(?:his|her)\ (?:\w+\ )?{_LIMB}\ (?:is|has|'s)\ (?:all\ |badly\ |really\ |very\ )?(?:swollen|puffed
+         |ballooned)\b
         |\b(?:landed|fell)\ (?:badly|awkwardly|hard|(?:heavily\ )?on\ (?:his|her)\ (?:\w+\ )?{_PART})\b
         |\bput\ (?:his|her)\ (?:back|shoulder)\ out\b
         |\bbroken\ {_PART}\b|\b{_PART}{_IS}(?:broken|fractured|sprained|dislocated|twisted|burnt|cut)\b
@@ -127,10 +130,12 @@ WORDS = {
         \b(?:was|been|being|be|is|were|got|gets)\ (?:\w+\ )?admitted\b
          (?!\ (?:to|into)\ (?:the\ |your\ |a\ )?(?:\w+\ )?(?:school|class\w*|lessons?|university|college|program\w*))
         |\b(?:admit(?:ted|s)?\ (?:to|into|in|at)(?:\ [\w'-]+){0,4}?
-         |(?<!up\ )(?<!check\ )(?<!ment\ )(?<!test\ )(?<!tests\ )(?<!scan\ )(?<!visit\ )in)
-         \ (?:the\ |a\ )?hospital\b(?!\ (?:for\ (?:an?|her
-         |his)\ )?(?:appointment|check
-         |clinic))
+         |(?<!up\ )(?<!check\ )(?<!ment\ )(?<!test\ )(?<!tests\ )(?<!scan\ )(?<!visit\ )(?<!exam\ )(?<!ination\ )
+         (?<!amined\ )(?<!ecked\ )(?<!ntrol\ )in)
+         \ (?:the\ |a\ )?hospital\b
+         (?!\ (?:for\ (?:(?:an?|her|his|the|some)\ )?)?(?:[a-z-]+\ ){0,2}?(?:appointment|check|clinic|screening
+          |consultation)
+          |,?\ (?:to\ )?(?:visit|see)(?:ing)?\b)
         |\bhospitali[sz]ed\b|\bgo(?:es|ing)?\ into\ (?:the\ )?hospital\b
     """,
     "rest_at_home": r"""
@@ -146,6 +151,7 @@ WORDS = {
          |{_TELLS})(?<!as\ per\ doctor)(?<!medicine\ from\ the\ doctor)(?<!antibiotics\ from\ the\ doctor)
         |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check(?!-?\ ?up))\b
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
+        |\b(?:medical|health)\ exam(?:ination)?\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
         |\bcheck(?:s|ed|ing)?\ (?:of|on)\ (?:her|his)\ {_PART}\b
         |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|orthop\w+|[a-z]+(?:ologist|iatrist|metrist))\b
@@ -166,7 +172,7 @@ WORDS = {
         |\b(?:doesn't|don't|does\ not|isn't|not)\ look(?:ing)?\ (?:too\ |so\ |very\ )?(?:good|well|great|right)\b
         |\bbed-?ridden\b|\bindisposed\b|\bailing\b
         |\b(?:isn't|doesn't|is\ not|does\ not)\ feel(?:ing)?\ (?:well|good)\b|\bunder\ the\ weather\b|\bpoorly\b
-        |\bnot\ (?:very\ |too\ |so\ |at\ all\ )?well\b|\bupset\ (?:stomach|tummy)\b
+        |\bnot\ (?:very\ |too\ |so\ |at\ all\ )?well\b|\bupset\ (?:stomach|tummy)\b|\b(?:stomach|tummy)\ upset\b
         |(?<!\bi\ )\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:rough|awful|terrible|sick|ill|unwell|rotten|average|ordinary
          |seedy|grim|shocking|lousy|dreadful|horrible|miserable|rubbish|bad|crook|ropey|yucky)\b
         |\b(?:has|got|have|had|caught|picked\ up|came\ down\ with|come\ down\ with)\ (?:something

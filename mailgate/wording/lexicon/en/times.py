@@ -34,7 +34,7 @@ AT_AN_HOUR = rf"(?:{_behind((*_AT, *_VERBS))})"
 CLOCK = rf"""
     (?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)
     |(?P<midday>\b(?:noon|midday)\b)
-    |\b(?P<part>half|quarter|five|ten|twenty|twenty-five|[1-5]?[0-9](?=\s(?:past|min\w*\sto)))
+    |\b(?:a\s)?(?P<part>half|quarter|five|ten|twenty|twenty-five|[1-5]?[0-9](?=\s(?:past|min\w*\sto)))
      \s(?:min\w*\s)?(?P<side>past|to)\s(?P<beside>[0-9]{{1,2}}
      |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)
     |\bhalf\s(?P<half_past>{_HOUR}\b(?!\sof\b)|(?:[1-3]|[89]|1[0-2])\b(?!\.[0-9]))

@@ -75,6 +75,11 @@ class Verb:
         return not is_polite and any(words.AS_TOPIC.match(self.text, end) for end in named)
 
     @property
+    def is_of_its_student(self) -> bool:
+        """ "The absence of Taro"."""
+        return any(words.ENGLISH_OF.fullmatch(self.text, self.end, spot) for spot, _ in self.named)
+
+    @property
     def takes_a_thing(self) -> bool:
         """ "I will bring cakes in at ten", "she forgot her shoes, I'll bring them at ten"."""
         if words.ENGLISH_TAKEN_THEM.match(self.text, self.start):
@@ -117,8 +122,10 @@ def _misses_something_else(verb: Verb) -> bool:
         return True
     if verb.is_behind(words.GROWN_UP_RESTS) and not verb.is_causative:
         return True
-    if verb.is_before(words.SUBORDINATE, words.ENGLISH_MISSED_FROM) or (
-        verb.is_behind(words.NOT_BEFORE) and verb.is_before(words.SO_LATE)
+    if (
+        (verb.is_before(words.ENGLISH_MISSED_FROM) and not verb.is_of_its_student)
+        or verb.is_before(words.SUBORDINATE)
+        or (verb.is_behind(words.NOT_BEFORE) and verb.is_before(words.SO_LATE))
     ):
         return True
     if verb.is_behind(words.WITH_SCHOOL, words.ALL_LESSONS):

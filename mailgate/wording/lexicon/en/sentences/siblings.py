@@ -5,6 +5,7 @@ WELL = r"""
      (?:in|ok|okay|good|grand|sweet|all\ ?right|alright|right\ as\ rain|healthy|at\ school|there)\b|\bnormal(?:ly)?\b
       |\b(?:as|like)\ (?:usual|normal|always)\b
      |\b(?:the|his|her)\ (?:usual|normal)\ time\b|\bfine\b|(?<!\bas\ )\bwell\b
+    |\bthis\ time(?=,?\ (?:ha|phew|luckily|fortunately)\b|\s*[.,!])
     |\b(?:has\ |have\ )?(?:already\ left|left\ already)\b|\bon\ (?:his|her|the|their)\ way\b|\bon\ time\b
     |\b(?:go|goes|going|come|comes|coming)\ (?:to\ school\ )?(?:as\ )?(?:normal(?:ly)?|usual(?:ly)?)\b
     |\bgoes(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))
@@ -21,7 +22,8 @@ WELL = r"""
      |\b(?:been|was|already)\ dropped\ off\b
      |\bno\ symptoms\b
 """
-AS_ALWAYS = (
-    r"\bas\ (?:usual|normal|always)\b|\bon\ (?:his|her)\ way\b|\balready\ (?:left|went|gone)\b|\b(?:has|have)\ left\b"
-)
+AS_ALWAYS = r"""
+    \bas\ (?:usual|normal|always)\b|\bon\ (?:his|her)\ way\b|\b(?:has|have)\ left\b
+    |\balready\ (?:left|went|gone|off|at\ school|in\ (?:school|class)|there)\b
+"""
 WHICH_SIBLING = r"\b(?:son|daughter|brother|sister|one)\b"
