@@ -15,7 +15,7 @@ _LABEL = "|".join(re.escape(label) for label in sorted(_FIELD_OF, key=len, rever
 _LINE = re.compile(
     rf"""
     [\s・■●○◆◇□▼*\-【\[<(]*{words.ITEM}(?P<label>{_LABEL})\s*(?P<options>\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?
-    \s*(?P<mark>[】\]>]?\s*[:=]|[】\]>]|{words.IS}|)\s*(?P<answer>.*)
+    \s*(?P<mark>{words.LEADER}|[】\]>]?\s*[:=]|[】\]>]|{words.IS}|)\s*(?P<answer>.*)
     """,
     re.VERBOSE,
 )
@@ -234,10 +234,16 @@ def _labelled(line: str, *, in_form: bool = False) -> tuple[str, str]:
         return "", ""
     if match["mark"] == words.IS_SAID and words.NO_TOPIC.fullmatch(match["label"]):
         return "", ""
-    if not in_form and _is_sentence(match):
+    if (not in_form and _is_sentence(match)) or _is_of_a_mail(match):
         return "", ""
     answer = line[match.start("answer") :].strip()
     return _FIELD_OF[match["label"]], month_first(answer) if match["label"] in _DAY_FIRST else answer
+
+
+def _is_of_a_mail(match: re.Match[str]) -> bool:
+    """ "To: Mrs. Sato", and "to be honest": a label of days with something else behind it."""
+    is_day = bool(match["mark"]) and words.A_DAY.search(match["answer"]) is not None
+    return match["label"] in words.OF_MAILS and not is_day
 
 
 def _is_sentence(match: re.Match[str]) -> bool:

@@ -28,6 +28,7 @@ TEMPERATURE = any_of(ja.TEMPERATURE)
 UNITS = ja.UNITS
 IS_SAID = ja.IS_SAID
 TELLS = any_of(ja.TELLS)
+OF_MAILS, A_DAY, LEADER = en.OF_MAILS, any_of(en.A_DAY), en.LEADER
 IS = ja.IS
 """Stands between a label and its answer."""
 FIRST_LABELS = (ja.LABELS["student"][0], "こどもの なまえ", en.LABELS["student"][0], *plain.FIRST_LABELS)

@@ -27,7 +27,7 @@ from wording.tables import (
     students,
 )
 from wording.tables.deeds import after_all, attendance, lateness, withdrawals
-from wording.tables.english import coming, dates, families, mails, misleading, staying_away
+from wording.tables.english import coming, countries, dates, families, mails, misleading, staying_away
 from wording.tables.plain import easy, fil, pt, vi, zh
 
 _TOPICS = (
@@ -47,7 +47,7 @@ _TOPICS = (
     students,
 )
 _DEEDS = (after_all, attendance, lateness, withdrawals)
-_ENGLISH = (mails, coming, dates, families, misleading, staying_away)
+_ENGLISH = (mails, coming, countries, dates, families, misleading, staying_away)
 _PLAIN = (easy, pt, vi, fil, zh)
 
 _WHOSE = {

@@ -179,7 +179,8 @@ def _is_request_to_stay(deed: Deed, facts: Facts) -> bool:
     """ "熱があるので、お休みさせていただけますでしょうか", "遅刻でお願いできますか": with the reason."""
     start, end = facts.sentence_at(deed.start)
     said = facts.text[deed.start : end]
-    is_plain = request_words.MAY_STAY.search(said) and not request_words.OPEN_REQUEST.search(facts.text, start, end)
+    is_asked = request_words.MAY_STAY.search(said) or request_words.MARKED.search(facts.text, start, deed.start)
+    is_plain = is_asked and not request_words.OPEN_REQUEST.search(facts.text, start, end)
     is_why = facts.causes.sure if deed.what in ("absent", "late") else after_all.was_announced(facts)
     return deed.what in ("absent", "late", "attend") and deed.mood == "asked" and bool(is_why) and bool(is_plain)
 

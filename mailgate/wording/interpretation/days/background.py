@@ -83,8 +83,13 @@ def _is_beside_the_absence(facts: Facts, period: Period, today: dt.date) -> bool
 def is_return(facts: Facts, period: Period) -> bool:
     """ "今週は休みます。次に行けるのは30日です": the day on which somebody who stays away comes again."""
     start, _ = facts.sentence_at(period.start)
-    is_told = words.RETURN.search(facts.text, start, period.start) is not None
-    return is_told and period.first is not None and any(deed.what == "absent" for deed in facts.deeds)
+    is_told = words.RETURN.search(facts.text, start, period.start) or comes_then(facts, period)
+    return bool(is_told) and period.first is not None and any(deed.what == "absent" for deed in facts.deeds)
+
+
+def comes_then(facts: Facts, period: Period) -> bool:
+    """ "On Thursday she is of course there again"."""
+    return words.RETURN_BEHIND.match(facts.text, period.end) is not None
 
 
 def _is_when_it_happened(facts: Facts, period: Period, today: dt.date) -> bool:

@@ -26,10 +26,17 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
     if told:
         _check_lone(facts, told, today, attending=attending)
         later = [period for period in _outside(facts, held) if period.start > told[-1].start]
-        later = [period for period in later if not is_of_the_writer(facts, period)]
+        later = [
+            period for period in later if not (is_of_the_writer(facts, period) or _is_another_day(facts, period, told))
+        ]
         if any(_dangles(facts, period) and not background.is_background(facts, period, today) for period in later):
             raise Unclear("date-unclear")
     return told
+
+
+def _is_another_day(facts: Facts, period: Period, told: Sequence[Period]) -> bool:
+    """ "Late on Friday. Today she's in as usual": a day of coming as always, and none of the deeds'."""
+    return background.comes_then(facts, period) and all(other.first != period.first for other in told)
 
 
 def _without_asides(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:

@@ -147,7 +147,8 @@ def with_its_verb(facts: Facts, group: Mention) -> int:
         return fetched.start
     for deed in facts.deeds:
         is_object = deed_words.ENGLISH_OBJECT.fullmatch(facts.text, deed.start, group.start)
-        if is_object and deed_words.ENGLISH_KEPT.match(facts.text, deed.start):
+        is_label = deed_words.ENGLISH_LABEL.fullmatch(facts.text, deed.start, group.start)
+        if is_label or (is_object and deed_words.ENGLISH_KEPT.match(facts.text, deed.start)):
             return deed.start
     return group.start
 

@@ -64,6 +64,7 @@ def without_bystanders(facts: Facts, students: Sequence[Candidate]) -> Facts:
         or _is_title(each, names, facts)
         or _are_named_next(each, names, facts)
         or (len(students) == 1 and _is_before_whose_deed(each, names, facts))
+        or _is_in_a_clause_apart(each, names, facts)
     ]
     return replace(facts, people=tuple(each for each in facts.people if each not in beside))
 
@@ -106,6 +107,17 @@ def _is_before_whose_deed(mention: Mention, names: Sequence[Mention], facts: Fac
     if names:
         return is_named or is_late or bool(facts.clocks)
     return is_late and not is_ill
+
+
+def _is_in_a_clause_apart(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:
+    """ "My cousin cannot come, so Hanako goes to school": no news of a cousin, and a student is named behind it."""
+    if not facts.text[mention.start].isascii() or not _is_child(mention, facts):
+        return False
+    start, end = facts.sentence_at(mention.start)
+    stop = cause_words.ENGLISH_CLAUSE.search(facts.text, mention.end, end)
+    is_named = stop is not None and any(stop.end() <= name.start < end for name in names)
+    is_student = words.OF_AN_AGE.match(facts.text, mention.start) is not None
+    return is_named and not is_student and stop is not None and not _has_news(facts, start, stop.start())
 
 
 def _is_child(mention: Mention, facts: Facts) -> bool:

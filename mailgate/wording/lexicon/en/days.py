@@ -71,7 +71,10 @@ VAGUE = rf"""
      |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """
-SUFFIX = rf"\s?,?\s?\(?\b(?P<english>{WEEKDAY})\b\)?"
+SUFFIX = rf"""
+    \s?,?\s?\(?\b(?P<english>{WEEKDAY})\b(?!,?\s(?:the\s)?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{"|".join(MONTHS)}))\)?
+"""
+"""The weekday of a date, and not that of the next one: "25 November, Thursday 26 November"."""
 NOT_THAT_BEFORE = r"(?:^|[,;.(-]\s?)(?:and\ |but\ )?not\ (?:on\ )?(?:the\ )?$"
 """Before a day that is not the one: ", not the 26th"."""
 TWO_WAYS_AFTER = r"\s*or\b"
@@ -102,6 +105,12 @@ RETURN = r"""
     back(?:\ (?:to|in|at)(?:\ (?:school|class))?)?\ (?:on\ |from\ )?(?:the\ )?$
 """
 """The same, where an absence was told: "out today, back next Monday"."""
+RETURN_BEHIND = r"""
+    ,?\ (?:s?he|they|both|hanako|taro)(?:'s|'ll|'re|\ (?:is|are|will|comes?|goes|go))
+    (?:\ (?:be|come|of\ course|then|already|there|back|in|at\ school|to\ school)){0,4}
+    (?:\ again|\ as\ (?:usual|always|normal)|(?<=\ back))(?=\s*(?:[.,!)\n]|$))
+"""
+"""Behind the day: "On Thursday she is of course there again"."""
 COMES_BACK_BEFORE = r"\bback(?:\ (?:to|in|at)\ (?:school|class))?\ (?:on\ |from\ )?(?:the\ )?$"
 """Before the first day of coming again, on this one and on all that follow: "she can come back tomorrow"."""
 NOT_UNTIL_BEFORE = rf"{_NOT_BACK}\ (?:until|till|til)\ (?:the\ )?$"

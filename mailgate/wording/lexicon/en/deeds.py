@@ -172,6 +172,8 @@ ABSENT = rf"""
        |{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
       |bed))))\b
 """
+LABEL = r"(?:absen(?:t|ce)|late(?:ness|\ arrival)?|sick)\s?:\s(?:my\ (?:son|daughter|child)\ )?"
+"""A deed right before whose it is: "Absence: Hanako"."""
 OF = r"\ of\ (?:my\ (?:son|daughter|child)\ )?"
 """Between an absence and whose it is."""
 MISSED_FROM = rf"""

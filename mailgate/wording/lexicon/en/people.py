@@ -83,11 +83,8 @@ FOR_SOMEBODY_ELSE = r"""
       |swimming|ballet|neighbou?rs?)\b
     |\bthis\ is\ for\ (?!school|class|the\ school|\w+\ (?:yamada|elementary))(?:[a-z]+\ ){0,3}(?:school|club|studio
      |academy)\b
-    |(?:\A\s*(?:(?:dear|hi|hello|hey|good\ (?:morning|evening)),?\ )?|\n\s*(?:dear|hi|hello|hey|good\ (?:morning
-     |evening)),?\ )(?:(?:my\ )?(?:mum|mommy|mummy|mom|dad|daddy|granny|grandma|grandpa|nana?
-     |darling|honey|hubby|love|sweetheart|babe|dear\ wife))\s*(?:[,!.\n]|$)
-    |\bmy\ slides\b|\bdial\ in\b|\b(?:the|our|my)\ (?:client|sales|team|project|board|kick-?off|budget|stand-?\ ?up
-     |stand-?up)\ (?:call|meeting)\b
+    |\bmy\ slides\b|\bdial\ in\b|\b(?:the|our|my)\ (?:client|sales|team|project|board|kick-?off|budget
+     |stand-?\ ?up)\ (?:call|meeting)\b
     |\bstand-?\ ?up\b(?=\ (?:today|call|meeting)|[.,])|\b(?:can't|cannot|won't|unable\ to)\ (?:make|join
      |attend)\ (?:the|our)\ [0-9]{1,2}(?::[0-9]{2})?\ ?(?:[ap]m)?
      \ (?:meeting|call)\b

@@ -30,4 +30,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako has a fever and will be absent 2 days.", "花子 sick/発熱 24-25"),
     ("Hanako was sent home 2 days ago with a fever and stays home today.", "花子 sick/発熱 24"),
     ("Hanako is absent on Friday, we are off to Osaka for the weekend.", "花子 absence/旅行 27"),
+    (
+        "Hanako is absent on Wednesday 25 November, Thursday 26 November and Friday 27 November, family trip.",
+        "花子 absence/旅行 25-27",
+    ),
 )

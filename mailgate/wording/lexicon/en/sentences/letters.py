@@ -6,18 +6,21 @@ _KIN = r"""
 """
 _GREETS = r"(?:^|\n)\s*(?:dear(?:est)?|hi|hello|hey|hiya|morning|good\ (?:morning|evening|afternoon))"
 _AT_SCHOOL = r"""
-    (?:teachers?|sensei|sato|school|office|sirs?|madame?|ma'?am|mam|all|there|everyone|everybody|folks|guys|staff|homeroom
+    (?:teachers?|cher|sensei|sato|school|office|sirs?|madame?|ma'?am|mam|all|there|everyone|everybody|folks|guys|staff|homeroom
      |principal|headmaster|headmistress|professor|prof|miss|mister|mrs?|ms|class|again|people|[a-z]+(?:san|sensei|sama)|yes
      |and|this|it|today|both|sorry|thanks?|please|just|here|from|too|my|the|is|am|po|bu|ka|na|kids|children|school's)
 """
 FOR_THE_FAMILY = rf"""
-    {_GREETS}\ (?:my\ )?{_KIN}\b(?!\ (?:of|here|and\ dad\ of|yamada)\b|'s\b)
+    ^\s*(?:my\ )?(?:darling|honey|sweetheart|sweetie|babe)\s?[,!]
+    |{_GREETS}\ (?:my\ )?{_KIN}\b(?!\ (?:of|here|and\ dad\ of|yamada)\b|'s\b)
     |(?:^|[.!?\n])\s*(?:(?:lots\ of|all\ my|much|with)\ )?love,?\s+[a-z]+\s*(?:x+\s*)?$
     |(?:^|[.!?\s])x{{2,}}\s*$
     |\bthis\ is\ (?:for|to)\ (?:dr|the\ (?:clinic|office\ of|dentist|doctor))\b
     |(?:^|\n)\s*to\ (?:the\ )?[a-z\ ]{{0,20}}\b(?:club|team|studio|academy|clinic|company|office\ manager)\b
-    |\bworking\ from\ home\ today\b|\bdo\ the\ school\ run\b
+    |\bworking\ from\ home\ today\b(?!,?\ (?:so|and)\ (?:you|i)\ can\b|,?\ (?:please|feel\ free))
+    |\bdo\ the\ school\ run\b
     |\bi(?:'ll|'d\ like\ to|\ (?:will|must|need\ to|have\ to))\ take\ (?:the|a)\ day\ off\b
+     (?!\ work\ to\b|\ to\ (?:be|stay|look|care)\b)
 """
 """Whom a letter greets, or how it ends: "Dear Mum", "Love, Hanae"."""
 GREETED_BY_NAME = (

@@ -8,6 +8,11 @@ MAY_LEAVE = r"""
      |take|release|dismiss|excuse)
     |\bwould\ you\ (?:mind|please|kindly|be\ so\ kind\ as\ to)\ (?:let|excus|releas|dismiss|allow|send)
 """
+MARKED = r"""
+    \b(?:can|could|would|will)\ you\ (?:please\ |kindly\ )?(?:mark|put|note|record|register|list|count)
+     \ (?:[a-z]+\ ){1,3}$
+"""
+"""Before an absence with which the school is asked to reckon: "could you mark Hanako as absent?"."""
 PLEASE_LET = r"\b(?:please|kindly)\b|\b(?:can|could|would|will)\ you\b"
 """What asks the school to let a student go, and not whether it may be."""
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
