@@ -54,6 +54,7 @@ _UNTIL_HOUR = r"""
 """
 """When a coming is late, behind "not until"."""
 _CLOCK = r"""
+    (?!(?:2[5-9]|3[01])\.|[12][0-9]\.1[0-2]\.)
     (?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midday|lunch|half|quarter|five|ten|twenty|eight|nine|eleven|twelve|one|two
      |three)
     (?!(?:[0-9]|st|nd|rd|th)?\ (?:of\ )?(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))
@@ -76,6 +77,11 @@ _HER = rf"""
       |(?:two|pair)\ of\ them))
 """
 _BOTH_NAMES = rf"(?:my\ (?:son|daughter|child)\ )?{_HER}(?:\ (?!early|today|tomorrow|from|up|at|out)[a-z]+)?"
+_WHOM = rf"""
+    (?:both\ )?(?:(?:my|our|the)\ (?:\w+\ )?(?:sons?|daughters?|child|children|kids?|boys?
+     |girls?),?\ )?{_HER}(?:\ [a-z]+)?
+     (?:\ \([0-9]-[0-9]\)|,?\ (?:of\ )?class\ [0-9]-[0-9],?|,?\ [0-9]-[0-9],?)?
+"""
 _TOO = r"""
     (?:ill|sick|unwell|poorly|sore|weak|tired|exhausted|drained|dizzy|rough|swollen|painful|contagious|infectious
      |feverish|crook|bad|miserable|uncomfortable)
@@ -100,7 +106,7 @@ ABSENT = rf"""
     \b(?:absent(?!\ {_OTHER_ABSENT})|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})
      |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
      |mc(?=\ {_WHEN})|(?<=today\ )mc
-     |off\ (?:again\ )?(?:school|sick|ill|{_WHEN}|{_UNTIL}|from\ (?:{_WHEN}|now\ on|the\ [0-9]|[0-9]))
+     |off\ (?:again\ )?(?:school|sick|ill|{_WHEN}|{_UNTIL}|from\ (?:{_WHEN}|now\ on|the\ [0-9]+|[0-9]+))
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from|his|her)\b)
     |(?:want(?:s|ed)?|need(?:s|ed)?|have|having)\ {_HER}\ (?:to\ (?:be|stay)\ )?(?:kept\ )?
      (?:off(?=\ (?:{_UNTIL}|for\b|{_WHEN})|[.,])|home(?=\ {_UNTIL}))
@@ -120,6 +126,7 @@ ABSENT = rf"""
      |e)?\ {_HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
      (?:\ {_HOUSE}|{_NOT_IN_SPORT}(?!{_A_WHILE})(?!\ (?:in|inside|indoors|there|out|back|with)\b))
     |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|{_WHEN})|[.,!])
+    |keep(?:s|ing)?\ {_WHOM}\ (?:(?:at\ )?home|off(?!\ (?:the|his|her)))
     |keep(?:s|ing)?\ {_HER}\ back(?=\ (?:{_WHEN}|from\ school|at\ home)|[.,])
     |keep(?:s|ing)?\ {_HER}\ (?:both\ )?(?:{_WHEN}\ )?(?:{_HOUSE}|off(?!\ (?:the|his|her)))
     |tak(?:e|es|ing)\ (?:the|an?|{_WHEN})\ (?:sick\ |day\ |rest\ )*off
@@ -140,7 +147,8 @@ ABSENT = rf"""
     |(?:mark|put|count|record|list)(?:ing)?\ {_HER}\ (?:down\ )?(?:as\ )?(?:out|off|away)(?!\ of\b)
     |call(?:ing)?\ {_HER}\ in\ sick|call(?:ing)?\ in\ sick\ for\ {_HER}
     |excuse\ (?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={_WHEN}|on\ |this\ (?!busy))
-    |excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}|(?:is|are|be|was)\ excused\ from\ {_SCHOOL}
+    |excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}|excuse\ {_WHOM}\ from\ {_SCHOOL}|(?:is|are|be
+     |was)\ excused\ from\ {_SCHOOL}
     |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
     |rest(?:s|ing)?\ (?:from\ )?school|(?:miss|skip)(?:es|s|ping|ing)?\ (?:{_SCHOOL}|the\ (?:whole|entire|full)\ day
      |(?=(?:the\ )?(?:{_WHEN}|rest\ of\ (?:the|this)\ week)))|giv(?:e|es|ing)\ school\ a\ miss
@@ -381,7 +389,7 @@ KEPT = rf"""
     |releas|grant|giv
 """
 """How a deed begins that names the student behind it."""
-OBJECT = r"[a-z']+\ (?:up\ )?(?:(?:my|our|the)\ (?:(?:son|daughter|two)\ )?)?"
+OBJECT = r"[a-z']+\ (?:up\ )?(?:both\ )?(?:(?:my|our|the)\ (?:(?:son|daughter|two)\ )?)?"
 """Stands between the beginning of a deed and whom it names: "keeping Hanako home"."""
 BRINGS = r"(?:bring|drop|send|tak|walk|driv|run|rush|cycl|(?:expect|get|have)\ (?!in\b|there\b|to\b))"
 """How a coming begins that somebody else sees to: "I will drop her off at 10"."""

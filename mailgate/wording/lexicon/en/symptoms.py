@@ -146,7 +146,8 @@ WORDS = {
         \b(?:hospital|clinic|dentist|dental|ortho(?:dontist)?)\b(?:\ check(?:s|-?\ ?up)?\b)?
         |\bhaving\ an?\ (?:filling|brace|scan|tooth\ \w+)\b|\borthodontics\b|\b(?:the|a|see|seeing|sees)\ doc(?:'s
          |s)?\b(?!\ (?:says?|said|file|attached))
-        |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b
+        |(?<!call\ the\ )(?<!phone\ the\ )(?<!ring\ the\ )(?<!ask\ the\ )\bdoctor(?:'s|s(?=\ (?:appointment
+         |visit)))?(?:\ appointment)?\b
          (?!(?:'s)?\ (?:note|certificate|letter|order|advice)
          |{_TELLS})(?<!as\ per\ doctor)(?<!medicine\ from\ the\ doctor)(?<!antibiotics\ from\ the\ doctor)
         |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check(?!-?\ ?up))\b

@@ -66,4 +66,11 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("I can't make the client call, Taro is home with a fever.", "ask"),
     ("Taro is home with a fever. Could you take over my slides?", "ask"),
     ("Taro slept until 10 on Sunday. Today he goes to school.", "ask"),
+    (
+        "Please excuse Taro Yamada, class 1-2, from school on 26 Nov. and 27 Nov. because of a family trip.",
+        "太郎 absence/旅行 26-27",
+    ),
+    ("I am keeping our daughter Hanako home from 25.11. to 27.11. because she has a fever.", "花子 sick/発熱 25-27"),
+    ("Taro has a fever and is absent today. We will call the doctor later.", "太郎 sick/発熱 24"),
+    ("Please excuse Taro Yamada, class 1-2, from swimming today because of a cold.", "ask"),
 )

@@ -19,7 +19,7 @@ HEARD_OF_BEFORE = r"""
      |i\ heard|we\ (?:heard|were\ told)|(?:thanks?|thank\ you)\ for\ (?:letting|telling|informing))\b[^.!?\n]*[.!\s]*$
 """
 WHO_WAS = r"(?<=,)\ who\ (?:was|were|had|has\ been|have\ been|stayed|missed|did|went|came)\b[^,.!?\n]{0,80},"
-"""What is told of a student beside what is said of the day: "Hanako, who was out sick on Friday, is back"."""
+"""A clause of what was, beside what is said of the day: "Hanako, who was out sick on Friday, is back"."""
 THEN = rf"""
     {RECENTLY}
     |(?:^|(?<=[.!?\n]\s))[^.!?\n]*?\b(?:(?<!since\s)(?<!from\s)last\ (?:week(?:end)?|month|year|time|{_WEEKDAY})

@@ -5,7 +5,8 @@ from mailgate.wording.lexicon.ja.elsewhere import MEETING
 SENTENCE_END = r"""
     [。!?]+(?!\s?[」』])|(?:(?<=ます)|(?<=です)|(?<=した)(?<!あした)|(?<=せん)|(?<=さい))\s(?!\s*[。(]|か[ねな]?(?:[。、!?\s]|$))
     |(?:(?<=ます)|(?<=です)|(?<=した)|(?<=せん))\.{2,}
-    |(?<!\bi\.e)(?<!\be\.g)(?<!\b[dm]r)(?<!\bmrs)\.(?=\s|$)(?!(?:(?<=jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sep\.|oct\.|nov\.|dec\.)|(?<=\bno\.))\s[0-9])(?!(?<=\.1[0-2]\.)\s(?:(?:to|until|till|and)\s[0-9]|(?:because|due)\b))
+    |(?<!\bi\.e)(?<!\be\.g)(?<!\b[dm]r)(?<!\bmrs)\.(?=\s|$)(?!(?:(?<=jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sep\.|oct\.|nov\.|dec\.)|(?<=\bno\.))\s[0-9])
+    (?!(?<=jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sep\.|oct\.|nov\.|dec\.)\s(?:(?:and|to|until|till|&)\s[0-9]|(?:because|due|as|since|for)\b))(?!(?<=\.1[0-2]\.)\s(?:(?:to|until|till|and)\s[0-9]|(?:because|due)\b))
     |\n\s*\n
     |(?<=[すんせたい])\n|(?:(?<=ますか)|(?<=ですか)|(?<=しょうか)|(?<=欠席で)|(?<=休みで))\n
     |\n(?=\s*[・*■●-])|(?<=[すたんいねよわでりせ])(?:[☀-➿🀀-🫿]\s?|\((?:汗|笑|涙|泣)\))+
