@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from mailgate.wording.form.remarks.deeds import names_its_hour
+from mailgate.wording.form.remarks.deeds import expects_an_hour, names_its_hour
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence
 from mailgate.wording.interpretation import arrivals
 from mailgate.wording.lexicon import form as words
@@ -43,8 +43,9 @@ def _is_of_the_coming(clock: Clock, said: Facts) -> bool:
     start, end = said.sentence_at(clock.start)
     deeds = [deed for deed in said.deeds if start <= deed.start < end and deed.end > clock.start]
     if deeds:
-        firm = [deed for deed in deeds if deed.mood == "firm" or names_its_hour(deed, said)]
-        return firm == deeds and all(deed.what in ("late", "attend") for deed in deeds)
+        are_of_it = all(deed.what in ("late", "attend") for deed in deeds)
+        open_ones = [deed for deed in deeds if deed.mood != "firm"]
+        return are_of_it and all(names_its_hour(deed, said) or expects_an_hour(deed, said) for deed in open_ones)
     comes = times_words.ARRIVES.match(said.text, clock.end, end)
     is_told = comes is not None and times_words.ARRIVES_THEN.match(said.text, comes.end(), end) is not None
     return is_told or _stands_alone(clock, said)

@@ -32,8 +32,10 @@ def _is_told(notice: Understood, said: Facts) -> bool:
 
 
 def _not_the_matter(said: Facts) -> list[tuple[int, int]]:
-    """The causes that are denied, but for those that end first: "熱が下がったら", "診察が済み次第"."""
-    return [span for span in said.causes.denied if not words.NOT_YET_GONE.match(said.text, span[0])]
+    """The causes that are denied, but for those that end first ("診察が済み次第") or do not end ("さがりません")."""
+    ends = [entry.pattern for entry in WORDS if entry.group == "better"]
+    there = [span for span in said.causes.denied if not words.NOT_YET_GONE.match(said.text, span[0])]
+    return [span for span in there if not any(end.fullmatch(said.text, *span) for end in ends)]
 
 
 def is_called_off(told: FormNotice, said: Facts) -> bool:
@@ -72,7 +74,10 @@ def _is_type_of(entry: Entry, notice: Understood) -> bool:
 
 def _is_other_type(notice: Understood, said: Facts) -> bool:
     """ "A型でした" beside influenza B, and "A型ではありませんでした" beside A."""
-    types = list(LONE_TYPE.finditer(said.text)) if notice.reason in chain(*INFLUENZA.values()) else []
+    is_typed = notice.reason in chain(*INFLUENZA.values())
+    if is_typed and any(notice.reason not in INFLUENZA[each["type"]] for each in words.LETTER.finditer(said.text)):
+        return True
+    types = list(LONE_TYPE.finditer(said.text)) if is_typed else []
     return any(
         (notice.reason in INFLUENZA[each["type"] or each["english_type"]])
         == (cause_words.IS_NOT.match(said.text, each.end()) is not None)
@@ -125,7 +130,7 @@ def _is_all_right(notice: Understood, said: Facts) -> bool:
 
 def _is_of_now(cause: Cause, said: Facts) -> bool:
     """ "前のを写しました。今日は腹痛です": what is the matter this time."""
-    is_told = words.IS_THE_REASON.match(said.text, cause.end) is not None
+    is_told = is_english(said, cause.start) or words.IS_THE_REASON.match(said.text, cause.end) is not None
     return is_told and words.NOW_BEFORE.search(said.text, 0, cause.start) is not None
 
 

@@ -84,9 +84,9 @@ def _is_one_of_them(day: Period, told: FormNotice, said: Facts) -> bool:
 def _is_a_weekend(day: Period, told: FormNotice) -> bool:
     """ "28日に戻ります" behind an absence until Friday: no school is missed."""
     begin, last = told.notice.until + _DAY, day.last
-    if last is None or day.first != last or last < begin:
+    if last is None or day.first not in (last, None) or last < begin:
         return False
-    if told.notice.kind == "sick" and not has_school_day(last, last + _DAY):
+    if told.notice.kind == "sick" and day.way != "until" and not has_school_day(last, last + _DAY):
         return True
     return not has_school_day(begin, last + _DAY)
 
@@ -105,6 +105,7 @@ def _comes_again(day: Period, told: FormNotice, said: Facts) -> bool:
     ]
     is_coming = bool(coming) and all(deed.what == "attend" and deed.mood in ("firm", "unsure") for deed in coming)
     is_of_it = words.IS_ABOUT.match(said.text, day.end) is not None
+    is_of_it = is_of_it or (told.notice.kind == "attend" and day.way == "from")
     if is_of_it or not (is_coming and day.first) or day.way in ("until", "range"):
         return False
     leaves_a_gap = told.is_absence and has_school_day(told.notice.until + _DAY, day.first)
@@ -134,7 +135,7 @@ def _end_of_what_is_told(day: Period, said: Facts) -> int:
 def _is_of_another_matter(day: Period, said: Facts) -> bool:
     if is_english(said, day.start):
         return words.ENGLISH_OTHER_MATTER.search(said.text, *said.sentence_at(day.start)) is not None
-    if words.ON_THE_NEXT_DAY.search(said.text, 0, day.end):
+    if any(sign.search(said.text, 0, day.end) for sign in (words.ON_THE_NEXT_DAY, words.NEXT_VISIT)):
         return True
     rest = said.part(said.sentence_at(day.start)[0], _end_of_what_is_told(day, said))
     told_of = [

@@ -59,7 +59,8 @@ def is_open(told: FormNotice, said: Facts) -> bool:
     return any(
         deed.mood in ("asked", "unsure")
         and not (_is_a_little_later(deed, said) or _is_once_ready(deed, told, said) or _gives_way(deed, told, said))
-        and not (told.notice.kind == "late" and names_its_hour(deed, said))
+        and not (told.notice.kind == "late" and (names_its_hour(deed, said) or _is_expected(deed, told, said)))
+        and not (told.notice.kind == "attend" and words.ALLOWED.match(said.text, deed.start))
         and not is_once_over(told, said, said.sentence_at(deed.start))
         for deed in _of_this_day(told, said)
     )
@@ -68,6 +69,20 @@ def is_open(told: FormNotice, said: Facts) -> bool:
 def names_its_hour(deed: Deed, said: Facts) -> bool:
     """ "着くのは10時です": when somebody comes, and no doubt of it."""
     return words.NAMES_ITS_HOUR.match(said.text, deed.start) is not None
+
+
+def _is_expected(deed: Deed, told: FormNotice, said: Facts) -> bool:
+    """ "11時前には着けるかなと思います" beside that hour."""
+    start, end = said.sentence_at(deed.start)
+    hours = [clock.time for clock in said.clocks if start <= clock.start < end]
+    return told.notice.arrival in hours and expects_an_hour(deed, said)
+
+
+def expects_an_hour(deed: Deed, said: Facts) -> bool:
+    """ "9時50分着の見込みです": when somebody thinks to come, and no doubt of it."""
+    start, end = said.sentence_at(deed.start)
+    hours = [clock for clock in said.clocks if start <= clock.start < end]
+    return len(hours) == 1 and lateness_words.EXPECTED.search(said.text, deed.start, end) is not None
 
 
 def _is_a_little_later(deed: Deed, said: Facts) -> bool:
@@ -94,6 +109,7 @@ def _of_this_day(told: FormNotice, said: Facts) -> list[Deed]:
     now = [deed for deed in said.deeds if is_said_of_now(deed) and not _only_dates(deed, said)]
     here = [deed for deed in now if not (told.notice.kind == "absence" and _is_a_journey(deed, said))]
     here = [deed for deed in here if not (deed.what == "attend" and _leads_elsewhere(deed, said))]
+    here = [deed for deed in here if not words.OF_WHOM.search(said.text, 0, deed.start)]
     return [deed for deed in here if not _is_of_another_day(deed, told, said)]
 
 

@@ -12,8 +12,10 @@ def is_no_notice(_: FormNotice, said: Facts) -> bool:
     return is_said(words.NO_NOTICE, said) or is_said(withdrawal_words.NOT_MEANT, said)
 
 
-def is_taken_back(_: FormNotice, said: Facts) -> bool:
-    """ "書き間違えました", "不要になりました", "遅刻に変更です"."""
+def is_taken_back(told: FormNotice, said: Facts) -> bool:
+    """ "書き間違えました", "不要になりました", "遅刻に変更です"; not "欠席の予定でしたが" beside a coming."""
+    if told.notice.kind == "attend":
+        said = said.without([bounds for bounds in said.sentences if words.WAS_TO_BE_AWAY.search(said.text, *bounds)])
     return is_said(words.TAKEN_BACK, said)
 
 

@@ -16,10 +16,10 @@ from mailgate.wording.recognition.mentions import Mention, by_age
 
 def is_another(told: FormNotice, said: Facts) -> bool:
     """Whether anybody else does, or has, what the form does not tell: "太郎もです", "次郎も休みます", "弟も熱です"."""
-    signs = (words.WHICH_OF_THEM, words.SIBLING_MEANT)
+    signs = (words.WHICH_OF_THEM, words.SIBLING_MEANT, words.NOT_THIS_ONE)
     if any(is_said(sign, said) for sign in signs) or _is_one_more(said) or _is_a_sibling(said):
         return True
-    if _is_the_other(told, said) or _is_a_siblings_illness(told, said):
+    if _is_the_other(told, said) or _is_named_unlike(told, said) or _is_a_siblings_illness(told, said):
         return True
     if any(_is_of_another_class(mention, told, said) for mention in said.people):
         return True
@@ -34,6 +34,17 @@ def _is_the_other(told: FormNotice, said: Facts) -> bool:
             if {ordered[0 if found["elder"] else 1].key} != set(told.notice.students):
                 return True
         elif len(told.students) > 1:
+            return True
+    return False
+
+
+def _is_named_unlike(told: FormNotice, said: Facts) -> bool:
+    """ "長女が38度です", "My daughter has a fever" in the form of 太郎, whose sister is 花子."""
+    meant = [student.name[-1] for student in told.students if student.key in told.notice.students]
+    others = [student.name[-1] for student in told.students if student.key not in told.notice.students]
+    for called, unlike in words.CALLED_UNLIKE:
+        is_other = all(unlike.match(name) for name in meant) and not all(unlike.match(name) for name in others)
+        if is_other and is_said(called, said) and not words.SOMEBODY_ELSE.search(said.text):
             return True
     return False
 

@@ -29,3 +29,10 @@ CALLED_BY_AGE = any_of(en.CALLED_BY_AGE)
 ARE_WELL = any_of(ja.ARE_WELL)
 SIBLINGS_OWN = any_of(ja.SIBLINGS_OWN)
 CAUGHT_IT = any_of(ja.CAUGHT_IT)
+NOT_THIS_ONE = any_of(en.NOT_THIS_ONE)
+SOMEBODY_ELSE = any_of(en.SOMEBODY_ELSE)
+CALLED_UNLIKE = (
+    (any_of(ja.DAUGHTER, en.DAUGHTER), any_of(people.BOYS_NAME)),
+    (any_of(ja.SON, en.SON), any_of(people.GIRLS_NAME)),
+)
+"""What a student is called, and how a name ends with which it does not go."""

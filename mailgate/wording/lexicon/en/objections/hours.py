@@ -1,7 +1,8 @@
 """English words that say anything against a form: when the student comes or leaves."""
 
 LATER_THAN_THAT = r"""
-    \b(?:later|earlier)\ than\b|\b(?:hours?|minutes?|mins?|[0-9]+\ ?min)\ (?:later|earlier|more|longer)\b
+    \bmake\ (?:it|that)\ [0-9n]|\b(?:more\ like|closer\ to)\ (?:[0-9]{1,2}\b|noon|midday|nine|ten|eleven|twelve)
+    |\b(?:later|earlier)\ than\b|\b(?:hours?|minutes?|mins?|[0-9]+\ ?min)\ (?:later|earlier|more|longer)\b
     |\bnot\ (?:before|until)\b
 """
 FROM_A_PART = r"""

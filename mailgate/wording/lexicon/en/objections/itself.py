@@ -1,7 +1,8 @@
 """English words that say anything against a form: whether the form holds."""
 
 NO_NOTICE = r"""
-    \b(?:mistaken?|ignore|disregard|delete|wrong|typo|correction|duplicate|just\ testing|only\ a\ test)\b|\bi\ meant\b
+    \btesting\ (?:this|the|out)\b|\bonly\ testing\b
+    |\b(?:mistaken?|ignore|disregard|delete|wrong|typo|correction|duplicate|just\ testing|only\ a\ test)\b|\bi\ meant\b
     |\b(?:actually|after\ all),?\ (?:she|he|they)(?:'s|\ is|\ are|'re)\ (?:fine|ok|okay|well|better|coming)\b
     |\bthis\ (?:is|was)\ (?:for|about)\b
     |\bshould\ (?:say|be(?!\ (?:in|t?here|at|back|able|fine|ok|okay|up|with)\b)|read|have)\b

@@ -31,7 +31,10 @@ SIBLING_TOO = rf"""
 """
 """A sibling of whom the same may be told."""
 SIBLING_MEANT = rf"""
-    (?<![はがも]){_SIBLING}(?:の(?:ほう|方|こと|分|診断|検査|検査結果|結果|症状))?(?:です|でした|に(?:変|訂))(?![がけ]
+    (?:[0-9]年生
+     |(?:[熱度痛吐咳休ある病む]|欠席|具合|しんど|つら|ひど|いた)[^。、\n]{{0,6}}(?:の|ん))は、?{_SIBLING}(?:の(?:ほう
+     |方))?(?:です|でした|や(?!な)|だ(?!と|け))
+    |(?<![はがも]){_SIBLING}(?:の(?:ほう|方|こと|分|診断|検査|検査結果|結果|症状))?(?:です|でした|に(?:変|訂))(?![がけ]
      |ので)
     |{_SIBLING}の(?:こと|件|話)(?:です|でした)
 """
@@ -61,3 +64,10 @@ SIBLINGS_OWN = rf"{_SIBLING}[のがは][^。、\n]{{0,6}}$"
 """Before an illness that is a sibling's."""
 CAUGHT_IT = "下が[っり]|治|おさま|うつ|もら[いっ]|同じ|感染|ので、?(?:うつ|念のため)"
 """Behind a sibling's illness that the student has by now."""
+_IS_ILL = r"""
+    (?:が|は|の)[^。、\n]{0,14}(?:度|熱|痛|吐|咳|下痢|休|欠席|具合|調子|体調|だる|けが|怪我|ころな|いんふる
+     |(?:ほう|方)です)
+"""
+DAUGHTER = rf"(?:長女|次女|三女|娘)(?:さん)?{_IS_ILL}"
+SON = rf"(?:長男|次男|三男|息子)(?:さん)?{_IS_ILL}"
+"""How the student is called that the words are about, which not every name goes with."""
