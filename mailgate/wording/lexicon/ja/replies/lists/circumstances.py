@@ -31,7 +31,7 @@ _ELSE = rf"""
 DANGER = rf"""
     {AMONG_STAFF}|{_NOT_SO}|分から|わから|{_OPEN}|{_NEWS}|{_ELSE}|くださ|下さ|お?願い|ほし|いただけ|もらえ|ましょう|お?大事に|お過ごし|[にて]ね[。!\s]
     |{SOMEBODY}(?:の(?:先生|方))?(?:に|へ)(?!も?(?:聞い|伺))|宿題|ぷりんと|用紙|書類|提出|持ち物
-    |伝え|添え|一言|ひとこと|返[信事]|伝言|めっせーじ
+    |伝え|迎え|至急|内緒|添え|一言|ひとこと|返[信事]|伝言|めっせーじ
 """
 """What may change what is wanted of a line, is news of a student, is for somebody, or is about other lines."""
 _TOLD_NOW = r"""
