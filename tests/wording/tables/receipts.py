@@ -788,6 +788,8 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    ("I mixed up the names, sorry! It is Taro who has the fever, not Hanako.", "instead 太郎 sick/発熱 24-26"),
+    ("I mixed up the names, sorry! It is Taro who has the flu, not Hanako.", "ask"),
     ("理由を入院に改めてください。30日までです。", "ask"),
     ("26日の理由だけ通院に変更してください。", "ask"),
     ("26日までよろしくお願いします。", "nothing"),

@@ -67,7 +67,8 @@ def _exchange(said: Facts) -> "_Exchange | None":
     ]
     if others or len(named) not in (1, 2):
         return None
-    return _exchanged(said.text[: said.end], said.start, named)
+    begin = said.end - len(said.text[said.start : said.end].lstrip())
+    return _exchanged(said.text[: said.end], begin, named)
 
 
 def _is_only_one(said: Facts) -> "_Exchange | None":
