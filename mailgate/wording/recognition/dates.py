@@ -167,6 +167,12 @@ def _either_first(match: re.Match[str], frame: _Frame) -> dt.date | None:
     first, second = number(match["m"]), number(match["d"])
     around = frame.earlier or frame.today
     month_first, day_first = _nearest_year(first, second, around), _nearest_year(second, first, around)
+    if (
+        not (_is_near(month_first, frame) or _is_near(day_first, frame))
+        and second <= 12
+        and _is_in_english(match.string)
+    ):
+        return None  # "4/5" in November
     return _in_figures(match, frame, month_first, day_first if _is_near(day_first, frame) else None)
 
 
@@ -199,7 +205,8 @@ def _in_figures(
     if not (month_first and day_first) or month_first == day_first or not _is_in_english(match.string):
         return month_first or day_first
     ahead = day_first - frame.today
-    return None if dt.timedelta() <= ahead < abs(month_first - frame.today) else month_first
+    is_day_first = dt.timedelta() <= ahead < abs(month_first - frame.today)
+    return None if is_day_first else month_first
 
 
 def _is_in_english(text: str) -> bool:

@@ -20,7 +20,7 @@ LABELS = {
     "class": ("class", "grade", "grade/class", "class/grade"),
     "kind": ("kind", "type", "type of notice", "kind of notice"),
     "reason": ("reason", "cause", "reason for absence", "reason of absence"),
-    "date": ("date", "day", "dates", "from", "when", "first day", "date of absence", "date(s)", "start date"),
+    "date": ("date", "day", "dates", "from", "first day", "date of absence", "date(s)", "start date"),
     "until": ("until", "last day", "end date", "to"),
     "arrival": (
         "arrival",
@@ -35,7 +35,7 @@ LABELS = {
     "pickup": ("picked up by", "who picks up", "pick-up", "pickup"),
     "remarks": ("remarks", "remark", "note", "notes", "comment", "comments"),
 }
-OF_MAILS = ("from", "to", "when")
+OF_MAILS = ("from", "to")
 """Labels of a form where a day follows: a mail has "From:" and "To:" of its own."""
 A_DAY = r"[0-9]|\b(?:today|tomorrow|(?:mon|tue|wed|thu|fri)[a-z]*)\b|^\W*$"
 LEADER = r"(?<=[a-z\ ])(?:\.{3,}|…+)\s"

@@ -51,7 +51,7 @@ WORDS = {
     "influenza": r"influenza|(?<!man\ )\bflu\b(?!(?:\ |-)(?:like|ish)\b)",
     "covid": r"\b(?:covid(?:-?19)?|corona(?:virus)?)\b(?!\ (?:vaccin|shot|jab|booster|injection))",
     "check_up": r"""
-        \bcheck-?\ ?ups?\b(?!\ on\b)|\bmedical\ check\b|\bmri\b
+        \bcheck-?\ ?ups?\b(?!\ on\b)|\bmedical\ check(?:-?\ ?ups?)?\b|\bmri\b
         |\b(?:blood|eye|hearing|allergy)\ (?:tests?|exams?|screening)\b|\bx-?ray\b
         |\b(?:mri|ct|ultrasound)\ scan\b
     """,
@@ -144,7 +144,8 @@ WORDS = {
     """,
     "doctor": rf"""
         \b(?:hospital|clinic|dentist|dental|ortho(?:dontist)?)\b(?:\ check(?:s|-?\ ?up)?\b)?
-        |\bhaving\ an?\ (?:filling|brace|scan|tooth\ \w+)\b|\borthodontics\b|\b(?:the|a|see|seeing|sees)\ doc(?:'s
+        |\bhaving\ an?\ (?:filling|brace|scan|tooth\ \w+)\b|\borthodontics\b|(?<!says\ )(?<!said\ )\b(?:the|a|see
+         |seeing|sees)\ doc(?:'s
          |s)?\b(?!\ (?:says?|said|file|attached))
         |(?<!call\ the\ )(?<!phone\ the\ )(?<!ring\ the\ )(?<!ask\ the\ )\bdoctor(?:'s|s(?=\ (?:appointment
          |visit)))?(?:\ appointment)?\b

@@ -30,6 +30,8 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Taro will be in hospital for his yearly check-up tomorrow and is absent.", "太郎 sick/検診 25"),
     ("Taro is in hospital with pneumonia and will be absent until Friday.", "太郎 sick/入院 24-27"),
     ("Taro is in hospital visiting his grandmother, so he is absent today.", "ask"),
+    ("Taro is absent tomorrow because of a medical check-up in the hospital.", "太郎 sick/検診 25"),
+    ("Who: Taro\nWhat: absent\nWhen: today\nWhy: eye infection, contagious says the doc", "太郎 sick/その他 24"),
     # Who is better, and who is ill
     ("It's not Hanako this time. Taro has a headache and stays home.", "太郎 sick/頭痛 24"),
     ("Hanako's cold is over and she's already on her way. Taro has a fever and stays home.", "太郎 sick/発熱 24"),

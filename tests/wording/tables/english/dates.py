@@ -11,6 +11,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako will be absent on 3/12, family trip.", "ask"),
     ("Hanako will be absent on 12/3, family trip.", "花子 absence/旅行 12/3"),
     ("Hanako will be absent on 1/12, family trip.", "ask"),
+    ("Hanako will be absent on 4/5, family trip.", "ask"),
     ("Hanako weighs 25.11 kg and has 38.5, she is absent today.", "花子 sick/発熱 24"),
     ("Her fever went from 39.1 to 37.12, but Hanako stays home today.", "花子 sick/発熱 24"),
     # A weekday that is of another week
