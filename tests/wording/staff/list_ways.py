@@ -703,6 +703,11 @@ WRITTEN_DOWN = (
     ("4番に「お大事に」と書いてください", "4「お大事に」"),
 )
 PLAINLY_IN_ENGLISH = (
+    ("4 Get well soon. Everyone misses you.", "4「Get well soon. Everyone misses you.」"),
+    ("4 Get well soon. Homework is not needed.", "4「Get well soon. Homework is not needed.」"),
+    ("4 Get well soon. She is often late.", "ask"),
+    ("4 Get well soon. The trip money is unpaid.", "ask"),
+    ("4 Get well soon. Homework is late again.", "ask"),
     ("All confirmed. It's really cold today!", "all"),
     ("Everything's confirmed, thank you for your help.", "all"),
     ("All good. Sorry for the late reply, my bus was delayed.", "all"),

@@ -8,7 +8,7 @@ from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lists.wishes import LineItem, Wish
 
-_SENTENCE = re.compile(r"[^。!?\n]+[。!?]*")
+_SENTENCE = re.compile(r"(?:[^。!?.\n]|\.(?!\s|$))+[。!?.]*")
 
 
 def said_of(wish: Wish, said: str, told: re.Pattern[str] = words.TOLD) -> LineItem | None:

@@ -49,7 +49,9 @@ FOR_SCHOOL = r"""
 """
 """Places, tasks and people of a school, and a family that is spoken of."""
 BESIDE_SPEECH = r"""
-    (?!.*\b(?:i|he|she|they|it|was|were|did|had|please|could|can|not|let)\b)[a-z][^?]*
+    \s?(?!.*\b(?:i|he|she|they|it|his|her|him|their|them|was|were|did|had|has|have|please
+      |could|can|not(?!\ needed)|let|should|must|needs?|often|never|always|again|late|missing|unpaid|overdue|bad|noisy
+      |problems?|worried\ about|behaviou?r|moved|watch|money|fees?)\b)[a-z][^?]*
     |(?:(?:i'm|i\ am|we\ are)\ )?sorry\ to\ hear\b[^?]*
 """
 """What may stand beside it."""
