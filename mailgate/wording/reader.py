@@ -48,7 +48,7 @@ def read(
     clear is asked back. docs/wording.md has the grammar.
     """
     forms = parse_each(letters.message(_BLANKS.sub(" ", shown(text[:_LONGEST])), now.date()))
-    if len(text) > _LONGEST or _is_letter(forms) or not students:
+    if len(text) > _LONGEST or is_letter(forms) or not students:
         return Reading("ask", why=("not-a-notice",))
     try:
         if not any(form.answers for form in forms):
@@ -80,7 +80,7 @@ def _plain(words: Words, text: str, students: Sequence[Candidate], now: dt.datet
     return answers.read(Form(answered), candidates=students, now=now)
 
 
-def _is_letter(forms: Sequence[Form]) -> bool:
+def is_letter(forms: Sequence[Form]) -> bool:
     """Whether more is written than a notice has."""
     longest = {"remarks": _LONGEST_FREE}
     answers = [(name, answer) for form in forms for name, answer in form.answers.items()]

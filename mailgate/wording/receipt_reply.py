@@ -102,8 +102,7 @@ def _correct(
     if len(standing) > 1 and (fewer := only_they(text, standing, students, now)):
         return fewer
     found = _read(text, standing, students, now)
-    facts = gather(shown(text), students, now.date())
-    is_denied = found.what == "withdraw" and is_away_all_the_same(facts)
+    is_denied = found.what == "withdraw" and is_away_all_the_same(gather(shown(text), students, now.date()))
     is_open = is_denied or found.what == "ask"
     if len(standing) > 1 and (is_open or drops_anybody(found, text, standing, students, now)):
         found = by_student(text, standing, students, now, _correct) or Correction("ask", why=found.why or _OPEN)

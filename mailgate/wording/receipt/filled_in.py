@@ -17,6 +17,8 @@ _WHEN = {"date", "until", "arrival", "departure", "pickup"}
 
 def by_lines(form: Form, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
     """What the lines change of the notices that they are about; asked where they are about others, or unclear."""
+    if reader.is_letter([form]):
+        return Correction("ask", why=("not-a-notice",))
     who = {label: answer for label, answer in form.answers.items() if label in ("student", "class")}
     meant = _students_of(who, students, now) if who else frozenset(key for each in standing for key in each.students)
     chosen = [notice for notice in standing if meant & set(notice.students)]

@@ -7,6 +7,9 @@ from itertools import pairwise
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.dates import Day
 
+_MOST_IN_A_ROW = 7
+"""More days than these are not looked for a second time."""
+
 
 def told_once(text: str, named: list[Day]) -> list[Day]:
     """Without days that are told once more right behind them: "Wed-Fri (25-27 Nov)".
@@ -14,7 +17,7 @@ def told_once(text: str, named: list[Day]) -> list[Day]:
     Two weekdays may be of another week: "Thursday and Friday, 3 and 4 December"; what disagrees is unclear.
     """
     for at in range(len(named)):
-        for count in range(2, (len(named) - at) // 2 + 1):
+        for count in range(2, min(_MOST_IN_A_ROW, (len(named) - at) // 2) + 1):
             row, again = named[at : at + count], named[at + count : at + 2 * count]
             is_behind = words.SAME.fullmatch(text, row[-1].end, again[0].start) is not None
             if is_behind and _is_a_row(text, row) and (kept := _agreed(row, again, alike=_is_a_row(text, again))):

@@ -36,8 +36,9 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    kept = [mention for mention in kept if not _is_named_next(mention, text, kept)]
-    kept = [_of_those_named(mention, text, kept) for mention in kept if not _is_with_the_writer(mention, text, kept)]
+    kept = [each for at, each in enumerate(kept) if not _is_named_next(at, text, kept)]
+    met = [each for at, each in enumerate(kept) if not _is_with_the_writer(at, text, kept)]
+    kept = [_of_those_named(mention, text, kept) for mention in met]
     spots = [(mention.start, mention.end) for mention in kept if mention.way != "unclear"]
     nicknames = [Mention(start, end, frozenset(), "unclear") for start, end in strangers.called(text, spots)]
     return sorted([*kept, *nicknames], key=lambda each: each.start)
@@ -276,18 +277,19 @@ def _of_those_named(mention: Mention, text: str, kept: Sequence[Mention]) -> Men
     return replace(mention, students=named, way="all") if len(named) == count == len(set(before)) else mention
 
 
-def _is_with_the_writer(mention: Mention, text: str, kept: Sequence[Mention]) -> bool:
+def _is_with_the_writer(at: int, text: str, kept: Sequence[Mention]) -> bool:
     """ "太郎と二人で駅にいます": one student, and who writes."""
-    named = [each for each in kept if each.way == "name" and each.end < mention.start]
-    if not named or not words.TOGETHER_WITH.fullmatch(text, named[-1].end, mention.end):
+    before = kept[at - 1] if at else None
+    if not before or before.way != "name" or not words.TOGETHER_WITH.fullmatch(text, before.end, kept[at].end):
         return False
-    return len({each.students for each in named}) == 1
+    return all(each.students == before.students for each in kept[:at] if each.way == "name")
 
 
-def _is_named_next(mention: Mention, text: str, kept: Sequence[Mention]) -> bool:
+def _is_named_next(at: int, text: str, kept: Sequence[Mention]) -> bool:
     """ "my younger one Taro", "my younger son, Taro,"."""
-    named = [each.start for each in kept if each.way == "name"]
-    return mention.way == "unclear" and any(words.NAMED_NEXT.fullmatch(text, mention.start, start) for start in named)
+    if kept[at].way != "unclear" or at + 1 == len(kept) or kept[at + 1].way != "name":
+        return False
+    return words.NAMED_NEXT.fullmatch(text, kept[at].start, kept[at + 1].start) is not None
 
 
 def _all_of(match: re.Match[str], everybody: frozenset[int], *, fits: bool) -> Mention:
