@@ -77,5 +77,5 @@ LEAVES_LATER = r"""
      |新幹線)
 """
 """Behind the first day of a journey that begins after school."""
-NEXT_VISIT = r"(?:次|次回|再)の?(?:予約|診察|受診|検診|検査|通院)(?:日)?は、?[^。、\n]{1,6}$"
+NEXT_VISIT = r"(?:(?:次|次回|再)の?(?:予約|診察|受診|検診|検査|通院)(?:日)?|抜糸|再診)は、?[^。、\n]{1,6}$"
 """The day of a visit that comes later."""
