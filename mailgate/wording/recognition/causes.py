@@ -14,7 +14,7 @@ _MOST = 60
 """Nobody names more causes than that; where somebody does, none is sure."""
 
 
-_FAR = 80
+_FAR = 110
 """Letters before a visit to a doctor within which the text may tell whose it is."""
 
 

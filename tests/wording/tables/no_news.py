@@ -44,6 +44,13 @@ ONE: tuple[tuple[str, str], ...] = (
     ("早退ではなく最初から休みます。頭痛です", "花子 sick/頭痛 24"),
     ("病院には行っていませんが、38.5度あるので休ませます", "花子 sick/発熱 24"),
     ("父は旅行中で不在、母は仕事です。花子は熱で祖母と過ごします。お休みします", "花子 sick/発熱 24"),
+    # What was quoted, is lower by now, or is of the evening
+    ("昨日お送りした「花子 発熱 欠席」は昨日の分です。今日は登校します", "ask"),
+    ("熱は37.2度まで下がりましたが、咳がひどいので休みます", "花子 sick/その他 24"),
+    ("37.3度まで下がりましたが、念のため今日も休みます", "花子 sick/発熱 24"),
+    ("39度から38度に下がりましたが、今日も休みます", "花子 sick/発熱 24"),
+    ("This is Hanako's mum from dance. Hanako has a cold and won't be there tonight.", "ask"),
+    ("My mother had a stroke. Hanako will be absent today as we go to the hospital in Osaka.", "ask"),
     # A letter that is no type of an influenza
     ("調査票の血液型ですが、B型です。なお、昨夜インフルエンザと診断されました。今日は休みます", "ask"),
     ("兄はA型でした。花子もインフルエンザと診断されました。今日休みます", "ask"),
@@ -79,6 +86,10 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("太郎のロッカーの番号は26番です。太郎は今日は熱で休みます", "太郎 sick/発熱 24"),
     ("花子は今日熱があるので、学校とスイミングの両方を休みます", "花子 sick/発熱 24"),
     ("学年ではA型が流行っていますが、花子は検査の結果B型でした。27日まで休みます", "花子 sick/インフルエンザB型 24-27"),
+    ("花子は16時に歯医者ですが、学校は普通に行きます。太郎は発熱のため欠席です", "太郎 sick/発熱 24"),
+    ("花子は16時に歯医者です。太郎は発熱のため欠席です", "ask"),
+    ("花子は10時に眼科ですが、学校は普通に行きます。太郎は発熱のため欠席です", "ask"),
+    ("家族全員インフルエンザB型です。花子も太郎も27日まで休みます", "花子+太郎 sick/インフルエンザB型 24-27"),
     ("花子は熱がありますが36.9度なので行かせます。太郎は38.6度で休ませます", "太郎 sick/発熱 24"),
     (
         "Hanako's cold is over and she is already on her way. It's Taro's turn: fever 38.6. He's staying home today.",

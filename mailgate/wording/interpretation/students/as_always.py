@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import people
 from mailgate.wording.lexicon.sentences import clauses as clause_words
@@ -22,11 +23,13 @@ from mailgate.wording.recognition.times import Clock
 
 _BEGINS = dt.time(8, 10)
 """Until when somebody comes in time at any school."""
+_LESSONS_END = dt.time(15)
+"""From when a visit to a doctor is after school."""
 
 
 def comes_as_always(said: Facts) -> bool:
     """Whether a part of a text only says of its student that this one comes, or is well."""
-    asides = (_is_advice, _is_normal, _is_of_before)
+    asides = (_is_advice, _is_normal, _is_of_before, _is_after_school)
     causes = [cause for cause in said.causes.sure if not any(is_aside(cause, said) for is_aside in asides)]
     news = causes or has_hours(said) or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
     is_well = sibling_words.WELL.search(said.text, said.start, said.end) is not None
@@ -37,7 +40,15 @@ def has_hours(said: Facts) -> bool:
     """Whether an hour is named which is not that of setting out, or of coming, as always: "7時40分に家を出ました"."""
     well = list(sibling_words.WELL.finditer(said.text, said.start, said.end))
     hours = [clock for clock in said.clocks if not any(each.start() <= clock.start < each.end() for each in well)]
+    visits = [cause for cause in said.causes.sure if _is_after_school(cause, said)]
+    hours = [clock for clock in hours if not any(_is_of_the_visit(clock, visit, said) for visit in visits)]
     return any(not _is_in_time(clock, said) for clock in hours)
+
+
+def _is_of_the_visit(clock: Clock, visit: Cause, said: Facts) -> bool:
+    """ "16時に歯医者", "歯医者は16時です": the hour of the afternoon in the sentence of a visit."""
+    start, end = said.sentence_at(visit.start)
+    return start <= clock.start < end and clock.time is not None and clock.time >= _LESSONS_END
 
 
 def _is_in_time(clock: Clock, said: Facts) -> bool:
@@ -55,6 +66,14 @@ def _is_advice(cause: Cause, said: Facts) -> bool:
 def _is_normal(cause: Cause, said: Facts) -> bool:
     """ "検温しましたが平熱でした": nothing was ever the matter."""
     return sibling_words.NORMAL.match(said.text, cause.start) is not None
+
+
+def _is_after_school(cause: Cause, said: Facts) -> bool:
+    """ "16時に歯医者ですが、学校は普通に行きます": a visit for which nobody stays away."""
+    start, _ = said.sentence_at(cause.start)
+    is_before = cause_words.AFTER_SCHOOL_BEFORE.search(said.text, start, cause.start) is not None
+    is_behind = cause_words.AFTER_SCHOOL_BEHIND.match(said.text, cause.end) is not None
+    return cause.entry.is_visit and (is_before or is_behind)
 
 
 def _without_conceded(said: Facts) -> Facts:

@@ -268,7 +268,7 @@ def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
             last = part.facts.causes.sure[-1]
             is_own = not any(words.OF_WHOM.match(facts.text, named.end) for named in part.facts.people)
             is_bare = is_own and words.BARE_CAUSE.fullmatch(facts.text, last.end, part.facts.end)
-            if after is None or not is_bare:
+            if after is None or not is_bare or _is_a_visit_by_itself(part.facts):
                 raise Unclear("contradictory")
             alike = {cause.entry.group for cause in after.causes.sure} & {last.entry.group}
             if not alike or not _may_be_shared(after, facts) or facts.text[last.start].isascii():
@@ -277,6 +277,13 @@ def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
             part = replace(part, facts=replace(part.facts, deeds=after.deeds[:1]))
         whole.append(part)
     return whole
+
+
+def _is_a_visit_by_itself(said: Facts) -> bool:
+    """ "花子は歯医者です。", "16時に歯医者、": nothing tells that school is missed for it."""
+    last = said.causes.sure[-1]
+    is_whole = "。" in said.text[last.end : said.end]
+    return last.entry.is_visit and (is_whole or bool(said.clocks))
 
 
 def _may_be_shared(after: Facts, facts: Facts) -> bool:

@@ -43,6 +43,10 @@ STRICKEN = r"""
     \b(?:tak(?:e|es|ing)|bring(?:s|ing)?|driv(?:e|es|ing)|accompany(?:ing)?|escort(?:ing)?)
      \ (?:the|my|our|her|his)\ (?:\w+\ )?
      (?:baby|toddler|infant|brother|sister|mother|father|mum|mom|dad|grand\w+|husband|wife)\ [^.!?\n,;]{0,20}$
+    |\b(?:mother|father|mum|mom|dad|grand\w+|husband|wife|brother|sister|uncle|aunt)(?:-in-law)?
+     \ (?:(?:has|had|suffered|is|was|just)\ )*
+     (?:an?\ )?(?:stroke|heart\ attack|accident|surgery|operation|collapsed|dying|in\ (?:the\ )?hospital|hospitali[sz]ed
+      |rushed)\b[^\n]{0,60}$
 """
 """Before a doctor to whom somebody else of the family is taken."""
 VISIT_WITH = r"""

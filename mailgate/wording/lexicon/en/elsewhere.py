@@ -8,7 +8,7 @@ OCCASION = r"""
      |ceremony|competition|tournament|interview|open\ day|class\ visit|observation)\b
 """
 SOMETHING_ELSE = rf"""
-    \ (?:(?:coming|getting)\ )?home\b|
+    \ (?:(?:coming|getting)\ )?home\b|[^.!?\n,]{{0,12}}\b(?:tonight|this\ evening)\b|
     \ (?:for|with|to|in|at|the|her|his|a|an|my|our|this)\s
     (?:(?!class\b|home\b|today\b|tomorrow\b|bed\b|because\b|due\b|so\b|and\b|after\b|before\b|until\b
      |once\b|when\b|as\b|since\b|with\b)[a-z'-]+\ ){{0,4}}?{OCCASION}

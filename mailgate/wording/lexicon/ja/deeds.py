@@ -38,7 +38,10 @@ FORBIDDEN = r"""
 """
 """A doctor's word that the student stays away."""
 IN_QUOTES = r"[「『][^「」『』]*$"
-SAID = r"[^「」『』]*[」』]、?(?:と|って)(?!の(?:こと|ご?連絡)|お?伝え|ご?連絡|お?知らせ|し|させ|いた|なり)"
+SAID = r"""
+    [^「」『』]*[」』]、?(?:と|って)(?!の(?:こと|ご?連絡)|お?伝え|ご?連絡|お?知らせ|し|させ|いた|なり)
+    |[^「」『』\n]*[」』](?:は|の(?:件|めーる|ご?連絡)は|という(?:件|めーる|ご?連絡)は)[^。\n]{0,12}(?:分|昨日|きのう|先[日週]|前|間違|誤)
+"""
 """Behind quoted words that somebody says, and the writer does not tell by them."""
 SUSPENDED = r"(?:出席停止|出停)(?:に|と)?(?:な(?:る|り|った))?(?:だ|の)?(?:そう(?:です|な|で)|と(?:のこと|聞))"
 """What the law does once an illness is known; the writer tells it as heard, and it holds (学校保健安全法19条)."""
