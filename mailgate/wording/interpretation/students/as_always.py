@@ -106,7 +106,11 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     told = {key for notice in facts.standing for key in notice.students}
     for mention, part, does in zip(named, parts, comes, strict=True):
         told |= set() if does or _is_only_denied(part) else mention.students
-    apart = [part for mention, part, does in zip(named, parts, comes, strict=True) if does or mention.students & well]
+    apart = [
+        part
+        for mention, part, does in zip(named, parts, comes, strict=True)
+        if does or mention.students & well or _is_only_well(part, mention, named)
+    ]
     rest = facts.without([(part.start, part.end) for part in apart])
     rest = replace(rest, deeds=tuple(sorted([*rest.deeds, *_shared(parts, apart)], key=lambda deed: deed.start)))
     told_of = [deed for deed in rest.deeds if deed.what != "elsewhere" and deed.mood != "past"]
@@ -191,8 +195,16 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
     return bool(is_whole) and comes_as_always(_without_conceded(said)) and is_of_no_day and not is_open
 
 
+def _is_only_well(said: Facts, mention: Mention, named: Sequence[Mention]) -> bool:
+    """ "太郎は発熱ではありません。花子のほうが発熱です": a whole sentence, and nothing else is said of that one."""
+    is_whole = said.sentence_at(said.start)[1] >= said.end or "。" in said.text[said.start : said.end]
+    is_once = not any(each is not mention and each.students & mention.students for each in named)
+    return is_once and is_whole and mention.way == "name" and not said.causes.sure and _is_only_denied(said)
+
+
 def _is_only_denied(said: Facts) -> bool:
-    """ "太郎は熱はないのですが", "太郎は熱が下がりましたが": no news of a student who comes."""
-    ill = [cause for cause in said.causes.sure if cause.entry.group != "better"]
+    """ "太郎は熱はないのですが", "太郎は熱が出ましたが、治り": no news of a student who comes."""
+    better = max((cause.start for cause in said.causes.sure if cause.entry.group == "better"), default=said.start)
+    ill = [cause for cause in said.causes.sure if cause.entry.group != "better" and cause.start >= better]
     told = (said.deeds, ill, said.causes.doubtful, said.clocks, said.periods)
     return bool(said.causes.denied or said.causes.sure) and not any(told)

@@ -20,7 +20,7 @@ def groups_of(facts: Facts) -> list[Mention]:
         mention
         for mention in facts.people
         if mention.way in ("name", "all") and not words.BEARER.match(facts.text, mention.end)
-        if not is_aside(mention, facts)
+        if not is_aside(mention, facts) and not _is_of_the_class(mention, facts)
     ]
     groups: list[Mention] = []
     for mention in named:
@@ -38,6 +38,14 @@ def groups_of(facts: Facts) -> list[Mention]:
     if not subjects and any(len(group.students) > 1 for group in groups):
         raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
     return _once_in_a_row(subjects or groups)
+
+
+def _is_of_the_class(mention: Mention, facts: Facts) -> bool:
+    """ "太郎のクラスでインフルエンザが流行っていますが、花子は": what others have, where another student is named."""
+    said = words.IN_THE_CLASS_OF.match(facts.text, mention.end)
+    is_told = said and any(mention.end <= deed.start < said.end() for deed in facts.deeds)
+    others = any(each.way == "name" and each.students != mention.students for each in facts.people)
+    return said is not None and not is_told and others
 
 
 def _rest_of_sentence(group: Mention, facts: Facts) -> Facts:
