@@ -51,6 +51,15 @@ ONE: tuple[tuple[str, str], ...] = (
     ("39度から38度に下がりましたが、今日も休みます", "花子 sick/発熱 24"),
     ("This is Hanako's mum from dance. Hanako has a cold and won't be there tonight.", "ask"),
     ("My mother had a stroke. Hanako will be absent today as we go to the hospital in Osaka.", "ask"),
+    ("先生に「熱が下がっても二日は休んで」と言われました。熱は下がりましたが今日は休みます", "花子 sick/発熱 24"),
+    (
+        "花子ですが、コロナの検査は陰性、インフルエンザもA型B型とも陰性でした。でも熱が続いているので休みます",
+        "花子 sick/発熱 24",
+    ),
+    (
+        "The concert on Friday is very important to her, so she'll rest at home today with her cold.",
+        "花子 sick/その他 24",
+    ),
     # A letter that is no type of an influenza
     ("調査票の血液型ですが、B型です。なお、昨夜インフルエンザと診断されました。今日は休みます", "ask"),
     ("兄はA型でした。花子もインフルエンザと診断されました。今日休みます", "ask"),
@@ -90,6 +99,14 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("花子は16時に歯医者です。太郎は発熱のため欠席です", "ask"),
     ("花子は10時に眼科ですが、学校は普通に行きます。太郎は発熱のため欠席です", "ask"),
     ("家族全員インフルエンザB型です。花子も太郎も27日まで休みます", "花子+太郎 sick/インフルエンザB型 24-27"),
+    ("太郎は発熱ではありません。花子のほうが発熱です。花子が今日休みます", "花子 sick/発熱 24"),
+    ("太郎は熱はありません。花子が休みます", "ask"),
+    ("Taro isn't sick. It's Hanako who has a temperature of 38.5, so she'll stay home today.", "花子 sick/発熱 24"),
+    ("太郎のクラスで風邪が流行っていますが、花子は発熱のため休みます", "花子 sick/発熱 24"),
+    (
+        "Hanako's temperature was 36.5, so she goes to school. Taro's was 38.2, so he stays home today.",
+        "太郎 sick/発熱 24",
+    ),
     ("花子は熱がありますが36.9度なので行かせます。太郎は38.6度で休ませます", "太郎 sick/発熱 24"),
     (
         "Hanako's cold is over and she is already on her way. It's Taro's turn: fever 38.6. He's staying home today.",

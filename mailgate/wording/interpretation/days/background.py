@@ -20,6 +20,8 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         or _is_of_the_morning(facts, period)
     ):
         return True
+    if words.OF_AN_OCCASION.match(facts.text, period.end):
+        return True
     if _is_a_wait(facts, period) or words.GONE_BY.match(facts.text, period.end) or _is_moved_to(facts, period):
         return True
     near = max(period.start - 20, 0)

@@ -11,6 +11,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as words
 from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import times as time_words
+from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
@@ -38,7 +39,7 @@ def choose(what: str, facts: Facts) -> Choice:
         return choice
     if told := _told(what, facts):
         return told
-    fitting = fitting or list(_fevers_of_before(what, facts))
+    fitting = _or_the_fever(what, fitting, facts)
     causes = of_the_deed(what, without_background(fitting, facts), facts)
     doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
     if what == "absent" and causes:
@@ -66,6 +67,12 @@ def _check_suspicion(what: str, main: Cause, kind: KindWords, doubtful: Sequence
     """Raises Unclear for "flu-like symptoms, it might be influenza A": nothing that the school lists is certain."""
     if what == "absent" and _is_suspected(doubtful, facts) and not listed_or_none(main.entry, kind.reasons):
         raise Unclear("reason-unclear")
+
+
+def _or_the_fever(what: str, fitting: list[Cause], facts: Facts) -> list[Cause]:
+    """ "医者に二日は休むよう言われました。熱は下がりました": what a doctor only said is no cause beside it."""
+    is_said = all(each.entry.is_visit and request_words.ADVISED.match(facts.text, each.end) for each in fitting)
+    return (list(_fevers_of_before(what, facts)) if is_said else []) or fitting
 
 
 def _fevers_of_before(what: str, facts: Facts) -> Iterator[Cause]:

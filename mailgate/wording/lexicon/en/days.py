@@ -214,3 +214,5 @@ ASIDE = r"""
     |\b(?:open\ day|conference|concert|parents'\ (?:meeting|evening)|meeting|note|report\ card|library\ books?)\b
 """
 """A sentence about a day on which something is brought, held or told: "I'll bring the money tomorrow"."""
+OF_AN_OCCASION = r"\ (?:is|are)\ (?:(?:very|so|really|too|quite|most)\ )*(?:important|dear|exciting)\b"
+"""Behind the day of what is not missed: "the concert on Friday is very important to her"."""
