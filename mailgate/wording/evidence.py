@@ -34,12 +34,21 @@ def pieces(text: str, *, students: Sequence[Candidate], now: dt.datetime) -> tup
     """Everything that was recognised in a text, the lines of a form first and then as the words stand."""
     found: list[Piece] = []
     for form in parse_each(shown(text)):
-        found += [Piece(answer, f"the answer for {name}", "form.lines") for name, answer in form.answers.items()]
+        found += [
+            Piece(_as_written(answer, text), f"the answer for {name}", "form.lines")
+            for name, answer in form.answers.items()
+        ]
         if words := words_of(folded(form.free)):
             found += _of_phrases(words, form.free, students)
         else:
             found += _of_facts(gather(form.free, students, now.date()))
     return tuple(found)
+
+
+def _as_written(answer: str, text: str) -> str:
+    """An answer without a unit that its label gave it: "学年: 3" is read as 3年."""
+    is_there = "".join(answer.split()) in "".join(shown(text).split())
+    return answer if is_there else answer.rstrip("年組番")
 
 
 def _of_phrases(words: Words, text: str, students: Sequence[Candidate]) -> Iterator[Piece]:
