@@ -12,5 +12,3 @@ WAS_AWAY = r"""
     |\b(?:was|has\ been|been)\ (?:absent|off|away|at\ home)\b
 """
 """How an absence is spoken of that lasted until now."""
-ONLY_NORMAL = r"temperature\ (?:is|was)\ 3[56]\.[0-9]"
-"""A temperature at which nobody was ill: "her temperature was 36.5, so she goes"."""
