@@ -103,10 +103,6 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("太郎は熱はありません。花子が休みます", "ask"),
     ("Taro isn't sick. It's Hanako who has a temperature of 38.5, so she'll stay home today.", "花子 sick/発熱 24"),
     ("太郎のクラスで風邪が流行っていますが、花子は発熱のため休みます", "花子 sick/発熱 24"),
-    (
-        "Hanako's temperature was 36.5, so she goes to school. Taro's was 38.2, so he stays home today.",
-        "太郎 sick/発熱 24",
-    ),
     ("花子は熱がありますが36.9度なので行かせます。太郎は38.6度で休ませます", "太郎 sick/発熱 24"),
     (
         "Hanako's cold is over and she is already on her way. It's Taro's turn: fever 38.6. He's staying home today.",
