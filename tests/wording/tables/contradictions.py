@@ -13,6 +13,10 @@ _FEVER = ("病欠", "発熱")
 _LATE, _HOME = "花子 late/通院 24 10:00", "花子 sick/発熱 24"
 
 BOTH: tuple[tuple[str, str], ...] = (
+    (_remarked("病欠", "インフルエンザA型", "診断書をよく見たらB型と書いてありました"), "ask"),
+    (_remarked(*_FEVER, "前に書いた用紙の写しです"), "ask"),
+    (_remarked(*_FEVER, "今朝は元気に家を出ました"), "ask"),
+    (_remarked(*_FEVER, "弟は元気に家を出ました"), _HOME),
     # The form's own illness is no trouble, and another one is; a diagnosis that the form does not tell
     (_remarked("病欠", "頭痛", "頭は平気ですが、朝から下痢です"), "ask"),
     (_remarked("病欠", "けが", "けがは大したことありません。熱が38度あります"), "ask"),

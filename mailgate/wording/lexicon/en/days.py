@@ -84,7 +84,7 @@ NEXT_DAY = r"""
     \bthe\ (?:next|following)\ day\b|\b(?:the\ )?day\ after(?!\ (?:all|the|an?|her|his|my|our|their|she|he|we|that)\b)
 """
 JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus|\+)(?:\s(?:also|then|again))?|to|until|till|through|thru)\s*"
-RANGE = r"\.\s?[-–]\s?|[).]?\s*(?:to|until|till|til|through|thru)\s*(?:and\sincluding\s)?(?:the\s)?"
+RANGE = r"\.\s?[-–]\s?|[).,]?\s*(?:to|until|till|til|through|thru)\s*(?:and\sincluding\s)?(?:the\s)?"
 LISTED = r"[).]?\s*(?:,|/|\+|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:on\s)?(?:the\s)?"
 _UNTIL = r"(?:until|till|til|through|thru)"
 UNTIL_BEFORE = rf"""

@@ -40,6 +40,8 @@ OTHER_CHILD = rf"""
      |(?<=the\ )teacher|(?<=her\ )teacher|(?<=his\ )teacher|(?<=our\ )teacher
     |{OF_AN_AGE})\b
     (?!(?:'s|\ is)\ getting\ married)(?=(?:\ [a-z]+)?\ (?:is|has|had|will|was|got|can't|cannot|won't|might|needs)\b)
+    |(?:(?<=\bit's\ )|(?<=\bit\ is\ )|(?<=\bit\ was\ ))
+     (?:her|his|my|our)\ (?:(?:little|big|baby|older|elder|younger)\ )?(?:brother|sister)\b
 """
 NAMED_NEXT = rf"{OF_AN_AGE},?\ "
 """Before the name of a student of whom it is said: "my younger one Taro"."""

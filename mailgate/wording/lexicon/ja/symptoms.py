@@ -346,8 +346,9 @@ LISTED = {
     "better": ("病状改善",),
     "well": ("病状改善",),
 }
-LONE_TYPE = (
-    r"(?<![a-z液])(?P<type>[ab])型(?=です|でした|と診断|と言われ|だった|との|とのこと|の(?:間違|誤)|[。、\s)]|$)"
-)
+LONE_TYPE = r"""
+    (?<![a-z液])(?P<type>[ab])型
+    (?=です|でした|と(?:診断|言われ|書|出|判明|わか|分か)|だった|との|とのこと|の(?:間違|誤)|[。、\s)]|$)
+"""
 """The type of an influenza that is named elsewhere in the text."""
 SUSPICION = r"疑い"

@@ -1,6 +1,10 @@
 """On which days, as people of many countries write them."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    (
+        "Hanako will be absent from tomorrow, November 25, to Friday, November 27, for a funeral.",
+        "花子 absence/忌引き 25-27",
+    ),
     # In figures, with the day first
     ("Hanako is away on a family trip tomorrow (25/11).", "花子 absence/旅行 25"),
     ("Hanako has a fever, she cannot come on 25.11.2026.", "花子 sick/発熱 25"),
