@@ -10,6 +10,7 @@ from mailgate.wording.form import students as form_students
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import contrasts
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
@@ -144,7 +145,9 @@ def _by_age(said: str, students: Sequence[Candidate]) -> Candidate | None:
     if not named or len(students) != 2 or len(grades) != 2 or len({student.school for student in students}) != 1:
         return None
     younger, elder = sorted(students, key=lambda student: int(student.grade))
-    return elder if named["elder"] else younger
+    meant = elder if named["elder"] else younger
+    is_unlike = any(who.match(said) and end.match(meant.name[-1]) for who, end in people_words.NAMED_UNLIKE)
+    return None if is_unlike else meant
 
 
 def names_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:

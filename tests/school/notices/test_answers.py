@@ -88,6 +88,8 @@ ROWS = (
     ("熱で休みます → お姉ちゃんの方です", "花子 sick 発熱 24"),
     ("熱で休みます → 3年生のほうです🙇", "花子 sick 発熱 24"),
     ("熱で休みます → 息子です", "open"),
+    ("熱で休みます → 妹のほうです", "open"),
+    ("熱で休みます → 弟のほうです", "太郎 sick 発熱 24"),
     (
         "My child has a fever and stays home. → Sorry, I forgot the name. It is Taro, grade 1.\n\nRegards,\nD. Yamada",
         "太郎 sick 発熱 24",
