@@ -62,6 +62,10 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("If tomorrow's fever is over 37.5 she stays home, otherwise see you at 8.", "ask"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
+    (
+        "Last November Hanako missed a week with influenza B. This time it is only a bad cough. She is absent today.",
+        "花子 sick/その他 24",
+    ),
     ("It's not Hanako, it is her little brother: he injured his ankle. He stays at home today.", "ask"),
     ("Hanako has a fever and stays home, but her brother comes.", "花子 sick/発熱 24"),
     ("Hanako and Taro overslept. I'll bring them at 10.", "花子+太郎 late/その他 24 10:00"),

@@ -4,13 +4,14 @@ _NOW = r"""
     (?=(?:[.,;!]\s|\s)(?:but\s|and\s|so\s)?(?:now|today|this\ time)\b
      (?![^.!?\n]*\b(?:also|too|still|as\ well|again|even)\b))
 """
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 RECENTLY = rf"(?:^|(?<=[.!?\n]\s))[^.!?\n]*?(?<!since\s)(?<!from\s)\b(?:yesterday|on\ {_WEEKDAY})\b[^\n]*?{_NOW}"
-LONG_AGO = r"""
+LONG_AGO = rf"""
     [^.!?,;:\n]*\b(?:(?<!since\ )(?<!for\ )(?:years?|months?)\ ago|as\ an?\ (?:baby|toddler|infant)
      |(?:s?he|they)\ (?:once|used\ to)\b|when\ [a-z]+\ (?:was|were)\ (?:a\ |only\ |just\ )*
       (?:little|small|young(?:er)?|born|baby|toddler|[0-9]+|one|two|three|four|five|six)
-     |last\ (?:year|spring|summer|autumn|winter)|a\ history\ of)\b[^.!?,;:\n]*
+     |last\ (?:year|spring|summer|autumn|winter|{_MONTH})|a\ history\ of)\b[^.!?,;:\n]*
 """
 """What was the matter long ago, and is never why: "she had asthma as a baby"."""
 HEARD_OF_BEFORE = r"""
