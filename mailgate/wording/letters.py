@@ -24,9 +24,10 @@ def _is_around(lines: Sequence[str], place: int, today: dt.date) -> bool:
     if words.CLOSING.fullmatch(text):
         return True
     dated = words.DATED.fullmatch(text)
+    if not dated:
+        return False
     above = next((line for line in reversed(lines[:place]) if line.strip()), "")
-    is_answer = is_bare_label(above)
-    return dated is not None and not is_answer and parse_date(dated["date"], today=today) == today
+    return not is_bare_label(above) and parse_date(dated["date"], today=today) == today
 
 
 def _without_card(lines: list[str]) -> list[str]:

@@ -47,8 +47,10 @@ def read(
     `text` may hold the whole form, quoted or not, greetings and a signature. Never raises for any text: what is not
     clear is asked back. docs/wording.md has the grammar.
     """
-    forms = parse_each(letters.message(_BLANKS.sub(" ", shown(text[:_LONGEST])), now.date()))
-    if len(text) > _LONGEST or is_letter(forms) or not students:
+    if len(text) > _LONGEST or not students:
+        return Reading("ask", why=("not-a-notice",))
+    forms = parse_each(letters.message(_BLANKS.sub(" ", shown(text)), now.date()))
+    if is_letter(forms):
         return Reading("ask", why=("not-a-notice",))
     try:
         if not any(form.answers for form in forms):

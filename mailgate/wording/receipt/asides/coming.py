@@ -65,7 +65,7 @@ def is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
 
 def comes_beside(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "今日と明日は通常どおり登校いたします" of a journey that begins the day after, "月曜からまた登校します"."""
-    begin = min(notice.date for notice in standing)
+    begin = min((notice.date for notice in standing), default=dt.date.min)
     is_after = bool(said.periods) and all(_is_behind_a_weekend(each, standing) for each in said.periods)
     are_before = is_after or (bool(said.periods) and all(each.last and each.last < begin for each in said.periods))
     comes = bool(said.deeds) and all(deed.what == "attend" and deed.mood in ("firm", "past") for deed in said.deeds)

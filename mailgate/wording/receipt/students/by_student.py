@@ -122,7 +122,7 @@ def comes_when_due(found: Correction, standing: Sequence[Understood]) -> bool:
 
 def comes_too_soon(found: Correction, standing: Sequence[Understood]) -> bool:
     """Whether all that is found is coming on days before an absence: "明日は10時に登校します" of a journey."""
-    begin = min(notice.date for notice in standing)
+    begin = min((notice.date for notice in standing), default=dt.date.min)
     return found.what == "further" and all(n.kind == "attend" and n.until < begin for n in found.notices)
 
 
