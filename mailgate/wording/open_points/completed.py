@@ -106,7 +106,8 @@ def _variants(
     """The mail with the answer in it, in each way in which people might have written that; and whose it may be."""
     if line == "student":
         named = [student for student in students if student.name == answer]
-        texts = (mail, _without_unknown(mail, students), without_writer(mail, students))
+        ways = (mail, _without_unknown(mail, students), without_writer(mail, students))
+        texts = dict.fromkeys(way.strip() for way in ways)
         yield from ((text, named) for text in texts if named)
     is_form = bool(parse(shown(mail)).answers)
     in_a_sentence = (f"{mail}\n{answer}", students)
