@@ -20,7 +20,7 @@ from mailgate.wording.open_points.days import SCHOOL_DAYS, told_days, with_tomor
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.form import leaves_at
 from mailgate.wording.recognition.departures import parse_departure
-from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.mentions import by_age, mentions
 from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import clocks
 from mailgate.wording.values import Candidate
@@ -111,8 +111,8 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
     said = folded(shown(answer)).strip()
     if words.BOTH.fullmatch(said) and _counts(said, len(students)):
         return tuple(student.name for student in students)
-    if by_age := _by_age(said, students):
-        return (by_age.name,)
+    if meant := _of_an_age(said, students):
+        return (meant.name,)
     for said in (answer, words.AROUND_STUDENT.sub("", shown(answer).strip()), _in_classes(shown(answer))):
         try:
             return tuple(each.name for each in form_students.chosen(Form({"student": said}), students))
@@ -138,13 +138,12 @@ def naming_and_rest(answer: str, students: Sequence[Candidate]) -> tuple[str, st
     return first_and_rest(answer)
 
 
-def _by_age(said: str, students: Sequence[Candidate]) -> Candidate | None:
+def _of_an_age(said: str, students: Sequence[Candidate]) -> Candidate | None:
     """The elder or the younger one of two students of a school, as a folded answer names them: "下の子です"."""
-    named = words.BY_AGE.fullmatch(said)
-    grades = {student.grade for student in students if student.grade.isdecimal()}
-    if not named or len(students) != 2 or len(grades) != 2 or len({student.school for student in students}) != 1:
+    named, ordered = words.BY_AGE.fullmatch(said), by_age(students)
+    if not named or len(ordered) != 2:
         return None
-    younger, elder = sorted(students, key=lambda student: int(student.grade))
+    elder, younger = ordered
     meant = elder if named["elder"] else younger
     is_unlike = any(who.match(said) and end.match(meant.name[-1]) for who, end in people_words.NAMED_UNLIKE)
     return None if is_unlike else meant
