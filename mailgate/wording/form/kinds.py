@@ -7,8 +7,8 @@ from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.reasons import listing
 from mailgate.wording.interpretation.reasons.ranking import ranked
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import form as words
+from mailgate.wording.lexicon.causes import ranking as ranking_words
 from mailgate.wording.lexicon.symptoms import Group
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition import causes, deeds
@@ -70,9 +70,9 @@ def _kinds_done(text: str, kinds: Sequence[KindWords]) -> list[KindWords]:
     if len(done) != 1 or done[0].mood != "firm":
         return []
     slugs = ("sick", "absence") if done[0].what == "absent" else (done[0].what,)
-    if cause_words.NOT_SICK.search(text):
+    if ranking_words.NOT_SICK.search(text):
         slugs = ("absence",)
-    elif cause_words.SICK_AS_KIND.search(text):
+    elif ranking_words.SICK_AS_KIND.search(text):
         slugs = ("sick",)
     return [kind for kind in kinds if kind.slug in slugs]
 
@@ -142,7 +142,7 @@ def _in_words(answer: str, kind: KindWords) -> tuple[str, list[str]]:
         return listing.other(kind.reasons), [own] if own else []
     found = _ranked(_causes(text, kind), kind, text)
     fitting = [each for cause in found if (each := listing.listed(cause.entry, kind.reasons))]
-    if len({each for each in fitting if cause_words.INFLUENZA_LISTED.match(each)}) > 1:
+    if len({each for each in fitting if ranking_words.INFLUENZA_LISTED.match(each)}) > 1:
         raise Unclear("influenza-type")
     if fitting:
         return fitting[0], [] if len(found) == 1 and len(text) <= 8 else [answer]

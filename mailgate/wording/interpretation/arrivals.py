@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 
-from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import times as words
+from mailgate.wording.lexicon.deeds import certainty as certainty_words
+from mailgate.wording.lexicon.deeds import elsewhere as elsewhere_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -99,10 +100,10 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
     if not behind:
         return False
     before = facts.text[start : clock.start]
-    if deed_words.ENGLISH_BEGINS.match(facts.text, behind[-1].start) and start <= behind[-1].start:
+    if certainty_words.ENGLISH_BEGINS.match(facts.text, behind[-1].start) and start <= behind[-1].start:
         return words.AROUND.search(before) is not None
     before = facts.text[max(start, behind[-1].end) : clock.start]  # "送り届けます、たぶん10時すぎです"
-    before = deed_words.NOT_BY_THEN.sub("", before)
+    before = elsewhere_words.NOT_BY_THEN.sub("", before)
     comma = before.rfind("、")
     if comma >= 0 and words.COMES_BEFORE.search(before, 0, comma):
         before = before[comma + 1 :]  # "落ち着いたら送っていきます、9時半くらいです"

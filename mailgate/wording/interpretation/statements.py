@@ -13,8 +13,8 @@ from mailgate.wording.interpretation.students.as_always import has_hours
 from mailgate.wording.interpretation.the_past import is_over
 from mailgate.wording.interpretation.told_again import told_once
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import causes as cause_words
-from mailgate.wording.lexicon import deeds as deed_words
+from mailgate.wording.lexicon.causes import events as event_words
+from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import returns as return_words
@@ -231,7 +231,7 @@ def _has_own_causes(facts: Facts) -> bool:
 def _is_added(cause: Cause, facts: Facts) -> bool:
     """ "24日は熱で休み、25日も休みます。検診です": a cause behind all deeds, and nothing else in its sentence."""
     _, end = facts.sentence_at(cause.start)
-    is_told = cause_words.TOLD_AS_CAUSE.fullmatch(facts.text, cause.end, end) is not None
+    is_told = event_words.TOLD_AS_CAUSE.fullmatch(facts.text, cause.end, end) is not None
     return is_told and cause.start >= facts.deeds[-1].end
 
 
@@ -249,7 +249,7 @@ def _what(deed: Deed, facts: Facts) -> str:
     if deed.what != "attend":
         return deed.what
     start, end = facts.sentence_at(deed.start)
-    upto = end if deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) else _start_of_predicate(deed, facts)
+    upto = end if certainty_words.ENGLISH_BEGINS.match(facts.text, deed.start) else _start_of_predicate(deed, facts)
     is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
     signs = (lateness_words.LATE_SIGN, lateness_words.LATE_NOW) if is_hindered else (lateness_words.LATE_SIGN,)
     if not any(sign.search(facts.text, start, upto) for sign in signs) and not arrivals.arrivals(facts):

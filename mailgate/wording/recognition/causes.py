@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.causes import ranking as ranking_words
+from mailgate.wording.lexicon.causes import validity as validity_words
+from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.lexicon.symptoms import INFLUENZA, LONE_TYPE, SUSPICION, WAYS_OF_SAYING, WORDS, Entry, Group
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import KindWords
@@ -83,7 +85,9 @@ def _judged(text: str, hits: Sequence[_Hit], named: Sequence[tuple[int, int]]) -
 def _is_taken_back(text: str, cause: Cause, denied: Sequence[tuple[int, int]]) -> bool:
     """ "熱で休みます。熱ではなく腹痛でした": what is called wrong behind it."""
     behind = [span for span in denied if span[0] >= cause.end and _is_the_same(text, cause, span)]
-    return any(words.IS_NOT.match(text, end) or words.IS_NO.search(text, 0, start) for start, end in behind)
+    return any(
+        validity_words.IS_NOT.match(text, end) or validity_words.IS_NO.search(text, 0, start) for start, end in behind
+    )
 
 
 def _is_the_same(text: str, cause: Cause, span: tuple[int, int]) -> bool:
@@ -106,7 +110,7 @@ def _goes_on_about_another(
     before = max((end for _, end in doubtful if end <= cause.start), default=len(text))
     between = text[before : cause.start]
     is_named = any(before <= start < cause.start for start, _ in named)
-    return before <= cause.start and not is_named and words.PRONOUN.search(between) is not None
+    return before <= cause.start and not is_named and whose_words.PRONOUN.search(between) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +127,11 @@ def _holding(text: str, cause: Cause, behind: _Behind, named: Sequence[tuple[int
         return None
     if suspected := _suspected(text, cause.end, cause.entry):
         return suspected
-    if words.TAKEN.match(text, cause.end):
+    if validity_words.TAKEN.match(text, cause.end):
         return replace(cause.entry, mild=True)
     is_followed = cause.end in {behind.start, *(start for start, _ in named)}
     is_told = is_followed or _is_told(text, cause)
-    if cause.entry.group == "sick" and words.OF_ANOTHER_AFTER.match(text, cause.end):
+    if cause.entry.group == "sick" and whose_words.OF_ANOTHER_AFTER.match(text, cause.end):
         return None
     return cause.entry if is_told and not _may_not_hold(text, cause.start, cause.end, behind) else None
 
@@ -155,7 +159,7 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     """Influenza whose type is told apart from it: "インフルエンザの検査をしたところ、A型でした"."""
     lone = [match for match in LONE_TYPE.finditer(text) if not _is_of_something_else(text, match)]
     types = {match["type"] or match["english_type"] for match in lone}
-    is_named = any(_is_typed(entry) and not words.IS_NOT.match(text, end) for _, end, entry in hits)
+    is_named = any(_is_typed(entry) and not validity_words.IS_NOT.match(text, end) for _, end, entry in hits)
     if is_named:
         return sorted([*hits, *_types_alone(hits, lone)], key=lambda hit: hit[0])
     if len(types) != 1:
@@ -164,15 +168,17 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     typed = next(entry for entry in WORDS if entry.reasons == reasons)
     if any(_is_typed(entry) for _, _, entry in hits):
         return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
-    if words.TESTED.search(text) and not any(entry.name in ("disease", "illness", "influenza") for _, _, entry in hits):
+    if ranking_words.TESTED.search(text) and not any(
+        entry.name in ("disease", "illness", "influenza") for _, _, entry in hits
+    ):
         return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
-    return [(start, end, typed if words.INFLUENZA.match(text, start) else entry) for start, end, entry in hits]
+    return [(start, end, typed if ranking_words.INFLUENZA.match(text, start) else entry) for start, end, entry in hits]
 
 
 def _is_of_something_else(text: str, match: re.Match[str]) -> bool:
     """ "血液型はA型です", "兄はA型でした": a letter that tells no type of the student's illness."""
-    start = max((each.end() for each in words.BEFORE_THE_TYPE.finditer(text, 0, match.start())), default=0)
-    signs = (words.NO_TYPE, words.RELATIVE)
+    start = max((each.end() for each in ranking_words.BEFORE_THE_TYPE.finditer(text, 0, match.start())), default=0)
+    signs = (ranking_words.NO_TYPE, whose_words.RELATIVE)
     return any(sign.search(text, start, match.start()) for sign in signs)
 
 
@@ -196,7 +202,7 @@ def _own(kinds: tuple[KindWords, ...]) -> list[Entry]:
         word = folded(shown(reason))
         group = _group_of({kind.slug for kind in kinds if reason in kind.reasons})
         is_known = any(entry.pattern.fullmatch(word) for entry in WORDS)
-        if group and not is_known and len(word) > 1 and word != words.OTHER:
+        if group and not is_known and len(word) > 1 and word != ranking_words.OTHER:
             entries.append(Entry(reason, group, (reason,), re.compile(re.escape(word))))
     return entries
 
@@ -209,14 +215,14 @@ def _group_of(slugs: set[str]) -> Group | None:
 
 
 def _is_denied(text: str, start: int, end: int, entry: Entry) -> bool:
-    if words.DENIED_BEFORE.search(text[max(0, start - 30) : start]):
+    if validity_words.DENIED_BEFORE.search(text[max(0, start - 30) : start]):
         return True
     if entry.group in ("better", "change"):
-        return bool(words.NOT_SO.match(text, end) or words.NOT_YET.match(text, end))
-    if words.DENIED.match(text, end):
+        return bool(validity_words.NOT_SO.match(text, end) or validity_words.NOT_YET.match(text, end))
+    if validity_words.DENIED.match(text, end):
         return True
-    gone = words.GONE.match(text, end)
-    return gone is not None and not words.STILL.match(text[gone.end() : gone.end() + 8])
+    gone = validity_words.GONE.match(text, end)
+    return gone is not None and not validity_words.STILL.match(text[gone.end() : gone.end() + 8])
 
 
 def _is_told(text: str, cause: Cause) -> bool:
@@ -226,28 +232,28 @@ def _is_told(text: str, cause: Cause) -> bool:
     """
     if cause.entry.group != "sick" or cause.entry.is_visit or text[cause.start].isascii():
         return True
-    if text[cause.end - 1] in "てで" or words.HOLDS.match(text, cause.end):
+    if text[cause.end - 1] in "てで" or validity_words.HOLDS.match(text, cause.end):
         return True
-    is_predicate = cause.entry.name == "body" or words.IS_PREDICATE.search(text[cause.start : cause.end])
-    goes_on = words.GOES_ON_OF_ITSELF if is_predicate else words.GOES_ON
+    is_predicate = cause.entry.name == "body" or validity_words.IS_PREDICATE.search(text[cause.start : cause.end])
+    goes_on = validity_words.GOES_ON_OF_ITSELF if is_predicate else validity_words.GOES_ON
     return goes_on.match(text, cause.end) is not None
 
 
 def _is_doubtful(text: str, start: int, end: int) -> bool:
     """ "インフルみたい" is a guess; "お腹が痛いみたい" is how a guardian tells what the student says."""
-    hearsay = words.FELT.search(text[start:end]) and words.SEEMS.match(text, end)
-    return bool(words.UNSURE.match(text, end)) and not hearsay
+    hearsay = validity_words.FELT.search(text[start:end]) and validity_words.SEEMS.match(text, end)
+    return bool(validity_words.UNSURE.match(text, end)) and not hearsay
 
 
 def _shares_denial(text: str, end: int, behind: _Behind) -> bool:
     """ "熱も咳もありません" denies both."""
     is_paired = behind.is_denied and end < behind.start
-    return is_paired and bool(words.PAIRED.fullmatch(text, end, behind.start))
+    return is_paired and bool(validity_words.PAIRED.fullmatch(text, end, behind.start))
 
 
 def _suspected(text: str, end: int, entry: Entry) -> Entry | None:
     """What a "骨折の疑い" is for certain: an injury; of an illness that schools do not list, that it is suspected."""
-    if entry.group != "sick" or not words.SUSPECTED.match(text, end):
+    if entry.group != "sick" or not validity_words.SUSPECTED.match(text, end):
         return None
     if entry.name == "injury":
         return entry
@@ -256,40 +262,40 @@ def _suspected(text: str, end: int, entry: Entry) -> Entry | None:
 
 def _may_not_hold(text: str, start: int, end: int, behind: _Behind) -> bool:
     """Whether a cause is a guess, or stands before a denied one: "咳、熱はありません" denies one or both."""
-    listed = behind.is_denied and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, behind.start)
-    is_doubted = words.DOUBTED_BEFORE.search(text, max(start - 40, 0), start)
-    return bool(listed or is_doubted or words.FEIGNED.match(text, end)) or _is_doubtful(text, start, end)
+    listed = behind.is_denied and validity_words.LISTED_BEFORE_DENIAL.fullmatch(text, end, behind.start)
+    is_doubted = validity_words.DOUBTED_BEFORE.search(text, max(start - 40, 0), start)
+    return bool(listed or is_doubted or validity_words.FEIGNED.match(text, end)) or _is_doubtful(text, start, end)
 
 
 def _of_another(text: str, cause: Cause, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a relative, and no student, stands before an illness in its sentence; a pet's death is no 忌引き."""
     start, entry = cause.start, cause.entry
-    if entry.group == "other" and words.PET.search(text, max(start - 20, 0), start):
+    if entry.group == "other" and whose_words.PET.search(text, max(start - 20, 0), start):
         return True
     if entry.group not in ("sick", "better"):
         return False
     sentence = max(text.rfind(mark, 0, start) for mark in "。\n!?") + 1
     if entry.is_visit and (
-        words.STRICKEN.search(text, max(start - _FAR, 0), start)
-        or words.VISIT_WITH.match(text, cause.end)
-        or any(words.WITH_THE_ILL.match(text, stop) for spot, stop in named if sentence <= spot < start)
+        whose_words.STRICKEN.search(text, max(start - _FAR, 0), start)
+        or whose_words.VISIT_WITH.match(text, cause.end)
+        or any(whose_words.WITH_THE_ILL.match(text, stop) for spot, stop in named if sentence <= spot < start)
     ):
         return True
-    if words.AROUND.search(text, sentence, start) and words.GOES_ROUND.match(text, cause.end):
+    if whose_words.AROUND.search(text, sentence, start) and whose_words.GOES_ROUND.match(text, cause.end):
         return True
     owner = max((spot for spot, _ in named if sentence <= spot < start), default=-1)
-    relatives = words.RELATIVE.finditer(text, max(sentence, owner + 1), start)
-    told = (match for match in relatives if not words.RELATIVES_CLAUSE.match(text, match.end(), start))
+    relatives = whose_words.RELATIVE.finditer(text, max(sentence, owner + 1), start)
+    told = (match for match in relatives if not whose_words.RELATIVES_CLAUSE.match(text, match.end(), start))
     return any(_may_be_ill(text, match, named) for match in told)
 
 
 def _may_be_ill(text: str, match: re.Match[str], named: Sequence[tuple[int, int]]) -> bool:
     """Whether a relative is somebody else, and not only with the student or the writer."""
-    if words.HARMLESS_RELATIVE.match(text, match.end()) or _is_title(text, match, named):
+    if whose_words.HARMLESS_RELATIVE.match(text, match.end()) or _is_title(text, match, named):
         return False
     return not any(begin <= match.start() < stop for begin, stop in named)
 
 
 def _is_title(text: str, match: re.Match[str], named: Sequence[tuple[int, int]]) -> bool:
     """ "弟の太郎" is 太郎, "母ですが" is who writes."""
-    return any(words.TITLE_GAP.fullmatch(text, match.end(), start) for start, _ in named if start >= match.end())
+    return any(whose_words.TITLE_GAP.fullmatch(text, match.end(), start) for start, _ in named if start >= match.end())

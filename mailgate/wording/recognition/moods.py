@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from mailgate.wording.lexicon import moods as words
-from mailgate.wording.lexicon.deeds import ENGLISH_BEGINS
+from mailgate.wording.lexicon.deeds.certainty import ENGLISH_BEGINS
 
 Mood = Literal["firm", "past", "denied", "unsure", "asked"]
 """How a deed is said. Only a firm one is acted upon."""

@@ -5,7 +5,7 @@ from itertools import chain
 
 from mailgate.wording.form.remarks.form_notice import FormNotice, is_english, is_said
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
-from mailgate.wording.lexicon import causes as cause_words
+from mailgate.wording.lexicon.causes import validity as validity_words
 from mailgate.wording.lexicon.objections import causes as words
 from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.symptoms import INFLUENZA, LONE_TYPE, WORDS, Entry
@@ -80,7 +80,7 @@ def _is_other_type(notice: Understood, said: Facts) -> bool:
     types = list(LONE_TYPE.finditer(said.text)) if is_typed else []
     return any(
         (notice.reason in INFLUENZA[each["type"] or each["english_type"]])
-        == (cause_words.IS_NOT.match(said.text, each.end()) is not None)
+        == (validity_words.IS_NOT.match(said.text, each.end()) is not None)
         for each in types
     )
 

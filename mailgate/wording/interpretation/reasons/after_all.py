@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from mailgate.wording.interpretation.reasons import household
-from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon.causes import validity as validity_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.symptoms import WORDS
@@ -100,8 +100,8 @@ def _signs(facts: Facts) -> Iterator[Bounds]:
         if not return_words.STILL_TO_COME.match(facts.text, match.end()):
             yield match.span()
     for start, end in facts.causes.denied:
-        gone = cause_words.GONE.match(facts.text, end)
-        if gone and not cause_words.STILL.match(facts.text, gone.end()):
+        gone = validity_words.GONE.match(facts.text, end)
+        if gone and not validity_words.STILL.match(facts.text, gone.end()):
             yield start, end
     doubtful = (spot for spot in facts.causes.doubtful if _BETTER.match(facts.text, *spot))
     yield from (spot for spot in doubtful if not facts.text[spot[0]].isascii())  # "her brother is better": who comes?

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
-from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.causes import events as event_words
+from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 
@@ -31,20 +32,20 @@ def of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
 
 def _is_only_spoken_of(cause: Cause, facts: Facts) -> bool:
     """ "発表会なのに", "昨日の試合で", "お祭りで食べ過ぎて": an event that is not why, whatever else is named."""
-    is_over = words.OVER_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
-    is_missed = words.NO_REASON.match(facts.text, cause.end) or _is_thanked(cause, facts)
+    is_over = event_words.OVER_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
+    is_missed = event_words.NO_REASON.match(facts.text, cause.end) or _is_thanked(cause, facts)
     return cause.entry.is_event and bool(is_over or is_missed)
 
 
 def _is_thanked(cause: Cause, facts: Facts) -> bool:
-    return words.THANKED.match(facts.text, cause.end, facts.sentence_at(cause.start)[1]) is not None
+    return event_words.THANKED.match(facts.text, cause.end, facts.sentence_at(cause.start)[1]) is not None
 
 
 def _is_conceded(cause: Cause, facts: Facts) -> bool:
     """ "練習がありますが、休ませます": what is missed, and not why."""
     deed = next((deed for deed in facts.deeds if deed.start >= cause.end), None)
     is_near = deed is not None and cause.start >= facts.sentence_at(deed.start)[0]
-    return deed is not None and is_near and words.BUT.search(facts.text, cause.end, deed.start) is not None
+    return deed is not None and is_near and event_words.BUT.search(facts.text, cause.end, deed.start) is not None
 
 
 def _is_told_behind(cause: Cause, facts: Facts) -> bool:
@@ -52,39 +53,39 @@ def _is_told_behind(cause: Cause, facts: Facts) -> bool:
     done = max((deed.end for deed in facts.deeds), default=facts.end)
     _, end = facts.sentence_at(cause.start)
     is_behind = cause.entry.group == "other" and cause.start >= done
-    return is_behind and words.TOLD_AS_CAUSE.fullmatch(facts.text, cause.end, end) is None
+    return is_behind and event_words.TOLD_AS_CAUSE.fullmatch(facts.text, cause.end, end) is None
 
 
 def _is_of_before(cause: Cause, facts: Facts) -> bool:
     """ "昨日の参観、ありがとうございました": an event that is over."""
-    before = words.OF_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
+    before = event_words.OF_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
     return cause.entry.group == "other" and bool(before or _is_thanked(cause, facts))
 
 
 def _is_of_a_grown_up(cause: Cause, facts: Facts) -> bool:
     """ "母親が付き添いで手が離せず", "父は旅行中で": what somebody else is busy with, beside a student's illness."""
-    is_theirs = words.SOMEBODY_IS_BUSY.search(facts.text, facts.sentence_at(cause.start)[0], cause.start)
+    is_theirs = whose_words.SOMEBODY_IS_BUSY.search(facts.text, facts.sentence_at(cause.start)[0], cause.start)
     return cause.entry.name in ("family_event", "travel", "journey") and is_theirs is not None
 
 
 def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
     """Without where an injury happened, and beside other causes without the hour of a visit and what is over."""
     told = [cause for cause in causes if not _is_where_it_happened(cause, causes, facts)]
-    told = [cause for cause in told if not words.APPOINTMENT.match(facts.text, cause.end)] or told
+    told = [cause for cause in told if not event_words.APPOINTMENT.match(facts.text, cause.end)] or told
     told = [cause for cause in told if not _is_long_over(cause, facts)] or told
-    is_discharged = words.DISCHARGED.search(facts.text, facts.start, facts.end) is not None
+    is_discharged = event_words.DISCHARGED.search(facts.text, facts.start, facts.end) is not None
     return [cause for cause in told if not (is_discharged and cause.entry.name == "hospital_stay")] or told
 
 
 def _is_long_over(cause: Cause, facts: Facts) -> bool:
     """ "インフルエンザのあと咳が残り", "入院していた時の疲れで": what came before the cause."""
     is_lasting = is_diagnosis(cause.entry) or cause.entry.name == "hospital_stay"
-    return is_lasting and words.BEFORE_THE_CAUSE.match(facts.text, cause.end) is not None
+    return is_lasting and event_words.BEFORE_THE_CAUSE.match(facts.text, cause.end) is not None
 
 
 def _is_where_it_happened(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
     """ "試合で足を骨折しました": an occasion, and behind it in the same sentence an illness."""
-    if not cause.entry.is_event or not words.OCCASION.match(facts.text, cause.end):
+    if not cause.entry.is_event or not event_words.OCCASION.match(facts.text, cause.end):
         return False
     _, end = facts.sentence_at(cause.start)
     return any(each.entry.group == "sick" and not each.entry.mild and cause.end <= each.start < end for each in causes)

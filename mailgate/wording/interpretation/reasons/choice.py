@@ -8,9 +8,14 @@ from mailgate.wording.interpretation.reasons.background import of_the_deed, with
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis, listed, listed_or_none, other
 from mailgate.wording.interpretation.reasons.ranking import check_rivals, ranked
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import causes as words
-from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import times as time_words
+from mailgate.wording.lexicon.causes import events as event_words
+from mailgate.wording.lexicon.causes import household as household_words
+from mailgate.wording.lexicon.causes import ranking as ranking_words
+from mailgate.wording.lexicon.causes import validity as validity_words
+from mailgate.wording.lexicon.causes import whose as whose_words
+from mailgate.wording.lexicon.deeds import certainty as certainty_words
+from mailgate.wording.lexicon.deeds import leaving_early as leaving_words
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
@@ -80,14 +85,14 @@ def _fevers_of_before(what: str, facts: Facts) -> Iterator[Cause]:
     if what == "absent" and not facts.causes.doubtful:
         fever = next(entry for entry in WORDS if entry.name == "fever")
         over = (cause for cause in facts.causes.sure if cause.entry.group == "better")
-        yield from (replace(each, entry=fever) for each in over if words.FEVER_OVER.match(facts.text, each.start))
+        yield from (replace(each, entry=fever) for each in over if event_words.FEVER_OVER.match(facts.text, each.start))
 
 
 def _unlisted(kind: KindWords, facts: Facts) -> str:
     """その他, or the school's word for a matter of the household where one delays a student, or fetches them early."""
     matter = next(entry for entry in WORDS if entry.name == "family_matters")
     is_at_home = kind.slug not in (*ABSENCES, "attend") and household.is_told(facts)
-    is_at_home = is_at_home and not words.NOT_AT_HOME.search(facts.text, facts.start, facts.end)
+    is_at_home = is_at_home and not household_words.NOT_AT_HOME.search(facts.text, facts.start, facts.end)
     return (listed(matter, kind.reasons) if is_at_home else None) or other(kind.reasons)
 
 
@@ -112,10 +117,10 @@ def _is_one_of_two(doubtful: Sequence[Bounds], causes: Sequence[Cause], facts: F
     """ "頭痛か腹痛で休みます", "頭痛なのか腹痛なのかわかりませんが"."""
     known = [(cause.start, cause.end) for cause in causes]
     pairs = [(end, spot) for _, end in [*doubtful, *known] for spot in known if end <= spot[0]]
-    joined = [(words.OR_ELSE.fullmatch(facts.text, end, spot[0]), end, spot) for end, spot in pairs]
+    joined = [(validity_words.OR_ELSE.fullmatch(facts.text, end, spot[0]), end, spot) for end, spot in pairs]
     open_ends = {end for _, end in doubtful}
     return any(
-        between["or"] or end in open_ends or words.NOBODY_KNOWS.match(facts.text, spot[1])
+        between["or"] or end in open_ends or validity_words.NOBODY_KNOWS.match(facts.text, spot[1])
         for between, end, spot in joined
         if between
     )
@@ -144,7 +149,7 @@ def _is_for_the_visit(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bo
 
 def _is_suspected(doubtful: Sequence[Bounds], facts: Facts) -> bool:
     """Whether a diagnosis is in doubt."""
-    return any(words.SUSPECTED_DIAGNOSIS.search(facts.text, start, end) for start, end in doubtful)
+    return any(ranking_words.SUSPECTED_DIAGNOSIS.search(facts.text, start, end) for start, end in doubtful)
 
 
 def _is_of_some_day(place: int, facts: Facts) -> bool:
@@ -196,9 +201,9 @@ def _kind_of(causes: Sequence[Cause]) -> str | None:
 
 
 def _said_kind(text: str) -> str | None:
-    if words.NOT_SICK.search(text):
+    if ranking_words.NOT_SICK.search(text):
         return "absence"
-    return "sick" if words.SICK.search(text) else None
+    return "sick" if ranking_words.SICK.search(text) else None
 
 
 def _without_cause(kind: KindWords, facts: Facts) -> Choice:
@@ -213,7 +218,7 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     if facts.causes.doubtful or facts.causes.sure:
         raise Unclear("reason-unclear")
     if kind.departure:
-        fetching = deed_words.ENGLISH_FETCHED, deed_words.FETCHED
+        fetching = leaving_words.ENGLISH_FETCHED, leaving_words.FETCHED
         is_fetched = all(any(each.match(facts.text, deed.start) for each in fetching) for deed in facts.deeds)
         if is_fetched and not _is_busy_in_english(facts):
             raise Unclear("reason-unclear")
@@ -221,12 +226,12 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     late = [deed for deed in facts.deeds if deed.what == "late"]
     sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in late or facts.deeds]
     is_late = bool(late)  # coming at a time may be coming after all
-    causal = words.CAUSAL if is_late else words.PURPOSE
+    causal = event_words.CAUSAL if is_late else event_words.PURPOSE
     if kind.slug == "late" and any(causal.search(sentence) for sentence in sentences):
         return Choice(kind, _unlisted(kind, facts), ())
     if kind.slug == "late" and (_is_busy(facts) or own_words.tell_why_late(facts)):
         return Choice(kind, _unlisted(kind, facts), ())
-    if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
+    if kind.slug == "attend" and any(event_words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())
     raise Unclear("reason-unclear")
 
@@ -240,11 +245,13 @@ def _is_any_illness(kind: KindWords, facts: Facts) -> bool:
 
 def _is_unlisted_illness(spot: Bounds, kind: KindWords, facts: Facts) -> bool:
     start, end = facts.sentence_at(spot[0])
-    if not words.FELT_BY_THE_STUDENT.match(facts.text, spot[1]) or words.DOUBT.search(facts.text, spot[1], end):
+    if not whose_words.FELT_BY_THE_STUDENT.match(facts.text, spot[1]) or household_words.DOUBT.search(
+        facts.text, spot[1], end
+    ):
         return False
     before = _without_names(facts, start, spot[0])
     entries = [entry for entry in WORDS if entry.pattern.fullmatch(facts.text, *spot)]
-    is_own = not household.is_anothers(spot, facts) and words.SUBJECT_BEFORE.search(before) is None
+    is_own = not household.is_anothers(spot, facts) and whose_words.SUBJECT_BEFORE.search(before) is None
     is_plain = all(entry.group == "sick" and not is_diagnosis(entry) and not entry.is_visit for entry in entries)
     return is_own and bool(entries) and is_plain and all(not listed_or_none(entry, kind.reasons) for entry in entries)
 
@@ -255,14 +262,14 @@ def _is_busy(facts: Facts) -> bool:
 
 def _is_busy_in_english(facts: Facts) -> bool:
     """ "The baby is ill and I am alone. Hanako comes at 10": English needs no word between them."""
-    in_english = all(deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds)
+    in_english = all(certainty_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds)
     return in_english and household.is_told(facts)
 
 
 def _comes_again(facts: Facts) -> bool:
     """ "咳が残っていますが、今日からまた登校します": whatever is the matter, the student was away and comes."""
     starts = [(facts.sentence_at(deed.start)[0], deed) for deed in facts.deeds]
-    return any(words.AGAIN.search(facts.text, start, deed.end) for start, deed in starts)
+    return any(event_words.AGAIN.search(facts.text, start, deed.end) for start, deed in starts)
 
 
 def _without_names(facts: Facts, start: int, end: int) -> str:

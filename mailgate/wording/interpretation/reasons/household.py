@@ -2,46 +2,50 @@
 
 import re
 
-from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.causes import events as event_words
+from mailgate.wording.lexicon.causes import household as household_words
+from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.recognition.facts import Bounds, Facts
 
 
 def is_told(facts: Facts) -> bool:
     """ "業者が来るので", "弟を保育園に送ってから", but not "祖母が送ります", which is how the student comes."""
     bounds = facts.start, facts.end
-    if is_behind_another(facts) or words.OF_THE_HOUSE.search(facts.text, *bounds):
+    if is_behind_another(facts) or household_words.OF_THE_HOUSE.search(facts.text, *bounds):
         return True
-    if words.ON_A_JOURNEY.search(facts.text, *bounds) and not words.IN_THE_TRAFFIC.search(facts.text, *bounds):
+    if household_words.ON_A_JOURNEY.search(facts.text, *bounds) and not household_words.IN_THE_TRAFFIC.search(
+        facts.text, *bounds
+    ):
         return True
-    return any(_is_about(match, facts) for match in words.FAMILY.finditer(facts.text, facts.start, facts.end))
+    return any(_is_about(match, facts) for match in household_words.FAMILY.finditer(facts.text, facts.start, facts.end))
 
 
 def comes_first(facts: Facts) -> bool:
     """ "少し遅れます。祖母が倒れました", "弟を保育園に送ってから行きます": who or what goes before the student."""
-    if words.FIRST_SOMEBODY_ELSE.search(facts.text, facts.start, facts.end):
+    if household_words.FIRST_SOMEBODY_ELSE.search(facts.text, facts.start, facts.end):
         return True
-    found = words.STRICKEN.search(facts.text, facts.start, facts.end)
-    return found is not None and is_told(facts) and words.THANKED.match(facts.text, found.end()) is None
+    found = whose_words.STRICKEN.search(facts.text, facts.start, facts.end)
+    return found is not None and is_told(facts) and event_words.THANKED.match(facts.text, found.end()) is None
 
 
 def is_behind_another(facts: Facts) -> bool:
     """ "花子を小児科に連れて行くため、太郎は遅れます": what another student does comes right before."""
     begin = max(facts.text.rfind(mark, 0, facts.start) for mark in "。\n") + 1
-    return words.SO_THAT.search(facts.text, begin, facts.start) is not None
+    return household_words.SO_THAT.search(facts.text, begin, facts.start) is not None
 
 
 def is_anothers(spot: Bounds, facts: Facts) -> bool:
     """Whether the illness at `spot` is said of somebody of the family: "妹が熱を出して", "入院中の祖父"."""
     place, end = spot
     start, _ = facts.sentence_at(place)
-    people = [match for match in words.FAMILY.finditer(facts.text, start, place) if _is_about(match, facts)]
-    is_theirs = any(not words.SAID_ALREADY.search(facts.text, match.end(), place) for match in people)
-    return is_theirs or words.OF_ANOTHER_AFTER.match(facts.text, end) is not None
+    people = [match for match in household_words.FAMILY.finditer(facts.text, start, place) if _is_about(match, facts)]
+    is_theirs = any(not whose_words.SAID_ALREADY.search(facts.text, match.end(), place) for match in people)
+    return is_theirs or whose_words.OF_ANOTHER_AFTER.match(facts.text, end) is not None
 
 
 def _is_about(match: re.Match[str], facts: Facts) -> bool:
     """Whether somebody of the family is spoken of who is no student, and neither writes nor brings or fetches one."""
     if any(each.start <= match.start() < each.end for each in facts.people if each.students):
         return False
-    harmless = (words.HARMLESS_RELATIVE, words.BRINGS_OR_FETCHES)
+    harmless = (whose_words.HARMLESS_RELATIVE, household_words.BRINGS_OR_FETCHES)
     return not any(pattern.match(facts.text, match.end()) for pattern in harmless)

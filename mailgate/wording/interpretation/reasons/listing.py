@@ -4,23 +4,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.causes import ranking as ranking_words
 from mailgate.wording.lexicon.symptoms import Entry
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import Why
 
-OTHER = words.OTHER
+OTHER = ranking_words.OTHER
 ABSENCES = ("sick", "absence")
 
 
 def is_diagnosis(entry: Entry) -> bool:
     """Whether it is an illness for which the law keeps a student at home, under a name of its own."""
-    return any(words.DIAGNOSIS.match(reason) for reason in entry.reasons)
+    return any(ranking_words.DIAGNOSIS.match(reason) for reason in entry.reasons)
 
 
 def open_point(reasons: Iterable[str]) -> Why:
     """What is asked where any of these may be meant."""
-    return "influenza-type" if all(words.INFLUENZA_LISTED.match(reason) for reason in reasons) else "reason-unclear"
+    return (
+        "influenza-type"
+        if all(ranking_words.INFLUENZA_LISTED.match(reason) for reason in reasons)
+        else "reason-unclear"
+    )
 
 
 @lru_cache(maxsize=64)

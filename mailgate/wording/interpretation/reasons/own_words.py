@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.content import says_more, spans
-from mailgate.wording.lexicon import causes as words
-from mailgate.wording.lexicon import deeds as deed_words
+from mailgate.wording.lexicon.causes import events as event_words
+from mailgate.wording.lexicon.causes import household as household_words
+from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.recognition.facts import Bounds, Facts
 
 
@@ -14,14 +15,20 @@ def tell_why_late(facts: Facts) -> bool:
 
     Without an hour it is what stands before the deed: "水道が破裂しました。遅れます".
     """
-    is_open = words.AGAIN, words.CHANGE_OF_MIND, words.OF_A_NOTICE, words.UNDER_WAY, words.DOUBT
+    is_open = (
+        event_words.AGAIN,
+        event_words.CHANGE_OF_MIND,
+        event_words.OF_A_NOTICE,
+        household_words.UNDER_WAY,
+        household_words.DOUBT,
+    )
     if facts.standing or any(pattern.search(facts.text) for pattern in is_open):
         return False
     if any(deed.mood == "past" for deed in facts.deeds):
         return False
     about = [(clock.end, _end_of_hour(facts, clock.end)) for clock in facts.clocks]
     hours = [*spans(facts.clocks), *about]
-    if any(deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds):
+    if any(certainty_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds):
         return any(says_more(facts, hours, bounds) for bounds in _english_clauses(facts))
     if arrivals.arrival(facts) is None and _is_only_regretted(facts):
         return False
@@ -32,7 +39,7 @@ def tell_why_late(facts: Facts) -> bool:
 def _is_only_regretted(facts: Facts) -> bool:
     """ "集金袋は明日持たせます。遅れてすみません": what is late may be anything."""
     late = [deed for deed in facts.deeds if deed.what == "late"]
-    return all(words.LATE_IS_REGRETTED.fullmatch(facts.text, deed.start, deed.end) for deed in late)
+    return all(household_words.LATE_IS_REGRETTED.fullmatch(facts.text, deed.start, deed.end) for deed in late)
 
 
 def _before_the_deed(facts: Facts) -> Iterator[Bounds]:
@@ -42,23 +49,23 @@ def _before_the_deed(facts: Facts) -> Iterator[Bounds]:
     for start, end in facts.sentences:
         stop = end if end <= first else facts.text.rfind("、", start, first)
         is_known = any(start <= place < stop for place in known)
-        if start < stop and not is_known and not words.NO_CAUSE.search(facts.text, start, stop):
+        if start < stop and not is_known and not household_words.NO_CAUSE.search(facts.text, start, stop):
             yield start, stop
 
 
 def _english_clauses(facts: Facts) -> Iterator[Bounds]:
     """The clauses of two words or more beside the deed of a lateness that neither ask nor thank."""
     for start, end in facts.sentences:
-        ends = [match.span() for match in words.ENGLISH_CLAUSE.finditer(facts.text, start, end)]
+        ends = [match.span() for match in household_words.ENGLISH_CLAUSE.finditer(facts.text, start, end)]
         begins = [start, *(stop for _, stop in ends)]
         for begin, stop in zip(begins, [*(spot for spot, _ in ends), end], strict=True):
             is_deed = any(begin <= deed.start < stop for deed in facts.deeds)
-            is_courtesy = words.ENGLISH_NO_CAUSE.search(facts.text, begin, stop)
+            is_courtesy = household_words.ENGLISH_NO_CAUSE.search(facts.text, begin, stop)
             if not (is_deed or is_courtesy) and " " in facts.text[begin:stop].strip():
                 yield begin, stop
 
 
 def _end_of_hour(facts: Facts, end: int) -> int:
     """Where an hour ends with the words that say that it is about then: "9時ごろ"."""
-    about = words.ABOUT_AN_HOUR.match(facts.text, end)
+    about = household_words.ABOUT_AN_HOUR.match(facts.text, end)
     return about.end() if about else end

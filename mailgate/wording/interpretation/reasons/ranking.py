@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis, listed_or_none, open_point
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.causes import ranking as ranking_words
 from mailgate.wording.lexicon.symptoms import Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.values import KindWords
@@ -26,7 +26,7 @@ def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> li
 
 def _without_signs(causes: Sequence[Cause], text: str) -> Sequence[Cause]:
     """ "ぶつぶつが出て、水ぼうそうと診断されました" is no rash, but that illness."""
-    has_rash = any(words.ILLNESS_WITH_RASH.match(text, cause.start) for cause in causes)
+    has_rash = any(ranking_words.ILLNESS_WITH_RASH.match(text, cause.start) for cause in causes)
     return [cause for cause in causes if not (has_rash and cause.entry.name == "rash")]
 
 
@@ -37,8 +37,8 @@ def _without_later_visits(causes: Sequence[Cause], text: str) -> Sequence[Cause]
 
 
 def _is_after_school(visit: Cause, text: str) -> bool:
-    is_before = words.AFTER_SCHOOL_BEFORE.search(text, 0, visit.start) is not None
-    return is_before or words.AFTER_SCHOOL_BEHIND.match(text, visit.end) is not None
+    is_before = ranking_words.AFTER_SCHOOL_BEFORE.search(text, 0, visit.start) is not None
+    return is_before or ranking_words.AFTER_SCHOOL_BEHIND.match(text, visit.end) is not None
 
 
 def _rank(entry: Entry, kind: KindWords) -> tuple[bool, ...]:
@@ -53,7 +53,7 @@ def _takes_the_day(causes: Sequence[Cause], kind: KindWords, text: str) -> bool:
     visits = [cause for cause in causes if cause.entry.is_visit]
     others = [cause for cause in causes if cause not in visits]
     is_ill = any(listed_or_none(cause.entry, kind.reasons) for cause in others)
-    return not is_ill and any(words.TAKES_THE_DAY.match(text, visit.end) for visit in visits)
+    return not is_ill and any(ranking_words.TAKES_THE_DAY.match(text, visit.end) for visit in visits)
 
 
 def _is_stay(entry: Entry, kind: KindWords) -> bool:
@@ -70,7 +70,7 @@ def _visits(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
         return [] if is_ill else [cause for cause in causes if cause.entry.is_visit]
     found: list[Cause] = []
     for cause in reversed([cause for cause in causes if cause.entry.is_visit]):
-        if words.VISIT_IS_THE_CAUSE.match(text, cause.end) or (found and found[-1].start == cause.end):
+        if ranking_words.VISIT_IS_THE_CAUSE.match(text, cause.end) or (found and found[-1].start == cause.end):
             found.append(cause)
     return found[::-1]
 
@@ -83,18 +83,19 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
     if cause.entry.name == "check_up":
         return _is_a_test(cause, text) and any(each.entry.name == "doctor" for each in causes)
     visits = [each for each in causes if each.entry.is_visit and not _is_a_test(each, text)]
-    behind = [each for each in visits if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
+    behind = [each for each in visits if ranking_words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
     behind += [
         each
         for each in causes
-        if words.SCREENING.match(text, each.start) and words.HELD_THERE.fullmatch(text, cause.end, each.start)
+        if ranking_words.SCREENING.match(text, each.start)
+        and ranking_words.HELD_THERE.fullmatch(text, cause.end, each.start)
     ]
     return any(each.entry.mild and (listed_or_none(each.entry, kind.reasons) or not is_listed) for each in behind)
 
 
 def _is_a_test(cause: Cause, text: str) -> bool:
     """ "市民病院で検査を受けるので" is a visit, and no screening as 検診 is."""
-    return cause.entry.name == "check_up" and not words.SCREENING.search(text, cause.start, cause.end)
+    return cause.entry.name == "check_up" and not ranking_words.SCREENING.search(text, cause.start, cause.end)
 
 
 def check_rivals(ranked: Sequence[Cause], chosen: Cause) -> None:

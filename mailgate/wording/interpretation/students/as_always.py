@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.lexicon import causes as cause_words
-from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import people
+from mailgate.wording.lexicon.causes import ranking as ranking_words
+from mailgate.wording.lexicon.deeds import absence as absence_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import requests as request_words
@@ -71,8 +71,8 @@ def _is_normal(cause: Cause, said: Facts) -> bool:
 def _is_after_school(cause: Cause, said: Facts) -> bool:
     """ "16時に歯医者ですが、学校は普通に行きます": a visit for which nobody stays away."""
     start, _ = said.sentence_at(cause.start)
-    is_before = cause_words.AFTER_SCHOOL_BEFORE.search(said.text, start, cause.start) is not None
-    is_behind = cause_words.AFTER_SCHOOL_BEHIND.match(said.text, cause.end) is not None
+    is_before = ranking_words.AFTER_SCHOOL_BEFORE.search(said.text, start, cause.start) is not None
+    is_behind = ranking_words.AFTER_SCHOOL_BEHIND.match(said.text, cause.end) is not None
     return cause.entry.is_visit and (is_before or is_behind)
 
 
@@ -169,9 +169,9 @@ def with_its_verb(facts: Facts, group: Mention) -> int:
     if fetched:
         return fetched.start
     for deed in facts.deeds:
-        is_object = deed_words.ENGLISH_OBJECT.fullmatch(facts.text, deed.start, group.start)
-        is_label = deed_words.ENGLISH_LABEL.fullmatch(facts.text, deed.start, group.start)
-        if is_label or (is_object and deed_words.ENGLISH_KEPT.match(facts.text, deed.start)):
+        is_object = absence_words.ENGLISH_OBJECT.fullmatch(facts.text, deed.start, group.start)
+        is_label = absence_words.ENGLISH_LABEL.fullmatch(facts.text, deed.start, group.start)
+        if is_label or (is_object and absence_words.ENGLISH_KEPT.match(facts.text, deed.start)):
             return deed.start
     return group.start
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mailgate.wording.lexicon import causes as cause_words
+from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.sentences import siblings as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
@@ -48,7 +48,7 @@ def _has_news(span: Bounds, facts: Facts) -> bool:
     """Whether a deed, a cause, an hour or a day stands in a sentence that gives no thanks."""
     start, end = span
     told: list[Spanned] = [each for each in facts.deeds if each.what != "elsewhere"]
-    if not cause_words.THANKED.match(facts.text, start, end):
+    if not event_words.THANKED.match(facts.text, start, end):
         told += [*facts.causes.sure, *facts.clocks, *facts.periods]
     ill = (*facts.causes.doubtful, *facts.causes.denied, *((each.start, each.end) for each in told))
     return any(start <= place < end for place, _ in ill)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon.causes import household as household_words
+from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import letters as letter_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
@@ -114,7 +115,7 @@ def _is_in_a_clause_apart(mention: Mention, names: Sequence[Mention], facts: Fac
     if not facts.text[mention.start].isascii() or not _is_child(mention, facts):
         return False
     start, end = facts.sentence_at(mention.start)
-    stop = cause_words.ENGLISH_CLAUSE.search(facts.text, mention.end, end)
+    stop = household_words.ENGLISH_CLAUSE.search(facts.text, mention.end, end)
     is_named = stop is not None and any(stop.end() <= name.start < end for name in names)
     is_student = words.OF_AN_AGE.match(facts.text, mention.start) is not None
     return is_named and not is_student and stop is not None and not _has_news(facts, start, stop.start())
@@ -133,7 +134,7 @@ def without_others_illness(facts: Facts) -> Facts:
     of_others = [
         (start, end)
         for start, end in facts.sentences
-        if start >= last and cause_words.RELATIVE.search(facts.text, start, end)
+        if start >= last and whose_words.RELATIVE.search(facts.text, start, end)
         if not any(start <= each.start < end for each in told)
     ]
     own = [spot for spot in facts.causes.doubtful if not any(start <= spot[0] < end for start, end in of_others)]

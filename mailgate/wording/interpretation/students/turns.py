@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.recognition.facts import Facts
 
 
@@ -27,4 +27,4 @@ def in_one_piece(lead: Facts, parts: Sequence[tuple[frozenset[int], Facts]]) -> 
 
 def _tells_why(part: Facts) -> bool:
     """ "花子を病院に連れて行くため、" before what becomes of another student."""
-    return words.SO_THAT.search(part.text, part.start, part.end) is not None
+    return household_words.SO_THAT.search(part.text, part.start, part.end) is not None

@@ -1,6 +1,6 @@
 """Japanese for what is done elsewhere than in school, by others than the student, or for a part of the day."""
 
-from mailgate.wording.lexicon.ja.deeds import HOME
+from mailgate.wording.lexicon.ja.deeds.phrases import HOME
 
 LEAVES_ELSEWHERE = r"""
     (?:お?父|お?母|祖[父母]|主人|夫|妻|私|お?兄|お?姉|弟|妹)(?:さん|ちゃん)?(?:が|は|も)

@@ -1,6 +1,6 @@
 """Japanese for how certain a deed is, told behind the verb."""
 
-from mailgate.wording.lexicon.ja.deeds import BECAUSE_IN_DIALECTS, HOME
+from mailgate.wording.lexicon.ja.deeds.phrases import BECAUSE_IN_DIALECTS, HOME
 
 FIRM = r"""
     ^(?:(?:でき|出来|行け|いけ)?る(?:こと|よう)|みにすること

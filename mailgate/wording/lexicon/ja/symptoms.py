@@ -4,7 +4,7 @@ A school's reasons are its own data: `LISTED` names only the words under which s
 cause without any becomes その他 with the writer's own words.
 """
 
-from mailgate.wording.lexicon.ja.causes import SETTLES
+from mailgate.wording.lexicon.ja.causes.validity import SETTLES
 
 _DOWN = r"(?:まで|に)(?:、|ようやく|やっと|すっかり)*(?:(?:下が|さが)[っり](?!き)|落ち)"
 """Behind a temperature that is none any more: "37.2度まで下がりました"."""

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mailgate.wording.lexicon import deeds as words
+from mailgate.wording.lexicon.deeds import absence as absence_words
+from mailgate.wording.lexicon.deeds import certainty as certainty_words
+from mailgate.wording.lexicon.deeds import coming as coming_words
+from mailgate.wording.lexicon.deeds import elsewhere as elsewhere_words
+from mailgate.wording.lexicon.deeds import lateness as lateness_words
+from mailgate.wording.lexicon.deeds import leaving_early as leaving_words
+from mailgate.wording.lexicon.deeds import undoing as undoing_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.deeds.implied import Hit, implied
 from mailgate.wording.recognition.deeds.verbs import SENTENCE, Verb, meant
@@ -13,11 +19,11 @@ from mailgate.wording.recognition.moods import Mood, mood
 from mailgate.wording.values import KindWords
 
 _VERBS = (
-    ("undo", words.UNDO),
-    ("absent", words.ABSENT),
-    ("late", words.LATE),
-    ("early", words.EARLY),
-    ("attend", words.COME),
+    ("undo", undoing_words.UNDO),
+    ("absent", absence_words.ABSENT),
+    ("late", lateness_words.LATE),
+    ("early", leaving_words.EARLY),
+    ("attend", coming_words.COME),
 )
 _COMMON = ("sick", "absence", "late", "attend")
 _MOST = 60
@@ -77,18 +83,18 @@ def _own(kinds: tuple[KindWords, ...]) -> list[tuple[str, re.Pattern[str]]]:
 
 
 def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence[tuple[int, int]]) -> Deed:
-    clause = words.CLAUSE_END.search(text, end, upto)
+    clause = certainty_words.CLAUSE_END.search(text, end, upto)
     stop = _before_the_next_name(text, end, clause.end() if clause else upto, named)
     verb = Verb(text, start, end, named)
     told = what if _is_kept_home(verb) else meant(verb, what)
     deed = Deed(start, stop, told, mood(_upto_the_next_one(text, start, stop, named), start, end, stop))
     if _is_quoted(text, start, end):
         return replace(deed, mood="past")
-    if told == "attend" and words.SETS_OUT.match(text, start):
+    if told == "attend" and coming_words.SETS_OUT.match(text, start):
         return replace(deed, mood="firm")
     if told in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
         return replace(deed, mood="unsure")
-    if told == "absent" and (words.FORBIDDEN.match(text, start) or words.SUSPENDED.match(text, start)):
+    if told == "absent" and (absence_words.FORBIDDEN.match(text, start) or absence_words.SUSPENDED.match(text, start)):
         return replace(deed, mood="firm")
     if deed.what == "attend" and _is_not_done(text, deed, end):
         return replace(deed, what="absent", mood="firm")
@@ -101,56 +107,65 @@ def _is_a_grown_ups(deed: Deed, said: Sequence[Deed], text: str, named: Sequence
     if deed.what not in ("late", "attend") or not before:
         return False
     begin = max(text.rfind(mark, 0, before[0].start) for mark in "。\n") + 1
-    is_named = any(begin <= spot < deed.start and words.AS_TOPIC.match(text, end) for spot, end in named)
-    return words.GROWN_UPS_MATTER.search(text, begin, before[0].end) is not None and not is_named
+    is_named = any(begin <= spot < deed.start and elsewhere_words.AS_TOPIC.match(text, end) for spot, end in named)
+    return elsewhere_words.GROWN_UPS_MATTER.search(text, begin, before[0].end) is not None and not is_named
 
 
 def _is_not_done(text: str, deed: Deed, end: int) -> bool:
     """ "登校しません", "行かないことにしました", "he don't go to school", "neither will be in"."""
     if text[deed.start].isascii():
-        negated = words.ENGLISH_NOT_DONE.search(text, max(deed.start - SENTENCE, 0), deed.start)
+        negated = coming_words.ENGLISH_NOT_DONE.search(text, max(deed.start - SENTENCE, 0), deed.start)
         return deed.mood in ("denied", "firm") and negated is not None
-    is_denied = deed.mood == "denied" and words.DOES_NOT.match(text, end) is not None
-    is_decided = deed.mood in ("denied", "firm", "past") and words.DECIDED_NOT.match(text, end) is not None
+    is_denied = deed.mood == "denied" and certainty_words.DOES_NOT.match(text, end) is not None
+    is_decided = deed.mood in ("denied", "firm", "past") and certainty_words.DECIDED_NOT.match(text, end) is not None
     return (is_denied or is_decided) and not is_not_by_then(text, deed.start)
 
 
 def is_not_by_then(text: str, place: int) -> bool:
     """Whether what stands there only tells when, and not whether: "10時前には着きません"."""
-    found = words.NOT_BY_THEN.finditer(text, max(place - SENTENCE, 0))
+    found = elsewhere_words.NOT_BY_THEN.finditer(text, max(place - SENTENCE, 0))
     return any(match.start() <= place < match.end() for match in found)
 
 
 def _before_the_next_name(text: str, end: int, stop: int, named: Sequence[tuple[int, int]]) -> int:
     """Where the clause ends that a name follows without any mark: "花子熱で休み太郎は行きます"."""
-    ends = (spot for spot, _ in named if end <= spot < stop and words.ENDS_A_CLAUSE.fullmatch(text, end, spot))
+    ends = (
+        spot for spot, _ in named if end <= spot < stop and certainty_words.ENDS_A_CLAUSE.fullmatch(text, end, spot)
+    )
     return next(ends, stop)
 
 
 def _upto_the_next_one(text: str, start: int, stop: int, named: Sequence[tuple[int, int]]) -> str:
     """The text without what is said behind a clause of the next student: "花子は休ませ、太郎は登校しました"."""
     begin = max(text.rfind(mark, 0, start) for mark in "。\n") + 1
-    is_over = words.SOME_TIME_AGO.search(text, begin, start)
+    is_over = certainty_words.SOME_TIME_AGO.search(text, begin, start)
     return text[:stop] if not is_over and any(spot == stop for spot, _ in named) else text
 
 
 def _is_kept_home(verb: Verb) -> bool:
     """ "太郎を休ませます", "太郎を14時に迎えに行きます": whom, not what."""
     text, start, end = verb.text, verb.start, verb.end
-    is_of_whom = verb.is_causative or words.FETCHED.match(text, start) or words.TAKEN_HOME.search(text[start:end])
+    is_of_whom = (
+        verb.is_causative
+        or leaving_words.FETCHED.match(text, start)
+        or leaving_words.TAKEN_HOME.search(text[start:end])
+    )
     return bool(is_of_whom) and any(
-        words.KEPT_HOME.fullmatch(text, spot, start) for _, spot in verb.named if spot <= start
+        absence_words.KEPT_HOME.fullmatch(text, spot, start) for _, spot in verb.named if spot <= start
     )
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """ "「明日は休みます」と言いふらしています": words of somebody, which tell nothing by themselves."""
-    return words.IN_QUOTES.search(text, 0, start) is not None and words.SAID.match(text, end) is not None
+    return (
+        certainty_words.IN_QUOTES.search(text, 0, start) is not None
+        and certainty_words.SAID.match(text, end) is not None
+    )
 
 
 def _is_perhaps(text: str, start: int) -> bool:
     """ "多分休みます"; a 多分 about the cause or the time is none about the deed."""
-    doubt = words.PERHAPS.search(text, max(start - 40, 0), start)
-    if words.BEGINS_WITH_AN_HOUR.match(text, start):
+    doubt = certainty_words.PERHAPS.search(text, max(start - 40, 0), start)
+    if certainty_words.BEGINS_WITH_AN_HOUR.match(text, start):
         return False
-    return doubt is not None and not words.PERHAPS_OF_SOMETHING_ELSE.search(doubt[0])
+    return doubt is not None and not certainty_words.PERHAPS_OF_SOMETHING_ELSE.search(doubt[0])

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from mailgate.wording.lexicon import deeds as words
+from mailgate.wording.lexicon.deeds import absence as absence_words
+from mailgate.wording.lexicon.deeds import certainty as certainty_words
+from mailgate.wording.lexicon.deeds import coming as coming_words
+from mailgate.wording.lexicon.deeds import elsewhere as elsewhere_words
+from mailgate.wording.lexicon.deeds import lateness as lateness_words
+from mailgate.wording.lexicon.deeds import leaving_early as leaving_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.deeds.verbs import SENTENCE
 
@@ -25,10 +30,10 @@ def implied(kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) ->
         )
         return next(filter(None, told), [])
     found = [*_late_by_hour(text, named, only_named=True), *_sets_out(text)]
-    late = (hit for hit in _late_by_hour(text, named) if not words.ERRAND.search(text, 0, hit[0]))
+    late = (hit for hit in _late_by_hour(text, named) if not elsewhere_words.ERRAND.search(text, 0, hit[0]))
     found += [hit for hit in late if hit not in found and _is_of_one_named(hit, kept, text, named)]
-    coming = {what for _, end, what in kept if not words.SUBORDINATE.match(text, end)} <= {"attend"}
-    early = (hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
+    coming = {what for _, end, what in kept if not certainty_words.SUBORDINATE.match(text, end)} <= {"attend"}
+    early = (hit for hit in _fetched(text) if not leaving_words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
     found += [hit for hit in early if coming or _is_of_one_named(hit, kept, text, named)]
     found += [hit for hit in _in_hospital(text) if coming and hit[1] <= kept[0][0]]
     return [hit for hit in found if not any(start < hit[1] and hit[0] < end for start, end, _ in kept)]
@@ -37,7 +42,7 @@ def implied(kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) ->
 def _sets_out(text: str) -> Iterator[Hit]:
     """ "欠席とお伝えしましたが、やっぱり行くと言って家を出ました": who was to stay away is on the way."""
     told = return_words.ABSENCE_ANNOUNCED.search(text)
-    for match in words.SETS_OUT.finditer(text, told.end()) if told else ():
+    for match in coming_words.SETS_OUT.finditer(text, told.end()) if told else ():
         yield *match.span(), "attend"
 
 
@@ -49,33 +54,33 @@ def _is_of_one_named(hit: Hit, kept: Sequence[Hit], text: str, named: Sequence[t
 
 def _late_by_hour(text: str, named: Sequence[tuple[int, int]], *, only_named: bool = False) -> Iterator[Hit]:
     """ "寝坊しました。9時過ぎになります": nothing else is said to be done."""
-    for match in words.LATE_BY_HOUR.finditer(text):
-        is_of = any(words.LATE_BY_HOUR_OF.fullmatch(text, end, match.start()) for _, end in named)
-        if is_of or (not only_named and words.LATE_BY_HOUR_BEFORE.search(text, 0, match.start())):
+    for match in lateness_words.LATE_BY_HOUR.finditer(text):
+        is_of = any(lateness_words.LATE_BY_HOUR_OF.fullmatch(text, end, match.start()) for _, end in named)
+        if is_of or (not only_named and lateness_words.LATE_BY_HOUR_BEFORE.search(text, 0, match.start())):
             yield *match.span(), "late"
 
 
 def _in_hospital(text: str) -> Iterator[Hit]:
     """ "明日から金曜まで入院します": nothing else is said to be done, but for coming after it."""
-    for match in words.IN_HOSPITAL.finditer(text):
-        if words.DAY_BEFORE.search(text, max(match.start() - SENTENCE, 0), match.start()):
+    for match in absence_words.IN_HOSPITAL.finditer(text):
+        if lateness_words.DAY_BEFORE.search(text, max(match.start() - SENTENCE, 0), match.start()):
             yield *match.span(), "absent"
 
 
 def _rests(text: str, named: Sequence[tuple[int, int]]) -> Iterator[Hit]:
     """ "She will take rest today", "no Hanako today": nothing else is said to be done."""
     for start, end in named:
-        no = words.ENGLISH_NO.search(text, 0, start)
-        if no and words.ENGLISH_NO_STUDENT.match(text, end):
+        no = absence_words.ENGLISH_NO.search(text, 0, start)
+        if no and absence_words.ENGLISH_NO_STUDENT.match(text, end):
             yield no.start(), end, "absent"
-    if words.ENGLISH_NO_REST.search(text):
+    if absence_words.ENGLISH_NO_REST.search(text):
         return
-    rests = [match for _, end in named if (match := words.ENGLISH_STUDENT_RESTS.match(text, end))]
-    for match in (*words.ENGLISH_RESTS.finditer(text), *rests):
+    rests = [match for _, end in named if (match := absence_words.ENGLISH_STUDENT_RESTS.match(text, end))]
+    for match in (*absence_words.ENGLISH_RESTS.finditer(text), *rests):
         yield *match.span(), "absent"
 
 
 def _fetched(text: str) -> Iterator[Hit]:
     """ "13時に迎えに行きます": no hour of a notice that stands is changed."""
-    for match in () if words.NEW_HOUR.search(text) else words.FETCHED.finditer(text):
+    for match in () if leaving_words.NEW_HOUR.search(text) else leaving_words.FETCHED.finditer(text):
         yield *match.span(), "early"

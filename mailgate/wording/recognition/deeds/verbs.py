@@ -4,7 +4,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mailgate.wording.lexicon import deeds as words
+from mailgate.wording.lexicon.deeds import absence as absence_words
+from mailgate.wording.lexicon.deeds import certainty as certainty_words
+from mailgate.wording.lexicon.deeds import coming as coming_words
+from mailgate.wording.lexicon.deeds import elsewhere as elsewhere_words
+from mailgate.wording.lexicon.deeds import lateness as lateness_words
+from mailgate.wording.lexicon.deeds import leaving_early as leaving_words
+from mailgate.wording.lexicon.deeds import phrases as phrase_words
+from mailgate.wording.lexicon.deeds import undoing as undoing_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 
 SENTENCE = 40
@@ -34,24 +41,27 @@ class Verb:
     @property
     def misses_a_thing(self) -> bool:
         """ "体育を休みます", also with a blank before the verb, as in easy Japanese."""
-        is_english = words.ENGLISH_BEGINS.match(self.text, self.start) is not None
-        return not is_english and words.NOT_SCHOOL.search(self.before.rstrip(" ")) is not None
+        is_english = certainty_words.ENGLISH_BEGINS.match(self.text, self.start) is not None
+        return not is_english and elsewhere_words.NOT_SCHOOL.search(self.before.rstrip(" ")) is not None
 
     @property
     def is_of_a_sibling(self) -> bool:
         """ "兄は登校します", unless that one is a student, too."""
-        sibling = words.SIBLING.search(self.before)
+        sibling = elsewhere_words.SIBLING.search(self.before)
         return sibling is not None and not any(spot == self._begin + sibling.start() for spot, _ in self.named)
 
     @property
     def is_of_somebody(self) -> bool:
         """ "父は遅れます", "my husband will be late"."""
-        return self.is_behind(words.NOT_THE_CHILD) or self.is_of_somebody_in_english
+        return self.is_behind(elsewhere_words.NOT_THE_CHILD) or self.is_of_somebody_in_english
 
     @property
     def is_of_somebody_in_english(self) -> bool:
         """ "The plumber comes at 9"; "My husband thinks Hanako will be late" is about the student."""
-        found = [each.search(self.before) for each in (words.ENGLISH_SOMEBODY_DOES, words.ENGLISH_SUBJECT)]
+        found = [
+            each.search(self.before)
+            for each in (elsewhere_words.ENGLISH_SOMEBODY_DOES, elsewhere_words.ENGLISH_SUBJECT)
+        ]
         begins = [self._begin + match.start() for match in found if match]
         return any(not any(begin <= spot < self.start for spot, _ in self.named) for begin in begins)
 
@@ -59,39 +69,40 @@ class Verb:
     def is_causative(self) -> bool:
         """ "休ませます"."""
         return bool(
-            words.CAUSATIVE.match(self.text, self.end) or words.CAUSATIVE_END.search(self.text[self.start : self.end])
+            certainty_words.CAUSATIVE.match(self.text, self.end)
+            or certainty_words.CAUSATIVE_END.search(self.text[self.start : self.end])
         )
 
     @property
     def names_its_object(self) -> bool:
         """ "I am keeping her home"."""
-        return words.ENGLISH_KEPT.match(self.text, self.start) is not None
+        return absence_words.ENGLISH_KEPT.match(self.text, self.start) is not None
 
     @property
     def has_its_student(self) -> bool:
         """ "面談があるので、花子は11時に学校に入ります"."""
-        is_polite = words.COMES_POLITELY.match(self.text, self.start)  # who speaks of the writer
+        is_polite = elsewhere_words.COMES_POLITELY.match(self.text, self.start)  # who speaks of the writer
         named = (end for spot, end in self.named if self._begin <= spot)
-        return not is_polite and any(words.AS_TOPIC.match(self.text, end) for end in named)
+        return not is_polite and any(elsewhere_words.AS_TOPIC.match(self.text, end) for end in named)
 
     @property
     def is_of_its_student(self) -> bool:
         """ "The absence of Taro"."""
-        return any(words.ENGLISH_OF.fullmatch(self.text, self.end, spot) for spot, _ in self.named)
+        return any(absence_words.ENGLISH_OF.fullmatch(self.text, self.end, spot) for spot, _ in self.named)
 
     @property
     def takes_a_thing(self) -> bool:
         """ "I will bring cakes in at ten", "she forgot her shoes, I'll bring them at ten"."""
-        if words.ENGLISH_TAKEN_THEM.match(self.text, self.start):
+        if coming_words.ENGLISH_TAKEN_THEM.match(self.text, self.start):
             named = {self.text[start:end] for start, end in self.named}
-            return len(named) == 1 and not words.ENGLISH_SEVERAL.search(self.text, 0, self.start)
-        taken = words.ENGLISH_TAKEN.match(self.text, self.start)
+            return len(named) == 1 and not coming_words.ENGLISH_SEVERAL.search(self.text, 0, self.start)
+        taken = coming_words.ENGLISH_TAKEN.match(self.text, self.start)
         return taken is not None and not any(spot == taken.start("whom") for spot, _ in self.named)
 
     @property
     def fetches_a_thing(self) -> bool:
         """ "12時に荷物を引き取ります"."""
-        whom = words.FETCHES.search(self.text, self.start, self.end + _NEAR)
+        whom = leaving_words.FETCHES.search(self.text, self.start, self.end + _NEAR)
         spot = whom.span("whom") if whom else (0, 0)
         return whom is not None and not any(spot[0] < end and start < spot[1] for start, end in self.named)
 
@@ -109,33 +120,33 @@ def meant(verb: Verb, what: str) -> str:
 
 
 def _undoes_something_else(verb: Verb) -> bool:
-    if words.OUR_OBJECT.match(verb.text, verb.start):
+    if undoing_words.OUR_OBJECT.match(verb.text, verb.start):
         return False
     announced = return_words.ABSENCE_ANNOUNCED.search(verb.text, 0, verb.start)
-    is_a_plan = announced is not None and verb.is_before(words.CAME_TO_NOTHING)
-    return is_a_plan or verb.is_behind(words.NOT_OUR_UNDO)
+    is_a_plan = announced is not None and verb.is_before(undoing_words.CAME_TO_NOTHING)
+    return is_a_plan or verb.is_behind(undoing_words.NOT_OUR_UNDO)
 
 
 def _misses_something_else(verb: Verb) -> bool:
     """ "体育を休む", and "休ませてから登校させます", which tells why it will be late."""
-    if words.AT_HOME.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_STAYS):
+    if elsewhere_words.AT_HOME.match(verb.text, verb.start) and verb.is_behind(elsewhere_words.GROWN_UP_STAYS):
         return True
-    if verb.is_behind(words.GROWN_UP_RESTS) and not verb.is_causative:
+    if verb.is_behind(elsewhere_words.GROWN_UP_RESTS) and not verb.is_causative:
         return True
     if (
-        (verb.is_before(words.ENGLISH_MISSED_FROM) and not verb.is_of_its_student)
-        or verb.is_before(words.SUBORDINATE)
-        or (verb.is_behind(words.NOT_BEFORE) and verb.is_before(words.SO_LATE))
+        (verb.is_before(absence_words.ENGLISH_MISSED_FROM) and not verb.is_of_its_student)
+        or verb.is_before(certainty_words.SUBORDINATE)
+        or (verb.is_behind(lateness_words.NOT_BEFORE) and verb.is_before(lateness_words.SO_LATE))
     ):
         return True
-    if verb.is_behind(words.WITH_SCHOOL, words.ALL_LESSONS):
+    if verb.is_behind(elsewhere_words.WITH_SCHOOL, elsewhere_words.ALL_LESSONS):
         return False
-    if verb.misses_a_thing or verb.is_before(words.RESTS_FIRST, words.WOULD_HELP):
+    if verb.misses_a_thing or verb.is_before(absence_words.RESTS_FIRST, certainty_words.WOULD_HELP):
         return True
-    if verb.is_behind(words.PART_OF_DAY, words.OF_THE_PAST, words.HOLIDAY_OF):
+    if verb.is_behind(elsewhere_words.PART_OF_DAY, elsewhere_words.OF_THE_PAST, elsewhere_words.HOLIDAY_OF):
         return True
-    if verb.is_behind(words.ENGLISH_WE):
-        is_of_school = verb.is_before(words.ENGLISH_IN_SCHOOL) or words.ENGLISH_IN_SCHOOL.match(
+    if verb.is_behind(coming_words.ENGLISH_WE):
+        is_of_school = verb.is_before(coming_words.ENGLISH_IN_SCHOOL) or coming_words.ENGLISH_IN_SCHOOL.match(
             verb.text, verb.start, verb.end
         )
         return not (verb.names_its_object or is_of_school)
@@ -144,58 +155,58 @@ def _misses_something_else(verb: Verb) -> bool:
 
 def _misses_school(verb: Verb) -> bool:
     """ "学校を休みます" and "学校は休みます" are the student's; "学校はお休みですか" is not."""
-    stays_away = verb.is_behind(words.SCHOOL) and verb.is_before(words.STAYS_AWAY)
-    return stays_away or verb.is_behind(words.SCHOOL_IS_MISSED)
+    stays_away = verb.is_behind(phrase_words.SCHOOL) and verb.is_before(absence_words.STAYS_AWAY)
+    return stays_away or verb.is_behind(absence_words.SCHOOL_IS_MISSED)
 
 
 def _is_another_late(verb: Verb) -> bool:
-    if verb.is_before(words.SUBORDINATE, words.TOO_LATE_SO):
+    if verb.is_before(certainty_words.SUBORDINATE, lateness_words.TOO_LATE_SO):
         return True
-    is_elsewhere = verb.is_of_somebody or verb.is_behind(words.NOT_SCHOOL, words.LATE_FOR)
-    is_of_a_grown_up = verb.is_behind(words.GROWN_UP_ATTENDS)
-    return is_elsewhere and (is_of_a_grown_up or not verb.is_behind(words.LATE_FOR_SCHOOL))
+    is_elsewhere = verb.is_of_somebody or verb.is_behind(elsewhere_words.NOT_SCHOOL, elsewhere_words.LATE_FOR)
+    is_of_a_grown_up = verb.is_behind(elsewhere_words.GROWN_UP_ATTENDS)
+    return is_elsewhere and (is_of_a_grown_up or not verb.is_behind(elsewhere_words.LATE_FOR_SCHOOL))
 
 
 def _is_another_leaving(verb: Verb) -> bool:
-    is_let = verb.names_its_object or verb.is_before(words.LET_GO)
+    is_let = verb.names_its_object or verb.is_before(leaving_words.LET_GO)
     is_another = verb.takes_a_thing or verb.fetches_a_thing or (verb.is_of_somebody and not is_let)
-    if verb.is_behind(words.PART_OF_DAY):
+    if verb.is_behind(elsewhere_words.PART_OF_DAY):
         return False
     return (
         is_another
-        or verb.is_before(words.SUBORDINATE, words.ENGLISH_AS_ALWAYS)
-        or verb.is_behind(words.NOT_SCHOOL, words.LEAVES_ELSEWHERE)
+        or verb.is_before(certainty_words.SUBORDINATE, leaving_words.ENGLISH_AS_ALWAYS)
+        or verb.is_behind(elsewhere_words.NOT_SCHOOL, elsewhere_words.LEAVES_ELSEWHERE)
     )
 
 
 def _comes_for_something_else(verb: Verb) -> bool:
-    if words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_ATTENDS):
+    if elsewhere_words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(elsewhere_words.GROWN_UP_ATTENDS):
         return True
-    if words.SETS_OUT.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_STAYS):
+    if coming_words.SETS_OUT.match(verb.text, verb.start) and verb.is_behind(elsewhere_words.GROWN_UP_STAYS):
         return True
-    if verb.is_behind(words.NOT_AT_SCHOOL) or (
-        verb.is_before(words.ON_THE_WAY_THERE) and verb.is_behind(words.SOMEWHERE)
+    if verb.is_behind(elsewhere_words.NOT_AT_SCHOOL) or (
+        verb.is_before(elsewhere_words.ON_THE_WAY_THERE) and verb.is_behind(elsewhere_words.SOMEWHERE)
     ):
         return True
-    if verb.takes_a_thing or verb.is_behind(words.ENGLISH_SIBLING):
+    if verb.takes_a_thing or verb.is_behind(elsewhere_words.ENGLISH_SIBLING):
         return True
     if (
-        verb.is_behind(words.ENGLISH_NOT_THE_CHILD) or verb.is_of_somebody_in_english
-    ) and not words.ENGLISH_BRINGS.match(verb.text, verb.start):
+        verb.is_behind(elsewhere_words.ENGLISH_NOT_THE_CHILD) or verb.is_of_somebody_in_english
+    ) and not coming_words.ENGLISH_BRINGS.match(verb.text, verb.start):
         return True
     errands = (
-        words.TAKES_ALONG,
-        words.PLACE_APART,
-        words.SENT_BY,
-        words.BEFORE_THE_ABSENCE,
-        words.NOT_SCHOOL,
-        words.FROM_AFAR,
+        elsewhere_words.TAKES_ALONG,
+        elsewhere_words.PLACE_APART,
+        elsewhere_words.SENT_BY,
+        elsewhere_words.BEFORE_THE_ABSENCE,
+        elsewhere_words.NOT_SCHOOL,
+        leaving_words.FROM_AFAR,
     )
     return (
-        verb.is_before(words.SUBORDINATE, words.HANDS_OVER, words.ENGLISH_AT_AN_HOUR_FOR)
-        or words.TAKEN_ALONG.match(verb.text, verb.start) is not None
+        verb.is_before(certainty_words.SUBORDINATE, elsewhere_words.HANDS_OVER, coming_words.ENGLISH_AT_AN_HOUR_FOR)
+        or elsewhere_words.TAKEN_ALONG.match(verb.text, verb.start) is not None
         or verb.is_behind(*errands)
-        or (verb.is_behind(words.ERRAND) and not verb.has_its_student)
+        or (verb.is_behind(elsewhere_words.ERRAND) and not verb.has_its_student)
         or verb.is_of_a_sibling
     )
 

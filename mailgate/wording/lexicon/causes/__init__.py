@@ -1,0 +1,1 @@
+"""How it is told which causes hold, and for whom."""

@@ -1,0 +1,1 @@
+"""Staying away, coming late, coming after all, leaving early, taking back."""

@@ -1,0 +1,14 @@
+"""Coming late."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.deeds import lateness as en
+from mailgate.wording.lexicon.ja.deeds import lateness as ja
+
+LATE = any_of(ja.LATE, en.LATE)
+DAY_BEFORE = any_of(ja.DAY_BEFORE)
+LATE_BY_HOUR = any_of(ja.LATE_BY_HOUR, en.LATE_BY_HOUR)
+LATE_BY_HOUR_BEFORE = any_of(ja.LATE_BY_HOUR_BEFORE)
+LATE_BY_HOUR_OF = any_of(ja.LATE_BY_HOUR_OF, en.LATE_BY_HOUR_OF)
+NOT_BEFORE = any_of(ja.NOT_BEFORE)
+SO_LATE = any_of(ja.SO_LATE)
+TOO_LATE_SO = any_of(ja.TOO_LATE_SO)

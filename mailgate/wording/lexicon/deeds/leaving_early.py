@@ -1,0 +1,16 @@
+"""Leaving before lessons end."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.deeds import leaving_early as en
+from mailgate.wording.lexicon.ja.deeds import leaving_early as ja
+
+FETCHED = any_of(ja.FETCHED)
+AFTER_SCHOOL = any_of(ja.AFTER_SCHOOL)
+TAKEN_HOME = any_of(ja.TAKEN_HOME)
+FETCHES = any_of(ja.FETCHES)
+FROM_AFAR = any_of(ja.FROM_AFAR)
+NEW_HOUR = any_of(ja.NEW_HOUR)
+EARLY = any_of(ja.EARLY, en.EARLY)
+ENGLISH_FETCHED = any_of(en.FETCHED)
+ENGLISH_AS_ALWAYS = any_of(en.AS_ALWAYS)
+LET_GO = any_of(ja.LET_GO)

@@ -1,0 +1,1 @@
+"""How English tells which causes hold, and for whom."""

@@ -1,0 +1,23 @@
+"""Events: which of them are causes, and which are over."""
+
+NO_REASON = r"""
+    (?:\ (?:on|this|next)\ [a-z]+)?\ (?:is|are|was)\ (?:(?:very|so|really|too|quite|most)\ )*
+    (?:important|coming\ up|soon|close|near|what|dear)\b
+"""
+"""How a sentence goes on behind an event that is not why somebody stays away: "the concert is important to her"."""
+OVER_BEFORE = r"""
+    \b(?:after|following)\ (?:(?:our|the|an?|their|her|his|my|that|this|last|long|big|all|family|week-?end|sports?
+     |school|music|yesterday's|sunday's|saturday's)\ )*$
+"""
+"""Before an event that is over: "too tired after our trip"."""
+CAUSAL = r"""
+    \b(?:because|due\ to|owing\ to|since|as)\b
+    |\bso\ (?=(?:s?he|they|we|i|both|my|his|her|the)\b|、|[a-z]+\ (?:will|is|are|won't|has|needs|can't)\b)
+"""
+PURPOSE = r"\b(?:because|due\ to|owing\ to)\b|\bso\ (?=(?:s?he|they|we|i|both)\b|、)"
+AGAIN = r"""
+    \breturn(?:s|ing)?\ to\ (?:school|class)\b
+    |\b(?:be|is|are|comes?|coming|go|goes|going)\ back\ (?:at|in|to)\ (?:school|class)\b
+"""
+CHANGE_OF_MIND = r"after\ all"
+FEVER_OVER = r"(?:no\ (?:more\ )?)?(?:fever|temp)"

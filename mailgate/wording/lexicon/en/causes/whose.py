@@ -1,0 +1,45 @@
+"""Whose illness it is that is told of."""
+
+from mailgate.wording.lexicon.en.people import SOMEBODY
+
+PET = r"\b(?:cat|dog|rabbit|hamster|goldfish|bird|pet)\s(?:has\ |had\ |just\ |sadly\ )*$"
+_TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)"
+"""No pronoun stands between somebody and the illness: it is theirs."""
+RELATIVE = rf"""
+    \b{SOMEBODY}s?\b
+    (?!'s\ (?:birthday|party|house|place|home|wedding|car|class)\b)(?:'s)?{_TO_THE_CAUSE}
+    |'s\ (?:class(?:mates?)?|teachers?|team|group|friends?)\b{_TO_THE_CAUSE}
+    |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?
+     (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
+    |\b(?:i|we)\ $
+    |\b(?:i'm|i've|we're|we've)\ (?:(?:got|had|just|also|all|both|still|so|very|really|quite|rather|feeling|down
+     |with|an?
+     |the|bad|nasty|terrible|high)\ )*$
+"""
+STRICKEN = r"""
+    \b(?:tak(?:e|es|ing)|bring(?:s|ing)?|driv(?:e|es|ing)|accompany(?:ing)?|escort(?:ing)?)
+     \ (?:the|my|our|her|his)\ (?:\w+\ )?
+     (?:baby|toddler|infant|brother|sister|mother|father|mum|mom|dad|grand\w+|husband|wife)\ [^.!?\n,;]{0,20}$
+    |\b(?:mother|father|mum|mom|dad|grand\w+|husband|wife|brother|sister|uncle|aunt)(?:-in-law)?
+     \ (?:(?:has|had|suffered|is|was|just)\ )*
+     (?:an?\ )?(?:stroke|heart\ attack|accident|surgery|operation|collapsed|dying|in\ (?:the\ )?hospital|hospitali[sz]ed
+      |rushed)\b[^\n]{0,60}$
+"""
+"""Before a doctor to whom somebody else of the family is taken."""
+VISIT_WITH = r"""
+    \ (?:with|for|of|(?:to\ )?(?:visit|see)(?:ing)?)\ (?:the|my|our|her|his|their|[a-z]+'s)\ (?:\w+\ )?
+    (?:baby|toddler|infant|brother|sister|siblings?|cousin|grand\w+|husband|wife|uncle|aunt|nephew|niece|friend)\b
+"""
+"""Behind a doctor to whom the student goes along: "at the hospital with her brother"."""
+OF_ANOTHER_AFTER = r"""
+    \ (?:(?:going|is|are|cases?|outbreak)\ )*(?:in|at|around)\ (?:(?:in|at)\ )?(?:our|the|my|her|his|their|this)
+    \ (?:\w+\ )?(?:neighbou?rhood|area|town|city|school|class|office|building|street|country|club|team)\b
+"""
+"""Behind an illness that others have: "there is covid in our neighbourhood"."""
+PRONOUN = r"^[^.!?\n]*\b(?:s?he|they)\b[^.!?\n]*$"
+HARMLESS_RELATIVE = r"""
+    (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|appt|rendez-?\ ?vous|reservation
+     |doctor|dent
+     |clinic|hospital)
+"""
+"""Of a family that goes to the doctor's with the student."""

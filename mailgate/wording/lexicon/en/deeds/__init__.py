@@ -1,0 +1,1 @@
+"""English for what a student does."""

@@ -1,0 +1,90 @@
+"""Coming, or coming again."""
+
+from mailgate.wording.lexicon.en.deeds.phrases import ABOUT, AN_HOUR, ATTEND, BE, BEGIN, CLASSES, HER, LESSON, WHEN
+from mailgate.wording.lexicon.en.elsewhere import OCCASION
+
+_NTH = r"(?:next|following|first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))"
+_STRAYS = r"""
+    (?:(?:will|'ll|gonna|going\ to|should|can)\ (?:(?:just|only|probably|hopefully|then|also)\ )*
+    (?!(?:pick|get|wake|call|ring|phone|sign|fill|hand|let|look|check|book|fit|squeeze|stay|sleep|log|clock|eat|throw
+     |lie
+     |sit|end|warm|stand|put|take|move|meet|follow|catch|give|build|hold|keep|make|set|clean|be|come|go)\b)[a-z]{3,})
+"""
+"""Whatever the writer calls coming: "she'll roll in about 10"."""
+COME = rf"""
+    \b(?:(?:{BE}|(?<!we\ )(?:come|comes|coming|go|goes|going|return\w*))\ back
+     (?=\ (?:at|in|to|on)\ |\ {WHEN}|\s*(?:[.!,]|$))
+    |(?<=[,;.]\ )back\ (?:(?:at|to|in)\ school\ ?)?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow
+     |[.,!])
+    |(?<=better\ and\ )back(?=\ (?:at|in|to)\ |\ {WHEN}|[.,!])|(?<=fine\ and\ )back(?=\ (?:at|in|to)\ |\ {WHEN}|[.,!])
+    |{_STRAYS}\ (?:in|up|over|along|down)(?=\ {AN_HOUR})|(?:(?:should\ )?be|is|are|'s|'re)\ (?:(?:back
+     |over)\ )?with\ you(?=\ {AN_HOUR})
+    |walking\ in\ now|(?:walk|cycl|bik|driv|head|runn|skipp|rac)ing\ (?:in\ )?to\ school|return(?:s
+     |ing)?\ to\ (?:school|class)|return(?:s|ing)?(?=\ {WHEN})|(?:resum
+     |rejoin)\w*\ {CLASSES}|rejoin(?:s|ing)?(?=\ {WHEN}|[.,!])
+    |attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es|ing)
+    |(?:eta|arrival)(?:\ time)?(?:\ is)?:?(?=\ (?:(?:at|by|around|about)\ )?[0-9])
+    |(?:bring|drop|send)(?:s|p?ing)?\ {HER}\ (?:in\b(?!\ to\ (?!school))|(?:back\ )?to\ school|at\ school|over\b
+     |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
+    |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){HER}
+     (?=\ (?:{WHEN}|because\b|as\b|so\b|(?:(?:straight|right|directly|immediately|just)\ )?after(?:wards?|\ (?:that
+      |it))?(?=[.,!]))
+      |\ {AN_HOUR}|[.,!]|\s*$)
+    |(?:bring|drop|send|have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e
+     |ing))\ {HER}
+     \ (?:(?:direct(?:ly)?|straight|right)\ )?(?:to\ school|at\ school|to\ you)
+    |(?:driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e|ing))\ {HER}\ (?:in|over|down|up|round|around
+     |there)
+     (?=\ {AN_HOUR}|\ (?:now|afterwards?|{WHEN})|[.,!])
+    |bring(?:s|ing)?\ {HER}(?=\ (?:a\ )?(?:bit\ |little\ )?late\b|\ {AN_HOUR})
+    |have\ {HER}\ (?:there|in)(?=\ (?:at|by|around|about)\ [0-9])
+    |(?:{BE}|get|gets)\ (?:dropped\ off|brought\ (?:in|over|to\ school)|driven\ (?:in|to\ school))
+    |(?:reach(?:es|ing)?|comes?|coming)(?=\ (?:[89]|1[0-5])\s*(?:[.,!]|$|(?:today|tomorrow)\b))
+    |reach(?:es|ing)?\ (?:the\ )?school|(?:reach(?:es|ing)?|comes?)(?=\ (?:then\ )?{AN_HOUR})
+    |comes?(?=\ (?:now|however|normal(?:ly)?|on\ time|at\ the\ (?:usual|normal)\ time|{WHEN})\b|\s*[.,!])
+    |(?:will|'ll)\ have\ {HER}\ back(?!\ home)
+    |(?:come|comes|go|goes)\ school|(?<=after\ that\ )(?:to\ )?school|comes?\ then(?=\ (?:to|for|in)\ {LESSON})
+    |starts?(?=\ (?:school\ )?at\ (?:8|9
+     |1[0-5])\b)
+    |(?:turn|show)(?:s|ing)?\ up(?=\ (?:at|by|around|about|after)\ )|expected(?=\ (?:in\ )?(?:at|by|around|about)\ )
+    |expect(?:s|ing)?\ (?:{HER}(?:\ in)?|to\ be\ (?:in|there|at\ school))(?=\ {AN_HOUR})
+    |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after)\b|\ {AN_HOUR})
+    |have\ {HER}\ (?:back\ )?(?:in|there|with\ you|at\ school)(?=\ {AN_HOUR})|join(?:s|ing)?\ you(?=\ {AN_HOUR})
+    |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for|today)\b)
+    |join(?:s|ing)?\ (?:(?:the\ )?class|school|(?:from|in|at|the\ (?:lesson|{_NTH}\ (?:period|lesson|hour)))\b)(?=\ |$)
+    |{BEGIN}(?:(?:be|so|now|then|just|both|(?:the\ )?kids|we|will|coming)\ ){{0,3}}(?:in|there|here|at\ school|coming)
+     (?=\ {AN_HOUR})
+    |{BEGIN}(?:only\ )?coming(?=\ (?:{ABOUT}\ ){{1,2}}{LESSON})
+    |(?:will|'ll|can|going\ to|able\ to|should)\ (?:only\ )?(?:be\ )?(?:come|coming|{ATTEND}|present|with\ you
+     |there
+     |in(?!\ )|in\ (?:class|school)|at\ school
+     |in(?=\ (?:as|after|at|around|about|by|for|from|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b))
+    |{BE}\ (?:coming|{ATTEND}|going\ in)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ (?:the\ )?school|in\b)
+     |[.,!\s]*$)
+    |{BE}\ (?:(?:already|now|just)\ )?on\ (?:his|her|the|their)\ way(?:\ (?:to\ school|in\b)|(?=\ now)|(?=\s*(?:[.,!]
+     |$)))
+    |(?:heading|headed|off)\ (?:in\ )?to\ school
+    |(?:come|comes|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|goes|going)\ (?:back\ )?to\ (?:the\ )?school)\b
+    (?!\ (?:over\ )?(?:to|and)\ (?:collect|pick|fetch|get|take)\b|\ home\b
+     |\ (?:get|for)\ {HER}(?:\ {WHEN})?\ {AN_HOUR})
+"""
+AT_AN_HOUR_FOR = rf"\ {AN_HOUR}(?:\ ?[ap]m)?\ for\ (?:the\ |an?\ |our\ |her\ |his\ )?(?:[a-z]+\ ){{0,2}}?{OCCASION}"
+"""Behind a coming that is not to the lessons: "we come at 10 for the concert"."""
+TAKEN = (
+    r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?"
+    r"(?P<whom>(?!(?:both\ )?(?:him|her|them|up|at|around|about|by)\b|[0-9])\S+)"
+)
+"""Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
+TAKEN_THEM = r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?them\b"
+SEVERAL = r"\b(?:kids|children|boys|girls|both|two|twins|and)\b|&"
+"""Whom them can mean: not one student who is named ("she forgot her gym clothes, I'll bring them at 10")."""
+BRINGS = r"(?:bring|drop|send|tak|walk|driv|run|rush|cycl|(?:expect|get|have)\ (?!in\b|there\b|to\b))"
+"""How a coming begins that somebody else sees to: "I will drop her off at 10"."""
+WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$"
+IN_SCHOOL = r"[^.\n]*?(?:\b(?:in|there|school|class)\b|it\ (?=today|tomorrow))"
+"""Of a deed of "we" that is the student's: "we won't be making it in today"."""
+NOT_DONE = r"""
+    (?:\bnot|n't|\bwont|\bcant|\bdont|\bdoesnt|\bno|\b(?:neither|none)(?:\ of\ them|\ one|\ child|\ kid)?(?:\ will)?)
+    \s(?:be\s)?(?:(?:let(?:ting)?|allow(?:ing)?|mak(?:e|ing)|forc(?:e|ing))\s\w+\s(?:to\s)?)?$
+"""
+"""Right before a coming that is an absence: "he don't go to school today"."""

@@ -1,0 +1,1 @@
+"""How Japanese tells which causes hold, and for whom."""

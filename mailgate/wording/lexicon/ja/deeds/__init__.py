@@ -1,0 +1,1 @@
+"""Japanese for what a student does."""
