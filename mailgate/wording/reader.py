@@ -12,8 +12,9 @@ from mailgate.wording.form.arrivals import arrival_told
 from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse_each
 from mailgate.wording.form.remarks.form_notice import FormNotice
-from mailgate.wording.interpretation import arrivals, departures, remarks, sentences
+from mailgate.wording.interpretation import remarks, sentences
 from mailgate.wording.interpretation.days.today import means_today
+from mailgate.wording.interpretation.hours import arrivals, departures
 from mailgate.wording.interpretation.students.groups import groups_of
 from mailgate.wording.interpretation.students.strangers import without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear

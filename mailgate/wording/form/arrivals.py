@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mailgate.wording.form.remarks.deeds import expects_an_hour, names_its_hour
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence
-from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.lexicon import times as times_words
 from mailgate.wording.recognition.facts import Facts, gather

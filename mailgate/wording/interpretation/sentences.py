@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation import announced, arrivals, bare_note, days, departures, remarks
+from mailgate.wording.interpretation import announced, bare_note, days, remarks
 from mailgate.wording.interpretation.certainty import firm_deeds
+from mailgate.wording.interpretation.hours import arrivals, departures
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.choice import choose
 from mailgate.wording.interpretation.reasons.listing import OTHER

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mailgate.wording.interpretation import arrivals, late_and_early
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.days.background import is_return
+from mailgate.wording.interpretation.hours import arrivals, late_and_early
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.students.as_always import has_hours

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation import arrivals, remarks
+from mailgate.wording.interpretation import remarks
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.certainty.firm import misses_the_unknown
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as open_words
 from mailgate.wording.lexicon.replies.receipts import instead as words

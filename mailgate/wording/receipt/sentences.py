@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Literal
 
 from mailgate.wording.acknowledgements import is_polite
-from mailgate.wording.interpretation import arrivals, remarks
+from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.days import has_school_day
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words

@@ -5,7 +5,7 @@ school is asked for.
 """
 
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said
-from mailgate.wording.interpretation import arrivals, departures
+from mailgate.wording.interpretation.hours import arrivals, departures
 from mailgate.wording.lexicon import times as times_words
 from mailgate.wording.lexicon.objections import hours as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.days.background import is_return
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words

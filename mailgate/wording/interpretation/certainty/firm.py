@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.certainty.asides import Hedged, comes_some_day, is_aside, words_of
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons import after_all, household
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear

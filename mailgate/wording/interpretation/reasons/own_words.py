@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.content import says_more, spans
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.deeds import certainty as certainty_words

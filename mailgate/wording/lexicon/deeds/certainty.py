@@ -1,7 +1,7 @@
 """What makes a deed certain or not, and who tells it."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en import elsewhere as en_elsewhere
+from mailgate.wording.lexicon.en.deeds import elsewhere as en_elsewhere
 from mailgate.wording.lexicon.ja.deeds import certainty as ja
 
 IN_QUOTES = any_of(ja.IN_QUOTES)

@@ -1,8 +1,8 @@
 """What others do, or what is done somewhere else."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en import elsewhere as en_elsewhere
-from mailgate.wording.lexicon.ja import elsewhere as ja_elsewhere
+from mailgate.wording.lexicon.en.deeds import elsewhere as en_elsewhere
+from mailgate.wording.lexicon.ja.deeds import elsewhere as ja_elsewhere
 
 LEAVES_ELSEWHERE = any_of(ja_elsewhere.LEAVES_ELSEWHERE)
 NOT_SCHOOL = any_of(ja_elsewhere.NOT_SCHOOL)

@@ -1,6 +1,6 @@
 """Japanese labels and answers of the form."""
 
-from mailgate.wording.lexicon.ja.elsewhere import ACTIVITY, COURSE, MEETING
+from mailgate.wording.lexicon.ja.deeds.elsewhere import ACTIVITY, COURSE, MEETING
 
 LABELS = {
     "student": (

@@ -1,6 +1,6 @@
 """Japanese for the students a text may mean, and for others."""
 
-from mailgate.wording.lexicon.ja.elsewhere import A_SIBLING, COURSE
+from mailgate.wording.lexicon.ja.deeds.elsewhere import A_SIBLING, COURSE
 
 KANJI = "一-龥々"
 KANA_ENDS = {"子": "こ", "郎": "ろう", "介": "すけ", "輔": "すけ"}

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon.replies.receipts import amendments as words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.normalization import shown

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording import reader
-from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.days import has_school_day
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from mailgate.wording.interpretation import arrivals, remarks
+from mailgate.wording.interpretation import remarks
+from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import shown

@@ -1,7 +1,7 @@
 """Coming, or coming again."""
 
+from mailgate.wording.lexicon.en.deeds.elsewhere import OCCASION
 from mailgate.wording.lexicon.en.deeds.phrases import ABOUT, AN_HOUR, ATTEND, BE, BEGIN, CLASSES, HER, LESSON, WHEN
-from mailgate.wording.lexicon.en.elsewhere import OCCASION
 
 _NTH = r"(?:next|following|first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))"
 _STRAYS = r"""

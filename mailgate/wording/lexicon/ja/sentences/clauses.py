@@ -1,6 +1,6 @@
 """How sentences and clauses begin, end and hang together."""
 
-from mailgate.wording.lexicon.ja.elsewhere import MEETING
+from mailgate.wording.lexicon.ja.deeds.elsewhere import MEETING
 
 SENTENCE_END = r"""
     [。!?]+(?!\s?[」』])|(?:(?<=ます)|(?<=です)|(?<=した)(?<!あした)|(?<=せん)|(?<=さい))\s(?!\s*[。(]|か[ねな]?(?:[。、!?\s]|$))

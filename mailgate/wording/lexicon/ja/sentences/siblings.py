@@ -1,6 +1,6 @@
 """What a sibling does who comes as always."""
 
-from mailgate.wording.lexicon.ja.elsewhere import A_SIBLING
+from mailgate.wording.lexicon.ja.deeds.elsewhere import A_SIBLING
 
 WELL = r"""
     学校(?:が|の(?:ほう|方)が)(?:いい|良い|よい)[^。、\n]{0,8}(?:残り|行[きか]|登校)|(?<![にでも])残(?:ります|る(?:そう|と言))|最後まで|[4-6四五六]時間目まで|授業を受け|(?:すでに|既に|もう)[^。、]{0,4}出て(?:い|おり)|登校して(?:い|おり)ます|

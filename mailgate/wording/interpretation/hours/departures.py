@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mailgate.wording.interpretation.arrivals import is_of_school
+from mailgate.wording.interpretation.hours.arrivals import is_of_school
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import times as words
 from mailgate.wording.recognition.departures import Departure, Pickup, departures, pickups

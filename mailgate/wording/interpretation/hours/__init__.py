@@ -1,0 +1,1 @@
+"""When a student comes or leaves, as a whole mail tells it."""
