@@ -1,4 +1,4 @@
-"""Whose illness it is that is told of."""
+"""Whose illness a text tells."""
 
 from mailgate.wording.lexicon.en.people import SOMEBODY
 

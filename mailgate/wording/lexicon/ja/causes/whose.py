@@ -1,4 +1,4 @@
-"""Whose illness it is that is told of."""
+"""Whose illness a text tells."""
 
 RELATIVE = r"""
     甥|姪|知り合い|知人|同僚|祖父母|祖父|祖母|曾祖[父母]|曽祖[父母]|叔[父母]|伯[父母]
