@@ -75,7 +75,8 @@ def correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
-    framed = unframed(text, students)
+    about = frozenset(key for notice in standing for key in notice.students)
+    framed = unframed(text, about, students, now.date())
     found = _correct(framed.text, standing=standing, students=students, now=now)
     if _is_of_another(found, framed, standing, students):
         return Correction("ask", why=("student-unclear",))

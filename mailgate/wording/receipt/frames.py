@@ -1,5 +1,6 @@
 """What stands around what a reply to a receipt says: the quoted receipt, who writes, and that somebody is sorry."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,11 +9,13 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import parse
 from mailgate.wording.lexicon.replies.receipts import frames as words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.receipt.signatures import unsigned
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.values import Candidate
 
-_QUOTED = re.compile(r"^\s?[>|].*\n?", re.MULTILINE)
+_QUOTED = re.compile(r"^(?:(?=[^\n]*(?:[0-9]:[0-9]{2}|@))[^\n]{1,120}:\x20*\n)?\s?[>|].*\n?", re.MULTILINE)
+"""A quoted line, with the one above that says whose words it quotes."""
 _LONGEST = 5 * LONGEST_FIELD
 
 
@@ -24,17 +27,18 @@ class Framed:
     introduced: frozenset[int]
 
 
-def unframed(text: str, students: Sequence[Candidate]) -> Framed:
-    """The text without its frame, unless that is all."""
-    said = words.ENDS_IN_A_PICTURE.sub("。", _without_quote(shown(text)))
+def unframed(text: str, about: frozenset[int], students: Sequence[Candidate], today: dt.date) -> Framed:
+    """The text without its frame, unless that is all; the notices are about the students `about`."""
+    answer = words.ENDS_IN_A_PICTURE.sub("。", _without_quote(shown(text)))
+    said, signed_for = unsigned(answer, about, students, today)
     if len(said) > _LONGEST:
         return Framed(text, frozenset())
     found = [*_parents(said, students), *_called(said, students)]
-    introduced = frozenset(key for _, named in found for each in named for key in each.students)
+    introduced = signed_for | {key for _, named in found for each in named for key in each.students}
     for match, _ in sorted(found, key=lambda each: each[0].start(), reverse=True):
         before = said[: match.start()]
         said = (f"{before[:-1]}。" if before.endswith("、") else before) + said[match.end() :]
-    said = _in_common_words(_unsigned(_without_apologies(said), students))
+    said = _in_common_words(_without_apologies(said))
     return Framed(said, introduced) if said.strip() else Framed(text, frozenset())
 
 
@@ -93,20 +97,3 @@ def _in_common_words(said: str) -> str:
         for match in reversed(list(pattern.finditer(folded(said)))):
             said = said[: match.start()] + word + said[match.end() :]
     return said
-
-
-def _unsigned(text: str, students: Sequence[Candidate]) -> str:
-    """The text without the family's name at its end, which its writer signs with, unless that is all."""
-    families = {shown(student.name).split()[0] for student in students if student.name.split()}
-    family = "|".join(re.escape(name) for name in sorted(families, key=len, reverse=True))
-    ours = [part for student in students for part in shown(student.name).split()[1:]]
-    given = "|".join(re.escape(part) for part in [*ours, "\n"])  # a line's end begins no name
-    signature = rf"(?<=[。!?\n])[ー─-]*\s*(?:{family})(?:\s?(?!{given})\w{{1,5}})?(?:より|拝)?\s*$"
-    said = shown(text)
-    if device := words.SENT_FROM.search(folded(said)):
-        said = said[: device.start()]
-    said = re.sub(signature, "", said) if families else said
-    closed = words.SIGNATURE.search(said)
-    if closed and all(each.way == "family" for each in mentions(folded(closed["who"]), students)):
-        said = said[: closed.start("who")]
-    return said if said.strip() else text

@@ -18,6 +18,21 @@ OF_TODAY = (
     ("Her little brother has a fever.", "ask"),
     ("夫が学校に行きます。", "ask"),
     ("夫が倒れました。", "ask"),
+    # Who signs below it is no news; a student's name alone may be who is meant
+    ("お昼に皮膚科へ連れて行きます。\n\n3-1 山田花子 母", "nothing"),
+    ("皮膚科へ連れて行きます\n山田花江（3年1組 花子の母）", "nothing"),
+    ("お昼に皮膚科へ連れて行きます。\n-- \n山田 大輔\n有限会社ひので 総務課\n携帯 090-1111-2222", "nothing"),
+    ("ヨウスヲミニキテクレマス。ヤマダ", "nothing"),
+    ("We'll take her to the doctor.\n\nHanae", "nothing"),
+    ("We'll take her to the doctor.\nD. Yamada, Hanako's father", "nothing"),
+    ("休むのは次の子です。\n1年2組 山田太郎", "ask"),
+    ("It is not Hanako.\nTaro Yamada", "ask"),
+    ("明日も休ませます。\n1年2組 山田太郎の母", "ask"),
+    ("お昼に皮膚科へ連れて行きます。\n\n2026年11月24日 7:05 学校 <s@example.jp>:\n> 欠席（発熱）", "nothing"),
+    ("花子のこと、よろしくお願いします。", "nothing"),
+    ("花子のお迎えをよろしくお願いします。", "ask"),
+    ("She will be absent until Thursday, not just today.", "change 花子 sick/発熱 24-26"),
+    ("休むのは太郎です、児童名を間違えて申し訳ありません。花子は家を出ました。", "instead 太郎 sick/発熱 24"),
     # One sentence sets the reason, whatever the others tell
     (
         "診療所から電話があり、花子はインフルエンザA型とのことでした。本日の欠席理由を発熱からインフルエンザA型に変更してください。",
@@ -944,6 +959,9 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    ("道が混みそうで、10時ではなく11時の登校に変更をお願いします。", "change 花子 late/通院 24 11:00"),
+    ("11時の登校に変更できますか。", "ask"),
+    ("She was admitted to hospital, so she is absent today instead of late.", "change 花子 sick/入院 24"),
     ("到着は11時か12時です。", "ask"),
     ("病院は10時に開きます。", "ask"),
     ("一時間待ちです。", "ask"),

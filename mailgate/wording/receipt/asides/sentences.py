@@ -61,7 +61,7 @@ def _stays_away(said: Facts, standing: Sequence[Understood]) -> bool:
 
 def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled: bool) -> bool:
     sentence = said.text[said.start : said.end]
-    if is_polite(sentence) or is_polite(_without_days(said, standing)):
+    if is_polite(sentence) or is_polite(_without_what_stands(said, standing)):
         return True
     if words.TELLS_LATER.fullmatch(sentence.strip()):
         return all(deed.mood not in ("firm", "past") for deed in said.deeds)
@@ -86,14 +86,16 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
     return is_known and _goes_on(told, masked(told, harmless, standing), standing, is_settled=is_settled)
 
 
-def _without_days(said: Facts, standing: Sequence[Understood]) -> str:
-    """ "三日間どうぞよろしくお願いします" of an absence of three days."""
+def _without_what_stands(said: Facts, standing: Sequence[Understood]) -> str:
+    """The sentence without the days and the students of the notices: "花子のこと、三日間よろしくお願いします"."""
+    known: list[Bounds] = [(each.start, each.end) for each in said.periods if are_its_days(each, standing)]
+    named = frozenset[int]().union(*(each.students for each in said.people))
+    if named == {key for notice in standing for key in notice.students}:
+        behind = [(each, words.AS_FOR_THEM.match(said.text, each.end, said.end)) for each in said.people]
+        known += [(each.start, match.end()) for each, match in behind if match]
     letters = list(said.text)
-    for period in said.periods:
-        is_theirs = are_its_days(period, standing)
-        letters[period.start : period.end] = (
-            " " * (period.end - period.start) if is_theirs else letters[period.start : period.end]
-        )
+    for start, end in known:
+        letters[start:end] = " " * (end - start)
     return "".join(letters[said.start : said.end])
 
 

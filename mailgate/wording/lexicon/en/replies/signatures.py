@@ -10,9 +10,9 @@ _SYLLABLE = r"(?:(?:[kstp](?=[kstpc]))?(?:[kgnhbpmr]y|sh|ch|ts|[kgsztdnhbpmrwyjf
 _NO_NAME = r"""
     (?:none|done|same|some|here|home|more|gone|nine|note|date|hasn|again|me|him|to|are|no|so|then|one|sure|fine|kids|mine)
 """
-_NAME = rf"(?!(?i:{_NO_NAME})\b)(?=[A-Z])(?i:{_SYLLABLE}{{2,6}})\b"
+NAME = rf"(?!(?i:{_NO_NAME})\b)(?=[A-Z])(?i:{_SYLLABLE}{{2,6}})\b"
 SIGNED = rf"""
     (?i:\b(?:thanks|thank\syou|(?:best|kind|warm)\sregards|regards|sincerely|cheers)(?:\s(?:so|very)\smuch|\sa\slot|\sagain)?)
-    \s?[,.!]?\s+(?P<name>(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:[A-Z]\.\s?)?{_NAME}(?:\s{_NAME})?)[\s.]*$
+    \s?[,.!]?\s+(?P<name>(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:[A-Z]\.\s?)?{NAME}(?:\s{NAME})?)[\s.]*$
 """
 """A Japanese name in capitalised words at the end, behind thanks."""

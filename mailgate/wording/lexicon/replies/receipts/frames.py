@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterable
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en.replies.receipts import frames as en
 from mailgate.wording.lexicon.ja.replies.receipts import frames as ja
 
 PARENT = any_of(ja.PARENT)
 BESIDE_NAME = any_of(ja.BESIDE_NAME)
 OPENING = any_of(ja.OPENING)
 CLOSING = any_of(ja.CLOSING)
-SENT_FROM, SIGNATURE = any_of(ja.SENT_FROM), any_of(en.SIGNATURE)
-"""What stands below a mail; a signature has its capitals."""
 ENDS_IN_A_PICTURE = any_of(ja.ENDS_IN_A_PICTURE)
 COMMON_WORDS = (
     (any_of(ja.STAYS_NOT), ja.STAYS_AWAY_NOT),

@@ -9,3 +9,8 @@ ANNOUNCES = r"""
       (?:wrong|mistaken|mistake)\ ?(?:date|day|reason|name|child|button|one|time|hour|box|kind)?)
     [.!?\s]*
 """
+IS_NOT = r"""
+    (?<=[a-z0-9])(?:,\ (?:and\ )?not|,?\ instead\ of|,?\ rather\ than)\ (?:just\ |only\ )?(?P<not>[^.,!?\n]{1,30})
+    (?=[.,!\n]|$)
+"""
+"""What is not so, behind what is: "until Thursday, not just today"."""

@@ -2,11 +2,6 @@
 
 from mailgate.wording.lexicon.ja.replies.acknowledgements import APOLOGY, FAMILY
 
-SENT_FROM = r"""
-    (?:^|(?<=[。!?\n\s]))(?:私の)?\x20?(?:[a-z][\w\x20]{1,20}|携帯(?:電話)?)?(?:の?(?:すまほ|すまーとふぉん))?
-    (?<![\s。!?])から送信\s*$
-"""
-"""What a telephone writes below a mail: "iPhoneから送信"."""
 _BEGINS = r"(?:^|(?<=[。、!?\n\s]))"
 _IS = r"(?:です|でございます|と申します|より|でした)(?:が|けど|けれども?)?"
 _ENDS = r"(?:[。、!\s☀-➿🀀-🫿]+|$)"
