@@ -5,6 +5,7 @@ from itertools import chain
 
 from mailgate.wording.form.remarks.form_notice import FormNotice, is_english, is_said
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
+from mailgate.wording.lexicon.causes import ranking as ranking_words
 from mailgate.wording.lexicon.causes import validity as validity_words
 from mailgate.wording.lexicon.objections import causes as words
 from mailgate.wording.lexicon.sentences import the_past as past_words
@@ -23,7 +24,22 @@ def is_another(told: FormNotice, said: Facts) -> bool:
     sure = [cause for cause in said.causes.sure if not _is_of_then(cause, notice, said)]
     is_excluded = any(_excludes(cause, told, said) for cause in sure)
     is_tested = _is_positive(notice, said) or _is_other_type(notice, said) or _is_of_all(notice, said)
-    return is_denied or is_excluded or is_tested or _is_well(notice, said) or _is_instead(sure, told, said)
+    is_other = _is_a_sign(sure, notice, said) or _is_a_rite(notice, said)
+    return is_denied or is_excluded or is_tested or is_other or _is_well(notice, said) or _is_instead(sure, told, said)
+
+
+def _is_a_sign(sure: Sequence[Cause], notice: Understood, said: Facts) -> bool:
+    """ "手足口病でした" beside a rash, which is only a sign of that illness."""
+    has_rash = any(entry.name == "rash" and notice.reason in entry.reasons for entry in WORDS)
+    return has_rash and any(ranking_words.ILLNESS_WITH_RASH.match(said.text, cause.start) for cause in sure)
+
+
+def _is_a_rite(notice: Understood, said: Facts) -> bool:
+    """ "祖父の一周忌です" beside a death in the family, where nobody has died now."""
+    mourning = [entry for entry in WORDS if entry.name == "bereavement"]
+    is_mourning = notice.kind == "absence" and any(notice.reason in entry.reasons for entry in mourning)
+    has_died = any(cause.entry in mourning for cause in said.causes.sure)
+    return is_mourning and not has_died and any(words.RITE.match(said.text, each.start) for each in said.causes.sure)
 
 
 def _is_told(notice: Understood, said: Facts) -> bool:

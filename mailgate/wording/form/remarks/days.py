@@ -134,7 +134,9 @@ def _end_of_what_is_told(day: Period, said: Facts) -> int:
 
 def _is_of_another_matter(day: Period, said: Facts) -> bool:
     if is_english(said, day.start):
-        return words.ENGLISH_OTHER_MATTER.search(said.text, *said.sentence_at(day.start)) is not None
+        is_missed = any(deed.what == "absent" and deed.mood == "firm" for deed in in_sentence(said, day.start).deeds)
+        other = words.ENGLISH_OTHER_MATTER.search(said.text, *said.sentence_at(day.start))
+        return other is not None and not is_missed
     if any(sign.search(said.text, 0, day.end) for sign in (words.ON_THE_NEXT_DAY, words.NEXT_VISIT)):
         return True
     rest = said.part(said.sentence_at(day.start)[0], _end_of_what_is_told(day, said))

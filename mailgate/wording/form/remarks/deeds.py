@@ -8,6 +8,7 @@ from mailgate.wording.form.remarks.form_notice import (
     is_said,
     is_said_of_now,
 )
+from mailgate.wording.lexicon import times as times_words
 from mailgate.wording.lexicon.objections import deeds as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.plain import sentences as plain
@@ -79,9 +80,10 @@ def _is_expected(deed: Deed, told: FormNotice, said: Facts) -> bool:
 
 
 def expects_an_hour(deed: Deed, said: Facts) -> bool:
-    """ "9時50分着の見込みです": when somebody thinks to come, and no doubt of it."""
+    """ "9時50分着の見込みです": when somebody thinks to come, and no doubt of it; a doctor's hour is another one."""
     start, end = said.sentence_at(deed.start)
     hours = [clock for clock in said.clocks if start <= clock.start < end]
+    hours = [clock for clock in hours if not times_words.OF_VISIT.match(said.text, clock.end)]
     return len(hours) == 1 and lateness_words.EXPECTED.search(said.text, deed.start, end) is not None
 
 
@@ -110,6 +112,7 @@ def _of_this_day(told: FormNotice, said: Facts) -> list[Deed]:
     here = [deed for deed in now if not (told.notice.kind == "absence" and _is_a_journey(deed, said))]
     here = [deed for deed in here if not (deed.what == "attend" and _leads_elsewhere(deed, said))]
     here = [deed for deed in here if not words.OF_WHOM.search(said.text, 0, deed.start)]
+    here = [deed for deed in here if not (told.is_absence and words.UNWILLING.match(said.text, deed.start))]
     return [deed for deed in here if not _is_of_another_day(deed, told, said)]
 
 

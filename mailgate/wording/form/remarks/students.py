@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said, is_said_of_now
+from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.objections import days as day_words
 from mailgate.wording.lexicon.objections import students as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.symptoms import WORDS
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention, by_age
 
@@ -113,7 +115,7 @@ def _has_news(mention: Mention, told: FormNotice, said: Facts) -> bool:
     """ "太郎は腹痛です": what the form does not tell of one of its students, or of somebody who may be another."""
     part = _said_of(mention, said)
     is_one_of_them = _is_one_of_them(mention, told)
-    causes = [each for each in part.causes.sure if not (is_one_of_them and told.notice.reason in each.entry.reasons)]
+    causes = [each for each in part.causes.sure if not (is_one_of_them and _is_known(each, told, said))]
     own = (told.notice.date, told.notice.until)
     named = [each for each in part.periods if each.first or each.last]  # of 「来週」 the form tells the day
     days = [each for each in named if (each.first, each.last) != own and not told.is_over(each, said)]
@@ -125,6 +127,13 @@ def _has_news(mention: Mention, told: FormNotice, said: Facts) -> bool:
         is_alone = words.ALONE.match(said.text, mention.end) is not None
         return bool(news) or is_alone or _comes_on_time(part)
     return bool(news) and not _comes_on_time(part)
+
+
+def _is_known(cause: Cause, told: FormNotice, said: Facts) -> bool:
+    """Whether a cause is the form's, or only a symptom beside it: "太郎は咳も出ています"."""
+    is_one_more = cause.entry.group == "sick" and words.SYMPTOM_BESIDE.match(said.text, cause.end) is not None
+    is_more = is_one_more and told.notice.kind == "sick" and not (cause.entry.is_visit or is_diagnosis(cause.entry))
+    return told.notice.reason in cause.entry.reasons or is_more
 
 
 def _is_beside(mention: Mention, told: FormNotice, said: Facts) -> bool:

@@ -68,11 +68,13 @@ WORDS = {
     "headache": rf"""
         \bheadach(?:es?|y)\b|\b(?:sore|bad|aching|pounding|throbbing|splitting|banging|heavy)\ head\b
         |\bhead{_IS}(?:{_AILS}|pounding|splitting|banging|heavy)\b
-        |\bhead\ (?:pain|ache)s?\b|\bhead\ (?:hurts?|aches?)\b|\bmigraine\b|\b(?:pains?|aches?)\ (?:in|of|on|at
+        |\bhead\ (?:pain|ache)s?\b
+        |\bhead\ (?:that\ )?(?:is\ )?(?:hurts?|aches?|hurting|aching)\b|\bmigraine\b|\b(?:pains?|aches?)\ (?:in|of|on|at
          |to)\ (?:(?:his|her|the)\ )?head\b
     """,
     "stomach_ache": rf"""
-        \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble)\b|\b{_BELLY}{_IS}(?:{_AILS}|upset|off|bad|not\ (?:good
+        \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble
+         |that(?:\ is|'s)?\ (?:hurts?|hurting|aches|aching))\b|\b{_BELLY}{_IS}(?:{_AILS}|upset|off|bad|not\ (?:good
          |right|well))\b|\b(?:sore
          |bad)\ {_BELLY}\b
         |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|aches?|cramps?)\ (?:in|of|on|at|to|inside)\ (?:(?:his|her
@@ -214,7 +216,7 @@ WORDS = {
         |\bconjunctivitis\b|\beyes?\ (?:is|are)\ (?:very\ )?(?:red|itchy)\b
         |\btonsil+itis\b|\bbronchitis\b|\bgastroenteritis\b
         |\bhand,?\ foot,?\ (?:and|&)\ mouth\b|\b(?:ear|eye|chest|throat|skin|viral|urinary)\ infection\b
-        |\b{_PART}\ (?:hurts?|aches?|pains?)\b|\b{_PART}{_IS}{_AILS}\b|\b(?:sore|stiff|bad|painful|swollen
+        |\b{_PART}\ (?:that\ )?(?:hurts?|aches?|pains?)\b|\b{_PART}{_IS}{_AILS}\b|\b(?:sore|stiff|bad|painful|swollen
          |infected)\ {_PART}\b
         |\b(?:pains?|infection|trouble|problems?|issues?|bother|night)\ (?:in|with)\ (?:his|her|the
          |both)\ (?:\w+\ )?{_PART}\b

@@ -4,7 +4,8 @@ MORE_DAYS = r"""
     \b(?:[a-z]+|[0-9]+)\ more\ days?\b|\b(?:another|few)\ (?:[a-z]+\ )?days?\b|\bfor\ (?:some|several)\ days\b
 """
 OTHER_MATTER = r"""
-    \b(?:call|phone|ring|e-?mail|bring|hand|give|send|collect|fetch|pick\ up|drop|doctor|dentist|appointment|homework
+    \b(?:call|talk|speak|discuss|chat|phone|ring|e-?mail|bring|hand|give|send|collect|fetch|pick\ up|drop
+    |doctor|dentist|appointment|homework
     |worksheets?|test|trip|note|hope|hopes|hoping|let\ you\ know|report|meeting|concert|practice|excursion|library
     |money|lunch\ box)\b
 """

@@ -2,6 +2,7 @@
 
 NO_NOTICE = r"""
     \btesting\ (?:this|the|out)\b|\bonly\ testing\b
+    |\b(?:real|true|actual)\ reason\b
     |\b(?:mistaken?|ignore|disregard|delete|wrong|typo|correction|duplicate|just\ testing|only\ a\ test)\b|\bi\ meant\b
     |\b(?:actually|after\ all),?\ (?:she|he|they)(?:'s|\ is|\ are|'re)\ (?:fine|ok|okay|well|better|coming)\b
     |\bthis\ (?:is|was)\ (?:for|about)\b

@@ -1,5 +1,7 @@
 """Japanese words that say anything against a form: what is the matter."""
 
+from mailgate.wording.lexicon.ja.events import RITES
+
 NOT_YET_GONE = r"[^。、\n]{0,14}?(?:てから|でから|たら|れば|次第|まで|ても)"
 """Behind an illness that is to end some day."""
 UNPROVEN = r"""
@@ -41,6 +43,7 @@ POSITIVE = r"""
     |(?:検査|きっと)[^。\n]{0,12}線が(?!薄|出(?:ま?せ|な))[^。\n]{0,4}(?:出|入|くっきり)
 """
 """A test that found something."""
+RITE = RITES
 ANOTHER_GERM = r"溶連菌|あでの|のろ|ろた|rs|ひとめた|まいこ|百日咳|でんぐ|あれるぎー|[父母兄姉弟妹祖夫妻]|家族|主人|私"
 """What was found that no school lists, or whose test it was."""
 ALL_RIGHT = r"""

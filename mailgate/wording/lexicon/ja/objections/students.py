@@ -41,6 +41,8 @@ SIBLING_MEANT = rf"""
 """A sibling whom the form should have named."""
 NO_STUDENT = r"園|保育|中学|高校|大学|会社|仕事|元気|平熱|大丈夫|心配|登校|うつ(?:さ|ら)|先[週日月]|昨|治|よくな|良くな"
 """Of a sibling who is no student of the school, or well."""
+SYMPTOM_BESIDE = r"も(?:少し|かなり|ひど|強|出|あり|ある|して|し(?=ます|て)|つら|、)"
+"""Behind what one of several students has besides."""
 ALONE = rf"{_TITLE}(?:だけ|のみ)"
 WHICH_OF_THEM = (
     rf"(?:{_SIBLING})(?:だけ|のみ)|どちら(?:か|の子)|どっち|いずれか|片方|(?:1|一)人(?:だけ|のみ)|ひとりだけ"
