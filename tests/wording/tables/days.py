@@ -32,6 +32,16 @@ ONE: tuple[tuple[str, str], ...] = (
     ("明日25日、じゃなくて今日24日です。葬儀で休みます。明日からは登校します", "花子 absence/忌引き 24"),
     ("26日だけじゃなく27日も法事で休みます", "ask"),
     ("昨日祖父が永眠しました。本日が通夜、明日が葬儀で、両日とも休みます", "花子 absence/忌引き 24-25"),
+    # A day that is not the one, behind the deed
+    ("通院で休みます。今日ではなく明日です", "花子 sick/通院 25"),
+    ("通院で休みます。今日の話ではありません", "ask"),
+    ("火曜に通院で休みます。今日じゃなくて来週の火曜です", "ask"),
+    ("旅行で休みます。今週ではなく来週の木曜です", "花子 absence/旅行 12/3"),
+    ("明日、通院で休みます。今日ではないです", "花子 sick/通院 25"),
+    ("熱で休みます。明日ではなく今日です", "花子 sick/発熱 24"),
+    ("熱で休みます。集金は今日ではなく明日持たせます", "花子 sick/発熱 24"),
+    ("Hanako has a fever and will be absent. Not today, tomorrow.", "ask"),
+    ("Hanako has a fever and is not at school today.", "花子 sick/発熱 24"),
     # Two weekdays in a row without 曜, before any word; and the middle of a week
     ("木金胃腸炎で欠席します", "花子 sick/その他 26-27"),
     ("水木法事のため休みます", "花子 absence/その他 25-26"),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from mailgate.wording.interpretation.days import asides, background, headings
+from mailgate.wording.interpretation.days import asides, background, denied, headings
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.causes import Cause
@@ -76,7 +76,7 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
             raise Unclear("date-unclear")  # "検査は明日です。熱で休みます"
         if start < first_deed:
             found += headings.among([period], facts, today)
-        elif words.BARE_DAY.fullmatch(rest):
+        elif words.BARE_DAY.fullmatch(rest) or denied.is_put_right(period, facts, today):
             found.append(period)
         elif (period.first, period.last) != (today, today) and _is_left_over(facts, period, (start, end), rest):
             raise Unclear("date-unclear")  # "休みます。花子が27日に"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.interpretation.days import asides, background, ends, gone_by, headings, of_deeds
+from mailgate.wording.interpretation.days import asides, background, denied, ends, gone_by, headings, of_deeds
 from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
@@ -34,7 +34,9 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     if not usable:
         if not means_today(now) or _has_unread_day(facts):
             raise Unclear("date-unclear")
-        return _until_return([_coming(facts, today) if attending else (today, today)], usable, facts)
+        rows = [_coming(facts, today) if attending else (today, today)]
+        denied.check(rows, facts, today)
+        return _until_return(rows, usable, facts)
     checks = (_adds_a_day, _may_begin_later, _may_be_of_the_illness)
     if any(is_open(facts, usable, now) for is_open in checks):
         raise Unclear("date-unclear")
@@ -47,6 +49,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     is_on_sunday = any(first == last and first.weekday() == _SUNDAY for first, last in rows)  # "died on Sunday"
     if (is_on_sunday and len(rows) > 1) or any(late <= early for (_, early), (late, _) in pairwise(rows)):
         raise Unclear("date-unclear")
+    denied.check(rows, facts, today)
     return _until_return(_joined(rows), usable, facts)
 
 

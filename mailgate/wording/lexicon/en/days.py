@@ -75,7 +75,9 @@ SUFFIX = rf"""
     \s?,?\s?\(?\b(?P<english>{WEEKDAY})\b(?!,?\s(?:the\s)?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{"|".join(MONTHS)}))\)?
 """
 """The weekday of a date, and not that of the next one: "25 November, Thursday 26 November"."""
-NOT_THAT_BEFORE = r"(?:^|[,;.(-]\s?)(?:and\ |but\ )?not\ (?:on\ )?(?:the\ )?$"
+NOT_THAT_BEFORE = r"""
+    (?:^|[,;.。(-]\s?)(?:(?:and|but|it's|this\ is|i\ mean|that's)\ )?not\ (?:(?:on|for|about)\ )?(?:the\ )?$
+"""
 """Before a day that is not the one: ", not the 26th"."""
 TWO_WAYS_AFTER = r"\s*or\b"
 NEITHER_BEFORE = r"(?:n't|\bnot?|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"

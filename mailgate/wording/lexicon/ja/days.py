@@ -163,6 +163,14 @@ OTHERWISE = r"""
     |(?:は|に|と|を|から|です)?[、。\s]+(?:あ、?)?(?:いえ|いや|いいえ|もとい)[、。\s]*
 """
 """Stands between a day that is a slip and the one that is meant: "明日、じゃなくて明後日"."""
+IS_NOT_THEN = r"""
+    (?:の?(?:こと|話|件|分|欠席|お?休み|遅刻|つもり))?(?:に|から)?、?(?:では|じゃ|で)、?
+     (?:な(?:い(?!か|と|で?しょ|です?か)|く|か(?=っ))|あり?ません(?!か)|ございません(?!か))
+"""
+"""Behind a day that is not the one: "今日の話ではありません"."""
+IS_NOT_BUT = rf"(?:{IS_NOT_THEN})(?:って|て)?[、\s]*"
+"""Between a day that is not the one and the one that is."""
+NOTHING_MORE = r"(?:の(?:話|こと|件|間違い))?(?:です|でした|だ|になります)?[。!\s]*"
 OF_NOTHING = r"そ"
 """How one begins that is unclear where no day was named before it."""
 THAT_DAY = r"(?:その|同じ)日(?!ま[でち]|程)|(?<![一-龥])当日(?!券)"
