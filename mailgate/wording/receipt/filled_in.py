@@ -8,6 +8,7 @@ from mailgate.wording import reader
 from mailgate.wording.form.lines import Form
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.normalization import folded
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
 
@@ -37,8 +38,16 @@ def by_lines(form: Form, standing: Sequence[Understood], students: Sequence[Cand
         reading = _completed(Form(lines, free=form.free), notice, students, now)
         if reading.act != "notice" or len(reading.notices) > 1:
             return Correction("ask", why=reading.why or ("contradictory",))
+        if _loses_the_hour(lines, notice, reading.notices):
+            return Correction("ask", why=("time-unclear",))
         changed += reading.notices
     return Correction("change", tuple(changed))
+
+
+def _loses_the_hour(lines: dict[str, str], notice: Understood, read: Sequence[Understood]) -> bool:
+    """ "到着時間は変わりません", "到着は言えません": a line for the hour that tells none, where one stands."""
+    is_gone = notice.arrival is not None and all(each.kind == "late" and each.arrival is None for each in read)
+    return "arrival" in lines and is_gone and words.LESSON.search(folded(lines["arrival"])) is None
 
 
 def _names_others(

@@ -48,6 +48,13 @@ OF_TODAY = (
     ("腹痛で休むのは花子ではなく太郎です。", "ask"),
     ("It is Taro who has the fever, not Hanako. Hanako is coming to school as usual.", "instead 太郎 sick/発熱 24"),
     ("It is Taro who has a stomach ache, not Hanako.", "ask"),
+    # An absence that does not change
+    ("お休みは変わりません。また明日ご連絡します。", "nothing"),
+    ("花子の欠席は変わらないです。", "nothing"),
+    ("明日のお休みも変わりません。", "ask"),
+    ("お休みはやめません。", "ask"),
+    ("休みには文句を言いません。", "ask"),
+    ("お休みは変わりませんが、理由は腹痛でした。", "change 花子 sick/腹痛 24"),
     # What stands already
     ("早々にありがとうございます。本日は一日自宅で休ませます。", "nothing"),
     ("ありがとうございますm(_ _)m いま寝ています", "nothing"),
@@ -962,6 +969,10 @@ OF_AN_ARRIVAL = (
     ("道が混みそうで、10時ではなく11時の登校に変更をお願いします。", "change 花子 late/通院 24 11:00"),
     ("11時の登校に変更できますか。", "ask"),
     ("She was admitted to hospital, so she is absent today instead of late.", "change 花子 sick/入院 24"),
+    # A line for the hour that tells none
+    ("到着時間は変わりません。", "nothing"),
+    ("到着時間は言えません。", "ask"),
+    ("到着時刻：まだ病院です", "ask"),
     ("到着は11時か12時です。", "ask"),
     ("病院は10時に開きます。", "ask"),
     ("一時間待ちです。", "ask"),
