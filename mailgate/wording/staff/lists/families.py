@@ -8,6 +8,7 @@ from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lists.wishes import LineItem, Wish
 
+_LONGEST_CLAUSE = 80
 _SENTENCE = re.compile(r"(?:[^。!?.\n]|\.(?!\s|$))+[。!?.]*")
 
 
@@ -51,13 +52,25 @@ def is_spoken_to_a_family(text: str) -> bool:
         return False
     if any(map(words.FOR_SCHOOL.search, sentences)):
         return False
-    spoken = [sentence for sentence in sentences if _is_surely_spoken(sentence)]
+    spoken = [sentence for sentence in sentences if is_surely_spoken(sentence)]
     return bool(spoken) and all(each in spoken or words.BESIDE_SPEECH.fullmatch(each) for each in sentences)
 
 
-def _is_surely_spoken(sentence: str) -> bool:
-    """Whether nobody says a sentence to a colleague: a wish, what a family alone can do, or a question for it."""
-    return bool(words.SURELY_SPOKEN.search(sentence) or words.ASKED_OF_A_FAMILY.search(sentence))
+def is_surely_spoken(sentence: str) -> bool:
+    """Whether nobody says a sentence to a colleague: each of its clauses is a wish or a promise, or leads to one.
+
+    "熱が下がるまで、ゆっくり休んでね" is, "母にお大事に" and "また旅行ですか、楽しんで" are not.
+    """
+    if sentence.isascii():
+        return words.SURELY_SPOKEN.search(sentence) is not None
+    clauses = [clause for clause in words.SPOKEN_CLAUSE_ENDS.split(sentence) if clause]
+    spoken = [clause for clause in clauses if _ends_in_speech(clause)]
+    return bool(spoken) and all(each in spoken or words.LEADS_TO_SPEECH.fullmatch(each) for each in clauses)
+
+
+def _ends_in_speech(clause: str) -> bool:
+    found = words.SURELY_SPOKEN.search(clause) if len(clause) <= _LONGEST_CLAUSE else None
+    return found is not None and words.LEADS_TO_SPEECH.fullmatch(clause, 0, found.start()) is not None
 
 
 def _is_told_alone(text: str) -> bool:
@@ -73,9 +86,8 @@ def _is_told_politely(text: str) -> bool:
 
 
 def _is_of_notice(sentence: str) -> bool:
-    """Whether a sentence doubts a notice, or asks what no family is asked."""
-    asks = words.ASKS_ANYTHING.search(sentence) and not words.ASKED_OF_A_FAMILY.search(sentence)
-    return bool(asks or words.DOUBTED.search(sentence))
+    """Whether a sentence asks anything, or doubts a notice."""
+    return bool(words.ASKS_ANYTHING.search(sentence) or words.DOUBTED.search(sentence))
 
 
 def _are_as_many(text: str, own: int) -> bool:
@@ -96,7 +108,7 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
     if own and not _are_as_many(text, len(own)):
         return None
     if told := told_in(text, how_told):
-        if how_told is words.TOLD and not _is_told_alone(told["words"]):
+        if words.ASKS_ANYTHING.search(told["words"]) or (how_told is words.TOLD and not _is_told_alone(told["words"])):
             return None
         said, text = said[told.start("words") : told.end("words")], told["words"]
     if words.QUOTES.search(text):

@@ -5,6 +5,7 @@ import re
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.lexicon.replies.signatures import SIGNED
 from mailgate.wording.normalization import folded
+from mailgate.wording.staff.lists.families import is_surely_spoken
 
 _SENTENCE = re.compile(r"(?:[^。!?.、]|\.(?!\s|$)|(?<!ます)(?<!ました)(?<!ません)(?<!です)、)+[。!?.、]*\s*")
 
@@ -73,7 +74,7 @@ def _says_more(sentence: str) -> bool:
     """Whether a sentence is an OK, or speaks to a family."""
     plain = folded(sentence).strip()
     is_spoken = words.TO_A_FAMILY.search(plain) and not words.POLITE_ASIDE.search(plain)
-    return bool(words.ALL_ACK.match(plain) or is_spoken or words.SURELY_SPOKEN.search(plain))
+    return bool(words.ALL_ACK.match(plain) or is_spoken or is_surely_spoken(plain))
 
 
 def _is_for_a_family(text: str) -> bool:

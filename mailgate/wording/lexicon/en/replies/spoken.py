@@ -33,10 +33,6 @@ SURELY_SPOKEN = rf"""
     |\bthank(?:s|\ you)\ for\ (?:letting\ us\ know|telling\ us|informing\ us)
 """
 """What nobody says to a colleague."""
-ASKED_OF_A_FAMILY = r"""
-    \bhow\ (?:are\ you|is\ (?:he|she))\ (?:feeling|doing)\b
-    |\bhow(?:\ is|'s)\ (?:the|your|his|her)\ (?:fever|cough|stomach|throat)\b
-"""
 FOR_SCHOOL = r"""
     \b(?:nurse|office|principal|vice|kitchen|lunch\ (?:room|lady|staff)|secretary|register|roster|roll|list|system
      |forms?|paper\w*|certificate|letter|bus|colleague|staff|teacher|counsell?or|librar\w+|attendance|desk|meeting|me
