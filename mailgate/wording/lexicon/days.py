@@ -15,6 +15,7 @@ ENGLISH_WAITED_FOR = any_of(en.WAITED_FOR)
 SINCE_MORNING = any_of(ja.SINCE_MORNING)
 OF_DEED = any_of(ja.OF_DEED)
 ONSET = any_of(ja.ONSET)
+PLAIN_WEEKDAY = any_of(en.DAY_OF_WEEK)
 PAST_DAY = any_of(ja.PAST_DAY, en.PAST_DAY)
 BARE_DAY = any_of(ja.BARE_DAY, en.BARE_DAY)
 REPORT = any_of(ja.REPORT)
@@ -55,6 +56,10 @@ ANY_WEEK = any_of(en.ANY_WEEK)
 TITLE = any_of(ja.TITLE)
 TITLE_GAP = any_of(ja.TITLE_GAP)
 NOT_THAT_BEFORE = any_of(en.NOT_THAT_BEFORE)
+INSTEAD = any_of(en.INSTEAD)
+DENIED_AS_WELL = any_of(en.DENIED_AS_WELL)
+FROM_A_DAY = any_of(en.FROM_A_DAY)
+TO_ITS_LENGTH = any_of(en.TO_ITS_LENGTH)
 OTHERWISE = any_of(ja.OTHERWISE)
 IS_NOT_THEN = any_of(ja.IS_NOT_THEN)
 IS_NOT_BUT = any_of(ja.IS_NOT_BUT)
@@ -79,8 +84,8 @@ ERA_YEAR = any_of(ja.ERA_YEAR)
 MONTHS_AND_DAYS = tuple(map(any_of, (ja.MONTH_AND_DAY, ja.MONTH_AND_DAY_IN_KANA, en.MONTH_AND_DAY, en.DAY_AND_MONTH)))
 FIGURES_AND_YEAR, DOTTED = any_of(en.FIGURES_AND_YEAR), any_of(en.DOTTED)
 JAPANESE, LATIN_LETTER = any_of("[ぁ-ん一-龥]"), any_of("[a-z]")
-MONTH_DOT_DAY = any_of(ja.MONTH_DOT_DAY)
-MONTH_SLASH_DAY = any_of(ja.MONTH_SLASH_DAY)
+MONTH_DOT_DAY = any_of(rf"(?:{ja.MONTH_DOT_DAY}){en.NO_MONTH_BEHIND}")
+MONTH_SLASH_DAY = any_of(ja.MONTH_SLASH_DAY + en.NO_MONTH_BEHIND)
 NAMED_MONTH_AND_DAY = any_of(ja.NAMED_MONTH_AND_DAY)
 END_OF_MONTH = any_of(ja.END_OF_MONTH)
 DAY_IN_KANA = any_of(ja.DAY_IN_KANA)
@@ -90,9 +95,9 @@ NUMBER_OF_DAYS = any_of(ja.NUMBER_OF_DAYS)
 ELAPSED = any_of(ja.ELAPSED, en.ELAPSED)
 OF_AN_OCCASION = any_of(en.OF_AN_OCCASION)
 GONE_BY = any_of(ja.GONE_BY)
-LENGTH_OF_ABSENCE = any_of(ja.LENGTH_OF_ABSENCE)
+LENGTH_OF_ABSENCE = any_of(ja.LENGTH_OF_ABSENCE, en.LENGTH_OF_ABSENCE)
 LENGTH_OF_ABSENCE_BEFORE = any_of(en.LENGTH_OF_ABSENCE_BEFORE)
-ORDINAL_DAY = any_of(en.DAY)
+ORDINAL_DAYS = tuple(map(any_of, (en.DAY, en.PLAIN_DAY)))
 
 
 def _words(days: Iterable[str]) -> str:
@@ -102,11 +107,23 @@ def _words(days: Iterable[str]) -> str:
 RELATIVE_DAY = any_of(
     f"(?:{_words(ja.RELATIVE_DAYS)}){ja.NOT_TODAY}", rf"(?<![a-z0-9])(?:{_words(en.RELATIVE_DAYS)})(?![a-z0-9])"
 )
-DAYS_OF_WEEK = tuple(map(any_of, (ja.DAY_OF_WEEK, en.DAY_OF_WEEK, ja.DAY_OF_WEEK_IN_KANA)))
+DAYS_OF_WEEK = tuple(
+    map(
+        any_of,
+        (
+            en.DAY_OF_A_WEEK,
+            en.DAY_BEHIND_ITS_WEEK,
+            en.DAY_BEFORE_DAY_OF_A_WEEK,
+            ja.DAY_OF_WEEK,
+            en.DAY_OF_WEEK,
+            ja.DAY_OF_WEEK_IN_KANA,
+        ),
+    )
+)
 DAY_BEFORE_WEEKDAY = any_of(ja.DAY_BEFORE_WEEKDAY)
 DAY_OF_LIST = any_of(ja.DAY_OF_LIST)
 DAY_BEFORE_DAY = any_of(ja.DAY_BEFORE_DAY)
-ENGLISH_DAY_BEFORE_DAY = any_of(en.DAY_BEFORE_DAY)
+ENGLISH_DAYS_BEFORE_DAY = tuple(map(any_of, (en.DAY_BEFORE_DAY, en.DAY_BEFORE_FIGURES)))
 NUMBERS = en.NUMBERS
 BARE_NUMBER = any_of(ja.BARE_NUMBER)
 DAYS_OF_THIS_WEEK = any_of(ja.DAYS_OF_THIS_WEEK)

@@ -116,13 +116,24 @@ def _first(text: str, position: int, ahead: list[re.Match[str] | None]) -> tuple
 
 def _checked(text: str, match: re.Match[str], way: Way, date: dt.date | None) -> Day:
     end = match.end()
-    if way not in ("weekday", "vague") and (suffix := words.SUFFIX.match(text, end)):
+    suffix = None if way in ("weekday", "vague") else words.SUFFIX.match(text, end)
+    if suffix and not (date and way == "relative" and _begins_a_list(text, suffix, date)):
         end = suffix.end()
         if date and date.weekday() != parse_weekday(suffix["short"] or suffix["long"] or suffix["english"]):
             date = None
     if words.TWO_WAYS_AFTER.match(text, end) and not words.NEITHER_BEFORE.search(text, 0, match.start()):
         date = None
     return Day(match.end() - len(match[0].lstrip()), end, date, way)
+
+
+def _begins_a_list(text: str, suffix: re.Match[str], date: dt.date) -> bool:
+    """ "tomorrow, Thursday and Friday" on a Tuesday: the next days, and no other name of this one."""
+    joint = words.LISTED.match(text, suffix.end())
+    third = words.PLAIN_WEEKDAY.match(text, joint.end()) if joint and suffix["english"] else None
+    if third is None:
+        return False
+    told = [parse_weekday(suffix["english"]), parse_weekday(third["weekday"])]
+    return told == [(date.weekday() + ahead) % 7 for ahead in (1, 2)]
 
 
 def parse_weekday(word: str) -> int:
@@ -325,8 +336,8 @@ _RULES: tuple[tuple[re.Pattern[str], Way, _Resolve], ...] = (
     (words.EARLY_DAY, "day", _day_of_month),
     (words.NUMBER_OF_DAYS, "vague", _unclear),
     (words.ELAPSED, "elapsed", _unclear),
-    (words.ENGLISH_DAY_BEFORE_DAY, "slash", _month_and_day),
-    (words.ORDINAL_DAY, "day", _day_of_month),
+    *((pattern, "slash", _month_and_day) for pattern in words.ENGLISH_DAYS_BEFORE_DAY),
+    *((pattern, "day", _day_of_month) for pattern in words.ORDINAL_DAYS),
     (words.DAY_BEFORE_WEEKDAY, "day", _day_of_month),
     (words.DAY_OF_LIST, "day", _day_of_month),
     (words.DAY_BEFORE_DAY, "day", _day_of_month),

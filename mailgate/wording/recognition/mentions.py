@@ -12,6 +12,8 @@ from mailgate.wording.values import Candidate
 
 _NOTE = 60
 """Letters of a note that may call students by a letter."""
+_MONTH = 12
+"""Letters before a number among which a month is looked for."""
 Way = Literal["name", "family", "class", "all", "own", "unclear"]
 
 
@@ -167,6 +169,8 @@ def _add(known: dict[str, frozenset[int]], sound: str, student: Candidate) -> No
 
 def _classes(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
     for match in words.CLASS.finditer(text):
+        if _is_of_a_month(text, match):
+            continue
         grade, room = match["g"] or match["grade"], match["c"] or match["room"]
         fitting = frozenset(
             student.key
@@ -180,6 +184,13 @@ def _classes(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
         wanted = match["n"] or match["m"]
         fitting = frozenset(student.key for student in students if _same(wanted, student.number))
         yield Mention(*match.span(), fitting, "class" if fitting else "unclear")
+
+
+def _is_of_a_month(text: str, match: re.Match[str]) -> bool:
+    """ "December 3-4" is a row of days."""
+    near = max(match.start() - _MONTH, 0)
+    is_behind = words.BEHIND_A_MONTH.search(text, near, match.start())
+    return bool(is_behind or words.BEFORE_A_MONTH.match(text, match.end()))
 
 
 def _same(written: str, known: str) -> bool:

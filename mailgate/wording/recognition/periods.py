@@ -11,6 +11,7 @@ from mailgate.wording.lexicon import days as words
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD, Day, Way, days, parse_date, parse_weekday
 from mailgate.wording.recognition.days_again import told_once
+from mailgate.wording.recognition.slipped_days import put_right
 
 _DAY = dt.timedelta(days=1)
 _FRIDAY, _SATURDAY = 4, 5
@@ -54,25 +55,14 @@ def parse_range(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
 def periods(text: str, today: dt.date) -> Iterator[Period]:
     """Every day or row of days named in a folded text, in order."""
     dated = list(_dated(text, told_once(text, _without_weeks(text, list(days(text, today)), today))))
-    lengths = list(_lone_lengths(text, today))
+    lengths = [_with_beginning(text, length, dated) for length in _lone_lengths(text, today)]
     named = [*_outside(dated, lengths), *_outside(lengths, dated)]
-    named = [each for each in named if not _is_taken_back(each, named, text)]
+    named = put_right(sorted(named, key=lambda each: each.start), text)
     counted = list(_all_named_before(text, named, today))
     named = [each for each in named if not any(other.start <= each.start < other.end for other in counted)]
     yield from named
     yield from counted
     yield from _outside(list(_named_before(text, named)), named)
-
-
-def _is_taken_back(period: Period, named: Sequence[Period], text: str) -> bool:
-    """ "明日、じゃなくて明後日", "26日と、いえ、27日だけ": a slip, and the day that is meant right behind it.
-
-    In English also "on the 27th, not the 26th".
-    """
-    if len(named) > 1 and words.NOT_THAT_BEFORE.search(text, 0, period.start):
-        return True
-    slips = words.OTHERWISE.match(text, period.end)
-    return slips is not None and any(other.start == slips.end() for other in named)
 
 
 def _all_named_before(text: str, named: list[Period], today: dt.date) -> Iterator[Period]:
@@ -213,10 +203,20 @@ def _is_of_any_week(text: str, day: Day, other: Day) -> bool:
 
 def _begins_a_list(text: str, day: Day, rest: Sequence[Day]) -> bool:
     """Whether the brackets behind a day hold more than one: "木金 (26, 27日)"."""
+    if len(rest) > 1 and _are_in_a_row(text, day, rest[0], rest[1]):
+        return True
     if "(" not in text[day.end : rest[0].start] or len(rest) == 1:
         return False
     between = text[rest[0].end : rest[1].start]
     return ")" not in between and words.LISTED.fullmatch(between) is not None
+
+
+def _are_in_a_row(text: str, day: Day, second: Day, third: Day) -> bool:
+    """ "tomorrow, Thursday and Friday" on a Tuesday: three days one after the other."""
+    if not (day.date and second.date and third.date) or "(" in text[day.end : third.start]:
+        return False
+    are_next = day.date + _DAY == second.date and second.date + _DAY == third.date
+    return are_next and words.LISTED.fullmatch(text, second.end, third.start) is not None
 
 
 def _row(text: str, first: Day, named: list[Day], at: int) -> tuple[Period, int]:
@@ -314,6 +314,21 @@ def _lone_lengths(text: str, today: dt.date) -> Iterator[Period]:
         if not _is_inside(match, gone):
             last = _last(today, match) if _is_of_absence(text, match) else None
             yield Period(match.start(), match.end(), None, last, "length")
+
+
+def _with_beginning(text: str, length: Period, dated: Sequence[Period]) -> Period:
+    """ "for three days from tomorrow", and "starting tomorrow she is absent for three days": from when on."""
+    counted = words.LENGTH.fullmatch(text, length.start, length.end)
+    if length.way != "length" or not counted or not counted["english"]:
+        return length
+    for day in dated:
+        first = day.first if day.way == "from" or day.first == day.last else None
+        if first and words.FROM_A_DAY.fullmatch(text, length.end, day.start):
+            return replace(length, end=day.end, first=first, last=_last(first, counted), way="range")
+        is_before = day.way == "from" and words.TO_ITS_LENGTH.fullmatch(text, day.end, length.start)
+        if first and is_before and length.last:
+            return replace(length, start=day.start - 1, first=first, last=_last(first, counted), way="range")
+    return length
 
 
 def _is_inside(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:

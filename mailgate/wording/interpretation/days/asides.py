@@ -123,7 +123,7 @@ def _is_when_learnt(facts: Facts, period: Period, today: dt.date) -> bool:
 
 def is_spelled_out(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "明日から3日間（水・木・金）": the days of a row once more, in brackets behind it."""
-    rows = (other for other in near if other.way in ("range", "length", "until") and other.end <= period.start)
+    rows = (other for other in near if other.way in ("range", "until") and other.end <= period.start)
     return any(
         words.SPELLED_OUT.fullmatch(facts.text, row.end, period.start)
         and _is_within(period, dt.date.min if row.way == "until" else row.first or row.last, row.last)

@@ -20,7 +20,7 @@ RELATIVE_DAYS = {
     name: ahead for ahead, names in enumerate((_BEFORE, _TODAY, _TOMORROW, _THEN), start=-1) for name in names
 }
 TODAY, TOMORROW = "|".join(_TODAY[:-1]), "|".join(_TOMORROW)
-WEEKS = {"this": 0, "last": -1}
+WEEKS = {"this": 0, "last": -1, "this week": 0, "next week": 1}
 MONTH_AND_DAY = rf"\b{_MONTH}\s?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20[0-9]{{2}}))?"
 DAY_AND_MONTH = rf"""
     (?<![0-9])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s(?P<year>20[0-9]{{2}}))?
@@ -31,6 +31,15 @@ DAY_BEFORE_DAY = rf"""
      \s(?:of\s)?{_MONTH})
 """
 """A day before the last one of a month: "from 21 to 25 December", "25, 26 and 27 November"."""
+DAY_BEFORE_FIGURES = r"""
+    (?<![0-9:/.,-])(?:(?P<d>3[01]|[12]?[0-9])(?=\s?(?:and|to|until|till|through|[-–+&])|(?<=1[3-9]|2[0-9]|3[01]),)
+     (?=(?:\s?(?:,\s?and|and|to|until|till|through|[-–+&,])\s?(?:3[01]|[12]?[0-9])){0,3}
+      \s?(?:,\s?and|and|to|until|till|through|[-–+&,])\s?(?:1[3-9]|2[0-9]|3[01])\s?/\s?(?P<m>1[0-2]
+       |0?[1-9])(?![0-9/:])))
+"""
+"""The same before figures of which the first can be no month: "26 & 27/11"."""
+NO_MONTH_BEHIND = rf"(?!\s(?:of\s)?(?:{'|'.join(MONTHS)}))"
+"""Behind "3/4" that is no day of April, nor one of March: "3/4 December"."""
 _FIGURES = r"(?P<m>3[01]|[0-2]?[0-9])\s?[./-]\s?(?P<d>3[01]|[0-2]?[0-9])"
 FIGURES_AND_YEAR = rf"(?<![0-9./:-]){_FIGURES}\s?[./-]\s?(?P<year>20[0-9]{{2}})(?![0-9])"
 """A day in figures, the month first or the day: 11/25/2026, 25.11.2026."""
@@ -47,7 +56,24 @@ DAY = r"""
     (?!\ (?:period|lesson|hour|class|grade|time|floor|birthday|of\ (?:next|last|each|every)))
 """
 """A day without its month; a bare "1st" is "first": "dentist 1st"."""
+PLAIN_DAY = r"""
+    (?:(?<=\bon\ the\ )|(?<=\bfrom\ the\ )|(?<=\buntil\ the\ )|(?<=\btill\ the\ )|(?<=\band\ the\ ))
+    (?P<d>3[01]|[12]?[0-9])
+    (?=\s*(?:[,!?;)\n&]|\.(?![0-9])|$)|\s(?:and|to|until|till|through|or|because|due|as|since|for|with|of\ (?:this
+     |the)\ month)\b)
+"""
+"""A day without an ending: "absent on the 26 and 27"."""
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
+_WEEK = r"(?P<week>(?:this|next)\ week)\b"
+DAY_OF_A_WEEK = rf"\b(?P<weekday>{WEEKDAY})(?:\ (?:of|in))?\ {_WEEK}"
+DAY_BEHIND_ITS_WEEK = (
+    rf"\b{_WEEK}(?:'s|,)?\ (?:on\ |from\ (?=[a-z]+\ (?:to|until|till|through)\b))?(?P<weekday>{WEEKDAY})\b"
+)
+DAY_BEFORE_DAY_OF_A_WEEK = rf"""
+    \b(?P<weekday>{WEEKDAY})\b
+    (?=(?:\s?(?:,|,?\ ?and|&|\+|to|until|till|through|[-–/])\s?(?:{WEEKDAY})\b){{1,4}}(?:\ (?:of|in))?\ {_WEEK})
+"""
+"""Monday of "Monday next week", of "next week Monday", and of "Monday and Tuesday next week"."""
 _AWAY = ("in", "back", "school", "class", "off", "absent", "home", "out", "away")
 _BEHIND_AWAY = "|".join(rf"(?<=\b{away}\ )" for away in _AWAY)
 _AWAY_THIS_WEEK = rf"(?:{_BEHIND_AWAY})this\ week\b(?!,?\s(?:until|till|to|on|from|and|\(|{WEEKDAY}))"
@@ -79,6 +105,23 @@ NOT_THAT_BEFORE = r"""
     (?:^|[,;.。(-]\s?)(?:(?:and|but|it's|this\ is|i\ mean|that's)\ )?not\ (?:(?:on|for|about)\ )?(?:the\ )?$
 """
 """Before a day that is not the one: ", not the 26th"."""
+INSTEAD = (
+    r"\s?[,.;:-]+\s(?:(?:but|on|i\ meant?|it's|the|sorry|rather)[,\s]+){0,3}|\s(?:but|rather)\s(?:on\s)?(?:the\s)?"
+)
+"""Between it and the day that is meant: "not Thursday, Friday"."""
+DENIED_AS_WELL = r"\s?(?:and|or|&|to|until|-)\s?(?:on\s)?(?:the\s)?"
+"""Between days that are denied together."""
+FROM_A_DAY = r",?\s\(?(?:from|starting|beginning|commencing|as\sof)(?:\s(?:on|from|with))?\s(?:the\s)?"
+"""Between how many days there are and the first of them: "for three days from tomorrow"."""
+TO_ITS_LENGTH = r"(?:\son(?:wards?)?)?,?(?:\s(?!for\b|has\b|had\b|have\b|been\b|and\b|but\b)[a-z']+){0,9}\s"
+"""Between the first day and how many there are: "from tomorrow she will be absent for three days"."""
+LENGTH_OF_ABSENCE = r"""
+    ,?(?:\ (?!has\b|had\b|have\b|been\b|was\b|were\b|so\b|but\b|because\b|stayed\b
+     |[a-z]+ing\b)[a-z'&]+){0,7}?\ (?:absent|away|off|out|home)\b
+    |,?(?:\ (?!has\b|had\b|have\b|been\b|was\b|were\b|so\b|but\b|because\b)[a-z'&]+){1,5}?
+     \ (?:won't|can't|cannot|will\ not|will\ miss|won't\ be)\b
+"""
+"""Behind a number of days: "for three days from today Hanako and Taro will be absent"."""
 TWO_WAYS_AFTER = r"\s*or\b"
 NEITHER_BEFORE = r"(?:n't|\bnot?|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"
 """Before "today or tomorrow" where both are meant."""
@@ -87,7 +130,7 @@ NEXT_DAY = r"""
 """
 JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus|\+)(?:\s(?:also|then|again))?|to|until|till|through|thru)\s*"
 RANGE = r"\.\s?[-–]\s?|[).,]?\s*(?:to|until|till|til|through|thru)\s*(?:and\sincluding\s)?(?:the\s)?"
-LISTED = r"[).]?\s*(?:,|/|\+|(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|or)\s*(?:on\s)?(?:the\s)?"
+LISTED = r"[).]?\s*(?:(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|,|/|\+|or)\s*(?:on\s)?(?:the\s)?"
 _UNTIL = r"(?:until|till|til|through|thru)"
 UNTIL_BEFORE = rf"""
     (?:\bup\ )?\b{_UNTIL}(?:\ and\ including|\ to|\ at\ least)?\ (?:the\ )?$
@@ -124,7 +167,9 @@ OPEN_BEFORE = r"\b(?:before|after|by|beyond|past|as\ far\ as|(?<!up\ )(?<!throug
 """What leaves open whether the day itself is meant, and which others are."""
 FROM_BEFORE = r"(?:from|since|starting)\s+$"
 ELAPSED = r"""
-    \b(?:has|have|had|been|'s|sick|ill|fever|cough\w*|headache)\b[^.]{0,30}\bfor\ (?:the\ (?:last|past)\ )?
+    \b(?:has|have|had|been|'s|sick|ill|fever|cough\w*|headache)\b
+    (?:(?!\b(?:will|absent|off|out|home|away|stay\w*|rest\w*|miss\w*|keep\w*
+     |needs?)\b)[^.]){0,30}\bfor\ (?:the\ (?:last|past)\ )?
     (?:[0-9]+|two|three|four|five|a\ few|several)\ (?:days|weeks?)(?!\ from)
 """
 WEEK_LONG = rf"""

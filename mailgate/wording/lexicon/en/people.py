@@ -1,5 +1,7 @@
 """English for the students a text may mean, and for others."""
 
+from mailgate.wording.lexicon.en.days import MONTHS
+
 _NO_SUBJECT = "".join(
     rf"(?<!\b{before}\ {whose}\ )"
     for before in ("with", "at", "from", "to", "by", "for", "of")
@@ -16,7 +18,9 @@ SOMEBODY = rf"""
 """
 """Who does or has something, and is none of the students; "with her brother" is not who does."""
 PAIR = r"""
-    \bboth(?!\ (?:days|times|mornings|parents|of\ us|ends|sides|eyes|ears|hands|feet|legs|knees|arms|lungs))
+    \bboth(?!\ (?:days|times|mornings|parents|of\ us|of\ these\ days|ends|sides|eyes|ears|hands|feet|legs|knees|arms
+     |lungs
+     |(?:on\ )?(?:the\ )?(?:today|tomorrow|[a-z]{2,6}day|[0-9]+(?:st|nd|rd|th))\ and\b))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
     |\b(?:neither|(?<=for\ )either)(?:\ of\ (?:them|the\ two|my\ (?:kids|children))|\ (?:one|child|kid))?\b
      (?!\ [a-z]+\ nor)
@@ -54,6 +58,10 @@ ONE_OF = r"""
      (?!\s*(?:[.,;!)\n]|$)|\ (?:because|as|so|and|since|i'm|i\ am|sorry|unfortunately|thanks?|please)\b)
     |\bone\ of\b
 """
+_MONTH = rf"\b(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\b"
+BEHIND_A_MONTH = rf"{_MONTH}\.?\s$"
+BEFORE_A_MONTH = rf"\s(?:of\s)?{_MONTH}(?!\.?\s[0-9])"
+"""Around "3-4" that is no class but a row of days: "December 3-4"."""
 INITIAL = r"""
     (?<![a-z0-9'.-])(?<!\bflu\ )(?<!\binfluenza\ )(?<!\btype\ )(?<!\bclass\ )(?<!\bgroup\ )(?<!\bgrade\ )(?<!\bhep\ )
     (?<!\bvitamin\ )(?<!\bplan\ )(?<!\bc\ )(?<!\br\ )

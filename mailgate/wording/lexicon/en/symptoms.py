@@ -94,7 +94,7 @@ WORDS = {
     "rash": r"""
         \brash(?:es)?\b|\bhives\b|\bspots\ (?:all\ over|everywhere|on\ (?:her|his|the|all))\b|\bitch(?:y
          |ing)\ all\ over\b
-        |\bcovered\ (?:in|with)\ (?:red\ |itchy\ )*spots\b
+        |\bcovered\ (?:in|with)\ (?:red\ |itchy\ )*spots\b|\beczema\b|\b(?:\w+\ )?dermatitis\b|\bprickly\ heat\b
     """,
     "injury": rf"""
         \b(?:her|his|a|the|nasty|bad|[a-z]+'s)\ fall\b(?!\ (?:festival|term|semester|break|concert|trip|holiday|fair))
@@ -220,7 +220,7 @@ WORDS = {
          |infected)\ {_PART}\b
         |\b(?:pains?|infection|trouble|problems?|issues?|bother|night)\ (?:in|with)\ (?:his|her|the
          |both)\ (?:\w+\ )?{_PART}\b
-        |\bsty\b|\bstye\b|\bappendi\w+\b|\beczema\b|\bhay\ ?fever\b|\ballerg(?:y|ies|ic)\b(?!\ test)|\bcroup\b
+        |\bsty\b|\bstye\b|\bappendi\w+\b|\bhay\ ?fever\b|\ballerg(?:y|ies|ic)\b(?!\ test)|\bcroup\b
         |\bscarlet\ fever\b|\bwhooping\ cough\b|\blice\b|\bnits\b|\bringworm\b|\bslapped\ cheek\b|\bhfmd\b
         |\bmigraine\b|\boperation\b|\bmycoplasma\b|\badenovirus\b|\bfood\ poisoning\b|\bworms\b
         |\bnorovirus\b|\brsv\b|\bmeasles\b|\bshingles\b|\bimpetigo\b

@@ -34,6 +34,7 @@ VISIT_WITH = r"""
 OF_ANOTHER_AFTER = r"""
     \ (?:(?:going|is|are|cases?|outbreak)\ )*(?:in|at|around)\ (?:(?:in|at)\ )?(?:our|the|my|her|his|their|this)
     \ (?:\w+\ )?(?:neighbou?rhood|area|town|city|school|class|office|building|street|country|club|team)\b
+    (?!\ (?:\w+\ )?(?:hospital|clinic|doctor|dentist|nurse|hall|medical|health|cent(?:er|re)))
 """
 """Behind an illness that others have: "there is covid in our neighbourhood"."""
 PRONOUN = r"^[^.!?\n]*\b(?:s?he|they)\b[^.!?\n]*$"

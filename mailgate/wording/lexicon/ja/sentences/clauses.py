@@ -7,6 +7,7 @@ SENTENCE_END = r"""
     |(?:(?<=ます)|(?<=です)|(?<=した)|(?<=せん))\.{2,}
     |(?<!\bi\.e)(?<!\be\.g)(?<!\b[dm]r)(?<!\bmrs)\.(?=\s|$)(?!(?:(?<=jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sep\.|oct\.|nov\.|dec\.)|(?<=\bno\.))\s[0-9])
     (?!(?<=jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sep\.|oct\.|nov\.|dec\.)\s(?:(?:and|to|until|till|&)\s[0-9]|(?:because|due|as|since|for)\b))(?!(?<=\.1[0-2]\.)\s(?:(?:to|until|till|and)\s[0-9]|(?:because|due)\b))
+    (?!(?<=mon\.|tue\.|wed\.|thu\.|fri\.|ues\.|urs\.)\s(?:(?:and|&|to|until|till|through|or|-)\s|[0-9(]|(?:because|due|as|since|for)\b))
     |\n\s*\n
     |(?<=[すんせたい])\n|(?:(?<=ますか)|(?<=ですか)|(?<=しょうか)|(?<=欠席で)|(?<=休みで))\n
     |\n(?=\s*[・*■●-])|(?<=[すたんいねよわでりせ])(?:[☀-➿🀀-🫿]\s?|\((?:汗|笑|涙|泣)\))+
