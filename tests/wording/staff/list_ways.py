@@ -420,6 +420,20 @@ SURELY_SPOKEN = (
     ("5 プリントを持たせてください", "ask"),
     ("5 今日は休んでください、と本人に言いました", "ask"),
 )
+GREETED = (
+    ("事務室のみなさま、全件見ました。冷え込みますから、皆様もご自愛ください。", "all"),
+    ("全件見ました。森さんの咳が気になりますから、皆様もご自愛ください。", "ask"),
+    ("全件見ました。皆さんも学級閉鎖に気をつけてください。", "ask"),
+    ("全件見ました。皆さんもお大事に。", "ask"),
+    ("事務室さん、1の給食を止めてください。ほかは確認", "ask"),
+    ("んだ、わがりました。おおきに", "all"),
+    ("全部わがりません", "ask"),
+    ("リストの5人とも見ましたけぇ、これでOKです", "all"),
+    ("全部見ましたけぇ、これでOKですか", "ask"),
+    ("4のほうは確認、2のほうはまだです", "4 -2"),
+    ("All fine except no. 2. Please leave that one open.", "1,3,4,5"),
+    ("All fine except 2. Please keep that one at home.", "ask"),
+)
 SPOKEN_CLAUSE_BY_CLAUSE = (
     ("2 教室で待っています。残りは了解", "2「教室で待っています。」 & others"),
     ("5 音読カードはお姉さんに渡します。お大事に", "5「音読カードはお姉さんに渡します。お大事に」"),
@@ -749,6 +763,6 @@ ALL_WAYS = (
     *(*NAMED_IN_WORDS, *FURTHER, *REMARKS, *MORE, *WAITING, *ANSWERED, *AMONG_STAFF, *AROUND, *FOR_NO_FAMILY),
     *TO_WHOM_IN_ENGLISH,
     *SURELY_SPOKEN,
-    *SPOKEN_CLAUSE_BY_CLAUSE,
+    *(*SPOKEN_CLAUSE_BY_CLAUSE, *GREETED),
     *TOLD_TO_WHOM,
 )

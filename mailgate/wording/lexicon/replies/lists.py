@@ -48,10 +48,10 @@ EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{_ALL_FIRST}(?:{_ACK
 """All lines but these: "3と5以外確認"."""
 ALL_BUT = any_of(rf"{en.ALL_BUT}(?P<numbers>{_NUMBERS})\s*(?:{en.ARE}{_ACK_OF_ALL}|{signatures.END})")
 OK_BUT = any_of(
-    rf"{_ACK_OF_ALL}{en.EXCEPT}(?P<numbers>{_NUMBERS})(?:,\s*{en.HELD}|,\s(?:whose|who|because|since|as)\s[^.?]*)?{signatures.END}"
+    rf"{_ACK_OF_ALL}{en.EXCEPT}(?P<numbers>{_NUMBERS})(?:,\s*{en.HELD}|{en.KEPT}|,\s(?:whose|who|because|since|as)\s[^.?]*)?{signatures.END}"
 )
 ALL_WISHED_WELL = any_of(
-    rf"(?:(?:{_ALL_OK})?{_ALL}(?:の(?:ご?家庭|方))?(?:に|へ|も|とも|、|\s)*|{_ALL_OK}){_WISH}{signatures.END}"
+    rf"(?:(?:{_ALL_OK})?{_ALL}(?:の(?:ご?家庭|方))?(?:に|へ|(?<!さん)も|とも|、|\s)*|{_ALL_OK}){_WISH}{signatures.END}"
 )
 """A good wish for all: "全員お大事に", "確認しました。お大事に"."""
 ALL_ACKED = any_of(rf"{_ALL_OK}(?!し?(?:まし|て)){families.TO_TELL}{signatures.END}")
@@ -127,7 +127,7 @@ OWN_DEED = any_of(families.OWN_DEED, lines.CLASS_REMARK)
 ASIDE = any_of(
     rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}",
     rf"^{oks.SEEN_NOW}",
-    rf"^{oks.HEADING}$|^{lines.AMONG}|^{lines.TODAYS}|^{signatures.ADDRESSED}$|{signatures.IN_BRACKETS}$",
+    rf"^{oks.HEADING}$|^{lines.AMONG}|^{lines.TODAYS}|^{signatures.ADDRESSED}$|^{signatures.TO_THE_OFFICE}|{signatures.IN_BRACKETS}$",
 )
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""
