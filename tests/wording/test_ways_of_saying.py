@@ -38,6 +38,17 @@ LEAVING = """
 昼で早退します・お昼で帰ります・早退をさせてください。14時に迎えに行きます
 """
 
+DENIED = """
+はないですが、・はありませんが、・はないけど・がないのに・もなく、・はないものの、・なしですが、・なんてないけど・なんかないですが、・などはないですが、・とかはないけど・
+もなければ鼻水もないですが、・も鼻水もなく、・や鼻水はありませんが、・はまったくないのですが、・はさっぱりないけど・はあらへんけど・はないんやけど・はねえけど・はなかばってん・はないっちゃけど・
+ではないですが、・じゃなくて・という感じではないのですが、・は出ていませんが、・は出とらんけど・は出てへんけど・は見られませんが、・はもうありませんが、・はおさまったのですが、・
+はないと言っていますが、・はないようで、・はなさそうですが、・こそありませんが、・もなにもないですが、・とは違うのですが、・すらないのですが、
+"""
+MISSED_BY_ANOTHER = """
+兄は休みですが、・中学生の兄は熱で休みですが、・高校生の姉は欠席しますが、・保育園の弟は今日お休みですが、・友達は学校を休んでいますが、・いとこが熱で休むので・
+班長さんは熱で休みですが、・同じ班の子は熱で休みですが、・隣の子は遅刻しますが、・妹は遅刻しますが、・クラスの子が熱を出して休むので・担任の先生はお休みですが、
+"""
+
 SICK = {
     "頭痛": """
 頭の右側だけがひどく痛むと言って・頭が重くて痛いそうで・後頭部が痛いと訴えているので・
@@ -160,6 +171,20 @@ def test_what_the_student_has(reason: str) -> None:
 )
 def test_what_the_student_may_not_have_is_asked_about(text: str) -> None:
     assert not kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("illness", "cause", "reason"),
+    [("熱", "頭が痛い", "頭痛"), ("咳", "お腹が痛い", "腹痛"), ("吐き気", "熱がある", "発熱")],
+)
+def test_what_the_student_does_not_have(illness: str, cause: str, reason: str) -> None:
+    read_as = {way: reasons(f"花子、{illness}{way}{cause}ので休みます") for way in ways(DENIED)}
+    assert {way: found for way, found in read_as.items() if found != [("sick", reason)]} == {}
+
+
+@pytest.mark.parametrize("text", ["{}花子は登校させます", "花子は少し咳がありますが、{}行かせます"])
+def test_what_another_child_misses_is_not_the_students(text: str) -> None:
+    assert [way for way in ways(MISSED_BY_ANOTHER) if {kind for kind, _ in kinds(text.format(way))} - {"attend"}] == []
 
 
 @pytest.mark.parametrize("reason", AWAY_FOR)

@@ -51,6 +51,14 @@ class Verb:
         return sibling is not None and not any(spot == self._begin + sibling.start() for spot, _ in self.named)
 
     @property
+    def is_of_another_child(self) -> bool:
+        """ "兄は休みですが、花子は行きます", unless that one is a student, too."""
+        child = elsewhere_words.ANOTHER_CHILD.search(self.before)
+        if child is None or not self.is_before(elsewhere_words.LEADS_ON):
+            return False
+        return not any(spot == self._begin + child.start() for spot, _ in self.named)
+
+    @property
     def is_of_somebody(self) -> bool:
         """ "父は遅れます", "my husband will be late"."""
         return self.is_behind(elsewhere_words.NOT_THE_CHILD) or self.is_of_somebody_in_english
@@ -131,7 +139,7 @@ def _misses_something_else(verb: Verb) -> bool:
     """ "体育を休む", and "休ませてから登校させます", which tells why it will be late."""
     if elsewhere_words.AT_HOME.match(verb.text, verb.start) and verb.is_behind(elsewhere_words.GROWN_UP_STAYS):
         return True
-    if verb.is_behind(elsewhere_words.GROWN_UP_RESTS) and not verb.is_causative:
+    if verb.is_of_another_child or (verb.is_behind(elsewhere_words.GROWN_UP_RESTS) and not verb.is_causative):
         return True
     if (
         (verb.is_before(absence_words.ENGLISH_MISSED_FROM) and not verb.is_of_its_student)
@@ -160,6 +168,8 @@ def _misses_school(verb: Verb) -> bool:
 
 
 def _is_another_late(verb: Verb) -> bool:
+    if verb.is_of_another_child or (verb.is_behind(elsewhere_words.GROWN_UP_RESTS) and not verb.is_causative):
+        return True
     if verb.is_before(certainty_words.SUBORDINATE, lateness_words.TOO_LATE_SO):
         return True
     is_elsewhere = verb.is_of_somebody or verb.is_behind(elsewhere_words.NOT_SCHOOL, elsewhere_words.LATE_FOR)
