@@ -29,6 +29,7 @@ TO_ALL = any_of(ja.TO_ALL)
 REASON = any_of(ja.REASON)
 """The end of what tells why families are to be asked."""
 ASIDE = any_of(asides.ASIDE)
+SAID_MISSING = any_of(asides.SAID_MISSING)
 SAID_BEFORE = any_of(asides.SAID_BEFORE, asides.OF_NO_SEAT)
 TAKEN_BACK = any_of(asides.TAKEN_BACK)
 WHY_LATE = any_of(asides.WHY_LATE)

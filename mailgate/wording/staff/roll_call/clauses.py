@@ -12,8 +12,9 @@ _TELLING = (*STATES, "nobody")
 
 
 def told(sentence: str) -> str:
-    """A sentence without what an earlier reply said; empty where it tells nothing of seats."""
-    plain = words.SAID_BEFORE.sub("", words.DRAWN_OUT.sub("", folded(sentence)))
+    """A sentence without what an earlier reply said, but of whom; empty where it tells nothing of seats."""
+    of_now = words.SAID_MISSING.sub(lambda found: f"{found['who']}は", words.DRAWN_OUT.sub("", folded(sentence)))
+    plain = words.SAID_BEFORE.sub("", of_now)
     return "" if words.ASIDE.fullmatch(plain) and not words.ASK.search(plain) else plain
 
 
