@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mailgate.wording import reader
 from mailgate.wording.form.lines import Form
+from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded
@@ -77,12 +78,25 @@ def _completed(form: Form, notice: Understood, students: Sequence[Candidate], no
     if "until" not in given:
         days["until"] = notice.until.isoformat()
     is_only_when = given.keys() <= _WHEN
-    kept = {"kind": kind, "reason": notice.reason, "remarks": kind if is_only_when else notice.remarks}
+    told = _without_deeds(notice, students, now) if "kind" in given else notice.remarks
+    kept = {"kind": kind, "reason": notice.reason, "remarks": kind if is_only_when else told}
     if "kind" not in given:
         kept["departure"] = notice.departure
     lines = {name: text for name, text in kept.items() if text} | ({} if "date" in given else days) | given
     reading = reader.read(f"{_text(lines)}\n\n{form.free}", students=[student], now=now)
     return replace(reading, notices=tuple(_keep(each, notice, given, begun) for each in reading.notices))
+
+
+def _without_deeds(notice: Understood, students: Sequence[Candidate], now: dt.datetime) -> str:
+    """What its remarks tell but for what is done, which is no more so: 「咳」 of "咳がひどいので休みます"."""
+    said = gather(notice.remarks, students, now.date())
+    kept = []
+    for start, end in said.sentences:
+        causes = [said.shown[each.start : each.end] for each in said.causes.sure if start <= each.start < end]
+        is_done = any(start <= deed.start < end for deed in said.deeds)
+        told = causes if notice.reason.startswith(OTHER) else []
+        kept += told if is_done else [said.shown[start:end].strip(" 。\n")]
+    return "。".join(filter(None, kept))
 
 
 def _keep(read: Understood, notice: Understood, given: dict[str, str], begun: dt.date) -> Understood:

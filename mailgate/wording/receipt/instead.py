@@ -9,6 +9,7 @@ from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as open_words
 from mailgate.wording.lexicon.replies.receipts import instead as words
+from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, gather
@@ -28,7 +29,7 @@ def another_kind(
         return None
     kinds = {notice.kind for notice in standing}
     if kinds == {"late"}:
-        stays = _stays(facts, {notice.arrival for notice in standing})
+        stays = _stays(facts, standing)
         return Form({"kind": _ABSENCE} | _reason(facts)) if stays else None
     time = _hour(facts) if kinds <= {*ABSENCES} else None
     return Form({"kind": _LATE, "arrival": f"{time:%H:%M}"}) if time else None
@@ -42,16 +43,24 @@ def _is_about(facts: Facts, notice: Understood) -> bool:
     return notice.date == notice.until and days and all(each.students == set(notice.students) for each in named)
 
 
-def _stays(facts: Facts, hours: set[dt.time | None]) -> bool:
+def _stays(facts: Facts, standing: Sequence[Understood]) -> bool:
     """ "検査が長引くので、遅刻ではなく欠席に変更をお願いします"."""
     deeds = [deed for deed in facts.deeds if deed.what not in ("elsewhere", "undo")]
     stays = [deed for deed in deeds if (deed.what, deed.mood) == ("absent", "firm")]
     others = [deed for deed in deeds if deed.what != "absent"]
-    is_then = all(clock.time in hours for clock in facts.clocks)
+    is_then = all(clock.time in {notice.arrival for notice in standing} for clock in facts.clocks)
     is_past = all(deed.mood in ("denied", "past") or words.NOT_LATE.match(facts.text, deed.start) for deed in others)
-    is_told = words.NOT_LATE.search(facts.text) or words.OF_THE_VISIT.search(facts.text) or _illnesses(facts)
+    signs = (words.NOT_LATE, words.OF_THE_VISIT)
+    is_told = any(sign.search(facts.text) for sign in signs) or bool(_illnesses(facts))
+    is_told = is_told or (all(map(_is_of_illness, standing)) and words.AFTER_ALL.search(facts.text) is not None)
     is_of_school = not any(misses_the_unknown(deed, facts) for deed in stays)
-    return bool(stays and is_told) and is_of_school and is_then and is_past and len(_illnesses(facts)) <= 1
+    return bool(stays) and is_told and is_of_school and is_then and is_past and len(_illnesses(facts)) <= 1
+
+
+def _is_of_illness(notice: Understood) -> bool:
+    """Whether it tells an illness: beside a visit to a doctor, staying away after all has a reason of its own."""
+    own = [entry for entry in WORDS if notice.reason in entry.reasons]
+    return any(entry.group == "sick" and not entry.is_visit for entry in own)
 
 
 def _illnesses(facts: Facts) -> dict[str, Cause]:
