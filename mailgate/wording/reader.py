@@ -156,7 +156,10 @@ def _explained(form: Form, students: Sequence[Candidate], now: dt.datetime) -> F
 def _completed(form: Form, facts: Facts) -> Form:
     """What the form leaves open and the words beside it say."""
     found = dict(form.answers)
-    deeds = [facts.shown[each.start : each.end] for each in facts.deeds if each.what != "elsewhere"]
+    done = [each for each in facts.deeds if each.what != "elsewhere"]
+    if {each.what for each in done} == {"late", "attend"}:
+        done = [each for each in done if each.what == "late"]  # "9時に登校します。遅刻です"
+    deeds = [facts.shown[each.start : each.end] for each in done]
     days = [facts.shown[each.start : each.end] for each in facts.periods]
     if "class" not in found and "student" not in found and (names := _names_beside(facts)):
         found["student"] = names

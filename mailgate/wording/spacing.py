@@ -7,8 +7,10 @@ def joined(shown: str) -> str:
     """Text that has been through `normalization.shown`, with other blanks and ends of lines, and the same letters.
 
     Easy Japanese sets every word apart ("おなか が いたい"), others write no mark at all ("ねぼうしました9じに"),
-    and a hand fills narrow lines ("頭\\n痛のため欠\\n席します"): no pattern could allow for all of that.
+    a hand fills narrow lines ("頭\\n痛のため欠\\n席します"), some set each letter apart ("は な こ"): no pattern
+    could allow for all of that.
     """
+    shown = words.SPREAD.sub(lambda letters: letters[0].replace(" ", ""), shown)
     if "\n" in shown:
         shown = words.WITHIN_LINES.sub("", shown) if words.BROKEN.search(shown) else words.GOES_ON.sub(" ", shown)
     if words.UNBROKEN.fullmatch(shown.strip()):

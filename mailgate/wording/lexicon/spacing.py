@@ -5,6 +5,7 @@ import re
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.ja import spacing as ja
 
+SPREAD = any_of(ja.SPREAD)
 LONE = any_of(ja.LONE)
 UNBROKEN = any_of(ja.UNBROKEN)
 RUN_ON = any_of(ja.RUN_ON)

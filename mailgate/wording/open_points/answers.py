@@ -6,21 +6,15 @@ from collections.abc import Sequence
 from functools import reduce
 
 from mailgate.wording.acknowledgements import is_acknowledgement, is_polite
-from mailgate.wording.form import students as form_students
-from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
-from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import contrasts
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.open_points.days import SCHOOL_DAYS, told_days, with_tomorrow
-from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.form import leaves_at
 from mailgate.wording.recognition.departures import parse_departure
-from mailgate.wording.recognition.mentions import by_age, mentions
 from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import clocks
 from mailgate.wording.values import Candidate
@@ -41,6 +35,13 @@ def _without_politeness(answer: str) -> str:
         return _without_politeness(answer[end.end() :].strip())
     polite = words.LEADING.match(folded(answer))
     return answer[polite.end() :] if polite and answer[polite.end() :].strip() else answer
+
+
+def in_common_words(answer: str) -> str:
+    """An answer as all would say it, without courtesies behind its last comma: "明日やで、すんまへん" is 明日です."""
+    text = shown(answer).strip()
+    said, comma, behind = text.rpartition("、" if "、" in text else ", ")
+    return in_common_words(said) if comma and is_polite(behind) else words.COPULA.sub("です", text)
 
 
 def without_writer(answer: str, students: Sequence[Candidate]) -> str:
@@ -106,58 +107,6 @@ def chosen(answer: str, offered: Sequence[str]) -> str:
     return offered[place - 1] if 0 < place <= len(offered) else answer
 
 
-def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
-    """The names of the students whom an answer names; all of them for "全員", none where that is unclear."""
-    said = folded(shown(answer)).strip()
-    if words.BOTH.fullmatch(said) and _counts(said, len(students)):
-        return tuple(student.name for student in students)
-    if meant := _of_an_age(said, students):
-        return (meant.name,)
-    for said in (answer, words.AROUND_STUDENT.sub("", shown(answer).strip()), _in_classes(shown(answer))):
-        try:
-            return tuple(each.name for each in form_students.chosen(Form({"student": said}), students))
-        except Unclear:
-            continue
-    return plain.named_alone(shown(answer), students)
-
-
-def _in_classes(answer: str) -> str:
-    """A class as a form has it: 「3年1組」 for "3rd grade, class 1" and 「3の1」; else the answer itself."""
-    named = words.GRADE.fullmatch(answer.strip())
-    if not named:
-        return words.GRADE_OF_CLASS.sub(r"\g<grade>年\g<room>組", answer.strip())
-    return f"{named['grade'] or named['year']}年" + (f"{named['room']}組" if named["room"] else "")
-
-
-def naming_and_rest(answer: str, students: Sequence[Candidate]) -> tuple[str, str]:
-    """The sentence of an answer that names students, and all that stands around it; else as `first_and_rest`."""
-    sentences: list[str] = words.SENTENCES.findall(shown(answer).strip())
-    for at, sentence in enumerate(sentences):
-        if named_students(sentence, students):
-            return sentence.strip(" 。!\n"), "".join([*sentences[:at], *sentences[at + 1 :]]).strip()
-    return first_and_rest(answer)
-
-
-def _of_an_age(said: str, students: Sequence[Candidate]) -> Candidate | None:
-    """The elder or the younger one of two students of a school, as a folded answer names them: "下の子です"."""
-    named, ordered = words.BY_AGE.fullmatch(said), by_age(students)
-    if not named or len(ordered) != 2:
-        return None
-    elder, younger = ordered
-    meant = elder if named["elder"] else younger
-    is_unlike = any(who.match(said) and end.match(meant.name[-1]) for who, end in people_words.NAMED_UNLIKE)
-    return None if is_unlike else meant
-
-
-def names_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:
-    """Whether words beside the answer whose it is name somebody else, and not that they come: "いや、太郎です"."""
-    text = folded(shown(words_beside))
-    chosen_names = answer.split(",")
-    others = {student.key for student in students if student.name not in chosen_names}
-    named = any(others & mention.students for mention in mentions(text, students))
-    return named and words.COMES_AS_ALWAYS.search(text) is None
-
-
 def said_of(name: str, line: str) -> str:
     """What a line says behind this name at its beginning: "花子: 発熱"; nothing where it does not begin with it."""
     text = shown(line).strip()
@@ -176,10 +125,10 @@ def said_of_all(line: str, of: int) -> str:
     """What a line says of all these students alike: "二人とも発熱です"; nothing where it does not say so."""
     text = shown(line).strip()
     everybody = words.OF_ALL.match(folded(text))
-    return text[everybody.end() :].strip() if everybody and _counts(everybody[0], of) else ""
+    return text[everybody.end() :].strip() if everybody and counts(everybody[0], of) else ""
 
 
-def _counts(everybody: str, of: int) -> bool:
+def counts(everybody: str, of: int) -> bool:
     """Whether these words may mean all of this number: of three, 「両方」 leaves open which two."""
     counted = ((2, words.OF_TWO), (3, words.OF_THREE))
     return all(of == count for count, pattern in counted if pattern.match(everybody))
@@ -196,9 +145,14 @@ def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
     weekday = words.WEEKDAY_ALONE.fullmatch(folded(text))
     if weekday and len(meant := [day for day in offered if _is_on(day, weekday["weekday"])]) == 1:
         return meant[0]
-    if words.ALL_OF_IT.fullmatch(folded(text)) and (weeks := [row for row in rows if _is_week(row)]):
+    weeks = [row for row in rows if _is_week(row)]
+    if words.ALL_OF_IT.fullmatch(folded(text)) and weeks:
         return weeks[0]
     around = (words.AROUND_DAY, receipts.AROUND)
+    if weeks and not words.OF_THE_WEEK.search(folded(text)):
+        sunday = dt.date.fromisoformat(weeks[0].partition("~")[0]) - dt.timedelta(1)
+        if (told := told_days(text, sunday)) and told[0] > sunday:
+            return "~".join(day.isoformat() for day in dict.fromkeys(told))
     row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
     row = row or told_days(text, today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer

@@ -5,6 +5,7 @@ the mail says beside the open line is kept.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,9 @@ from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
 
+_ISO_DAYS = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)(?:~(?P<last>\d{4}-\d\d-\d\d))?")
+"""A day or a row of days, as `answers.as_day` makes them of what was answered."""
+
 
 def notices_with(
     mail: str, line: str, answer: str, *, students: Sequence[Candidate], now: dt.datetime
@@ -38,7 +42,9 @@ def notices_with(
         return ()  # "2日休みます"
     for text, meant in _variants(mail, line, answer, students):
         reading = reader.read(text, students=meant, now=now, answered=line)
-        if line == "date" and not _are_as_said(reading.notices, mail, now.date()):
+        if line == "date" and not (
+            _are_as_said(reading.notices, mail, now.date()) and _are_within(reading.notices, answer)
+        ):
             continue
         if line == "kind" and not _are_of_kind(reading.notices, answer, students):
             continue
@@ -67,6 +73,13 @@ def _are_as_said(notices: Sequence[Understood], mail: str, today: dt.date) -> bo
     weekdays = unclear_weekdays(folded(shown(mail)), today)
     days = (each.date + dt.timedelta(more) for each in notices for more in range((each.until - each.date).days + 1))
     return not weekdays or any(day.weekday() in weekdays for day in days)
+
+
+def _are_within(notices: Sequence[Understood], answer: str) -> bool:
+    """Whether the days are those of an answer in ISO dates, and no other ones that the mail names."""
+    days = _ISO_DAYS.fullmatch(answer)
+    last = days["last"] or days["first"] if days else ""
+    return not days or all(days["first"] <= str(each.date) and str(each.until) <= last for each in notices)
 
 
 def _are_of_kind(notices: Sequence[Understood], answer: str, students: Sequence[Candidate]) -> bool:
@@ -115,6 +128,9 @@ def _variants(
         yield in_a_sentence
     if line and (line != "student" or is_form):
         yield on_line(mail, line, answer), students
+    if line == "date" and not is_form and (days := _ISO_DAYS.fullmatch(answer)):
+        first, last = days["first"], days["last"] or days["first"]
+        yield f"{first}から{last}のことです。\n{mail}", students
     if line == "kind" or (line == "reason" and not is_form and _is_listed(answer, students)):
         yield in_a_sentence
     if line == "reason" and words.INFLUENZA.match(folded(shown(answer))):

@@ -13,6 +13,7 @@ from mailgate.school.notices.conversation import finding
 from mailgate.school.notices.conversation.sharing import SharedWords
 from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of
 from mailgate.wording.open_points import answers, completed
+from mailgate.wording.open_points import students as whose
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.values import Correction, Reading, Understood
@@ -63,7 +64,7 @@ class AnsweredPoints:
         first, more = self._divided(point, words)
         answer = self._meant(point, answers.chosen(first, point.answers))
         added = self._shared.beside(more)
-        if point.open is OpenLine.STUDENT and answers.names_another(added, answer, self._students):
+        if point.open is OpenLine.STUDENT and whose.names_another(added, answer, self._students):
             return self._besides(point, answer, added)
         found = self._with(point, answer, added)
         alone = self._with(point, answer, "") if added else found
@@ -84,7 +85,7 @@ class AnsweredPoints:
             return answers.moment_and_rest(words)
         if point.open is not OpenLine.STUDENT:
             return answers.first_and_rest(words)
-        first, more = answers.naming_and_rest(words, self._students)
+        first, more = whose.naming_and_rest(words, self._students)
         of_all = answers.said_of_all(first, len(self._students))
         return (first.removesuffix(of_all), "。".join(filter(None, (of_all, more)))) if of_all else (first, more)
 
@@ -146,15 +147,16 @@ class AnsweredPoints:
         """The answer as it can be put into the mail."""
         match point.open:
             case OpenLine.STUDENT:
-                return ",".join(answers.named_students(answer, self._students)) or answer
+                return ",".join(whose.named_students(answer, self._students)) or answer
             case OpenLine.DAY:
+                answer = answers.in_common_words(answer)
                 return answers.as_day(answer, point.answers, self._family.now(self._at).date())
             case OpenLine.REASON:
                 return answers.as_reason(answer, point.answers)
             case OpenLine.TIME:
-                return answers.as_moment(answer)
+                return answers.as_moment(answers.in_common_words(answer))
             case OpenLine.KIND:
-                return answers.without_certainty(answer)
+                return answers.without_certainty(answers.in_common_words(answer))
         return answer
 
     def _with(self, point: Point, answer: str, added: str) -> Point:

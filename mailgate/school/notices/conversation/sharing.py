@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from mailgate.school.notices.questions import Point
 from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_polite
 from mailgate.wording.open_points import answers
+from mailgate.wording.open_points import students as whose
 from mailgate.wording.values import Candidate
 
 
@@ -59,7 +60,7 @@ class SharedWords:
         """Whether the answer tells of one of several students, as "花子は熱です": the others' is still open."""
         about = [replace(point, students=(student,)) for student in point.students]
         told = [each.students[0] for each in about if _line_about(each, [self.words])]
-        return len(told) == 1 and not answers.names_another(self.words, told[0], self.students)
+        return len(told) == 1 and not whose.names_another(self.words, told[0], self.students)
 
 
 def _line_about(point: Point, lines: Sequence[str]) -> str:

@@ -11,7 +11,9 @@ from mailgate.school.notices.conversation.points import AnsweredPoints, asks, li
 from mailgate.school.notices.conversation.sharing import SharedWords
 from mailgate.school.notices.questions import Asked, Point
 from mailgate.wording.acknowledgements import beside_yes
+from mailgate.wording.normalization import shown
 from mailgate.wording.open_points import answers
+from mailgate.wording.spacing import joined
 from mailgate.wording.values import Understood
 
 
@@ -22,7 +24,7 @@ class UnderstoodAnswer:
         self._family = family
         self._text = text
         students = tuple(family.as_read())
-        self.words = answers.without_writer(text.own_words(), students)
+        self.words = answers.without_writer(joined(shown(text.own_words())), students)
         self._names = {part for student in family.students for part in (student.name, *student.name.split())}
         self._shared = SharedWords(self.words, self._names, students)
         self._asked = self._shared.by_student(asked.points)

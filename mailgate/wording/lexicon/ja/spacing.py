@@ -1,5 +1,8 @@
 """Where Japanese words stand apart, run together, or are broken by the end of a line."""
 
+_LETTER = "[ぁ-んァ-ヶー一-龥々]"
+SPREAD = rf"(?<![^\s。、])(?:{_LETTER}\x20){{2,}}{_LETTER}(?![^\s。、!?])|^{_LETTER}\x20{_LETTER}$"
+"""Letters that stand apart, each by itself."""
 LONE = r"""
     (?<=[ぁ-んァ-ヶー一-龥々0-9])\s
     (?=(?:[はがをにでとものへ]|から|まで|より|には|では|とは|でも|ので|のは|けど|けれど|か|ね|よ|です|でした|だ|な|なので|さん|くん|ちゃん)

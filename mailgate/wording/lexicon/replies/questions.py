@@ -2,19 +2,34 @@
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import questions as en
+from mailgate.wording.lexicon.ja import people
 from mailgate.wording.lexicon.ja.replies import questions as ja
 
 CHOICE = any_of(ja.CHOICE)
 BOTH = any_of(ja.BOTH, en.BOTH)
 OF_TWO = any_of(ja.OF_TWO, en.OF_TWO)
 OF_THREE = any_of(ja.OF_THREE)
-LEADING = any_of(ja.LEADING, ja.BEGINS, en.BEGINS)
+LEADING = any_of(ja.LEADING, ja.BEGINS, en.BEGINS, en.BEGINS_POLITELY)
 CONDITION = any_of(ja.CONDITION)
 OMITTED = any_of(ja.OMITTED, en.OMITTED)
 AROUND_STUDENT = any_of(ja.AROUND_STUDENT, en.AROUND_STUDENT)
 AROUND_DAY = any_of(ja.AROUND_DAY)
 AROUND_DAYS = any_of(rf"(?:{ja.AROUND_DAYS}|{ja.LENGTH}|{en.AROUND_DAYS})*")
 LENGTH = any_of(ja.LENGTH)
+COPULA = any_of(ja.COPULA)
+CALLED_UNLIKE = (
+    (any_of(ja.SON, en.SON), any_of(people.GIRLS_NAME)),
+    (any_of(ja.DAUGHTER, en.DAUGHTER), any_of(people.BOYS_NAME)),
+)
+"""What one of the students is called, and how a name ends with which that does not go."""
+NOT_BUT = any_of(ja.NOT_BUT)
+ENGLISH_NOT_BUT = any_of(en.NOT_BUT)
+NOT_THIS_ONE = any_of(ja.NOT_THIS_ONE)
+DOTS = any_of(ja.DOTS)
+IS_NOT_MEANT = any_of(ja.IS_NOT_MEANT)
+GOES_ON = any_of(ja.GOES_ON)
+ENGLISH_GOES_ON = any_of(en.GOES_ON)
+GRADE_ALONE = any_of(ja.GRADE_ALONE)
 BY_AGE = any_of(rf"(?P<elder>{ja.ELDER}|{en.ELDER})|{ja.YOUNGER}|{en.YOUNGER}")
 AROUND_REASON = any_of(ja.AROUND_REASON)
 AROUND_KIND = any_of(ja.AROUND_KIND)
@@ -24,7 +39,7 @@ GRADE_OF_CLASS = any_of(ja.GRADE_OF_CLASS)
 TYPE = any_of(r"(?<![a-z])(?P<type>[ab])(?![a-z])")
 NO_TYPE = any_of(ja.NO_TYPE, en.NO_TYPE)
 CORRECTS = any_of(ja.CORRECTS, en.CORRECTS)
-PICTURES = any_of(r"[\u2600-\u27bf\U0001f000-\U0001faff\u200d\ufe0f]+")
+PICTURES = any_of(r"[\u2600-\u27bf\U0001f000-\U0001faff\u200d\ufe0f]+|\((?:[苦爆]?笑|泣|汗|涙)\)")
 FIRST_SENTENCE = any_of(ja.FIRST_SENTENCE)
 OF_ALL = any_of(ja.OF_ALL, en.OF_ALL)
 AFTER_STUDENT = any_of(ja.AFTER_STUDENT, en.AFTER_STUDENT)
@@ -40,6 +55,7 @@ NOT_THAT_KIND = any_of(ja.NOT_THAT_KIND)
 BEGINS_WITH_HA = any_of(ja.BEGINS_WITH_HA)
 COMES_AS_ALWAYS = any_of(ja.COMES_AS_ALWAYS, en.COMES_AS_ALWAYS)
 ALL_OF_IT = any_of(ja.ALL_OF_IT, en.ALL_OF_IT)
+OF_THE_WEEK = any_of(ja.OF_THE_WEEK, en.OF_THE_WEEK)
 TOMORROW_TOO = any_of(ja.TOMORROW_TOO)
 TODAY_AND_TOMORROW = any_of(ja.TODAY_AND_TOMORROW)
 INFLUENZA = any_of(ja.INFLUENZA, en.INFLUENZA)

@@ -26,6 +26,9 @@ UNDERSTOOD = rf"""
 CLOSING = r"(?:(?:kind|best|warm)?\ ?regards|best(?:\ wishes)?|have\ a\ (?:nice|good)\ day|see\ you(?:\ tomorrow)?)"
 GREETING = r"""
     ma'?a?m|sir|madam|miss|teacher|sensei|(?:hi|hello|dear|good\ (?:morning|afternoon|evening))(?:\ [a-z.]{1,20}){0,3}
+    |(?:(?:i'm|i\ am|so|very|really)\ )*(?:sorry|apologies)
+     (?:\ (?:about\ that|for
+      \ (?:not\ being\ clear|the\ (?:trouble|inconvenience|confusion|bother|late\ (?:reply|notice)))))?
 """
 YES = r"yes|yes\ please|y"
 AGREED = r"send\ it|please\ send\ it|(?:that(?:'s|\ is)\ |all\ )?(?:right|correct)"

@@ -8,6 +8,7 @@ NEXT_WEEK = r"\bnext\ week\b(?!\ on\b)"
 NEXT_MONTH = r"\bnext\ month\b"
 COMES_AS_ALWAYS = r"\b(?:is|are)\ (?:fine|well|ok|coming|going)\b|\b(?:comes|goes)\b"
 ALL_OF_IT = r"(?:all|the\ whole|the\ entire)(?:\ of)?(?:\ (?:the|that))?\ ?week[.!]?|monday\ to\ friday|every\ day"
+OF_THE_WEEK = r"\b(?:today|tomorrow|this|next|last|coming)\b|[0-9]"
 DAY_NUMBER = r"\b(?P<date>[0-9]{1,2})(?:st|nd|rd|th)\b"
 _OMITTED = r"""
     (?:(?:oh|ah|oops|(?:i\ am\ |i'm\ )?(?:so\ |very\ )?sorry|apologies|my\ (?:mistake|bad)|yes)[,.!]?\s*)*
@@ -20,7 +21,8 @@ OMITTED = rf"{_OMITTED}[.,:!\s]*(?:(?:so\ |i'm\ )*sorry(?:\ about\ that)?[.!\s]*
 """What only says that something was missing: "Sorry, I forgot to write his name"."""
 BEGINS = rf"(?:{_OMITTED})[.:,]\s+"
 AROUND_STUDENT = r"""
-    ^(?:[Ii]t(?:'?s|\ is)|[Tt]his\ is|[Ff]or|[Aa]bout)\ (?:about\ |for\ )?(?!not\b)
+    ^(?:[Ii]t(?:'?s|\ is)|[Tt]his\ is|[Ff]or|[Aa]bout|[Jj]ust|[Oo]nly)\ (?:about\ |for\ |just\ |only\ )?(?!not\b)
+    |\ (?:only|alone|please)[.!]?$
     |,\ (?:(?i:sorry),?\ )?I\ (?:forgot|should|did).*$
     |,?\ (?:in\ )?(?:the\ )?(?:[Gg]rade|[Cc]lass|[Yy]ear)\b[^.]*\.?$|(?<=\w)\.$
 """
@@ -34,11 +36,19 @@ GRADE = r"""
     ^(?:he|she|it)?(?:'s|\ is)?\ ?(?:(?:in|the)\ )*
     (?:(?P<grade>[1-6])(?:st|nd|rd|th)?\ grade|grade\ (?P<year>[1-6])),?\ ?(?:class\ (?P<room>[0-9]{1,2}))?[.!]?$
 """
+BEGINS_POLITELY = r"(?:(?:oops|whoops|oh|ah|sorry|so\ sorry|apologies|my\ (?:bad|mistake))[,.!]*\s*(?:-\s*)?)+(?=\S)"
+SON = rf"(?:(?:it's|it\ is|for|for\ |this\ is)\ ?)?(?:my\ |our\ |the\ )?(?:son|boy){_CHILD}"
+DAUGHTER = rf"(?:(?:it's|it\ is|for|this\ is)\ ?)?(?:my\ |our\ |the\ )?(?:daughter|girl){_CHILD}"
+NOT_BUT = r"""
+    (?:[Nn]ot|[Ii]t(?:'s|\ is)\ not)\ (?:for\ )?(?P<wrong>[A-Za-z]+)(?:,|\ but|,\ but|\.)\ ?
+    (?:[Ii]t(?:'s|\ is)\ )?(?P<meant>[A-Za-z]+)[.!]?
+"""
+GOES_ON = r"(?:,\ and|,\ but|,)\ (?=(?:he|she|they)\b)"
 CORRECTS = r"\b(?:mistake|mixed\ up|wrong|not\ [A-Za-z]+\b[^.]{0,20}\bbut)\b"
 NO_TYPE = r"\b(?:not|n't|unknown|yet|or|maybe|neither|both|sure)\b"
 AROUND_DAYS = r"""
     \b(?:and|please|pls|only|just|on|for|from|to|until|till|it|is|it's|that's|the|days?|full|whole|all|absent|off|home|s?he|will
-     |be|they|are|both|thanks?|thank|you)\b
+     |be|they|in|of|week|this|whole|entire|are|both|thanks?|thank|you)\b
 """
 AFTER_STUDENT = r"\s*(?:is|has|:|,|=|-)?\s*"
 OF_ALL = r"(?:both|all)(?:\ of\ them)?\s*(?:have|are|:|,)?\s*(?=\S)"

@@ -1,0 +1,106 @@
+"""Whom an answer to a question names."""
+
+from collections.abc import Sequence
+
+from mailgate.wording.form import students as form_students
+from mailgate.wording.form.lines import Form
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.replies import questions as words
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.open_points.answers import counts, first_and_rest, in_common_words
+from mailgate.wording.plain import sentences as plain
+from mailgate.wording.recognition.mentions import by_age, mentions
+from mailgate.wording.values import Candidate
+
+
+def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
+    """The names of the students whom an answer names; all of them for "全員", none where that is unclear."""
+    answer = in_common_words(answer)
+    said = folded(answer)
+    if words.BOTH.fullmatch(said) and counts(said, len(students)):
+        return tuple(student.name for student in students)
+    if meant := _of_an_age(said, students) or _of_a_name(said, students):
+        return (meant.name,)
+    bare = words.AROUND_STUDENT.sub("", answer)
+    for way in (answer, bare, _in_classes(answer), _in_classes(bare)):
+        try:
+            return tuple(each.name for each in form_students.chosen(Form({"student": way}), students))
+        except Unclear:
+            continue
+    return plain.named_alone(answer, students) or _not_the_other(answer, students)
+
+
+def _in_classes(answer: str) -> str:
+    """A class as a form has it: 「3年1組」 for "3rd grade, class 1" and 「3の1」; else the answer itself."""
+    named = words.GRADE.fullmatch(answer.strip())
+    if not named:
+        return words.GRADE_OF_CLASS.sub(
+            r"\g<grade>年\g<room>組", words.GRADE_ALONE.sub(r"\g<grade>年生", answer.strip())
+        )
+    return f"{named['grade'] or named['year']}年" + (f"{named['room']}組" if named["room"] else "")
+
+
+def _of_an_age(said: str, students: Sequence[Candidate]) -> Candidate | None:
+    """The elder or the younger one of two students of a school, as a folded answer names them: "下の子です"."""
+    named, ordered = words.BY_AGE.fullmatch(said), by_age(students)
+    if not named or len(ordered) != 2:
+        return None
+    elder, younger = ordered
+    meant = elder if named["elder"] else younger
+    is_unlike = any(who.match(said) and end.match(meant.name[-1]) for who, end in people_words.NAMED_UNLIKE)
+    return None if is_unlike else meant
+
+
+def _of_a_name(said: str, students: Sequence[Candidate]) -> Candidate | None:
+    """The son or the daughter, where every other student has a name that is none of such: "娘です" of 花子 and 太郎."""
+    for called, unlike in words.CALLED_UNLIKE:
+        if called.fullmatch(said):
+            left = [student for student in students if not unlike.match(student.name[-1])]
+            return left[0] if len(left) == 1 else None
+    return None
+
+
+def _not_the_other(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
+    """Whom an answer means that first says whom it does not mean: "花子じゃなくて太郎です", "Not Hanako, Taro."."""
+    for contrast in (words.NOT_BUT, words.ENGLISH_NOT_BUT):
+        if found := contrast.fullmatch(shown(answer).strip()):
+            wrong, meant = (named_students(found[part], students) for part in ("wrong", "meant"))
+            return meant if wrong and not set(wrong) & set(meant) else ()
+    other = words.NOT_THIS_ONE.fullmatch(shown(answer).strip())
+    wrong = named_students(other["wrong"], students) if other else ()
+    if len(wrong) == 1 and len(students) == len(wrong) + 1:
+        return tuple(student.name for student in students if student.name not in wrong)
+    return ()
+
+
+def naming_and_rest(answer: str, students: Sequence[Candidate]) -> tuple[str, str]:
+    """The sentence of an answer that names students, and all that stands around it; else as `first_and_rest`."""
+    text = words.GOES_ON.sub("です。", words.DOTS.sub("。", shown(answer).strip()))
+    sentences: list[str] = words.SENTENCES.findall(words.ENGLISH_GOES_ON.sub(". ", text))
+    for at, sentence in enumerate(sentences):
+        if named := named_students(sentence.strip(" 。!\n"), students):
+            around = [*sentences[:at], *sentences[at + 1 :]]
+            rest = "".join(each for each in around if not _only_denies(each, named, students))
+            return sentence.strip(" 。!\n"), rest.strip()
+    return first_and_rest(answer)
+
+
+def _only_denies(sentence: str, named: Sequence[str], students: Sequence[Candidate]) -> bool:
+    """Whether a sentence behind "花子です" says no more than "太郎ではありません"."""
+    said = folded(sentence.strip())
+    others = {student.key for student in students if student.name not in named}
+    return any(
+        mention.start == 0 and mention.students <= others and words.IS_NOT_MEANT.fullmatch(said, mention.end)
+        for mention in mentions(said, students)
+        if mention.students
+    )
+
+
+def names_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:
+    """Whether words beside the answer whose it is name somebody else, and not that they come: "いや、太郎です"."""
+    text = folded(shown(words_beside))
+    chosen_names = answer.split(",")
+    others = {student.key for student in students if student.name not in chosen_names}
+    named = any(others & mention.students for mention in mentions(text, students))
+    return named and words.COMES_AS_ALWAYS.search(text) is None
