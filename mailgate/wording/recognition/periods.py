@@ -286,6 +286,8 @@ def _last(first: dt.date, length: re.Match[str]) -> dt.date | None:
     said = length["nights"] or length["days"] or length["english"]
     count = number(words.NUMBERS.get(said, said))
     row = [first + step * _DAY for step in range(count)]
+    if length["nights"]:  # of a calendar's days, whatever days they are
+        return next((day for day in reversed(row) if day.weekday() < _SATURDAY), None)
     return row[-1] if row and all(day.weekday() < _SATURDAY for day in row) else None
 
 

@@ -39,12 +39,6 @@ def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     return counts(facts, period, [other for other in near if other is not period])
 
 
-def is_count(facts: Facts, period: Period) -> bool:
-    """Whether a period only tells how many days it is: "二日"."""
-    counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
-    return period.way == "length" or (counted is not None and not (period.first or period.last))
-
-
 def counts(facts: Facts, period: Period, named: Sequence[Period]) -> bool:
     """Whether a number of days is one, or that of the days `named`."""
     counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)

@@ -20,7 +20,7 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         or _is_of_the_morning(facts, period)
     ):
         return True
-    if words.OF_AN_OCCASION.match(facts.text, period.end):
+    if words.OF_AN_OCCASION.match(facts.text, period.end) or _is_demanded(facts, period, today):
         return True
     if _is_a_wait(facts, period) or words.GONE_BY.match(facts.text, period.end) or _is_moved_to(facts, period):
         return True
@@ -38,6 +38,19 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return True
     onset = period.way == "from" and words.FROM_END.search(facts.text[period.start : period.end])
     return bool(onset) and _has_begun(facts, period, today)
+
+
+def _is_demanded(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "発症後5日は出席停止なので、27日まで休みます": a number of days beside the last one."""
+    ends = (other for other in facts.periods if other.way in ("until", "range") and other is not period)
+    is_told = any(other.last is not None and other.last >= today for other in ends)
+    return is_told and is_count(facts, period) and words.DEMANDED.match(facts.text, period.end) is not None
+
+
+def is_count(facts: Facts, period: Period) -> bool:
+    """Whether a period only tells how many days it is: "二日"."""
+    counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
+    return period.way == "length" or (counted is not None and not (period.first or period.last))
 
 
 def _began_on(facts: Facts, period: Period, today: dt.date) -> bool:
@@ -62,10 +75,16 @@ def is_in_a_list(facts: Facts, period: Period, other: Period) -> bool:
 
 
 def _has_happened(facts: Facts, period: Period, today: dt.date) -> bool:
-    """ "月曜に手術をしたので". Raises Unclear for a day gone by that reads as one to come: "8日に手術をしたので"."""
+    """ "月曜に手術をしたので". Raises Unclear for a day gone by that reads as one to come: "8日に手術をしたので".
+
+    Where another day is named that is not over, the deed is of that one.
+    """
     is_event = words.PAST_EVENT.match(facts.text, period.end) is not None
     if _may_be_gone_by(facts, period, today) or (is_event and period.first and period.first > today):
-        raise Unclear("date-unclear")
+        others = [other for other in facts.periods if other is not period and other.last and other.last >= today]
+        if not others:
+            raise Unclear("date-unclear")
+        return True
     return is_event
 
 

@@ -52,7 +52,7 @@ def _without_count(facts: Facts, near: Sequence[Period], today: dt.date) -> list
 
     Raises Unclear where they are not as many.
     """
-    if not near or not all(asides.is_count(facts, period) for period in near):
+    if not near or not all(background.is_count(facts, period) for period in near):
         return list(near)
     named = [each for each in facts.periods if each.end <= near[0].start and each.first and each.first >= today]
     named = [period for period in named if not background.is_background(facts, period, today)]

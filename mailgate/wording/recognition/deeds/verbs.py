@@ -151,7 +151,9 @@ def _misses_something_else(verb: Verb) -> bool:
         return False
     if verb.misses_a_thing or verb.is_before(absence_words.RESTS_FIRST, certainty_words.WOULD_HELP):
         return True
-    if verb.is_behind(elsewhere_words.PART_OF_DAY, elsewhere_words.OF_THE_PAST, elsewhere_words.HOLIDAY_OF):
+    if verb.is_behind(elsewhere_words.PART_OF_DAY, elsewhere_words.OF_THE_PAST):
+        return True
+    if verb.is_behind(elsewhere_words.HOLIDAY_OF) and not absence_words.MOURNING.match(verb.text, verb.start):
         return True
     if verb.is_behind(coming_words.ENGLISH_WE):
         is_of_school = verb.is_before(coming_words.ENGLISH_IN_SCHOOL) or coming_words.ENGLISH_IN_SCHOOL.match(

@@ -99,6 +99,8 @@ IN_HOSPITAL = (
     r"(?:入院|にゅういん)(?=し(?:ます|、)|いたします|(?:する)?(?:こと)?[にと]な(?:り|った|る)|(?:する)?予定です)"
 )
 """Staying away, where nothing is said to be done but for coming again: "25日から27日まで入院いたします"."""
+MOURNING = "忌引"
+"""An absence that is for somebody else, and nobody's day off: "祖父の忌引きとさせてください"."""
 SCHOOL_IS_MISSED = r"(?:学校|がっこう|授業)を(?:本日|今日|明日)?お?$"
 STAYS_AWAY = r"""
     (?!み?(?:で(?:し|あ|は|も)|だ|に?な[りるっ]|の|らし|みたい|じゃ|かな|と(?:思|聞|伺|の|き)|明け|、
