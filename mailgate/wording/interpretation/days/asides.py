@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from mailgate.wording.interpretation.days.background import is_in_a_list
+from mailgate.wording.interpretation.days.counts import counts, number_of_days
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
-from mailgate.wording.normalization import number
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period, merged
+from mailgate.wording.recognition.periods import Period
 
 
 def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:
@@ -39,30 +39,13 @@ def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     return counts(facts, period, [other for other in near if other is not period])
 
 
-def counts(facts: Facts, period: Period, named: Sequence[Period]) -> bool:
-    """Whether a number of days is one, or that of the days `named`."""
-    counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
-    rows = [(other.first, other.last) for other in merged([*named]) if other.first and other.last]
-    days = sum((last - first).days + 1 for first, last in dict.fromkeys(rows))
-    is_whole_day = counted is not None and counted["count"] == words.ONE_DAY and not counted["more"]
-    return is_whole_day or _number_of_days(facts, period) == days
-
-
-def _number_of_days(facts: Facts, period: Period) -> int | None:
-    """Of "三日間", and of "for three days"."""
-    counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
-    length = words.LENGTH.fullmatch(facts.text, period.start, period.end)
-    said = counted["count"] if counted else length and length["english"]
-    return number(words.NUMBERS.get(said, said)) if said else None
-
-
 def _counts_the_days_before(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "水曜から金曜まで静岡に行きます。三日間学校を休みます": as many as those of the sentence before."""
     start, _ = facts.sentence_at(period.start)
     rows = [(other.first, other.last) for other in facts.periods if other.end <= start and other.first and other.last]
     if period.way != "length" or len(near) > 1:
         return False
-    return _number_of_days(facts, period) in [(last - first).days + 1 for first, last in rows[-1:]]
+    return number_of_days(facts, period) in [(last - first).days + 1 for first, last in rows[-1:]]
 
 
 def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from mailgate.wording.interpretation.days.counts import is_count, number_of_days
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.facts import Facts
@@ -41,16 +42,17 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
 
 
 def _is_demanded(facts: Facts, period: Period, today: dt.date) -> bool:
-    """ "発症後5日は出席停止なので、27日まで休みます": a number of days beside the last one."""
-    ends = (other for other in facts.periods if other.way in ("until", "range") and other is not period)
-    is_told = any(other.last is not None and other.last >= today for other in ends)
-    return is_told and is_count(facts, period) and words.DEMANDED.match(facts.text, period.end) is not None
+    """ "発症後5日は出席停止なので、27日まで休みます": a number of days beside the last one.
 
-
-def is_count(facts: Facts, period: Period) -> bool:
-    """Whether a period only tells how many days it is: "二日"."""
-    counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
-    return period.way == "length" or (counted is not None and not (period.first or period.last))
+    It is as many as that at least, where it does not begin with the illness.
+    """
+    if not is_count(facts, period) or not words.DEMANDED.match(facts.text, period.end):
+        return False
+    ends = [other for other in facts.periods if other.way in ("until", "range") and other is not period]
+    rows = [(other.first or today, other.last) for other in ends if other.last and other.last >= today]
+    is_since = words.SINCE_ONSET.search(facts.text, 0, period.start) is not None
+    count = number_of_days(facts, period) or 0
+    return bool(rows) and (is_since or all(count > (last - first).days for first, last in rows))
 
 
 def _began_on(facts: Facts, period: Period, today: dt.date) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from mailgate.wording.interpretation.days import asides, background, denied, headings
+from mailgate.wording.interpretation.days import asides, background, counts, denied, headings
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.causes import Cause
@@ -52,13 +52,13 @@ def _without_count(facts: Facts, near: Sequence[Period], today: dt.date) -> list
 
     Raises Unclear where they are not as many.
     """
-    if not near or not all(background.is_count(facts, period) for period in near):
+    if not near or not all(counts.is_count(facts, period) for period in near):
         return list(near)
     named = [each for each in facts.periods if each.end <= near[0].start and each.first and each.first >= today]
     named = [period for period in named if not background.is_background(facts, period, today)]
     if all(period.first == today for period in named):
         return list(near)
-    if not all(asides.counts(facts, period, named) for period in near):
+    if not all(counts.counts(facts, period, named) for period in near):
         raise Unclear("date-unclear")
     return []
 

@@ -245,6 +245,7 @@ DEMANDED = r"""
      |(?:お?休[みむま]|休ませ)(?:ように|な(?:いと|ければ|きゃ|くては|あかん)|必要|こと(?:に|が)|が必要|んと)))
 """
 """Behind a number of days that a doctor or the law demands: "発症後5日は出席停止なので27日まで休みます"."""
+SINCE_ONSET = r"(?:発症|解熱|診断|陽性|(?:下|さ)がっ[てた])(?:日|翌日)?(?:後|のち|から|より|、|ら|して)*(?:丸|まる)?$"
 LENGTH_OF_ABSENCE = r"[^。\nが]{0,14}(?:お?休|やす|欠席|忌引|出席停止|出停|旅行|帰省|留守|家を空|不在)"
 """Stands behind a number of days that are those of the notice."""
 DAY_BEFORE_WEEKDAY = rf"""
