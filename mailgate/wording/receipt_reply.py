@@ -24,11 +24,12 @@ from mailgate.wording.receipt.coming import called_off, comes_after_all
 from mailgate.wording.receipt.corrections.agreement import repeats, without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
-from mailgate.wording.receipt.corrections.moved_days import until, with_days
+from mailgate.wording.receipt.corrections.moved_days import until, with_days, without_their_number
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.corrections.set_reasons import reason_set
 from mailgate.wording.receipt.filled_in import by_lines
 from mailgate.wording.receipt.frames import Framed, unframed
+from mailgate.wording.receipt.further_days import of_further_day
 from mailgate.wording.receipt.instead import another_kind
 from mailgate.wording.receipt.losses import (
     drops_any,
@@ -60,6 +61,7 @@ from mailgate.wording.receipt.students.by_student import (
     in_names,
     names_only_some,
     only_they,
+    with_also,
 )
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -97,7 +99,8 @@ def _is_of_another(
 def _correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
-    text = until(with_days(in_names(text, standing, students), standing), standing)
+    text = without_their_number(with_also(in_names(text, standing, students), students), standing)
+    text = until(with_days(text, standing), standing)
     if any(notice.date < notice.until for notice in standing) and day_words.DAY_TO_DAY.search(folded(text)):
         return Correction("ask", why=_OPEN)
     if len(standing) > 1 and (fewer := only_they(text, standing, students, now)):
@@ -315,6 +318,13 @@ def _names_both(text: str, standing: Sequence[Understood]) -> bool:
 
 
 def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """What a sentence says, beside the notices that stand."""
+    reading = _of_theirs(text, standing, students, now)
+    further = of_further_day(text, standing, students, now) if reading.why == ("date-unclear",) else ""
+    return _of_theirs(further, standing, students, now) if further else reading
+
+
+def _of_theirs(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Reading:
     """Nobody named: the students of the receipt are meant."""
     about = frozenset(key for notice in standing for key in notice.students)
     reading = reader.read(text, students=students, now=now, standing=standing)

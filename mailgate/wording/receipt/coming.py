@@ -164,7 +164,7 @@ def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
     return (
         bool(_named([said]) and (others or is_sent))
         or (is_sent and len(parts) == 1 and _is_of_nobody_else(said))
-        or bool(_group(facts) or words.AFTER_ALL.search(facts.text))
+        or bool(_group(facts, is_plan=False) or words.AFTER_ALL.search(facts.text))
     )
 
 
@@ -293,7 +293,8 @@ def _days_left(notice: Understood, today: dt.date) -> frozenset[dt.date]:
 def _attending(
     meant: Sequence[Understood], facts: Facts, students: Sequence[Candidate], days: frozenset[dt.date]
 ) -> Correction | None:
-    group = _group(facts)
+    is_plan = all(notice.kind == "absence" for notice in meant)
+    group = _group(facts, is_plan=is_plan)
     found: list[Understood] = []
     for notice in meant:
         kinds = next(student.kinds for student in students if student.key in notice.students)
@@ -306,11 +307,12 @@ def _attending(
     return Correction("further", tuple(found))
 
 
-def _group(facts: Facts) -> str:
-    """Whether somebody is better, or plans have changed."""
+def _group(facts: Facts, *, is_plan: bool) -> str:
+    """Whether somebody is better, or plans have changed, which an absence was for if `is_plan`."""
     groups = {cause.entry.group for cause in facts.causes.sure}
     denied = [entry for span in facts.causes.denied for entry in WORDS if entry.pattern.match(facts.text, *span)]
-    is_plan = any(entry.group == "other" or entry.is_visit for entry in denied)
+    is_plan = is_plan or any(entry.group == "other" or entry.is_visit for entry in denied)
     if "better" in groups or (denied and not is_plan) or words.WELL.search(facts.text):
         return "better"
-    return "change" if is_plan or "change" in groups or words.CHANGED.search(facts.text) else ""
+    is_off = is_plan and bool(denied)
+    return "change" if is_off or "change" in groups or words.CHANGED.search(facts.text) else ""

@@ -155,8 +155,10 @@ def _tells_no_reason(facts: Facts, read: Understood, before: Understood) -> bool
 
 
 def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understood) -> bool:
+    is_rest = cause.entry.name == "rest_at_home" and words.MISTAKEN.search(facts.text) is None
     if (
-        _is_added(cause, facts, before)
+        is_rest
+        or _is_added(cause, facts, before)
         or _goes_on(cause, facts, before)
         or cause.entry.name in ("unwell", "tiredness", "convalescence")
         or before.reason in cause.entry.reasons

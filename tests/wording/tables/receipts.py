@@ -55,6 +55,12 @@ OF_TODAY = (
     ("お休みはやめません。", "ask"),
     ("休みには文句を言いません。", "ask"),
     ("お休みは変わりませんが、理由は腹痛でした。", "change 花子 sick/腹痛 24"),
+    # A rest at home is no other reason, unless it is called that
+    ("She is resting at home with Grandma.", "nothing"),
+    ("自宅療養させます。", "nothing"),
+    ("理由を自宅療養に変更してください。", "change 花子 sick/自宅療養 24"),
+    ("小児科が9時に取れたもんで、連れて行ってきます。", "nothing"),
+    ("Her grandmother will bring her by taxi.", "ask"),
     # What stands already
     ("早々にありがとうございます。本日は一日自宅で休ませます。", "nothing"),
     ("ありがとうございますm(_ _)m いま寝ています", "nothing"),
@@ -810,6 +816,35 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    # Other days, in any words, and the coming behind them
+    (
+        "26日までとお知らせしたのですが、木曜からは登校することにしたので、休みは25日までに直してください。",
+        "change 花子 sick/発熱 24-25",
+    ),
+    (
+        "26日までとお願いしたのですが、25日までの間違いでした。休むのは今日と明日の二日間です。",
+        "change 花子 sick/発熱 24-25",
+    ),
+    ("26日までと書いたのを27日までに直してください。", "change 花子 sick/発熱 24-27"),
+    ("26日までの欠席を25日までに変えて、木曜から登校します。", "change 花子 sick/発熱 24-25"),
+    ("She will be back on Thursday, so she is absent only on the 24th and the 25th.", "change 花子 sick/発熱 24-25"),
+    ("She may be back on Thursday, so please keep the absence.", "ask"),
+    ("If she is back on Thursday, she is absent only on the 24th and 25th.", "ask"),
+    # Their days by their number
+    ("本人もぐったりしておりますので、この三日間はゆっくり休ませます。", "nothing"),
+    ("この二日間は休ませます。", "ask"),
+    (
+        "インフルエンザA型でした。お休みの日は24日から26日のまま変わりません。",
+        "change 花子 sick/インフルエンザA型 24-26",
+    ),
+    ("その3日間の給食はどうなりますか。", "ask"),
+    # One student more
+    (
+        "太郎まで38度5分出てもうて、太郎は今日だけ休ませますわ。花子はそのまんまで頼んます。",
+        "further 太郎 sick/発熱 24",
+    ),
+    ("太郎まで熱が出て、てんやわんやです。", "ask"),
+    ("太郎まで届けてください。", "ask"),
     ("I mixed up the names, sorry! It is Taro who has the fever, not Hanako.", "instead 太郎 sick/発熱 24-26"),
     ("I mixed up the names, sorry! It is Taro who has the flu, not Hanako.", "ask"),
     ("理由を入院に改めてください。30日までです。", "ask"),
@@ -968,6 +1003,8 @@ OF_SEVERAL_DAYS = (
 OF_AN_ARRIVAL = (
     ("道が混みそうで、10時ではなく11時の登校に変更をお願いします。", "change 花子 late/通院 24 11:00"),
     ("11時の登校に変更できますか。", "ask"),
+    ("Her grandmother will bring her by taxi.", "nothing"),
+    ("Her father might bring her later.", "ask"),
     ("She was admitted to hospital, so she is absent today instead of late.", "change 花子 sick/入院 24"),
     # A line for the hour that tells none
     ("到着時間は変わりません。", "nothing"),
@@ -1232,6 +1269,9 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    ("Both children are resting at home.", "nothing"),
+    ("Both kids are fine.", "ask"),
+    ("ふたりとも うけつけてもらえて たすかりました。", "nothing"),
     ("理由を腹痛に変更してください。", "ask"),
     ("夫は花子を送り、私は太郎を看ています。", "ask"),
     (
@@ -1388,6 +1428,19 @@ OF_TWO = (
     ("太郎の分は取り消してください。今日は休みます", "ask"),
 )
 OF_A_TRIP = (
+    ("26日・27日ではなく、25日・26日です。27日は登校します。訂正をお願いします。", "change 花子 absence/旅行 25-26"),
+    ("旅行のお休みは26日の一日だけにします。27日は登校しますのでよろしくお願いします。", "change 花子 absence/旅行 26"),
+    ("日帰りにしました。なので木曜は登校、休むのは金曜だけです。", "change 花子 absence/旅行 27"),
+    ("旅行とは別に、30日も歯の検診で休みます。", "further 花子 sick/検診 30"),
+    ("もう一日、12月1日も歯の検診で休みます。", "further 花子 sick/検診 12/1"),
+    ("30日も歯の検診で休むかもしれません。", "ask"),
+    ("27日も歯の検診で休みます。", "ask"),
+    (
+        "26日も27日も学校に行きます。病気ではなく、宿の都合です。旅行がなくなりました。",
+        "further 花子 attend/予定変更 26-27",
+    ),
+    ("学校をお休みさせてすみません。", "nothing"),
+    ("Have a lovely weekend!", "nothing"),
     ("25日まで登校します。26日も午前は登校します。", "ask"),
     ("家族みんな楽しみにしています。", "nothing"),
     ("月曜からはまた元気に登校いたします。", "nothing"),

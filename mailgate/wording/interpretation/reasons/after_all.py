@@ -113,6 +113,9 @@ def _is_of_the_student(sign: Bounds, facts: Facts) -> bool:
 
 
 def _is_no_illness(sign: Bounds, facts: Facts) -> bool:
+    """Whether words that are denied are no illness, or one that was never the matter: "病気ではなく、宿の都合です"."""
+    if return_words.NO_ILLNESS_BUT.match(facts.text, sign[0]):
+        return True
     return any(entry.pattern.match(facts.text, *sign) for entry in WORDS if entry.group == "other")
 
 

@@ -137,7 +137,7 @@ def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_set
     rest = words.SCHOOL_LIFE.sub("", rest) if words.FEELS.search(rest) else rest
     is_plan = all(notice.kind == "absence" for notice in standing)
     rest = words.SETS_OUT.sub("", rest) if is_plan else rest
-    rest = words.DRESSED.sub("", rest) if are_coming(standing) else rest
+    rest = words.BROUGHT.sub("", words.DRESSED.sub("", rest)) if are_coming(standing) else rest
     danger = words.NO_CONCESSION if is_settled else words.DANGER
     if danger.search(rest) or not words.ENDS.search(masked):
         return False

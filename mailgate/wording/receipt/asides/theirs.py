@@ -14,7 +14,7 @@ from mailgate.wording.recognition.periods import Period
 from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Understood
 
-_MILD = ("tiredness", "unwell", "faintness", "convalescence")
+_MILD = ("tiredness", "unwell", "faintness", "convalescence", "rest_at_home")
 _BESIDE_AN_ILLNESS = ("headache", "stomach_ache", "cough", "pain", *words.STATES)
 
 

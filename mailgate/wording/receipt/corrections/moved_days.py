@@ -38,6 +38,17 @@ def with_days(text: str, standing: Sequence[Understood]) -> str:
     return said
 
 
+def without_their_number(text: str, standing: Sequence[Understood]) -> str:
+    """The text without "この三日間は" and "連絡した3日間のまま", where the notices are of so many days."""
+    said = shown(text)
+    lengths = {(notice.until - notice.date).days + 1 for notice in standing}
+    for pattern, word in ((words.THEIR_DAYS, ""), (words.THEIR_DAYS_STAND, words.AS_IT_STANDS)):
+        for match in reversed(list(pattern.finditer(folded(said)))):
+            if lengths == {number(match["count"])}:
+                said = said[: match.start()] + word + said[match.end() :]
+    return said
+
+
 def names_days(clause: Facts, about: Sequence[Understood], today: dt.date) -> bool:
     """Whether a clause names days of staying away or of coming.
 
@@ -147,7 +158,8 @@ def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
     first = before[0] if is_until else period.first
     if first is None or last is None or first > last or not _is_of_absence(period, said):
         return None
-    is_alone = words.ALONE.search(said.text, period.end, said.end) is not None
+    only = words.ALONE.search(said.text, period.end, said.end) or words.ONLY.search(said.text, said.start, period.start)
+    is_alone = only is not None
     is_told = is_told or (period.first == before[0] and last > before[1])
     is_told = is_told or (is_absent and first < before[0] if is_from else is_until or is_alone or period.way == "range")
     is_told = is_told and bool(_at_school(first, last))

@@ -32,6 +32,15 @@ def in_names(text: str, standing: Sequence[Understood], students: Sequence[Candi
     return with_names(text, about, students) if about == {student.key for student in students} else text
 
 
+def with_also(text: str, students: Sequence[Candidate]) -> str:
+    """The text with も for the まで of "太郎まで熱が出ました": of one student more."""
+    said = shown(text)
+    for each in reversed(mentions(folded(said), students)):
+        if each.way == "name" and (even := words.EVEN.match(folded(said), each.end)):
+            said = said[: even.start("even")] + words.TOO_OF_THEM + said[even.end() :]
+    return said
+
+
 def with_names(text: str, who: Collection[int], students: Sequence[Candidate]) -> str:
     """The text with the names of those of two students who are meant by 姉 or 弟, and are among `who`."""
     ordered = by_age(students)

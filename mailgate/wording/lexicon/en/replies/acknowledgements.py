@@ -15,7 +15,7 @@ THANKS = rf"""
     |much\ appreciated|cheers
 """
 READ = r"""
-    got\ it|understood|received|noted(?:\ with\ thanks)?
+    got\ it|understood|(?:well\ )?(?:received|noted)(?:\ with\ (?:many\ )?thanks)?
     |(?:(?:i|we)(?:\ have|'ve)?\ )?(?:just\ )?(?:already\ )?(?:read|seen)
      (?:\ (?:it|this|that|(?:the|your)\ (?:message|mail|e-?mail|letter|notice|announcement)))?
 """
@@ -23,7 +23,10 @@ UNDERSTOOD = rf"""
     {READ}|ok(?:ay)?|confirmed|all\ right|alright|great|perfect|will\ do|sure|yes
     |(?:looks|all|sounds)\ (?:good|right|correct|fine)
 """
-CLOSING = r"(?:(?:kind|best|warm)?\ ?regards|best(?:\ wishes)?|have\ a\ (?:nice|good)\ day|see\ you(?:\ tomorrow)?)"
+CLOSING = r"""
+    (?:kind|best|warm)?\ ?regards|best(?:\ wishes)?|see\ you(?:\ tomorrow)?
+    |have\ a\ (?:very\ )?(?:nice|good|great|lovely|wonderful)\ (?:day|week|weekend|morning|evening|one)
+"""
 GREETING = r"""
     ma'?a?m|sir|madam|miss|teacher|sensei|(?:hi|hello|dear|good\ (?:morning|afternoon|evening))(?:\ [a-z.]{1,20}){0,3}
     |(?:(?:i'm|i\ am|so|very|really)\ )*(?:sorry|apologies)

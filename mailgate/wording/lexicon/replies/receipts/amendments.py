@@ -5,9 +5,9 @@ from mailgate.wording.lexicon.en.replies.receipts import amendments as en
 from mailgate.wording.lexicon.ja.replies.receipts import amendments as ja
 
 THE_ONE = any_of(ja.THE_ONE)
-CLAUSE_END = any_of(ja.CLAUSE_END)
+CLAUSE_END = any_of(ja.CLAUSE_END, en.CLAUSE_END)
 OPEN = any_of(ja.OPEN, en.OPEN)
 TO_BE_HEARD = any_of(ja.TO_BE_HEARD, en.TO_BE_HEARD)
 AND = any_of(ja.AND)
-CHANGES = any_of(ja.CHANGES)
+CHANGES = any_of(ja.CHANGES, en.CHANGES)
 OF_LATENESS = any_of(ja.OF_LATENESS, en.OF_LATENESS)

@@ -5,7 +5,9 @@ from mailgate.wording.lexicon.en.replies.receipts import sentences as en
 from mailgate.wording.lexicon.ja.replies.receipts import sentences as ja
 
 MISTAKEN = any_of(ja.MISTAKEN, en.MISTAKEN)
-TOO = any_of(ja.TOO, en.TOO)
+EVEN, TOO_OF_THEM = any_of(ja.EVEN), ja.TOO_OF_THEM
+TOO, AS_FOR = any_of(ja.TOO, en.TOO), ja.AS_FOR
+"""Behind one day more, and behind any other."""
 ENGLISH_TOO = any_of(en.TOO)
 NOT_THIS = any_of(en.NOT_THIS)
 THIS_ONE = any_of(en.THIS_ONE)

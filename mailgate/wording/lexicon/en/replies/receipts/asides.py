@@ -27,3 +27,10 @@ HARMLESS = rf"""
      \ souvenirs?(?:\ (?:back|home))?
 """
 """What holds a dangerous word and changes nothing: "the doctor will come by this afternoon"."""
+TOGETHER = r"\b(?:both|the|my|our)\ (?:two\ )?(?:kids|children)\b|\b(?:brother\ and\ sister|siblings)\b"
+"""Of several of whom notices stand."""
+BROUGHT = r"""
+    \b(?:bring|drive|take|walk|drop|send)(?:s|ing)?\ (?:her|him|them)\b
+     (?:\ (?:in|off|over|to\ school|by\ (?:car|taxi|bike|train)))*
+"""
+"""Of who is to come: "Her grandmother will bring her by taxi"."""

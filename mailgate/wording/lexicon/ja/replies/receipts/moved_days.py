@@ -46,6 +46,13 @@ DANGER = rf"""
 TWO_NUMBERS = (
     r"(?<![0-9:/.])(?P<first>[0-9]{1,2})(?:も|と|、|・)\s?(?P<last>[0-9]{1,2})(?=も|とも|は|の(?!時)|だけ|、|を|で)"
 )
+_SO_MANY = r"(?P<count>[2-9二三四五六七])日間?"
+THEIR_DAYS = rf"(?:この|その){_SO_MANY}(?:とも)?(?:は|、)+"
+THEIR_DAYS_STAND = rf"""
+    (?:ご?(?:連絡|届け?出?|お伝え|申請)(?:の|した|しました|済みの)|予定(?:の|どおり|通り)の?){_SO_MANY}(?:の|で)(?:まま)?
+"""
+"""The days of the notices by their number: "この三日間は", "連絡した3日間のまま"."""
+AS_IT_STANDS = "そのまま"
 MEANT_THEN = r"(?:お?休[むみ]|欠席)(?:する)?(?:の)?は、?[^。、\s]{1,10}(?<!だけ)(?<!のみ)でした"
 """That an absence turned out to be on another day: "休むのは明日でした"."""
 ENDS_THEN = r"""
