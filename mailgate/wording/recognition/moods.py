@@ -116,6 +116,8 @@ def _english(text: str, start: int, end: int) -> Mood:
         return "unsure"
     if words.ENGLISH_DENIED.search(text, first, start):
         return "denied"
+    if words.ENGLISH_OPINION.search(text, first, start) and words.ENGLISH_COMING.match(text, start):
+        return "unsure"
     if words.ENGLISH_WISHED.search(text, first, start) and not words.ENGLISH_FORMAL.match(text, start):
         return "unsure"
     if words.ENGLISH_ANNOUNCED.search(text, first, start) and words.ENGLISH_TURN.search(text, end):

@@ -55,6 +55,17 @@ OF_TODAY = (
     ("お休みはやめません。", "ask"),
     ("休みには文句を言いません。", "ask"),
     ("お休みは変わりませんが、理由は腹痛でした。", "change 花子 sick/腹痛 24"),
+    # What somebody of the family thinks is no coming
+    ("My husband thinks she can go.", "ask"),
+    ("My wife says she is well enough to come.", "ask"),
+    ("Her grandmother wants her to go to school.", "ask"),
+    ("My husband thinks she can go, but I'd rather keep her home today.", "nothing"),
+    ("My husband thinks she can go, so we are sending her in.", "further 花子 attend/その他 24"),
+    ("She insists on coming.", "ask"),
+    ("She insists on coming, so I'm sending her after all.", "further 花子 attend/その他 24"),
+    ("The doctor says she can go to school.", "further 花子 attend/病状改善 24"),
+    ("夫は行けるんじゃないかと言っています。", "ask"),
+    ("夫が行けると言うので、登校させます。", "further 花子 attend/その他 24"),
     # A rest at home is no other reason, unless it is called that
     ("She is resting at home with Grandma.", "nothing"),
     ("自宅療養させます。", "nothing"),

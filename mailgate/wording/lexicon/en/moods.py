@@ -114,6 +114,14 @@ WISHED = rf"""
      |feels|thinks?|thought)\ (?:that\ )?(?:s?he|they)\b[^.!?\n,;]{{0,30}}$
 """
 """Before what only the student would like: "she wanted to stay home"."""
+OPINION = r"""
+    \b(?:husband|wife|partner|mum|mom|mother|dad|father|grand\w+|brother|sister)\ (?:also\ |still\ |just\ )?
+    (?:(?:thinks?|believes?|feels?|reckons?|says?|said|thought|insists?)\ (?:that\ )?(?:s?he|they)(?:'s|\ is|\ are)?
+     |(?:wants?|wanted|would\ like|prefers?)\ (?:her|him|them)\ to)
+    \ (?:well\ enough\ to\ |fit\ enough\ to\ |okay?\ to\ |fine\ to\ |ready\ to\ )?$
+"""
+COMING = r"(?:(?:can|could|will|is\ able\ to)\ )?(?:be\ )?(?:go|come|attend|back)\b"
+"""A coming, and before it who of the family only thinks it right: "my husband thinks she can go"."""
 FORMAL = r"(?:ask|appl|request|seek)[a-z]*\ (?:for\ )?"
 """What nobody but a guardian can want: "Hanako wants to ask for leave"."""
 QUOTE = r'["“”«»]'

@@ -39,7 +39,7 @@ def with_days(text: str, standing: Sequence[Understood]) -> str:
 
 
 def without_their_number(text: str, standing: Sequence[Understood]) -> str:
-    """The text without "この三日間は" and "連絡した3日間のまま", where the notices are of so many days."""
+    """The text without "この三日間は" and "連絡した3日間のまま", where that is how long they are."""
     said = shown(text)
     lengths = {(notice.until - notice.date).days + 1 for notice in standing}
     for pattern, word in ((words.THEIR_DAYS, ""), (words.THEIR_DAYS_STAND, words.AS_IT_STANDS)):

@@ -27,7 +27,8 @@ COME = rf"""
     |(?:bring|drop|send)(?:s|p?ing)?\ {HER}\ (?:in\b(?!\ to\ (?!school))|(?:back\ )?to\ school|at\ school|over\b
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
     |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){HER}
-     (?=\ (?:{WHEN}|because\b|as\b|so\b|(?:(?:straight|right|directly|immediately|just)\ )?after(?:wards?|\ (?:that
+     (?=\ (?:{WHEN}|after\ all\b|because\b|as\b|so\b
+      |(?:(?:straight|right|directly|immediately|just)\ )?after(?:wards?|\ (?:that
       |it))?(?=[.,!]))
       |\ {AN_HOUR}|[.,!]|\s*$)
     |(?:bring|drop|send|have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e

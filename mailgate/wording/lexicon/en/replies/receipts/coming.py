@@ -7,7 +7,7 @@ COMES = r"""
      \ (?:on\ time|at\ the\ (?:usual|normal)\ time)\b
 """
 ELSEWISE = r"""
-    \b(?:if|unless|may|might|could|would|should|maybe|perhaps|probably|hope|think|not|late[r]?|after|noon|afternoon
+    \b(?:if|unless|may|might|could|would|should|maybe|perhaps|probably|hope|thinks?|believes?|reckons?|wants?|insists?|not|late[r]?|after|noon|afternoon
      |lunch|until|till|only|except|from|half|when|or)\b|n't\b|[?0-9]
 """
 OPEN = r"[?]|\b(?:if|may|might|maybe|perhaps|could|would)\b"
