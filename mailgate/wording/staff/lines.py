@@ -12,7 +12,7 @@ LONGEST = 20_000
 MOST_LINES = 200
 """Lines that say something: nobody answers line by line with more."""
 _LONGEST_WORD = 300
-_PICTURES = "(?<=[すたん])[😀-🙏🌀-🗿💀-💿☀-☄♪]+"
+_PICTURES = "(?<=[すたんkK])[😀-🙏🌀-🗿💀-💿☀-☄♪]+"
 _SENTENCE = re.compile(
     rf"(?:(?!{_PICTURES})[^。!.]|\.(?!\s|$)|(?<=\b[Nn]o)\.(?=\s[0-9]))+(?:[。!]|\.(?=\s|$)|{_PICTURES})*\s*|[。!.]+\s*"
 )

@@ -97,7 +97,7 @@ def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[
     """
     if len(text) > LONGEST_LINE:
         return text
-    text = _apart(_with_all_of_a_name(in_digits(text), shared), tuple(names))
+    text = _apart(_with_all_of_a_name(_with_given_names(in_digits(text), tuple(names)), shared), tuple(names))
     by_letters = {way.replace(" ", ""): line for way, line in names.items()}
     for match in reversed(list(_any_name(tuple(names)).finditer(folded(text)))) if names else ():
         line = by_letters["".join(match["name"].split())]
@@ -108,6 +108,16 @@ def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[
         text = f"{text[: match.start()]}{joint}{line}番{text[match.end() :]}"
     named = words.NAMED_AGAIN.sub(lambda found: f" {found[1]}番" if found[1] else "", text)
     return words.CORRECTED.sub(" ", named)
+
+
+def _with_given_names(text: str, ways: tuple[str, ...]) -> str:
+    """A text with full names for "高橋(結)", as a class with two of a family writes them."""
+    if "(" not in text:
+        return text
+    for family, given in (way.split(" ", 1) for way in ways if " " in way):
+        bracketed = rf"{words.BEGINS}{re.escape(family)}{words.TITLE}?\s?\({re.escape(given)}{words.TITLE}?\)"
+        text = re.sub(bracketed, f"{family} {given}", text)
+    return text
 
 
 def _apart(text: str, ways: tuple[str, ...]) -> str:

@@ -99,7 +99,7 @@ NOTICE = any_of(lines.NOTICE)
 ITS_KIND = any_of(lines.ITS_KIND)
 ANY_ILLNESS = any_of(lines.ANY_ILLNESS)
 OF_NOTICE = any_of(
-    rf"(?:{lines.OF_NOTICE})(?=\s*(?:{lines.AND}|[はをも。]|だけ|のみ|$|{_OK}|{oks.ACK_OF_ALL}|{oks.HEARD}))"
+    rf"(?:{lines.OF_NOTICE})(?=\s*(?:{lines.AND}|[はをも。]|だけ|のみ|$|{_OK}|{oks.ACK_OF_ALL}|{oks.KNOWN}))"
 )
 BEHIND_NOTICE = any_of(lines.BEHIND_NOTICE)
 COUNTED_BEFORE = any_of(lines.COUNTED_BEFORE)
@@ -166,7 +166,7 @@ _OTHERS_BEGIN = rf"""
     {_OTHERS}(?=[はも、:→⇒]|{lines.ABOUT}|の(?:は|件は|分は)|{_PARTICLE}(?:{_ALL_FIRST}{_OK}|{_HELD_BEGINS})|\s?{oks.SPEECH})
 """
 ITEM = any_of(rf"""
-    (?:(?:^|(?<=[\s,、。!;がで~☀-➿🀀-🫿\u2801-\u28ff])|(?<=ただし))|(?<={lines.BEFORE_A_GLUED_NUMBER}))(?P<item>
+    (?:(?:^|(?<=[\s,、。!;がで~☀-➿🀀-🫿\u2801-\u28ff])|(?<=ただし)|(?<=とりあえず)|(?<=ひとまず)|(?<=まずは)|(?<=とりま))|(?<={lines.BEFORE_A_GLUED_NUMBER}))(?P<item>
      {en.NO_EXCEPTION}(?:{en.TO})?\#?\s?{_NUMBERS}(?={_SAID_OF_IT})
      | (?:(?<=[。!])|(?<=[。!]\s))(?:(?=[0-9]{{1,2}}番){_NUMBERS}(?=[、,:\s])
        |{lines.NUMBER}(?=\s(?![はがもをとにへの]\s?)[ぁ-ん一-龥]))
