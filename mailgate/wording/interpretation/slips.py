@@ -82,7 +82,8 @@ class _Correction:
 def _before(facts: Facts, meant: Spanned) -> _Slip | None:
     """What says right before this that another one was wrong."""
     begin = max(meant.start - _NEAR, 0)
-    for pattern, is_sure in ((words.WRONG_BEFORE, True), (words.SORRY_BEFORE, False)):
+    signs = [(words.WRONG_BEFORE, True), (words.AFTER_ALL_BEFORE, True), (words.SORRY_BEFORE, False)]
+    for pattern, is_sure in signs if not isinstance(meant, Cause) else signs[::2]:
         match = pattern.search(facts.text, begin, meant.start)
         if match and not words.ONE_MORE.match(facts.text, meant.end):
             return _Slip(match.start(), meant, is_sure)

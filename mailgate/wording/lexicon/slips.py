@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en import slips as en
 from mailgate.wording.lexicon.ja import slips as ja
 
 WRONG_BEFORE = any_of(ja.WRONG_BEFORE, en.WRONG_BEFORE)
+AFTER_ALL_BEFORE = any_of(ja.AFTER_ALL_BEFORE)
 SORRY_BEFORE = any_of(ja.SORRY_BEFORE, en.SORRY_BEFORE)
 NEXT_TO_IT = any_of(ja.NEXT_TO_IT, en.NEXT_TO_IT)
 ONE_MORE = any_of(ja.ONE_MORE, en.ONE_MORE)

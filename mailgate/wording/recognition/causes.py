@@ -148,9 +148,11 @@ def _hits(text: str, entries: Sequence[Entry]) -> list[_Hit]:
     """Every entry's matches, the longest at each place, in order."""
     found = [(*match.span(), entry) for entry in entries for match in entry.pattern.finditer(text)]
     found.sort(key=lambda hit: (hit[0], -hit[1]))
+    figures = [match.span() for match in validity_words.FIGURATIVE.finditer(text)]
     kept: list[_Hit] = []
     for hit in found:
-        if not kept or hit[0] >= kept[-1][1]:
+        is_figure = any(start <= hit[0] < end for start, end in figures)
+        if not is_figure and (not kept or hit[0] >= kept[-1][1]):
             kept.append(hit)
     return kept
 
@@ -160,7 +162,7 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     lone = [match for match in LONE_TYPE.finditer(text) if not _is_of_something_else(text, match)]
     types = {match["type"] or match["english_type"] for match in lone}
     is_named = any(_is_typed(entry) and not validity_words.IS_NOT.match(text, end) for _, end, entry in hits)
-    if is_named:
+    if is_named or (len(types) > 1 and ranking_words.TESTED.search(text)):
         return sorted([*hits, *_types_alone(hits, lone)], key=lambda hit: hit[0])
     if len(types) != 1:
         return hits
@@ -183,9 +185,9 @@ def _is_of_something_else(text: str, match: re.Match[str]) -> bool:
 
 
 def _types_alone(hits: list[_Hit], lone: Sequence[re.Match[str]]) -> Iterator[_Hit]:
-    """ "花子がインフルエンザA型、太郎がB型です"."""
-    for match in (each for each in lone if each["type"]):
-        typed = next(entry for entry in WORDS if entry.reasons == INFLUENZA[match["type"]])
+    """ "花子がインフルエンザA型、太郎がB型です", "they thought it was influenza A, but it is type B"."""
+    for match in lone:
+        typed = next(entry for entry in WORDS if entry.reasons == INFLUENZA[match["type"] or match["english_type"]])
         if not any(start <= match.start() < end for start, end, _ in hits):
             yield *match.span(), typed
 

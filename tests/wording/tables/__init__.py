@@ -25,6 +25,7 @@ from wording.tables import (
     remarks,
     slips,
     students,
+    turns,
 )
 from wording.tables.deeds import after_all, attendance, lateness, withdrawals
 from wording.tables.english import coming, countries, dates, families, mails, misleading, staying_away
@@ -45,6 +46,7 @@ _TOPICS = (
     remarks,
     slips,
     students,
+    turns,
 )
 _DEEDS = (after_all, attendance, lateness, withdrawals)
 _ENGLISH = (mails, coming, countries, dates, families, misleading, staying_away)

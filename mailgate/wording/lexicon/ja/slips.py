@@ -16,6 +16,8 @@ WRONG_BEFORE = rf"""
     |(?:もとい|というより(?:は|も)?){_PAUSE}*$
 """
 """Right before the word that is meant: what was said before it is wrong."""
+AFTER_ALL_BEFORE = rf"{_BEGINS}(?:{_SORRY}{_PAUSE}*)?(?:やっぱり|やっぱ|やはり){_PAUSE}*$"
+"""Right before a student, a day or an hour that is another one after all: "26日に休みます。やっぱり27日です"."""
 SORRY_BEFORE = rf"{_BEGINS}(?:{_SORRY}|(?<=あ){_PAUSE}){_PAUSE}*{_TRULY}$"
 """Right before a word that may be meant instead of another one, or only be told politely."""
 NEXT_TO_IT = rf"(?:の?(?:ため|為)|のせい)?(?:で|が|は|に|から|を|の|頃|ごろ)?(?:だ|です|でした|なので|だった)?{_PAUSE}*"

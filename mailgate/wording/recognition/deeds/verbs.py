@@ -132,7 +132,7 @@ def _undoes_something_else(verb: Verb) -> bool:
         return False
     announced = return_words.ABSENCE_ANNOUNCED.search(verb.text, 0, verb.start)
     is_a_plan = announced is not None and verb.is_before(undoing_words.CAME_TO_NOTHING)
-    return is_a_plan or verb.is_behind(undoing_words.NOT_OUR_UNDO)
+    return is_a_plan or verb.is_behind(undoing_words.NOT_OUR_UNDO) or verb.is_before(undoing_words.NOT_OUR_NOTE)
 
 
 def _misses_something_else(verb: Verb) -> bool:

@@ -1,7 +1,12 @@
 """Whether a cause is there, denied, over or only thought of."""
 
-_THOUGHT = r"""
-    (?:\b(?:i|we)\ (?:(?:first|initially|just|both|all)\ )?(?:thought|feared|suspected|assumed|worried|believed)
+_THINKS = r"""
+    (?:i|we|they|everyone|everybody|(?:the|our|her|his|a|my)\ (?:school\ )?(?:nurse|doctor|gp|dentist|teacher|clinic
+     |husband|wife|mother|father|mum|mom|dad|grand\w+))
+"""
+_THOUGHT = rf"""
+    (?:\b{_THINKS}\ (?:(?:had|at\ first|first|initially|originally|just|both|all)\ )*
+     (?:thought|feared|suspected|assumed|worried|believed|guessed)
      (?:\ (?:that|it|this|s?he|they|hanako|taro|had|was|were|might|may|be|have|could|is|an?|the|at|first|of))*
     |\b(?:it|this)\ (?:looked|seemed|sounded)\ (?:like|to\ be)(?:\ an?|\ the)?)\s$
 """
@@ -19,7 +24,14 @@ DOUBTED_BEFORE = r"""
 """
 """Before an illness that is only suspected: "she may have flu B"."""
 IS_NO = r"\bnot\ (?:an?\ |the\ )?$"
-DENIED_AFTER = r"""
+_GONE = r"""
+    (?:\ (?:is|has|was|are|were)|'s)
+    (?:\ (?:now|all|since|completely|totally|entirely|long|finally|already|fully))*\ (?:gone|passed|over(?!\ ?[0-9]))\b
+"""
+DENIED_AFTER = rf"""
+    (?:\ (?!today\b|now\b|and\b|so\b|but\b)[a-z]+){{0,5}},?\ (?:but|and)\ (?:it|that|this){_GONE}
+    |\ (?:that\ )?(?:s?he|they)\ had(?:\ (?:over|on|at|last|yesterday|the|this|long|week-?end|night|[a-z]+day)){{0,4}}
+     {_GONE}|
     \ (?:any\ ?more|(?:(?:from\ |of\ )?(?:yesterday|last\ night)\ )?(?:is|has|was)\ gone|went\ (?:away|down)|medicine
      |medication|check(?!-?\ ?up)|tests?\ (?:is|was|were|are|came\ (?:back|out)|turned\ out)\ negative|negative)\b
 """
@@ -30,3 +42,13 @@ FEIGNED = r"""
      |mak(?:ing|es)\ (?:it|that)\ up|faking|pretending)\b
 """
 """Behind an illness that the family does not believe in: "she says her tummy hurts, but it's just an excuse"."""
+FIGURATIVE = r"""
+    \b(?:a|one)\ (?:(?:real|bit\ of\ a|huge|big|constant|such\ a)\ )?headache\ (?:to|getting|for\ (?:me|us|my|all)\b)\b
+    |\b(?:what\ a|such\ a|giv(?:es?|ing)\ (?:me|us)\ a|my\ biggest)\ headache\b
+    |\bpain\ in\ the\ (?:neck|backside|bum|ass|butt)\b
+    |\bsick\ (?:of|and\ tired\ of|to\ death\ of)\b|\b(?:mak(?:es?|ing)\ (?:me|us)|worried|scared)\ sick\b
+    |\b(?:fever\ pitch|(?:cabin|spring|football|festival)\ fever|cold\ (?:feet|shoulder)|heart-?\ ?ache)\b
+    |\b(?:laugh(?:ed|ing)?|cried|crying)\b[^.!?\n]{0,20}\b(?:hurts?|ached?|sick)\b|\bbroken\ (?:heart|record|clock)\b
+    |\b(?:cough(?:ed|ing)?)\ up\ (?:the|some|our|my)\ (?:money|cash|fee)
+"""
+"""What tells of no illness, in words for one: "it's a headache to get him out of bed"."""

@@ -9,8 +9,9 @@ UNDO = rf"""
     \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?:[^.,\n]{{0,30}}\b(?:absence|notice|report|message
      |sick\ (?:day|leave|note)|day\ off|leave)\b)?
     |\b(?:disregard|ignore|delete|void|scrap|revoke)\ (?:it|that|this
-     |(?:my|our|the|this|that|(?:last\ night|yesterday|this\ morning)'s)\ (?:[a-z]+\ ){{0,3}}?(?:absence|notice
-      |report|message|e?-?mail|note|text|one|request))\b
+     |(?:my|our|the|this|that|(?:last\ night|yesterday|this\ morning)'s)
+      \ (?:(?!flyer|leaflet|poster|newsletter|survey)[a-z]+\ ){{0,3}}?
+      (?:absence|notice|report|message|e?-?mail|note|text|one|request))\b
 """
 NOT_OUR_UNDO = r"""
     \bs?he(?:\ (?:has|had|just|suddenly))*\ $|
@@ -19,4 +20,14 @@ NOT_OUR_UNDO = r"""
     |    \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+
      \ (?:(?:is|are|was|were|(?:has|have|had)\ been|got)\ )(?:now\ )?$
     |\b(?:trip|appointment|event)\ $
+    |(?<!mail\ )(?<!message\ )(?<!notice\ )(?<!report\ )(?<!\bi\ )(?<!\bwe\ )\b(?:says?|said|reads?|written)\b
+     [^.!?\n]{0,10}"[^"\n]{1,60}"[.,!]*\ (?:so\ |please\ |just\ |kindly\ )*$
 """
+"""What else is taken back, or what else is to be ignored: a note that is no message to the school."""
+NOT_OUR_NOTE = r"""
+    \ (?:that\ is\ |that's\ )?(?:in|on|inside)\ (?:her|his|the|hanako's|taro's)\ (?:\w+\ )?(?:notebook|diary|planner|bag
+     |homework|text-?book|calendar|board|door|desk|wall)\b
+    |\ (?:about|for|from|regarding)\ (?:the\ )?(?:flyer|leaflet|bake|pta|fundrais\w+|concert|field\ trip|photos?
+     |lunch\ menu|survey)\b
+"""
+"""Behind a note that is no message of ours to the school: "the note in her bag"."""

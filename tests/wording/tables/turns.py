@@ -1,0 +1,44 @@
+"""Mails that seem to say one thing and mean another: figures of speech, claims, what was thought, what is put right."""
+
+BOTH: tuple[tuple[str, str], ...] = (
+    # A figure of speech is no illness
+    ("頭の痛い話ですが、太郎が寝坊しました。9時に着きます", "太郎 late/その他 24 09:00"),
+    ("熱のこもった歌を楽しみにしていましたが、花子は腹痛で休みます", "花子 sick/腹痛 24"),
+    ("目が回るほど忙しい朝で寝坊しました。花子は9時に登校します", "花子 late/その他 24 09:00"),
+    ("花子は頭が痛いことが多く、今日も休ませます", "花子 sick/頭痛 24"),
+    ("花子はお腹を抱えて泣いています。休みます", "花子 sick/腹痛 24"),
+    ("It's a headache to wake Taro. He overslept and will arrive at 9.", "太郎 late/その他 24 09:00"),
+    ("I'm sick of this traffic. Taro will arrive at 9.", "太郎 late/その他 24 09:00"),
+    ("Hanako has a headache for the third day and will stay home today.", "花子 sick/頭痛 24"),
+    # What a student claims, and the family knows
+    ("太郎は頭が痛いと言うのですが、夜更かしして寝坊しただけのようです。9時に行かせます", "太郎 late/その他 24 09:00"),
+    ("太郎は「お腹が痛い」と言っていますが、寝坊です。9時に行かせます", "太郎 late/その他 24 09:00"),
+    ("花子は頭が痛いと言っていますが、熱はありません。休ませます", "花子 sick/頭痛 24"),
+    ("花子は頭が痛いと言っていますが、寝不足のせいかもしれません。休ませます", "花子 sick/頭痛 24"),
+    # What others thought, and what is over
+    (
+        "The nurse thought it was influenza A, but the test says type B. Hanako is absent today.",
+        "花子 sick/インフルエンザB型 24",
+    ),
+    ("First they said type A influenza, then it turned out to be type B. Hanako is absent today.", "ask"),
+    ("My husband thought she had a fever. Hanako has a headache and stays home today.", "花子 sick/頭痛 24"),
+    ("The doctor said it is a cold. Hanako will be absent today.", "花子 sick/その他 24"),
+    ("昨日の検査ではA型、今日の検査ではB型と出ました。花子は休みます", "ask"),
+    ("Hanako had a fever, but that is gone. A headache keeps her home today.", "花子 sick/頭痛 24"),
+    ("The fever she had on Sunday is over. Hanako is staying home with a stomach ache.", "花子 sick/腹痛 24"),
+    ("Hanako has a fever and it's now over 38.5, so she is staying home.", "花子 sick/発熱 24"),
+    # What is said of the mail itself, or of another note
+    ("花子は熱で休みます…というのは去年の話です", "ask"),
+    ("花子は熱で休みます。上の文は昨日の写しです", "ask"),
+    ("花子は熱で休みます、と打ったのは弟です", "ask"),
+    ("花子は熱で休みます。これは昨日のメールでお伝えしたとおりです", "花子 sick/発熱 24"),
+    ("Please ignore the note in her bag, it was for her ballet teacher.", "ask"),
+    ('In her notebook it says "absent tomorrow". Please ignore it, Hanako is coming.', "ask"),
+    ('I wrote "absent" this morning. Please ignore it.', "withdraw"),
+    # Another day, hour or student after all
+    ("花子は26日に旅行で休みます。やっぱり27日です", "花子 absence/旅行 27"),
+    ("花子は歯医者で10時に登校します。やはり11時になります", "花子 late/通院 24 11:00"),
+    ("花子は腹痛で休みます。やっぱり太郎です", "太郎 sick/腹痛 24"),
+    ("花子は発熱で休みます。やっぱり風邪でした", "花子 sick/発熱 24"),
+    ("花子は26日に旅行で休みます。やっぱり今日は行きます", "花子 absence/旅行 26"),
+)
