@@ -41,4 +41,7 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("花子は腹痛で休みます。やっぱり太郎です", "太郎 sick/腹痛 24"),
     ("花子は発熱で休みます。やっぱり風邪でした", "花子 sick/発熱 24"),
     ("花子は26日に旅行で休みます。やっぱり今日は行きます", "花子 absence/旅行 26"),
+    # A day of before, by the name of one to come
+    ("Hanako's fever started Sunday. She will be absent.", "ask"),
+    ("Hanako got sick on Saturday and is absent today.", "花子 sick/その他 24"),
 )

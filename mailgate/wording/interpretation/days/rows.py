@@ -37,7 +37,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         rows = [_coming(facts, today) if attending else (today, today)]
         denied.check(rows, facts, today)
         return _until_return(rows, usable, facts)
-    checks = (_adds_a_day, _may_begin_later, _may_be_of_the_illness)
+    checks = (_adds_a_day, _may_begin_later, _may_be_of_the_illness, _is_when_nobody_is_there)
     if any(is_open(facts, usable, now) for is_open in checks):
         raise Unclear("date-unclear")
     if attending and _leaves_a_gap(facts, usable, today):
@@ -128,6 +128,14 @@ def _may_be_of_the_illness(facts: Facts, usable: Sequence[Period], now: dt.datet
         return False
     deeds = [deed.start for deed in facts.deeds if deed.start >= day.end]
     return any(day.end <= cause.start < deeds[0] for cause in facts.causes.sure) if deeds else False
+
+
+def _is_when_nobody_is_there(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
+    """ "Sunday's fever is gone, but she is absent": a day by its name on which there is no school, of an illness."""
+    (day, *others) = usable
+    is_weekend = day.way == "weekday" and day.first is not None and day.first.weekday() >= _SATURDAY
+    is_held = words.SCHOOL_AT_A_WEEKEND.search(facts.text, facts.start, facts.end) is not None
+    return is_weekend and not (others or is_held) and now.date() != day.first
 
 
 def _until_discharge(period: Period, facts: Facts) -> Period:

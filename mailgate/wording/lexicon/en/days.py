@@ -229,6 +229,8 @@ FOR_AN_EVENT = r"\ (?:(?:is|are|will|be|takes?|place|held|on|the|an?|there|for)\
 ALONE = r"(?:\s|and|also|plus|then|too|as\ well|again|probably|maybe|on|for|the|[:.,!?&+-])*"
 """What may stand around a day that is added by itself: "And tomorrow"."""
 PAST_EVENT_BEFORE = rf"""
+    \b(?:s?he|they|hanako|taro)\ (?:had|got|felt)\b
+     (?:(?!\b(?:so|but|because|and|will|is|are)\b)[^.,;!?]){{0,30}}\bon\ $|
     \b(?:i|we|s?he|they|[a-z]{{3,}})\ {_DONE}\b(?!\ to\b)
     (?:(?!\b(?:will|is|are|be|absent|late|off|out|won't|can't|not|so|but|because|we|i|s?he|they)\b)[^.,;]){{0,40}}
     \bon\ $
@@ -263,3 +265,4 @@ ASIDE = r"""
 """A sentence about a day on which something is brought, held or told: "I'll bring the money tomorrow"."""
 OF_AN_OCCASION = r"\ (?:is|are)\ (?:(?:very|so|really|too|quite|most)\ )*(?:important|dear|exciting)\b"
 """Behind the day of what is not missed: "the concert on Friday is very important to her"."""
+SCHOOL_AT_A_WEEKEND = r"sports?\ day|open\ (?:day|house|class)|concert|festival|fair\b|performance|recital|bazaar|event"

@@ -163,6 +163,8 @@ OTHERWISE = r"""
     |(?:は|に|と|を|から|です)?[、。\s]+(?:あ、?)?(?:いえ|いや|いいえ|もとい)[、。\s]*
 """
 """Stands between a day that is a slip and the one that is meant: "明日、じゃなくて明後日"."""
+SCHOOL_AT_A_WEEKEND = r"運動会|体育祭|文化祭|参観|発表会|学習発表|音楽会|展覧会|ばざー|行事|登校日|振り?替え|学校公開"
+"""What a school holds at a weekend, where nobody else is away from it."""
 IS_NOT_THEN = r"""
     (?:の?(?:こと|話|件|分|欠席|お?休み|遅刻|つもり))?(?:に|から)?、?(?:では|じゃ|で)、?
      (?:な(?:い(?!か|と|で?しょ|です?か)|く|か(?=っ))|あり?ません(?!か)|ございません(?!か))
