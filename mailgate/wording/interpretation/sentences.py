@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation import announced, bare_note, days, remarks
+from mailgate.wording.interpretation import announced, bare_note, days, remarks, small_talk
 from mailgate.wording.interpretation.certainty import firm_deeds
 from mailgate.wording.interpretation.hours import arrivals, departures
 from mailgate.wording.interpretation.reasons import after_all
@@ -43,12 +43,24 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
     `standing` is what was told before, and what they may go on from.
     """
     try:
-        try:
-            return _read(gather(shown, students, now.date(), standing), students, now)
-        except InTurns as turns:
-            return _read(gather(turns.text, students, now.date(), standing), students, now)
+        return _read_in_turns(shown, students, now, standing)
     except Unclear as unclear:
-        return unclear.reading()
+        asked = unclear.reading()
+    rest = "" if standing else small_talk.without(gather(shown, students, now.date()), now.date())
+    try:
+        return _read_in_turns(rest, students, now, ()) if rest else asked
+    except Unclear:
+        return asked
+
+
+def _read_in_turns(
+    shown: str, students: Sequence[Candidate], now: dt.datetime, standing: Sequence[Understood]
+) -> Reading:
+    """Reads a text; one that speaks of its students in turns once more, with all that is said of each together."""
+    try:
+        return _read(gather(shown, students, now.date(), standing), students, now)
+    except InTurns as turns:
+        return _read(gather(turns.text, students, now.date(), standing), students, now)
 
 
 def parts(shown: str, *, students: Sequence[Candidate], now: dt.datetime) -> tuple[str, ...]:

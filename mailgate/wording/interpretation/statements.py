@@ -99,7 +99,8 @@ def _without_coming_back(facts: Facts) -> Facts:
     back = {deed: period for deed in facts.deeds if (period := _day_of_coming(deed, facts))}
     rest = tuple(deed for deed in facts.deeds if deed not in back)
     always = all(_comes_as_always(deed, facts) for deed in back)
-    if not rest or not back or (any(deed.what == "attend" for deed in rest) and not always):
+    comes_otherwise = any(deed.what == "attend" and not _is_late_then(deed, facts) for deed in rest)
+    if not rest or not back or (comes_otherwise and not always):
         return facts
     days = tuple(period for period in facts.periods if period not in back.values())
     days = tuple(period for period in days if period.first or period.last) or days
@@ -146,9 +147,24 @@ def _day_of_coming(deed: Deed, facts: Facts) -> Period | None:
     before = [period for period in facts.periods if begin <= period.start < end]
     news = facts.part(max(start, before[-1].start) if before else start, deed.start).causes.sure
     is_late = lateness_words.LATE_SIGN.search(facts.text, before[-1].end if before else start, deed.start)
-    is_told_when = facts.clocks and not _comes_as_always(deed, facts)
+    is_told_when = _is_told_when(deed, facts) and not _comes_as_always(deed, facts)
     is_plain = deed.what == "attend" and not facts.standing and not news and not is_late and not is_told_when
     return before[-1] if is_plain and before and before[-1].first else None
+
+
+def _is_told_when(deed: Deed, facts: Facts) -> bool:
+    """ "明日は10時に登校します", "明日は登校します。10時です": an hour in the sentence of a coming, or behind it."""
+    start, _ = facts.sentence_at(deed.start)
+    after = next((other for other in facts.deeds if other.start >= deed.end), None)
+    end = facts.sentence_at(after.start)[0] if after else facts.end
+    return any(start <= clock.start < max(end, deed.end) for clock in facts.clocks)
+
+
+def _is_late_then(deed: Deed, facts: Facts) -> bool:
+    """ "26日は歯科のため10時に登校します": a coming that is late, beside one of another day."""
+    start, _ = facts.sentence_at(deed.start)
+    has_hour = any(start <= clock.start < deed.end for clock in facts.clocks)
+    return has_hour and _what(deed, facts) == "late"
 
 
 def _comes_as_always(deed: Deed, facts: Facts) -> bool:

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from mailgate.wording.interpretation.students.groups import only
+from mailgate.wording.interpretation.students.as_always import without_those
+from mailgate.wording.interpretation.students.groups import groups_of, only
 from mailgate.wording.interpretation.students.strangers import check_strangers, without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
@@ -63,7 +64,7 @@ def _is_what_is_undone(deed: Deed, facts: Facts) -> bool:
 
 def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:
     """The students that are named, but not who signs below; none where nobody is."""
-    facts = without_bystanders(facts, candidates)
+    facts = without_those(groups_of(facts), without_bystanders(facts, candidates))
     if any(mention.way in ("name", "all", "class", "unclear") for mention in facts.people):
         check_strangers(facts, candidates)
         return tuple(sorted(only(facts, candidates)))
@@ -79,13 +80,29 @@ def _is_why(period: Period, facts: Facts) -> bool:
     return later and turn is not None and any(deed.start >= turn.end() for deed in facts.deeds)
 
 
+def _is_when_announced(period: Period, facts: Facts) -> bool:
+    """ "昨夜のうちに、本日の遅刻のご連絡を差し上げましたが": when it was sent, before what tells of it."""
+    _, end = facts.sentence_at(period.start)
+    told = [deed for deed in facts.deeds if deed.mood == "past" and period.start < deed.start < end]
+    return any(withdrawal_words.SENT.search(facts.text, deed.start, deed.end) for deed in told)
+
+
+def _is_of_a_deed(period: Period, facts: Facts) -> bool:
+    """Whether a day stands before what was announced, or is undone: no "予約は来週の火曜でした" behind them."""
+    told = [deed for deed in facts.deeds if deed.what == "undo" or (deed.what != "elsewhere" and deed.mood == "past")]
+    return any(facts.sentence_at(deed.start)[0] <= period.start < deed.end for deed in told)
+
+
 def _of_which_day(facts: Facts, today: dt.date) -> dt.date | None:
     """The one day that is named; days gone by may only tell when the notice was sent."""
     named = [each for each in facts.periods if not withdrawal_words.SENT_BEFORE.search(facts.text, 0, each.start)]
+    named = [period for period in named if _is_of_a_deed(period, facts)] or named
+    sent = [period for period in named if withdrawal_words.SENT.match(facts.text, period.end)]
     gone = [period for period in named if period.last and period.last < today]
-    if any(not withdrawal_words.SENT.match(facts.text, period.end) for period in gone):
+    if any(period not in sent and not _is_when_announced(period, facts) for period in gone):
         raise Unclear("date-past")
     days = [period for period in named if period not in gone and not _is_why(period, facts)]
+    days = [period for period in days if period.last != today or period not in sent] or days
     is_one_day = all(period.first and (period.way == "from" or period.first == period.last) for period in days)
     if len({(period.first, period.last) for period in days}) > 1 or not is_one_day:
         raise Unclear("date-unclear")

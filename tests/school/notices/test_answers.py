@@ -67,7 +67,7 @@ ROWS = (
     ("二人とも咳がひどく、休ませようか迷っています → 二人とも休みます", "花子 sick その他 24 & 太郎 sick その他 24"),
     ("Hanako might be absent today because of a fever. → Yes, she will stay home", "花子 sick 発熱 24"),
     ("Should Taro stay home? He has a headache. → He is fine now and will go to school", "nothing"),
-    ("太郎、下痢がひどうて。学校よう行かんので今日休ませてください → はい", "太郎 sick 嘔吐・下痢 24"),
+    ("太郎、下痢がひどうて。学校よう行かん気がしますよって今日休ませてください → はい", "太郎 sick 嘔吐・下痢 24"),
     # What is taken back
     ("花子は休みます → 取り消してください", "nothing"),
     ("花子は休みます → 送り間違いです。なかったことにしてください", "nothing"),

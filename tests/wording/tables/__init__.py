@@ -24,6 +24,7 @@ from wording.tables import (
     others,
     remarks,
     slips,
+    small_talk,
     students,
     turns,
 )
@@ -45,6 +46,7 @@ _TOPICS = (
     others,
     remarks,
     slips,
+    small_talk,
     students,
     turns,
 )

@@ -141,8 +141,17 @@ def _is_before_an_absence(hedged: Hedged) -> bool:
         return False
     is_asked = deed.mood == "asked" and not return_words.ALLOWED.search(hedged.said)
     is_clause = not is_asked and clause_words.BEFORE_WHAT_IS_DONE.search(hedged.said) is not None
+    begin, end = facts.sentence_at(deed.start)
     is_of_others = any(deed.end <= each.start < after.start for each in facts.people)
-    return is_clause and not is_of_others and facts.sentence_at(deed.start) == facts.sentence_at(after.start)
+    is_of_nobody = not any(begin <= each.start < deed.start for each in facts.people)
+    is_theirs = not is_of_others or (deed.mood == "denied" and is_of_nobody)  # "送れないので、太郎は休みます"
+    return is_clause and is_theirs and after.start < end
+
+
+def _is_why_nobody_brings(hedged: Hedged) -> bool:
+    """ "送る時間が取れません。花子は遅刻します": why, and no coming that is denied."""
+    is_why = hedged.deed.mood == "denied" and clause_words.CANNOT_BRING.search(hedged.said) is not None
+    return is_why and hedged.beside("late", "absent") and hedged.before_a_firm_one()
 
 
 def _is_how_asked(hedged: Hedged) -> bool:
@@ -256,6 +265,7 @@ _ASIDES: tuple[Callable[[Hedged], bool], ...] = (
     _is_wish,
     _is_why_it_comes,
     _is_before_an_absence,
+    _is_why_nobody_brings,
     _is_how_asked,
     _is_allowed,
     _is_as_soon_as,

@@ -33,10 +33,8 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     come = [deed for deed in deeds if deed.what == "attend"]
     if not told and len(come) == 1 and after_all.came(facts, today):
         return (replace(come[0], mood="firm"),)
-    if not told and come == deeds:
-        return ()
     if not told:
-        raise Unclear("date-past")
+        return _nothing_told(come == deeds, facts)
     told = [_without_the_absence(deed, facts) for deed in told]
     if any(deed.what == "absent" and deed.mood == "firm" for deed in told):
         told = [replace(deed, mood="unsure") if comes_some_day(deed, facts) else deed for deed in told]
@@ -60,6 +58,16 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if _leaves_open(facts) or not all(firm and is_aside(each) for each in hedged):
         raise Unclear("uncertain")
     return firm
+
+
+def _nothing_told(has_come: bool, facts: Facts) -> tuple[Deed, ...]:
+    """No deed of a text that only tells of having come, and leaves nothing open.
+
+    Raises Unclear for what was done before, and for "太郎はたぶん大丈夫ですが、測ってから決めます".
+    """
+    if not has_come or _leaves_open(facts):
+        raise Unclear("uncertain" if has_come else "date-past")
+    return ()
 
 
 def _was_before(deed: Deed, deeds: Sequence[Deed], facts: Facts, today: dt.date) -> bool:

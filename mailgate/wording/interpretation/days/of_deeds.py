@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from mailgate.wording.interpretation.days import asides, background, counts, denied, headings
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.periods import Period
@@ -15,12 +16,14 @@ _NAME_TO_DAY = 3
 
 def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     """The periods in the sentences of the deeds; else a heading before them, or a bare date after them."""
-    held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
+    is_below_its_name = _is_only_a_heading(facts)
+    named = () if is_below_its_name else facts.deeds
+    held = [facts.sentence_at(deed.start) for deed in named] or list(facts.sentences)
     near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
     near = [period for period in near if not background.is_background(facts, period, today)]
-    near = near if facts.deeds else headings.among(near, facts, today)
+    near = near if named else headings.among(near, facts, today)
     near = _without_count(facts, _without_asides(facts, near, today), today)
-    told = _without_afterthoughts(facts, near)
+    told = near if is_below_its_name else _without_afterthoughts(facts, near)
     if not near:
         return _apart(facts, held, today, attending=attending)
     if told:
@@ -32,6 +35,13 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
         if any(_dangles(facts, period) and not background.is_background(facts, period, today) for period in later):
             raise Unclear("date-unclear")
     return told
+
+
+def _is_only_a_heading(facts: Facts) -> bool:
+    """ "欠席のお知らせ" above a day and a cause, of which no further deed is told."""
+    only = facts.deeds[0] if len(facts.deeds) == 1 else None
+    is_above = only is not None and clause_words.HEADING_ABOVE.fullmatch(facts.text, 0, only.start) is not None
+    return only is not None and is_above and clause_words.HEADING.match(facts.text, only.start) is not None
 
 
 def _is_another_day(facts: Facts, period: Period, told: Sequence[Period]) -> bool:

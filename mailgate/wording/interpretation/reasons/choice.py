@@ -65,7 +65,12 @@ def choose(what: str, facts: Facts) -> Choice:
         if reason := listed(cause.entry, kind.reasons):
             check_rivals(by_rank, cause)
             return Choice(kind, reason, (cause,))
-    return Choice(kind, _unlisted(kind, facts), (by_rank[0],))
+    return Choice(kind, other(kind.reasons) if _is_own(by_rank[0], facts) else _unlisted(kind, facts), (by_rank[0],))
+
+
+def _is_own(main: Cause, facts: Facts) -> bool:
+    """Whether the student is ill, whatever keeps the family busy beside it; in English that may be somebody else."""
+    return main.entry.group == "sick" and not facts.text[main.start].isascii()
 
 
 def _check_suspicion(what: str, main: Cause, kind: KindWords, doubtful: Sequence[Bounds], facts: Facts) -> None:

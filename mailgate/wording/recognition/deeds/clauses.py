@@ -15,7 +15,7 @@ from mailgate.wording.lexicon.deeds import undoing as undoing_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.deeds.implied import Hit, implied
 from mailgate.wording.recognition.deeds.verbs import SENTENCE, Verb, meant
-from mailgate.wording.recognition.moods import Mood, mood
+from mailgate.wording.recognition.moods import Mood, is_conditional, mood
 from mailgate.wording.values import KindWords
 
 _VERBS = (
@@ -90,7 +90,7 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     deed = Deed(start, stop, told, mood(_upto_the_next_one(text, start, stop, named), start, end, stop))
     if _is_quoted(text, start, end):
         return replace(deed, mood="past")
-    if told == "attend" and coming_words.SETS_OUT.match(text, start):
+    if _is_asked_for(text, deed, end) or (told == "attend" and coming_words.SETS_OUT.match(text, start)):
         return replace(deed, mood="firm")
     if told in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
         return replace(deed, mood="unsure")
@@ -99,6 +99,12 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     if deed.what == "attend" and _is_not_done(text, deed, end):
         return replace(deed, what="absent", mood="firm")
     return deed
+
+
+def _is_asked_for(text: str, deed: Deed, end: int) -> bool:
+    """ "取り消していただけますか": a request, unless it waits for something ("元気になったら")."""
+    is_request = (deed.what, deed.mood) == ("undo", "asked") and undoing_words.ASKED_FOR.fullmatch(text, end, deed.end)
+    return bool(is_request) and not is_conditional(text, deed.start)
 
 
 def _is_a_grown_ups(deed: Deed, said: Sequence[Deed], text: str, named: Sequence[tuple[int, int]]) -> bool:

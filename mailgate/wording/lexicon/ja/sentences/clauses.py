@@ -68,6 +68,8 @@ ANNOUNCED = r"^[^。、]{2,4}に(?:つい|関し)て、?(?:の)?ご?連絡(?:い
 """A notice that begins with what it is: "本日の欠席についてご連絡いたします"."""
 ANNOUNCED_OF = r"(?:さん|くん|君|ちゃん)?の"
 """Stands between whose it is, or for which day, and what it is."""
+CANNOT_BRING = r"^(?:送|連れ|行)[^。、\n]{0,6}(?:時間|余裕|人手|手立て|手段|方法|足|者)(?:が|も|は)"
+"""That nobody can bring the student, which is why somebody is late or stays away: "送る時間が取れません"."""
 CONCEDED = r"[^。\n]{0,14}?(?:(?:ます|です|ました|でした|った|あるん?だ)(?:が(?!っ)|けれ?ども?)|ものの|けれども?)、?"
 """Behind what somebody has who comes in spite of it: "咳が出ていますが、"."""
 BEFORE_WHAT_IS_DONE = r"(?:が|けど|けれども?|ものの|のに|ので|んで|から|ため|し)、?$"
