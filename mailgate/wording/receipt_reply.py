@@ -62,6 +62,7 @@ from mailgate.wording.receipt.students.by_student import (
     names_only_some,
     only_they,
     with_also,
+    with_their_notices,
 )
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -99,8 +100,8 @@ def _is_of_another(
 def _correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
-    text = without_their_number(with_also(in_names(text, standing, students), students), standing)
-    text = until(with_days(text, standing), standing)
+    text = with_their_notices(with_also(in_names(text, standing, students), students), standing, students)
+    text = until(with_days(without_their_number(text, standing), standing), standing)
     if any(notice.date < notice.until for notice in standing) and day_words.DAY_TO_DAY.search(folded(text)):
         return Correction("ask", why=_OPEN)
     if len(standing) > 1 and (fewer := only_they(text, standing, students, now)):

@@ -230,7 +230,8 @@ def _tells_no_more(said: Facts) -> bool:
 
 def _is_of_notices(said: Facts, notices: Sequence[Understood]) -> bool:
     """Whether no day and no cause is named that is none of the notices'."""
-    causes = all(notice.reason in cause.entry.reasons for cause in said.causes.sure for notice in notices)
+    told = [cause.entry for cause in said.causes.sure if cause.entry.name != "unwell"]
+    causes = all(notice.reason in entry.reasons for entry in told for notice in notices)
     days = {(period.first, period.last) for period in said.periods}
     return causes and all({(notice.date, notice.until)} >= days for notice in notices)
 

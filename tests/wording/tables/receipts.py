@@ -56,6 +56,13 @@ OF_TODAY = (
     ("休みには文句を言いません。", "ask"),
     ("お休みは変わりませんが、理由は腹痛でした。", "change 花子 sick/腹痛 24"),
     # What somebody of the family thinks is no coming
+    ("She's better but we'll keep her home today to be safe.", "nothing"),
+    ("She's sleeping but we'll keep her home tomorrow too.", "further 花子 sick/発熱 25"),
+    ("I reported the wrong child. It is Taro who is sick. Hanako is at school.", "instead 太郎 sick/発熱 24"),
+    ("I did not report the wrong child. It is Hanako who is sick.", "ask"),
+    ("It is not a fever but a stomach ache.", "change 花子 sick/腹痛 24"),
+    ("連絡帳は太郎に持たせました。", "nothing"),
+    ("連絡帳を太郎に持たせましたので、見てください。", "ask"),
     ("My husband thinks she can go.", "ask"),
     ("My wife says she is well enough to come.", "ask"),
     ("Her grandmother wants her to go to school.", "ask"),
@@ -1016,6 +1023,8 @@ OF_AN_ARRIVAL = (
     ("11時の登校に変更できますか。", "ask"),
     ("Her grandmother will bring her by taxi.", "nothing"),
     ("Her father might bring her later.", "ask"),
+    ("The doctor says she should rest, so she will stay home today.", "change 花子 sick/通院 24"),
+    ("The doctor is late, so she will be absent from PE.", "ask"),
     ("She was admitted to hospital, so she is absent today instead of late.", "change 花子 sick/入院 24"),
     # A line for the hour that tells none
     ("到着時間は変わりません。", "nothing"),
@@ -1280,6 +1289,10 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    ("太郎は間違いでした。", "withdraw 太郎"),
+    ("太郎は間違いではありません。", "ask"),
+    ("Only Hanako is sick. Taro is going to school.", "further 太郎 attend/その他 24"),
+    ("Only Hanako is sick.", "ask"),
     ("Both children are resting at home.", "nothing"),
     ("Both kids are fine.", "ask"),
     ("ふたりとも うけつけてもらえて たすかりました。", "nothing"),
@@ -1439,6 +1452,15 @@ OF_TWO = (
     ("太郎の分は取り消してください。今日は休みます", "ask"),
 )
 OF_A_TRIP = (
+    ("It's only the 26th, not the 27th.", "change 花子 absence/旅行 26"),
+    ("It's the 26th on which she was born.", "ask"),
+    ("It is not a trip but a funeral.", "change 花子 absence/忌引き 26-27"),
+    ("Taro is coming with us, so he will be absent on the same days too.", "further 太郎 absence/旅行 26-27"),
+    ("Taro is not coming with us.", "ask"),
+    ("旅行先は沖縄です。", "nothing"),
+    ("旅行先が変わりました。", "ask"),
+    ("明日は普通に登校しますのでよろしくお願いします。", "nothing"),
+    ("明日は10時に登校しますのでよろしくお願いします。", "ask"),
     ("26日・27日ではなく、25日・26日です。27日は登校します。訂正をお願いします。", "change 花子 absence/旅行 25-26"),
     ("旅行のお休みは26日の一日だけにします。27日は登校しますのでよろしくお願いします。", "change 花子 absence/旅行 26"),
     ("日帰りにしました。なので木曜は登校、休むのは金曜だけです。", "change 花子 absence/旅行 27"),

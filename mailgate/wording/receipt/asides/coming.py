@@ -81,7 +81,8 @@ def comes_beside(said: Facts, standing: Sequence[Understood]) -> bool:
         lateness_words.LATE_SIGN,
         words.NO_CONCESSION,
     )
-    told = masked(said, [], standing)
+    harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
+    told = masked(said, harmless, standing)
     for period in said.periods:
         told = told.replace(said.text[period.start : period.end], words.KNOWN)
     return not any(hedge.search(told) for hedge in hedges)

@@ -186,7 +186,10 @@ def _is_of_absence(period: Period, said: Facts) -> bool:
     is_said = any(deed.what == "absent" for deed in said.deeds)
     is_said = is_said or (not is_elsewhere and words.OF_ABSENCE.search(said.text, said.start, said.end) is not None)
     is_english = any(letter in _LATIN for letter in said.text[period.start : period.end])
-    return is_said or (not is_english and words.TAIL.fullmatch(said.text, period.end, said.end) is not None)
+    if is_english and not is_said:
+        around = ((said.start, period.start), (period.end, said.end))
+        return all(words.NOTHING_BUT.fullmatch(said.text, *bounds) for bounds in around)
+    return is_said or words.TAIL.fullmatch(said.text, period.end, said.end) is not None
 
 
 def _is_so_long(period: Period, said: Facts, row: Row) -> bool:

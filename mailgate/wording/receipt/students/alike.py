@@ -89,7 +89,7 @@ def _one_more(text: str, standing: Sequence[Understood], students: Sequence[Cand
     others = {each.students for each in named if each.way == "name" and not each.students <= about}
     one = others.pop() if len(others) == 1 else frozenset[int]()
     is_too = any(each.students == one and people_words.ALSO.match(text, _end(each, text)) for each in named)
-    is_too = is_too or words.ONE_MORE.search(text) is not None
+    is_too = is_too or any(sign.search(text) for sign in (words.ONE_MORE, words.ENGLISH_TOO))
     is_visit = all(notice.kind == "late" for notice in standing) and words.SEEN_TOO.search(text)
     is_alike = is_visit or words.SAME.search(text)
     are_known = all(each.way in ("name", "all", "class") and each.students <= about | one for each in named)

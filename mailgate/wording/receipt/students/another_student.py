@@ -98,12 +98,9 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
             wrong.append(named[0])
         elif len(named) == 1 and not named[0].students & about and _is_meant(piece, named[0], standing):
             right.append(named[0])
-        elif found := _swapped(piece, about):
+        elif found := _swapped(piece, about) or _exchange(piece) or _in_one_breath(piece, standing):
             right.append(found.right)
             wrong += [found.wrong] if found.wrong else []
-        elif (found := _exchange(piece) or _in_one_breath(piece, standing)) and found.wrong:
-            right.append(found.right)
-            wrong.append(found.wrong)
         elif not _is_beside(piece):
             return None
     is_one = len({each.students for each in right}) == 1 and all(each.way == "name" for each in [*right, *wrong])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown, without_pictures
@@ -30,6 +31,17 @@ def in_names(text: str, standing: Sequence[Understood], students: Sequence[Candi
     """The text with a name for the elder and the younger one of two of whom both notices stand: "弟は行かせます"."""
     about = {key for notice in standing for key in notice.students}
     return with_names(text, about, students) if about == {student.key for student in students} else text
+
+
+def with_their_notices(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
+    """The text with 太郎の欠席 for 太郎 in "太郎は間違いでした", of one of several who are absent."""
+    said = shown(text)
+    if len(standing) == 1 or any(notice.kind not in ABSENCES for notice in standing):
+        return text
+    for each in reversed(mentions(folded(said), students)):
+        if each.way == "name" and (found := words.NAMED_BY_MISTAKE.match(folded(said), each.end)):
+            said = said[: found.start("matter")] + words.THEIR_ABSENCE + said[found.end("matter") :]
+    return said
 
 
 def with_also(text: str, students: Sequence[Candidate]) -> str:

@@ -11,7 +11,7 @@ OF_ABSENCE = any_of(ja.OF_ABSENCE, en.OF_ABSENCE)
 TOPIC = any_of(ja.TOPIC)
 COUNT = any_of(ja.COUNT)
 SO_LONG = any_of(ja.SO_LONG)
-ALONE, ONLY = any_of(ja.ALONE), any_of(en.ONLY)
+ALONE, ONLY, NOTHING_BUT = any_of(ja.ALONE), any_of(en.ONLY), any_of(en.NOTHING_BUT)
 """Behind the days that are all, and before them in English."""
 ON_THE_WAY = any_of(ja.ON_THE_WAY)
 DANGER = any_of(ja.DANGER, en.DANGER)

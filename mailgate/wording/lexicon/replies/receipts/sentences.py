@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en.replies.receipts import sentences as en
 from mailgate.wording.lexicon.ja.replies.receipts import sentences as ja
 
 MISTAKEN = any_of(ja.MISTAKEN, en.MISTAKEN)
+NAMED_BY_MISTAKE, THEIR_ABSENCE = any_of(ja.NAMED_BY_MISTAKE), ja.THEIR_ABSENCE
 EVEN, TOO_OF_THEM = any_of(ja.EVEN), ja.TOO_OF_THEM
 TOO, AS_FOR = any_of(ja.TOO, en.TOO), ja.AS_FOR
 """Behind one day more, and behind any other."""
@@ -96,8 +97,8 @@ COMES_THEN = any_of(ja.COMES_THEN)
 YOUNGER_ONE, ELDER_ONE = any_of(ja.YOUNGER_ONE, en.YOUNGER_ONE), any_of(ja.ELDER_ONE, en.ELDER_ONE)
 OF_A_THIRD = any_of(ja.OF_A_THIRD)
 SIBLING_TOO = any_of(ja.SIBLING_TOO)
-SAME, SAME_DAYS = any_of(ja.SAME), any_of(ja.SAME_DAYS)
-GOES_ALONG = any_of(ja.GOES_ALONG)
+SAME, SAME_DAYS = any_of(ja.SAME, en.SAME), any_of(ja.SAME_DAYS, en.SAME_DAYS)
+GOES_ALONG = any_of(ja.GOES_ALONG, en.GOES_ALONG)
 GOES_ALONG_FIRMLY = any_of(ja.GOES_ALONG_FIRMLY)
 STILL_SO = any_of(ja.STILL_SO)
 PROLONGED = any_of(ja.PROLONGED)

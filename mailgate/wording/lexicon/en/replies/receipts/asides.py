@@ -34,3 +34,5 @@ BROUGHT = r"""
      (?:\ (?:in|off|over|to\ school|by\ (?:car|taxi|bike|train)))*
 """
 """Of who is to come: "Her grandmother will bring her by taxi"."""
+CONCEDED = r"(?<=[a-z]),?\ but\ "
+"""Behind what is no reason to change anything: "she's better, but we'll keep her home"."""

@@ -10,7 +10,9 @@ ANNOUNCES = r"""
     [.!?\s]*
 """
 IS_NOT = r"""
-    (?<=[a-z0-9])(?:,\ (?:and\ )?not|,?\ instead\ of|,?\ rather\ than)\ (?:just\ |only\ )?(?P<not>[^.,!?\n]{1,30})
+    (?<=\ )not\ (?:because\ of\ )?(?:an?\ |the\ |her\ |his\ )?(?P<rather>[a-z\ ]{1,20}?),?\ but\ (?:rather\ )?
+     (?=an?\ |the\ |on\ |from\ |[a-z0-9]+\.)
+    |    (?<=[a-z0-9])(?:,\ (?:and\ )?not|,?\ instead\ of|,?\ rather\ than)\ (?:just\ |only\ )?(?P<not>[^.,!?\n]{1,30})
     (?=[.,!\n]|$)
 """
 """What is not so, behind what is: "until Thursday, not just today"."""

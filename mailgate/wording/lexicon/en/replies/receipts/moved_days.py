@@ -5,3 +5,7 @@ OF_ABSENCE = r"\b(?:shorten\w*|extend\w*|prolong\w*|absen\w+|off|home|away|rest\
 DANGER = r"\b(?:about|around|homework|form)\b"
 ONLY = r"\b(?:only|just)\b"
 """Before days that are all: "absent only on the 24th"."""
+NOTHING_BUT = (
+    r"(?:\b(?:it|is|it's|should|be|just|only|please|on|for|from|the|that's|dates?|days?|are|to|actually)\b|[,.!\s'])*"
+)
+"""What may stand around the days that are all that a clause says: "It's only the 26th"."""

@@ -24,7 +24,8 @@ OF_AN_ABSENCE, OF_LATENESS = r"\b(?:absen\w+|home|off\ sick)\b", r"\blate\b"
 """Between the names of "it is Taro who has the fever, not Hanako"."""
 NAMES_MISTAKEN = r"""
     (?:(?:oh\ dear|sorry|oops|so|very|i|we)[,.!]*\ )*
-    (?:(?:mixed|swapped)\ (?:up\ )?(?:the|their|my\ children's)\ names|(?:wrote|gave|put|used)\ the\ wrong\ name)
+    (?:(?:mixed|swapped)\ (?:up\ )?(?:the|their|my\ children's)\ names
+     |(?:wrote|gave|put|used|chose|picked|selected|reported|named)\ the\ wrong\ (?:name|child|student|kid|one))
     (?:,?\ sorry)?[.!,\s]*
 """
 IS_THERE = r"\b(?:at|to)\ school\b|\bas\ usual\b"
@@ -44,3 +45,10 @@ FAMILY_ERRAND = r"""
     \b(?:nobody|no\ one|no-one)\ (?:else\ )?(?:(?:who\ )?can|to)\ (?:walk|take|bring|drive|drop)
     |\b(?:take|taking|driving|bringing)\ \w+\ to\ (?:the\ |a\ |her\ |his\ )?(?:doctor|clinic|hospital|dentist)
 """
+SAME = r"\b(?:same|with\ us|with\ her|with\ him|together|along)\b"
+SAME_DAYS = r"(?:\bon\ |\bfor\ )?\b(?:exactly\ )?the\ same\ (?:two\ |three\ )?(?:days|dates)\b\ ?"
+GOES_ALONG = r"""
+    \b(?:is|will\ be)\ (?:also\ )?(?:coming|going|travell?ing)\ (?:along\ )?with\ (?:us|her|him)
+    (?:,?\ (?:so|and)\ (?:s?he\ )?)?
+"""
+"""Of one student more on the journey: "Taro is coming with us, so he will be absent on the same days"."""
