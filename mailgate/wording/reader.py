@@ -20,10 +20,10 @@ from mailgate.wording.interpretation.students.strangers import without_bystander
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
 from mailgate.wording.lexicon.plain import Words
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import shown
 from mailgate.wording.plain import children
 from mailgate.wording.plain import sentences as plain
-from mailgate.wording.plain.scanning import scan, words_of
+from mailgate.wording.plain.scanning import scan, words_of_mail
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.spacing import joined
 from mailgate.wording.values import Candidate, Reading, Understood
@@ -55,7 +55,7 @@ def read(
         return Reading("ask", why=("not-a-notice",))
     try:
         if not any(form.answers for form in forms):
-            if words := words_of(folded(forms[0].free)):
+            if words := words_of_mail(forms[0].free):
                 return _plain(words, forms[0].free, students, now)
             return sentences.read(joined(forms[0].free), students=students, now=now, standing=standing)
         if len(forms) == 1:
@@ -144,7 +144,7 @@ def _with_words_beside(form: Form, facts: Facts, notice: Understood) -> Understo
 
 def _explained(form: Form, students: Sequence[Candidate], now: dt.datetime) -> Form:
     """The form with what plain sentences beside it say, in a language that has no grammar here."""
-    words = words_of(folded(form.free))
+    words = words_of_mail(form.free)
     if not words:
         return form
     beside = plain.answers(scan(words, form.free, students), students, now.date())

@@ -22,6 +22,7 @@ from mailgate.wording.interpretation.students.turns import InTurns
 from mailgate.wording.interpretation.the_past import without_asides, without_the_past
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.interpretation.withdrawals import withdrawal
+from mailgate.wording.lexicon.courtesies import COURTESY
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import returns as return_words
@@ -110,8 +111,9 @@ def _check_readable(facts: Facts) -> None:
 
 
 def _is_foreign(facts: Facts) -> bool:
-    """Whether a text has signs of a language that is not read; a name may have any letters ("Chloé")."""
+    """Whether a text has signs of a language that is not read; names and greetings may ("Chloé", "Buenos días")."""
     capitals = {at for name in clause_words.CAPITALIZED.finditer(facts.shown) for at in range(*name.span())}
+    capitals |= {at for greeting in COURTESY.finditer(facts.text) for at in range(*greeting.span())}
     return any(match.start() not in capitals for match in clause_words.UNREAD.finditer(facts.text))
 
 

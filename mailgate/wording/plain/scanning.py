@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.courtesies import COURTESY
 from mailgate.wording.lexicon.en.signs import ENGLISH
 from mailgate.wording.lexicon.plain import Role, Words
 from mailgate.wording.lexicon.plain.languages import LANGUAGES
@@ -20,6 +21,8 @@ _LONGEST_SIGNATURE = 4
 _FEWEST_ENGLISH = 3
 """How many words of English a text has that is English: fewer are a greeting, or a name."""
 _KANA = re.compile("[\u3041-\u30ff]")
+_NAME = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w'-]*|(?:[A-ZÀ-ÞĐ][\w'.-]*[ ,]*){1,4}[.!)\s]*\Z")
+"""A word that is written as a name is, within a sentence or at the end of a mail."""
 _SAYS_NOTHING: set[Role] = {"around", "title"}
 _TEACHER = re.compile(r"[A-ZÀ-Þ][\w']+(?= ?(?:[,.!\n]|$))")
 """A name behind "professora" or "cô", at the end of what is said to the teacher."""
@@ -69,6 +72,23 @@ def words_of(text: str) -> Words | None:
     counted = [(len(set(words.sign.findall(text))), words) for words in LANGUAGES]
     most, words = max(counted, key=lambda each: each[0])
     return words if most else None
+
+
+def words_of_mail(shown: str) -> Words | None:
+    """The same for a mail as it is shown: one in English may greet, or be signed, in any language ("Cảm ơn, Nina")."""
+    text = folded(shown)
+    if len(set(ENGLISH.findall(text))) < _FEWEST_ENGLISH or _KANA.search(text):
+        return words_of(text)
+    bare = _without(COURTESY.finditer(text), text)
+    return words_of(_without(_NAME.finditer(shown), bare))
+
+
+def _without(found: Iterator[re.Match[str]], text: str) -> str:
+    """The text with dots for what was found in it."""
+    letters = list(text)
+    for match in found:
+        letters[match.start() : match.end()] = "." * (match.end() - match.start())
+    return "".join(letters)
 
 
 def scan(words: Words, text: str, students: Sequence[Candidate]) -> list[Piece]:
