@@ -14,6 +14,7 @@ from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.moods import is_quoted
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Reading
@@ -27,7 +28,10 @@ def withdrawal(facts: Facts, candidates: Sequence[Candidate], today: dt.date) ->
 
 def _check_alone(facts: Facts) -> None:
     """Beside a withdrawal nothing else is asked for than to come as always, and no other one is doubted."""
-    others = [deed for deed in facts.deeds if deed.what not in ("undo", "elsewhere", "attend") and deed.mood == "firm"]
+    others = [deed for deed in facts.deeds if deed.what not in ("undo", "elsewhere", "attend")]
+    if any(deed.mood == "asked" and is_quoted(facts.text, deed.start) for deed in others):
+        raise Unclear("uncertain")  # "the notebook says "absent tomorrow". Please ignore it"
+    others = [deed for deed in others if deed.mood == "firm"]
     others = [deed for deed in others if not _is_what_is_undone(deed, facts)]
     hours = [clock for clock in facts.clocks if not _is_when_it_was_sent(clock, facts)]
     if others or hours or lateness_words.LATE_SIGN.search(facts.text):
@@ -59,7 +63,9 @@ def _is_what_is_undone(deed: Deed, facts: Facts) -> bool:
     if withdrawal_words.MESSAGE_ABOUT.search(facts.text, 0, deed.start):
         return True
     is_before = any(other.what == "undo" and other.start >= deed.end for other in facts.deeds)
-    return is_before and withdrawal_words.OF_A_NOTICE.fullmatch(facts.text, deed.start, deed.end) is not None
+    is_named = withdrawal_words.OF_A_NOTICE.fullmatch(facts.text, deed.start, deed.end)
+    was_sent = withdrawal_words.NOTICE_SENT_BEFORE.search(facts.text, facts.sentence_at(deed.start)[0], deed.start)
+    return is_before and (is_named is not None or was_sent is not None)
 
 
 def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:

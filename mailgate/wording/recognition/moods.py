@@ -97,7 +97,7 @@ def _without_request(text: str, first: int, start: int, end: int) -> str:
     return text[first : request.start() if request else end]
 
 
-def _is_quoted(text: str, place: int) -> bool:
+def is_quoted(text: str, place: int) -> bool:
     """ "She said "I'm staying home" and laughed": words that are not the writer's."""
     before = words.ENGLISH_QUOTE.findall(text, 0, place)
     return len(before) % 2 == 1 and words.ENGLISH_QUOTE.search(text, place) is not None
@@ -109,7 +109,7 @@ def _english(text: str, start: int, end: int) -> Mood:
     sentence = _without_request(text, first, start, last.end() if last else len(text))
     if words.ENGLISH_CONDITION.search(sentence):
         return "asked" if "?" in sentence else "unsure"
-    if _is_quoted(text, start):
+    if is_quoted(text, start):
         return "asked"
     first, stop = _english_clause(text, first, start, end)
     if words.ENGLISH_DOUBT.search(words.ENGLISH_MAYBE_AT.sub("", text[first:stop])):

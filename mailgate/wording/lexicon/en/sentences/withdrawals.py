@@ -13,7 +13,16 @@ MESSAGE_ABOUT = r"""
     [^.!?\n]{0,40}$
 """
 """Before a deed that was told in a message which is taken back."""
-OF_A_NOTICE = r"absence\b[^.!?]{0,40}\b(?:be|is|was|been|please)\s*"
+OF_A_NOTICE = r"""
+    absence\b[^.!?]{0,40}\b(?:be|is|was|been|please)\s*
+    |absence,?\ (?:that\ )?(?:i|we)(?:'ve|\ have)?\ (?:just\ |already\ )?(?:sent|reported|submitted|filed
+    |wrote)\b[^!?]*[.!]\s*
+"""
+NOTICE_SENT_BEFORE = r"""
+    \b(?:sent|submitted|filed|reported|registered|put\ in|wrote)\ (?:(?:you|in|off|out|already|just)\ )*
+    (?:an?|the|this|that|her|his|another)\ (?:wrong\ )?$
+"""
+"""Before an absence that was sent, and is taken back: "I just sent an absence notice for Hanako"."""
 """How what is taken back is named, before it is: "her absence for today can be cancelled"."""
 MEANT_OTHERWISE = r"""
     \b(?:wrote|told|said|e?-?mailed|reported)\b[^\n]{0,90}?
