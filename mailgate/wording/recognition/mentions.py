@@ -115,26 +115,37 @@ def latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
     """The students' names in Latin letters, in a folded text."""
     if not words.LATIN.search(text):
         return
-    by_sound: dict[str, frozenset[int]] = {}
-    by_likeness: dict[str, frozenset[int]] = {}
-    families: dict[str, frozenset[int]] = {}
-    for student in students:
-        parts = [part for part in folded(shown(student.kana or student.name)).split() if part]
-        sounds = [romaji.fold(part) if part.isascii() else romaji.of_kana(part) for part in parts]
-        if sounds and sounds[-1]:
-            _add(by_sound, sounds[-1], student)
-            if words.FOREIGN.search(student.name):
-                _add(by_likeness, romaji.likeness(sounds[-1]), student)
-        if len(sounds) > 1 and sounds[0]:
-            _add(families, sounds[0], student)
+    known = _sounds(students)
     for match in words.LATIN.finditer(text):
         if words.NO_LATIN_NAME.fullmatch(match[0]):
             continue
         sound = romaji.fold(match[0])
-        if meant := by_sound.get(sound) or by_likeness.get(romaji.likeness(sound)):
+        meant = known["given"].get(sound) or known["alike"].get(romaji.likeness(sound))
+        if not meant and words.OF_A_NAME.match(text, match.end()):  # "hanakos mom", "hanakos not well"
+            meant = known["native"].get(romaji.fold(match[0].removesuffix("s")))
+        if meant:
             yield Mention(*match.span(), meant, "name")
-        elif sound in families:
-            yield Mention(*match.span(), families[sound], "family")
+        elif sound in known["family"]:
+            yield Mention(*match.span(), known["family"][sound], "family")
+
+
+def _sounds(students: Sequence[Candidate]) -> dict[str, dict[str, frozenset[int]]]:
+    """How the names of students sound, by what they are, with whom each can mean.
+
+    given: any given name; alike: one that is written in several ways (ルーカス, "Lucas"); native: any other; family.
+    """
+    known: dict[str, dict[str, frozenset[int]]] = {"given": {}, "alike": {}, "native": {}, "family": {}}
+    for student in students:
+        parts = [part for part in folded(shown(student.kana or student.name)).split() if part]
+        sounds = [romaji.fold(part) if part.isascii() else romaji.of_kana(part) for part in parts]
+        if sounds and sounds[-1]:
+            _add(known["given"], sounds[-1], student)
+            is_foreign = words.FOREIGN.search(student.name) is not None
+            sound = romaji.likeness(sounds[-1]) if is_foreign else sounds[-1]
+            _add(known["alike" if is_foreign else "native"], sound, student)
+        if len(sounds) > 1 and sounds[0]:
+            _add(known["family"], sounds[0], student)
+    return known
 
 
 def _initials(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:

@@ -46,6 +46,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     check_strangers(facts, students)
     facts = without_asides(_without_heading(facts))
     named = groups_of(facts)
+    _check_they(named, facts)
     facts = without_those(named, facts)
     facts = without_bystanders(facts, students)
     check_unclear(facts)
@@ -201,6 +202,17 @@ def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Cand
     well = [bounds for bounds in held if sibling_words.WELL.search(facts.text, *bounds)]
     if len(students) > len(groups[0].students if groups else ()) and well and not told:
         raise Unclear("student-unclear")
+
+
+def _check_they(groups: Sequence[Mention], facts: Facts) -> None:
+    """ "Hanako is fine. Taro is fine, too. They will be absent": several, where each is named apart."""
+    if len({group.students for group in groups}) < 2:
+        return
+    for deed in facts.deeds:
+        before = [group for group in groups if group.start < deed.start]
+        is_of_several = words.THEY_BEFORE.search(facts.text, facts.start, deed.start) and deed.what != "elsewhere"
+        if is_of_several and before and len(before[-1].students) < 2:
+            raise Unclear("student-unclear")
 
 
 def _check_turns(parts: Sequence[Segment], lead: Facts) -> None:

@@ -62,6 +62,12 @@ _MONTH = rf"\b(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\b"
 BEHIND_A_MONTH = rf"{_MONTH}\.?\s$"
 BEFORE_A_MONTH = rf"\s(?:of\s)?{_MONTH}(?!\.?\s[0-9])"
 """Around "3-4" that is no class but a row of days: "December 3-4"."""
+THEY_BEFORE = r"\bthey(?:'ll|'re)?\ (?:(?:are|will|both|have|to|must|can't|cannot|won't|be|also|just|all)\ )*$"
+"""Before what several do."""
+OF_A_NAME = r"""
+    (?<=s)\ (?!(?:has|had|have|is|was|will|won't|can|can't|isn't|wasn't|and|or|did|does|needs|got|woke)\b)[a-z]
+"""
+"""Behind a name with a bare s: "taros eye is swollen", "taros staying home"."""
 INITIAL = r"""
     (?<![a-z0-9'.-])(?<!\bflu\ )(?<!\binfluenza\ )(?<!\btype\ )(?<!\bclass\ )(?<!\bgroup\ )(?<!\bgrade\ )(?<!\bhep\ )
     (?<!\bvitamin\ )(?<!\bplan\ )(?<!\bc\ )(?<!\br\ )

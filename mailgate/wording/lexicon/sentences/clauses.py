@@ -6,7 +6,7 @@ from mailgate.wording.lexicon.ja.sentences import clauses as ja
 
 SENTENCE_END = any_of(ja.SENTENCE_END)
 SCHOOL_IS_MISSED = any_of(ja.SCHOOL_IS_MISSED)
-CLAUSE_ENDS = any_of(ja.CLAUSE_ENDS)
+CLAUSE_ENDS = any_of(ja.CLAUSE_ENDS, en.CLAUSE_ENDS)
 HEADING = any_of(ja.HEADING)
 BY_NAME = any_of(ja.BY_NAME)
 HEADING_ABOVE = any_of(ja.HEADING_ABOVE)

@@ -6,5 +6,6 @@ BESIDE_BARE_NOTE = r"""
       |regards
      |kids?|children)\b)*
 """
+CLAUSE_ENDS = r"(?:[.,;:]|\s[-–—]|\b(?:but|while|whereas|only))\s*$"
 SICK_BY_ITSELF = r"sick|ill|unwell"
 NOT_BUT = r"\bbut\s*$"

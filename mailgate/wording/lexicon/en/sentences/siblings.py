@@ -20,7 +20,7 @@ WELL = r"""
      |(?<!not\ )(?<!n't\ )\bcoming(?=\s*(?:[.,!\n]|$))|\bset\ off\b|(?:'s
       |\bis)\ (?:already\ )?on\ the\ (?:school\ )?bus\b|\bpresent\b|\b(?:come|go)(?=[.!]?\s*$)
      |\b(?:been|was|already)\ dropped\ off\b
-     |\bno\ symptoms\b
+     |\bno\ symptoms\b|(?:'s|\bis|\bare)\ (?:already\ )?(?:out\ (?:of\ )?the\ (?:door|house)|off\ to\ school)\b
 """
 AS_ALWAYS = r"""
     \bas\ (?:usual|normal|always)\b|\bon\ (?:his|her)\ way\b|\b(?:has|have)\ left\b
