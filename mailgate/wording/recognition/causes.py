@@ -16,6 +16,8 @@ _MOST = 60
 """Nobody names more causes than that; where somebody does, none is sure."""
 
 
+_CLAUSE = 30
+"""Letters before a cause within which English denies it."""
 _FAR = 110
 """Letters before a visit to a doctor within which the text may tell whose it is."""
 
@@ -161,7 +163,12 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     """Influenza whose type is told apart from it: "インフルエンザの検査をしたところ、A型でした"."""
     lone = [match for match in LONE_TYPE.finditer(text) if not _is_of_something_else(text, match)]
     types = {match["type"] or match["english_type"] for match in lone}
-    is_named = any(_is_typed(entry) and not validity_words.IS_NOT.match(text, end) for _, end, entry in hits)
+    typed_hits = [(start, end) for start, end, entry in hits if _is_typed(entry)]
+    is_named = any(
+        not validity_words.IS_NOT.match(text, end)
+        and not validity_words.DENIED_BEFORE.search(text[max(0, start - _CLAUSE) : start])
+        for start, end in typed_hits
+    )
     if is_named or (len(types) > 1 and ranking_words.TESTED.search(text)):
         return sorted([*hits, *_types_alone(hits, lone)], key=lambda hit: hit[0])
     if len(types) != 1:
@@ -217,7 +224,7 @@ def _group_of(slugs: set[str]) -> Group | None:
 
 
 def _is_denied(text: str, start: int, end: int, entry: Entry) -> bool:
-    if validity_words.DENIED_BEFORE.search(text[max(0, start - 30) : start]):
+    if validity_words.DENIED_BEFORE.search(text[max(0, start - _CLAUSE) : start]):
         return True
     if entry.group in ("better", "change"):
         return bool(validity_words.NOT_SO.match(text, end) or validity_words.NOT_YET.match(text, end))

@@ -205,6 +205,9 @@ def _is_said_again(hedged: Hedged) -> bool:
         others += [each for each in facts.periods if (each.first, each.last) not in days]
     if any(deed.end <= each.start < again.start for each in others):
         return False
+    in_english = mood_words.ENGLISH_ALLOWED.search(facts.text, begin, deed.start)
+    if in_english and deed.mood == "unsure" and not mood_words.ENGLISH_CONDITION.search(facts.text, begin, end):
+        return again.start >= end
     if begin <= again.start < end:
         return clause_words.SAID_AGAIN.search(hedged.said) is not None
     is_next = facts.sentence_at(again.start)[0] == end

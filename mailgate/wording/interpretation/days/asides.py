@@ -113,9 +113,9 @@ def is_listed_again(facts: Facts, period: Period, near: Sequence[Period]) -> boo
 
     Raises Unclear where the brackets hold another one.
     """
-    start, _ = facts.sentence_at(period.start)
+    start, end = facts.sentence_at(period.start)
     opened = facts.text.rfind("(", start, period.start)
-    if opened < 0 or ")" in facts.text[opened : period.start]:
+    if opened < 0 or ")" in facts.text[opened : period.start] or ")" not in facts.text[period.end : end]:
         return False
     before = [other for other in near if start <= other.start and other.end <= opened and other.first and other.last]
     if before and not any(_is_within(period, other.first, other.last) for other in before):

@@ -216,7 +216,9 @@ def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attend
         return
     lone = [period for period in found if not period.listed and not any(holds(other, period) for other in found)]
     has_own_deeds = len(lone) == len({deed_after(facts, period) for period in lone})
-    if len(lone) > 1 and not (has_own_deeds or _are_for_one_event(facts, lone)):
+    if len({(period.first, period.last) for period in lone}) > 1 and not (
+        has_own_deeds or _are_for_one_event(facts, lone)
+    ):
         raise Unclear("date-unclear")
 
 

@@ -189,7 +189,8 @@ NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
 PAST_DAY = r"^(?:yesterday|yday|last)"
 SINCE = r"""
     \bsince\s+(?:the\s)?$|(?:fever|cough|cold|ache|pain|vomiting|unwell|ill)\ from\ (?:the\ )?$
-    |\bhopefully\s(?:be\s)?(?:back\s)?(?:on\s|by\s)?$|\bexpect(?:ing)?\s(?:him|her|them)\sback\s(?:on\s|by\s)?$
+    |\b(?:hopefully\s(?:be\s)?(?:back\s)?|(?:should|hopes?\sto|hoping\sto)\s(?:be|come)\sback\s(?:(?:in|at|to)\s(?:school
+     |class)\s)?)(?:on\s|by\s|for\s)?$|\bexpect(?:ing)?\s(?:him|her|them)\sback\s(?:on\s|by\s)?$
     |\b(?:let\syou\sknow|keep\syou\s(?:posted|updated|informed)|update\syou|contact\syou|write(?:\sto\syou)?
      |be\sin\stouch)
      (?:\sagain|\sabout|\sfor|\son)*\s$

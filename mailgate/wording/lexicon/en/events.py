@@ -89,6 +89,14 @@ WORDS = {
          |\bh[oō]u?ji\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
          |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\bchristening\b
+        |\b(?:swim(?:ming)?|sports?|track|athletics|ski|gymnastics|dance|ballet|judo|karate|kendo|chess|football|soccer
+         |tennis|baseball|basketball|volleyball|rugby|hockey|skating|piano|violin|music|choir|scout|robotics?|maths?
+         |science|spelling)
+         \ (?:meets?|meeting|galas?|match(?:es)?|games?|races?|events?|exams?|finals?|exhibition|camp|show|fair|grading
+          |olympiad|bee|cup|league)\b
+        |(?<=\bfor\ )(?:an?|the|her|his|their|our)\ (?:[a-z]+\ ){{0,2}}(?:gala|tournament|race|parade|photo\ ?shoot
+        |casting
+         |exhibition|pilgrimage|retreat|jamboree|grading)\b
         |\bmov(?:e|es|ing)\ (?:house|home|today
          |tomorrow|(?:in)?to\ (?:(?:an?|our|the|another)\ )?(?:[a-z]+\ )?(?:apartment|flat|house|home|place|address))\b
         |\b(?:we|family)(?:'re|'ll|\ are|\ will|\ is)?\ (?:be\ )?mov(?:e|ing)\ (?:(?:on|this|next)\ )*(?:mon|tues
@@ -123,10 +131,12 @@ WORDS = {
          |have\ been
          |got)\ (?:cancel+ed|postponed
          |rescheduled|called\ off|put\ off|moved)
-         |(?:[a-z]+(?:'s)?\ )?{_PLAN}(?:\ (?:of|for|with|at|today|tomorrow|the|her|his|our|[a-z]*day)){{0,3}}\ (?:was
+         |(?:[a-z]+(?:'s)?\ )?{_PLAN}(?:\ (?:of|for|with|at|today|tomorrow|the|her|his|our|[a-z]*day)){{0,3}}
+          (?:\ (?:to|in)\ (?:the\ |my\ |our\ )?[a-z]+(?:\ [a-z]+)?)?\ (?:was
           |is|has\ been
           |have\ been|got)
-          \ (?:now\ |just\ )?(?:changed|cancel+ed|moved|pushed\ back|shifted|brought\ forward|postponed|off)
+          \ (?:now\ |just\ )?(?:changed|cancel+ed|moved|pushed\ back|shifted|brought\ forward|postponed|off
+           |called\ off)
          |(?:clinic|dentist|doctor|hospital
           |airline)\ (?:has\ |had\ |just\ |rang\ |called\ |phoned\ )*(?:to\ )?cancel(?:l?ed)?
          |(?:clinic|dentist|doctor|hospital|airline|embassy)\ (?:has\ |had\ |just\ |rang\ |called\ |to\ )*

@@ -19,7 +19,8 @@ _POLITE = r"""
     \ (?:(?:that|it|this)(?:'s|\ is)\ (?:ok|okay|all\ right|alright|fine|possible)|(?:that|it|this)\ (?:works|suits)
      |you\ (?:don't\ mind|need|have
      |could)|possible
-     |there\ (?:is|are)\ any)\b
+     |there\ (?:is|are)\ any|(?:a\ (?:bit|little|tad)|slightly|somewhat|rather)\ (?!better|worse|warm
+     |hot)[a-z]+(?=[.,!;)]))\b
 """
 CONDITION = rf"""
     \b(?:(?<!best\ )(?<!better\ )(?<!better\ off\ )if(?!{_POLITE})|whether|unless
@@ -84,6 +85,7 @@ MAYBE_AT = r"""
 """A doubt about the hour, and what a doctor says that should be, are none about the deed."""
 _NOT_FOR = r"(?!(?:choice|option|alternative|but|just|only|so|and|because|has|have|needs?|must|will|wants?)\b)"
 DENIED = rf"""
+    \bnot\ (?:that|as\ if|because)\ (?:[a-z']+\ ){{1,3}}$|
     \b(?:nobody|no(?:\ |-)?one|none\ of\ us|neither\ of\ us)(?:\ (?:can|will|is|could|was|able|to|going|there|here
      |free|available|at|home))*\ $|
     (?:\bnot|n't|\bagainst|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno(?:\ need)?)\s(?:need\ |have\ )?
@@ -122,6 +124,8 @@ OPINION = r"""
 """
 COMING = r"(?:(?:can|could|will|is\ able\ to)\ )?(?:be\ )?(?:go|come|attend|back)\b"
 """A coming, and before it who of the family only thinks it right: "my husband thinks she can go"."""
+ALLOWED = r"(?<!if\ )\b(?:s?he|they|[a-z]+)\ (?:may|can|should)\ (?:now\ |just\ )?$"
+"""Before what a doctor lets a student do, where it is told firmly next: "She may stay at home. She is absent today"."""
 FORMAL = r"(?:ask|appl|request|seek)[a-z]*\ (?:for\ )?"
 """What nobody but a guardian can want: "Hanako wants to ask for leave"."""
 QUOTE = r'["“”«»]'

@@ -110,7 +110,7 @@ WORDS = {
         |\b(?:his|her)\ (?:\w+\ )?{_LIMB}\ (?:is|has|'s)\ (?:all\ |badly\ |really\ |very\ )?(?:swollen|puffed
          |ballooned)\b
         |\b(?:landed|fell)\ (?:badly|awkwardly|hard|(?:heavily\ )?on\ (?:his|her)\ (?:\w+\ )?{_PART})\b
-        |\bput\ (?:his|her)\ (?:back|shoulder)\ out\b
+        |\b(?:put|threw|thrown)\ (?:his|her)\ (?:back|shoulder|hip|knee)\ out\b
         |\bbroken\ {_PART}\b|\b{_PART}{_IS}(?:broken|fractured|sprained|dislocated|twisted|burnt|cut)\b
         |\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
         |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
@@ -236,7 +236,7 @@ WORDS = {
         (?:\b(?:his|her)|'s)\ +(?:[a-z]+\ )?{_PART}{_IS}(?!(?:fine|ok|okay|better|good|well|healed|normal|clean|ready
          |gone|full
          |back|all|much|now)\b)[a-z]+
-        |\b(?:can't|cannot|can\ not|couldn't|unable\ to|(?:can|could)\ (?:hardly|barely))\ (?:walk(?!\ to)
+        |\b(?:can't|cannot|can\ not|couldn't|unable\ to|(?:can|could)\ (?:hardly|barely))\ (?:walk(?!\ (?:[a-z]+\ )?to)
          |stand(?:\ up)?(?=[.,!\s])
          |eat(?!\ (?:lunch|at))|swallow|breathe|put\ (?:any\ )?weight|bend|open\ (?:her|his)\ (?:eyes?|mouth)
          |(?:lift|raise|hold|keep)\ (?:up\ )?(?:his|her)\ \w+|hold\ a\ pencil)\b
@@ -264,6 +264,9 @@ WORDS = {
           |all(?:\ |-)clear
           |green\ light|go-?\ ?ahead)|it\ (?:has\ )?(?:went|gone|come|came)\ (?:back\ )?down
          |no\ longer\ (?:contagious|infectious|sick|ill|has\ an?\ (?:fever|temperature|cough))
+         |(?:fever|temperature|cough|cold|rash|pain|ache|headache|flu|virus|bug|swelling
+         |vomiting)\b[^!?\n]{{0,50}}?[,.;]\ (?:but\ |and
+          \ )?(?:it|that|this)(?:'s|\ is|\ has)(?:\ (?:{_FULLY}|gone))*\ (?:gone|over|passed|cleared\ up)
          |fever\ (?:(?:has\ )?(?:went|gone|come|came)\ down|broke|dropped|subsided)|(?:fever|symptom)-?\ ?free
          |no\ (?:trace|sign)\ of\ (?:(?:the|her|his|a)\ )?(?:fever|temperature|cough|rash)
          |no\ (?:more\ )?(?:fever|temperature)(?=\ (?:any\ ?more|now|today|this\ morning|since|for)\b)|no\ more\ fever

@@ -97,6 +97,8 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     if told == "absent" and (absence_words.FORBIDDEN.match(text, start) or absence_words.SUSPENDED.match(text, start)):
         return replace(deed, mood="firm")
     if deed.what == "attend" and _is_not_done(text, deed, end):
+        if coming_words.ENGLISH_NOT_BROUGHT_YET.match(text, start):
+            return replace(deed, what="elsewhere")
         return replace(deed, what="absent", mood="firm")
     return deed
 

@@ -75,4 +75,18 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("I am keeping our daughter Hanako home from 25.11. to 27.11. because she has a fever.", "花子 sick/発熱 25-27"),
     ("Taro has a fever and is absent today. We will call the doctor later.", "太郎 sick/発熱 24"),
     ("Please excuse Taro Yamada, class 1-2, from swimming today because of a cold.", "ask"),
+    # Greetings and names of any language around a mail in English
+    ("Buenas tardes! Hanako has a fever and stays home today. Muchas gracias, Nina Muñoz", "花子 sick/発熱 24"),
+    ("Bom dia! Taro has a cough, he will be absent today. Obrigada", "太郎 sick/その他 24"),
+    ("Hello po, si Taro has fever po, so he cannot go to school today. Salamat po!", "太郎 sick/発熱 24"),
+    ("Taro has a fever, he stays home today. Best regards, Nguyễn Thị Hoa", "太郎 sick/発熱 24"),
+    ("Hola! Hanako no va a la escuela hoy. Fiebre.", "ask"),
+    ("Bom dia! Hanako não vai hoje. She is sick today, so she is in bed.", "ask"),
+    # A bare s behind a name
+    ("taros mum here, his tummy hurts so hes staying home today", "太郎 sick/腹痛 24"),
+    ("hanakos not feeling well, shes staying home today", "花子 sick/その他 24"),
+    ("hanakos sister has a fever, she stays home today", "ask"),
+    # Who is meant by they
+    ("Hanako is well. Taro is well, too. They will be absent today because of a wedding.", "ask"),
+    ("Hanako is already out the door, but Taro will be late. Overslept! There by 9:15.", "太郎 late/その他 24 09:15"),
 )

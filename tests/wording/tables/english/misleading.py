@@ -71,4 +71,28 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako and Taro overslept. I'll bring them at 10.", "花子+太郎 late/その他 24 10:00"),
     ("Hanako is home with a fever and Taro wants to be home with a fever too, ha. He's on the bus.", "ask"),
     ("Hanako is home with a fever and Taro would love to stay with her. He's on the bus.", "花子 sick/発熱 24"),
+    # Notices that were sent by mistake, and words that only stand in one
+    ("I just sent an absence notice for Hanako, but it was the wrong button. Please cancel it.", "withdraw"),
+    ("The absence I sent you was meant for Taro's swimming school. Please cancel it.", "withdraw"),
+    ("I sent a notice for Hanako. Please cancel it and put Taro down as absent with a fever.", "ask"),
+    ('Her diary says "absent tomorrow, sore foot". Please ignore it, that was for the ballet.', "ask"),
+    # What somebody thought, what was the matter, and whose it is
+    (
+        "The nurse thought it was influenza A, but the test says type B. Taro stays home today.",
+        "太郎 sick/インフルエンザB型 24",
+    ),
+    ("The nurse thought it was influenza A. It is. Taro stays home today.", "ask"),
+    ("Hanako had a fever on Sunday, but it is gone. A bad headache keeps her home today.", "花子 sick/頭痛 24"),
+    ("My baby fell and I run with him to the clinic. Taro will be late, around 9:30.", "太郎 late/家事都合 24 09:30"),
+    ("My baby has a fever, so Hanako is absent today.", "ask"),
+    (
+        "I'm in bed with the flu, so I can't walk Taro to school until my husband is back. He arrives at 9:40.",
+        "太郎 late/家事都合 24 09:40",
+    ),
+    ("I can't bring Taro to school until my mother comes. He has a fever.", "ask"),
+    ("It's not that Taro won't come, he'll just be late. He sees the doctor at 8:30.", "太郎 late/通院 24"),
+    # Allowed, and then done
+    ("Hanako has pneumonia, she may stay at home. She is absent today.", "花子 sick/その他 24"),
+    ("Hanako may stay at home. Taro is absent today with a fever.", "ask"),
+    ("Hanako may stay at home if she likes. She is absent today, fever.", "ask"),
 )

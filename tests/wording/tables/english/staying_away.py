@@ -182,4 +182,23 @@ BOTH: tuple[tuple[str, str], ...] = (
     ),
     ("Either of them has a fever and stays home.", "ask"),
     ("Only one of the two has a fever and stays home.", "ask"),
+    (
+        "Relatives are coming and we have a big puja on Friday. Hanako will be absent on Friday.",
+        "花子 absence/その他 27",
+    ),
+    ("Taro's eczema has flared up. He is absent today.", "太郎 sick/湿しん 24"),
+    ("Hanako has a check-up at the city hospital today, whole day, so she is absent.", "花子 sick/検診 24"),
+    ("Hanako has influenza B, she is not allowed at school through Friday.", "花子 sick/インフルエンザB型 24-27"),
+    ("Hanako is not feeling well she has a fever so she is absent today", "花子 sick/発熱 24"),
+    ("Hanako is absent on Thursday for a swimming meet, and Taro on Friday for his judo grading.", "ask"),
+    (
+        "Covid positive this morning, our Hanako :( Absent today and tomorrow.",
+        "花子 sick/新型コロナウイルス感染症 24-25",
+    ),
+    (
+        "Our trip to Nikko got cancelled, so Hanako will be at school on Thursday and Friday.",
+        "花子 attend/予定変更 26-27",
+    ),
+    ("Please expect Taro in class today after all, his fever is gone.", "太郎 attend/病状改善 24"),
+    ("Please don't expect Taro in class today, he has a fever.", "太郎 sick/発熱 24"),
 )

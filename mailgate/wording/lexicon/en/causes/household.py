@@ -21,6 +21,9 @@ FAMILY = rf"""
     |\bgrand(?:ma|pa|dad|mother|father|parents)\b|\b(?:granny|hubby)\b
     |\b(?:the|small|our)\ (?:small\ |little\ )?(?:baby|toddler)\b
     |\b(?:whole|all\ (?:the\ )?|entire)\ ?family\b
+    |\bi(?:'m|\ am|'ve\ got|\ have)\ (?:(?:just|also|still|now|very|so|really|quite)\ )*(?=(?:down\ with|sick|ill
+    |in\ bed
+     |unwell|(?:an?\ )?(?:\w+\ )?(?:fever|flu|influenza|migraine|covid))\b)
 """
 """Who lives in a house, or belongs to it."""
 BRINGS_OR_FETCHES = r"""

@@ -8,6 +8,7 @@ _TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)
 RELATIVE = rf"""
     \b{SOMEBODY}s?\b
     (?!'s\ (?:birthday|party|house|place|home|wedding|car|class)\b)(?:'s)?{_TO_THE_CAUSE}
+    |\b(?:my|our|the|her|his)\ (?:little\ |small\ |newborn\ )?(?:baby|toddler|newborn)\b{_TO_THE_CAUSE}
     |'s\ (?:class(?:mates?)?|teachers?|team|group|friends?)\b{_TO_THE_CAUSE}
     |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?
      (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
@@ -16,14 +17,22 @@ RELATIVE = rf"""
      |with|an?
      |the|bad|nasty|terrible|high)\ )*$
 """
-STRICKEN = r"""
+_AND_TAKES = r"""
+    \b(?!away|abroad|busy)(?:(?!\b(?:s?he|away|abroad|busy|work|working)\b)[^.!?\n;]){0,50}
+    \b(?:i|we|my\ \w+)\ [^.!?\n;]{0,20}?\b(?:with|tak(?:e|ing)|bring(?:ing)?|driv(?:e|ing)|rush(?:ing)?|carry(?:ing)?
+     |accompany(?:ing)?|get(?:ting)?)
+"""
+STRICKEN = rf"""
+    \b(?:my|our|the)\ (?:(?:little|baby|small|newborn)\ )?(?:(?:baby|toddler|newborn){_AND_TAKES}\ (?:him|her|it)
+     |(?:father|dad|husband|grand(?:father|pa|dad)|uncle)(?:-in-law)?{_AND_TAKES}\ him
+     |(?:mother|mum|mom|wife|grand(?:mother|ma)|aunt)(?:-in-law)?{_AND_TAKES}\ her)\ [^.!?\n,;]{{0,20}}$|
     \b(?:tak(?:e|es|ing)|bring(?:s|ing)?|driv(?:e|es|ing)|accompany(?:ing)?|escort(?:ing)?)
      \ (?:the|my|our|her|his)\ (?:\w+\ )?
-     (?:baby|toddler|infant|brother|sister|mother|father|mum|mom|dad|grand\w+|husband|wife)\ [^.!?\n,;]{0,20}$
+     (?:baby|toddler|infant|brother|sister|mother|father|mum|mom|dad|grand\w+|husband|wife)\ [^.!?\n,;]{{0,20}}$
     |\b(?:mother|father|mum|mom|dad|grand\w+|husband|wife|brother|sister|uncle|aunt)(?:-in-law)?
      \ (?:(?:has|had|suffered|is|was|just)\ )*
      (?:an?\ )?(?:stroke|heart\ attack|accident|surgery|operation|collapsed|dying|in\ (?:the\ )?hospital|hospitali[sz]ed
-      |rushed)\b[^\n]{0,60}$
+      |rushed)\b[^\n]{{0,60}}$
 """
 """Before a doctor to whom somebody else of the family is taken."""
 VISIT_WITH = r"""
@@ -37,7 +46,7 @@ OF_ANOTHER_AFTER = r"""
     (?!\ (?:\w+\ )?(?:hospital|clinic|doctor|dentist|nurse|hall|medical|health|cent(?:er|re)))
 """
 """Behind an illness that others have: "there is covid in our neighbourhood"."""
-PRONOUN = r"^[^.!?\n]*\b(?:s?he|they)\b[^.!?\n]*$"
+PRONOUN = r"^[^.!?\n]*\b(?:s?he|they|him)\b[^.!?\n]*$"
 HARMLESS_RELATIVE = r"""
     (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|appt|rendez-?\ ?vous|reservation
      |doctor|dent

@@ -49,6 +49,9 @@ COME = rf"""
      |1[0-5])\b)
     |(?:turn|show)(?:s|ing)?\ up(?=\ (?:at|by|around|about|after)\ )|expected(?=\ (?:in\ )?(?:at|by|around|about)\ )
     |expect(?:s|ing)?\ (?:{HER}(?:\ in)?|to\ be\ (?:in|there|at\ school))(?=\ {AN_HOUR})
+    |expect(?:s|ing)?\ {HER}\ (?:(?:back\ )?(?:in|at|to)\ (?:class|school)|in|back|there)(?=\ (?:{WHEN}|after\ all
+    |as\ (?:usual
+     |normal|always))\b|[.,!])
     |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after)\b|\ {AN_HOUR})
     |have\ {HER}\ (?:back\ )?(?:in|there|with\ you|at\ school)(?=\ {AN_HOUR})|join(?:s|ing)?\ you(?=\ {AN_HOUR})
     |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for|today)\b)
@@ -81,6 +84,11 @@ SEVERAL = r"\b(?:kids|children|boys|girls|both|two|twins|and)\b|&"
 """Whom them can mean: not one student who is named ("she forgot her gym clothes, I'll bring them at 10")."""
 BRINGS = r"(?:bring|drop|send|tak|walk|driv|run|rush|cycl|(?:expect|get|have)\ (?!in\b|there\b|to\b))"
 """How a coming begins that somebody else sees to: "I will drop her off at 10"."""
+NOT_BROUGHT_YET = rf"""
+    {BRINGS}[^.!?\n,;]{{0,50}}?\b(?:until|till|before)\ (?:my|our|the|her|his|someone|somebody|grand\w+|mum|mom|dad)\b
+    (?!\ (?:weekend|end\b|next|[a-z]+day|holidays?|new\ year))
+"""
+"""Behind "I can't" where somebody is waited for: "I can't walk Taro to school until my husband is back"."""
 WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$"
 IN_SCHOOL = r"[^.\n]*?(?:\b(?:in|there|school|class)\b|it\ (?=today|tomorrow))"
 """Of a deed of "we" that is the student's: "we won't be making it in today"."""

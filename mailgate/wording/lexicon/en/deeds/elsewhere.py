@@ -55,3 +55,10 @@ SUBJECT = rf"""
     \ (?:(?:is|was|will|be|are|can|has|been|only|also|just|never|not|did|[a-z]+n't)\ )*$
 """
 """Who or what comes, or is late or away, that is no student: "the plumber is coming", "her homework is late"."""
+SEVERAL = r"""
+    (?:^|[,;:.!?\n(]\s?|\ -\ |\b(?:and|because|as|since|so|but|when)\ )(?:(?:our|some|many|all|the|her|his)\ )?
+    (?:relatives|guests|visitors|(?:grand)?parents|in-?laws|cousins|uncles|aunts|friends|neighbou?rs|workers|movers
+     |builders|people|trains|buses|family(?=\ (?:is|are)))(?:\ from\ [a-z]+(?:\ [a-z]+)?)?
+    (?:'re|'ll)?\ (?:(?:is|are|will|be|all|also|already)\ )*$
+"""
+"""The same of several: "relatives are coming"."""
