@@ -8,6 +8,7 @@ from mailgate.wording.interpretation.students.groups import groups_of, only
 from mailgate.wording.interpretation.students.strangers import check_strangers, without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
@@ -29,8 +30,8 @@ def withdrawal(facts: Facts, candidates: Sequence[Candidate], today: dt.date) ->
 def _check_alone(facts: Facts) -> None:
     """Beside a withdrawal nothing else is asked for than to come as always, and no other one is doubted."""
     others = [deed for deed in facts.deeds if deed.what not in ("undo", "elsewhere", "attend")]
-    if any(deed.mood == "asked" and is_quoted(facts.text, deed.start) for deed in others):
-        raise Unclear("uncertain")  # "the notebook says "absent tomorrow". Please ignore it"
+    if any(_is_quoted(deed, facts) for deed in others):
+        raise Unclear("uncertain")
     others = [deed for deed in others if deed.mood == "firm"]
     others = [deed for deed in others if not _is_what_is_undone(deed, facts)]
     hours = [clock for clock in facts.clocks if not _is_when_it_was_sent(clock, facts)]
@@ -40,6 +41,13 @@ def _check_alone(facts: Facts) -> None:
         raise Unclear("uncertain")
     if any(deed.what == "undo" and deed.mood not in ("firm", "past") for deed in facts.deeds):
         raise Unclear("uncertain")
+
+
+def _is_quoted(deed: Deed, facts: Facts) -> bool:
+    """ "Her diary says "absent tomorrow". Please ignore it": words that are none of the writer's."""
+    start, _ = facts.sentence_at(deed.start)
+    is_own = mood_words.ENGLISH_ANNOUNCED.search(facts.text, start, deed.start) is not None
+    return deed.mood == "asked" and is_quoted(facts.text, deed.start) and not is_own
 
 
 def is_away_all_the_same(facts: Facts) -> bool:
