@@ -146,12 +146,14 @@ BACK_BEFORE = rf"""
 """
 """Before the day of coming again: "she won't be back until Monday"."""
 RETURN = r"""
-    (?:(?<=[,.;]\ )|\band\ |\b(?:s?he|they|hanako|taro|both|kids)(?:'ll|\ will)\ be\ )
+    (?:(?<=[,.;]\ )|\band\ |\b(?:s?he|they|both|kids
+     |(?!(?:i|we|you|it|that|mum|mom|dad|mother|father)\b)[a-z]{3,})(?:'ll|\ will)\ be\ )
     back(?:\ (?:to|in|at)(?:\ (?:school|class))?)?\ (?:on\ |from\ )?(?:the\ )?$
 """
 """The same, where an absence was told: "out today, back next Monday"."""
 RETURN_BEHIND = r"""
-    ,?\ (?:s?he|they|both|hanako|taro)(?:'s|'ll|'re|\ (?:is|are|will|comes?|goes|go))
+    ,?\ (?:s?he|they|both
+     |(?!(?:i|we|you|it|that|mum|mom|dad|mother|father)\b)[a-z]{3,})(?:'s|'ll|'re|\ (?:is|are|will|comes?|goes|go))
     (?:\ (?:be|come|of\ course|then|already|there|back|in|at\ school|to\ school)){0,4}
     (?:\ again|\ as\ (?:usual|always|normal)|(?<=\ back))(?=\s*(?:[.,!)\n]|$))
 """

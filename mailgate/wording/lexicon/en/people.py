@@ -7,6 +7,15 @@ _NO_SUBJECT = "".join(
     for before in ("with", "at", "from", "to", "by", "for", "of")
     for whose in ("her", "his", "my", "the", "our", "a")
 )
+FAMILY_NAMES = r"""
+    (?:sat[oh]+|suzuki|takahashi|tanaka|ito|itoh|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki|yamaguchi
+     |matsumoto|inoue|kimura|hayashi|shimizu|yamazaki|mori|abe|ikeda|hashimoto|yamashita|ishikawa|nakajima|maeda|fujita|goto
+     |ogawa|okada|murakami|hasegawa|kondo|ishii|saito|sakamoto|endo|aoki|fujii|nishimura|fukuda|ota|miura|fujiwara|okamoto
+     |matsuda|nakagawa|nakano|harada|ono|tamura|takeuchi|kaneko|wada|nakayama|ishida|ueda|morita|hara|shibata|sakai|kudo
+     |yokoyama|miyazaki|miyamoto|uchida|takagi|ando|taniguchi|ohno|maruyama|imai|takada|fujimoto|takeda|murata|ueno|sugiyama
+     |masuda|sugawara|hirano|kojima|otsuka|chiba|kubo|matsui|iwasaki|sakurai|kinoshita|noguchi|matsuo|nomura|kikuchi|sano)
+"""
+"""The commonest family names of Japan: those of most teachers who are greeted by name."""
 OF_AN_AGE = r"""
     (?:older|younger|elder|other|big|little|oldest|youngest|middle)\ (?:one|son|daughter|child|kid|boy|girl)
 """
@@ -14,6 +23,8 @@ SOMEBODY = rf"""
     {_NO_SUBJECT}(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother
      |grandpa|grandma
      |husband|wife|friend|cousin|classmate|neighbou?r|nephew|niece|uncle|aunt|colleague|boss|teacher
+     |coach|babysitter|nanny|toddler|newborn|sibling|(?<=the\ )(?:baby|infant)
+     |(?:(?<=our\ )|(?<=my\ )|(?<=the\ ))(?:dog|cat|puppy|kitten|hamster|rabbit|parrot)
      |(?<!whole\ )(?<!entire\ )family(?=\ (?:is|are|has|have|was)\b)|{OF_AN_AGE})
 """
 """Who does or has something, and is none of the students; "with her brother" is not who does."""
@@ -97,7 +108,8 @@ FOR_SOMEBODY_ELSE = r"""
       |(?:[a-z]+(?<!day)\ )?(?:english|language|music|dance|ballet|swim\w*|piano|cram|cooking)\ (?:school|class
        |teacher)
       |swimming|ballet|neighbou?rs?)\b
-    |\bthis\ is\ for\ (?!school|class|the\ school|\w+\ (?:yamada|elementary))(?:[a-z]+\ ){0,3}(?:school|club|studio
+    |\bthis\ is\ for\ (?!school|class|the\ school|\w+\ elementary
+      |[a-z]+\ [a-z]+,?\ (?:in|of|at|from|class)\b)(?:[a-z]+\ ){0,3}(?:school|club|studio
      |academy)\b
     |\bmy\ slides\b|\bdial\ in\b|\b(?:the|our|my)\ (?:client|sales|team|project|board|kick-?off|budget
      |stand-?\ ?up)\ (?:call|meeting)\b

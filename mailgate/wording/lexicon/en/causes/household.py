@@ -17,7 +17,7 @@ _RELATIVES = rf"""
      |(?:mother|father|sister|brother)-in-law)s?
 """
 FAMILY = rf"""
-    \b(?:my|our|her|his|their)\ {_RELATIVES}\b(?!\ (?:yamada\ )?(?:here|writing)\b)
+    \b(?:my|our|her|his|their)\ {_RELATIVES}\b(?!\ (?:[a-z]+\ )?(?:here|writing)\b)
     |\bgrand(?:ma|pa|dad|mother|father|parents)\b|\b(?:granny|hubby)\b
     |\b(?:the|small|our)\ (?:small\ |little\ )?(?:baby|toddler)\b
     |\b(?:whole|all\ (?:the\ )?|entire)\ ?family\b

@@ -7,7 +7,8 @@ _THINKS = r"""
 _THOUGHT = rf"""
     (?:\b{_THINKS}\ (?:(?:had|at\ first|first|initially|originally|just|both|all)\ )*
      (?:thought|feared|suspected|assumed|worried|believed|guessed)
-     (?:\ (?:that|it|this|s?he|they|hanako|taro|had|was|were|might|may|be|have|could|is|an?|the|at|first|of))*
+     (?:\ (?:that|it|this|s?he|they|[a-z]+(?=\ (?:had|has|was|might|may|could)\ )
+      |had|was|were|might|may|be|have|could|is|an?|the|at|first|of))*
     |\b(?:it|this)\ (?:looked|seemed|sounded)\ (?:like|to\ be)(?:\ an?|\ the)?)\s$
 """
 """Before an illness that was only thought of: "I thought it was a fever, but"."""
@@ -33,7 +34,8 @@ DENIED_AFTER = rf"""
     |\ (?:that\ )?(?:s?he|they)\ had(?:\ (?:over|on|at|last|yesterday|the|this|long|week-?end|night|[a-z]+day)){{0,4}}
      {_GONE}|
     \ (?:any\ ?more|(?:(?:from\ |of\ )?(?:yesterday|last\ night)\ )?(?:is|has|was)\ gone|went\ (?:away|down)|medicine
-     |medication|check(?!-?\ ?up)|tests?\ (?:is|was|were|are|came\ (?:back|out)|turned\ out)\ negative|negative)\b
+     |medication|check(?!-?\ ?up)
+     |(?:tests?\ )?(?:is|was|were|are|came\ (?:back|out)|turned\ out)\ negative|negative)\b
 """
 FEIGNED = r"""
     [^.!?\n]{0,40}?\b(?:

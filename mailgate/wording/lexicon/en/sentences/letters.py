@@ -1,18 +1,20 @@
 """How one writes in English to somebody of the family, or at work."""
 
+from mailgate.wording.lexicon.en.people import FAMILY_NAMES
+
 _KIN = r"""
     (?:mu?[mo]m(?:my|ma)?|mom|mother|dad(?:dy)?|papa|father|gran(?:ny|dma|dpa|dad|nie)?|grand(?:mother|father)|nana?|nanny
      |aunt(?:ie|y)?|uncle|sis|bro|hon(?:ey)?|darling|sweetheart|sweetie|babe|my\ love)
 """
 _GREETS = r"(?:^|\n)\s*(?:dear(?:est)?|hi|hello|hey|hiya|morning|good\ (?:morning|evening|afternoon))"
-_AT_SCHOOL = r"""
-    (?:teachers?|cher|sensei|sato|school|office|sirs?|madame?|ma'?am|mam|all|there|everyone|everybody|folks|guys|staff|homeroom
+_AT_SCHOOL = rf"""
+    (?:teachers?|cher|sensei|{FAMILY_NAMES}|school|office|sirs?|madame?|ma'?am|mam|all|there|everyone|everybody|folks|guys|staff|homeroom
      |principal|headmaster|headmistress|professor|prof|miss|mister|mrs?|ms|class|again|people|[a-z]+(?:san|sensei|sama)|yes
      |and|this|it|today|both|sorry|thanks?|please|just|here|from|too|my|the|is|am|po|bu|ka|na|kids|children|school's)
 """
 FOR_THE_FAMILY = rf"""
     ^\s*(?:my\ )?(?:darling|honey|sweetheart|sweetie|babe)\s?[,!]
-    |{_GREETS}\ (?:my\ )?{_KIN}\b(?!\ (?:of|here|and\ dad\ of|yamada)\b|'s\b)
+    |{_GREETS}\ (?:my\ )?{_KIN}\b(?!\ (?:of|here|and\ dad\ of|[a-z]+\ (?:here|writing))\b|'s\b)
     |(?:^|[.!?\n])\s*(?:(?:lots\ of|all\ my|much|with)\ )?love,?\s+[a-z]+\s*(?:x+\s*)?$
     |(?:^|[.!?\s])x{{2,}}\s*$
     |\bthis\ is\ (?:for|to)\ (?:dr|the\ (?:clinic|office\ of|dentist|doctor))\b
