@@ -12,6 +12,8 @@ from mailgate.wording.values import Candidate
 
 _NOTE = 60
 """Letters of a note that may call students by a letter."""
+_NAME = 20
+"""Letters before a name that may say that it is an animal's."""
 _MONTH = 12
 """Letters before a number among which a month is looked for."""
 Way = Literal["name", "family", "class", "all", "own", "unclear"]
@@ -40,7 +42,7 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
             kept.append(mention)
     kept = [each for at, each in enumerate(kept) if not _is_named_next(at, text, kept)]
     met = [each for at, each in enumerate(kept) if not _is_with_the_writer(at, text, kept)]
-    kept = [_of_those_named(mention, text, kept) for mention in met]
+    kept = [_of_those_named(_unless_a_pet(mention, text), text, kept) for mention in met]
     spots = [(mention.start, mention.end) for mention in kept if mention.way != "unclear"]
     nicknames = [Mention(start, end, frozenset(), "unclear") for start, end in strangers.called(text, spots)]
     return sorted([*kept, *nicknames], key=lambda each: each.start)
@@ -297,6 +299,12 @@ def _of_those_named(mention: Mention, text: str, kept: Sequence[Mention]) -> Men
     before = [each.students for each in kept if each.way == "name" and each.end <= mention.start]
     named = frozenset[int]().union(*before)
     return replace(mention, students=named, way="all") if len(named) == count == len(set(before)) else mention
+
+
+def _unless_a_pet(mention: Mention, text: str) -> Mention:
+    """ "うちの猫の花子": nobody that we know, whatever it is called."""
+    is_pet = words.PET_BEFORE.search(text, max(mention.start - _NAME, 0), mention.start) is not None
+    return replace(mention, students=frozenset(), way="unclear") if is_pet else mention
 
 
 def _is_with_the_writer(at: int, text: str, kept: Sequence[Mention]) -> bool:

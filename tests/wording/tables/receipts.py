@@ -863,6 +863,7 @@ OF_SEVERAL_DAYS = (
     ),
     ("太郎まで熱が出て、てんやわんやです。", "ask"),
     ("太郎まで届けてください。", "ask"),
+    ("今日だけ休む、とは申していません。26日までです。", "ask"),
     ("I mixed up the names, sorry! It is Taro who has the fever, not Hanako.", "instead 太郎 sick/発熱 24-26"),
     ("I mixed up the names, sorry! It is Taro who has the flu, not Hanako.", "ask"),
     ("理由を入院に改めてください。30日までです。", "ask"),

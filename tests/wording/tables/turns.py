@@ -44,4 +44,19 @@ BOTH: tuple[tuple[str, str], ...] = (
     # A day of before, by the name of one to come
     ("Hanako's fever started Sunday. She will be absent.", "ask"),
     ("Hanako got sick on Saturday and is absent today.", "花子 sick/その他 24"),
+    ("花子は月曜に熱がありましたが、今日は咳だけです。休みます", "花子 sick/その他 24"),
+    ("花子は先日、遅刻して登校しました。通院です", "ask"),
+    ("花子は遅刻して登校します。通院です", "花子 late/通院 24"),
+    # A day of which something else is told, or of another cause each
+    ("来週の月曜はテストですよね。花子は熱で休みます", "ask"),
+    ("明日は遠足!花子は熱で休みます", "ask"),
+    ("明日は無理です。花子は熱で休みます", "花子 sick/発熱 25"),
+    ("花子は木曜は旅行、金曜は通院で休みます", "ask"),
+    ("花子は26日は通夜、27日は告別式で休みます", "花子 absence/忌引き 26-27"),
+    # What is missed, and an animal
+    ("花子は今日の体育を足のけがで休みます", "ask"),
+    ("花子は今日、学校を足のけがで休みます", "花子 sick/けが 24"),
+    ("花子は熱が下がらないかぎり休ませます", "ask"),
+    ("うちの猫の花子が入院しました。太郎は登校します", "ask"),
+    ("Our cat Hanako is ill. Taro will be absent today.", "ask"),
 )

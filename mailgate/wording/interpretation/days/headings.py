@@ -49,7 +49,8 @@ def _is_of_something_else(facts: Facts, period: Period) -> bool:
     is_aside, is_news = words.ASIDE.search(rest) is not None, _has_news(facts, start, end)
     if words.BARE_DAY.fullmatch(rest) or words.HEADS.search(rest) or (is_news and not is_aside):
         return False
-    if is_news or not (is_aside or words.PREDICATE.search(rest.rstrip("? ")) is None):
+    is_topic = words.IS_ABOUT.match(facts.text, period.end, end) is not None
+    if is_news or (is_topic and not is_aside) or not (is_aside or words.PREDICATE.search(rest.rstrip("? ")) is None):
         raise Unclear("date-unclear")
     return is_aside
 

@@ -230,9 +230,9 @@ def _is_why_from(facts: Facts, end: Period, begin: Period) -> bool:
     return bool(is_week and is_why) and is_within
 
 
-def check_events(facts: Facts) -> None:
-    """Raises Unclear where days that are counted together have causes of their own: "26日が検診、27日が旅行です"."""
-    single = [period for period in facts.periods if period.first and period.way != "range"]
+def check_events(facts: Facts, periods: Sequence[Period]) -> None:
+    """Raises Unclear where days that are told together have causes of their own: "26日が検診、27日が旅行です"."""
+    single = [period for period in periods if period.first and period.way != "range"]
     events = [event for event in _events(facts, single, facts.causes.sure) if event]
     if len(events) > 1 and len(set[tuple[str, ...]]().union(*events)) > 1:
         raise Unclear("reason-unclear")

@@ -30,7 +30,8 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         headings.check_shared(usable, shared, facts)
     usable = [_until_discharge(period, facts) for period in usable] if len(usable) == 1 else usable
     if any(words.THEM_ALL.fullmatch(facts.text, each.start, each.end) for each in usable):
-        of_deeds.check_events(facts)
+        of_deeds.check_events(facts, facts.periods)
+    of_deeds.check_events(facts, () if attending else usable)
     if not usable:
         if not means_today(now) or _has_unread_day(facts):
             raise Unclear("date-unclear")

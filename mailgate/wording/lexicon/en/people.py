@@ -128,3 +128,5 @@ COMES_FOR = r"""
     (?:\s(?:will|is\sgoing\sto|is\scoming\sto|is|will\sbe)|'ll)?\s(?:come\sto\s)?pick(?:s|ing)?\s(?:\w+\s)?up
     |(?P<walks>\b(?:walk|go|come)(?:s|ing)?\shome\salone)\b
 """
+PET_BEFORE = r"\b(?:cat|dog|kitten|puppy|hamster|rabbit|bird|parrot|goldfish|turtle|pet),?\ (?:called\ |named\ )?$"
+"""Before the name of an animal, which is no student's: "our cat Hanako is ill"."""

@@ -330,9 +330,11 @@ AFTER_LAST_DAY = r"(?:まで|です|。)+$"
 DAYS_LONG = r"(?P<n>[0-9]{1,2})日間"
 PREDICATE = (
     r"(?:ます|です|ません|ました|でした|ください|下さい|でしょう|よう|たい|ない|る|た|だ|か|(?:です|ます|ました)が)"
-    r"[ねよわの]?[。!?\s]*$"
+    r"[ねよわのな]*[。!?\s]*$"
 )
 """How a sentence ends that says something of its own."""
+IS_ABOUT = r"は、?(?![。、!\s]|$)"
+"""Behind a day of which a sentence tells something: "明日は遠足!"."""
 CONDITION = r"(?:れ|せ|て|ね|え|げ)ば|[っ]?たら|なら"
 NOT_KNOWN = r"のことは?|は?[\s、]*(?:まだ)?\s?(?:分か|わか)(?:りません|らない(?:です)?|らん)[。!\s]*"
 DANGLING_DAY = r"(?:に|は|も|の|で)?(?:\s|、|[。\n]|$|よろしく|お願い|おはよう|お世話)|咳|熱|頭|腹|下痢"

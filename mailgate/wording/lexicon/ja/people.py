@@ -311,3 +311,7 @@ COMES_FOR = rf"""
     |(?P<alone>(?:1人|一人|ひとり)で(?:帰|かえ|下校)[^。、\n]*)
 """
 """Who comes for a student who leaves early, or that nobody does."""
+PET_BEFORE = (
+    r"(?:猫|犬|うさぎ|兎|はむすたー|いんこ|文鳥|小鳥|金魚|めだか|かめ|亀|もるもっと|ふぇれっと|ぺっと|愛[犬猫])の$"
+)
+"""Before the name of an animal, which is no student's: "うちの猫の花子が入院しました"."""
