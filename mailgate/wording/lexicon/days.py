@@ -40,6 +40,7 @@ FOR_WHICH = any_of(ja.FOR_WHICH)
 LASTING = any_of(ja.LASTING)
 WEEKDAYS = (ja.WEEKDAYS, ja.KANA_WEEKDAYS, en.WEEKDAYS)
 """How the days of the week begin, from Monday on, in each way of writing."""
+FOURTH_DAY, THIRD_DAY = ja.FOURTH_DAY, ja.THIRD_DAY
 RELATIVE_DAYS = ja.RELATIVE_DAYS | en.RELATIVE_DAYS
 WEEKS = ja.WEEKS | en.WEEKS
 VAGUE = any_of(ja.VAGUE, ja.OPEN, en.VAGUE)

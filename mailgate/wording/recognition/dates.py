@@ -279,6 +279,8 @@ def _in_month(month: dt.date, day: int) -> dt.date | None:
 
 
 def _relative(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    if match[0] == words.FOURTH_DAY and words.THIRD_DAY in match.string:
+        return None
     return frame.today + dt.timedelta(words.RELATIVE_DAYS[match[0]])
 
 

@@ -518,6 +518,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("休日の当番医に行きました。休みの当番医で診てもらったら扁桃炎でした。今日は休みます", "花子 sick/その他 24"),
     ("主人がやっと休みを取れまして、木曜と金曜は家族旅行のため欠席します", "花子 absence/旅行 26-27"),
     ("おやすみなさいませ。明日は熱のため欠席します", "花子 sick/発熱 25"),
+    ("熱があるので今日はお休みを……と書きかけましたが、やはり行かせます", "ask"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
     # Neighbours of staying home, which are asked about or read otherwise

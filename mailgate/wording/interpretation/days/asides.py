@@ -139,9 +139,18 @@ def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> boo
     ends = (other for other in near if other.last and other.start > period.start)
     is_open = period.way == "vague" and not period.first
     return is_open and any(
-        words.FOR_NOW.search(facts.text, period.end, other.start) or _is_told_apart(facts, period, other)
+        words.FOR_NOW.search(facts.text, period.end, other.start)
+        or _is_told_apart(facts, period, other)
+        or _is_rough(facts, period, other)
         for other in ends
     )
+
+
+def _is_rough(facts: Facts, period: Period, other: Period) -> bool:
+    """ "一週間ほどだそうです。今日から30日まで休みます": about how long, before its days."""
+    is_length = words.ROUGH_LENGTH.fullmatch(facts.text, period.start, period.end) is not None
+    is_behind = facts.sentence_at(period.start)[1] <= other.start
+    return is_length and is_behind and other.way in ("until", "range")
 
 
 def _is_end_said_again(_: Facts, period: Period, near: Sequence[Period]) -> bool:

@@ -156,7 +156,9 @@ def _is_done_by_all(groups: Sequence[Mention], facts: Facts) -> bool:
         return False
     named = frozenset[int]().union(*(students for students, _ in own))
     ill = frozenset[int]().union(*(students for students, part in own if part.causes.sure))
-    one_cause = len({cause.entry.reasons for cause in facts.causes.sure}) == 1 and not facts.causes.doubtful
+    of_all = [cause for group, part in parts if group.way == "all" for cause in part.causes.sure]
+    causes = [each for each in facts.causes.sure if not (each.entry.is_visit and each in of_all)] or of_all
+    one_cause = len({cause.entry.reasons for cause in causes}) == 1 and not facts.causes.doubtful
     return one_cause and {named} == whole and ill in (named, frozenset())
 
 

@@ -8,6 +8,7 @@ from mailgate.wording.interpretation.students.as_always import with_its_verb
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.recognition.periods import Period
@@ -84,7 +85,7 @@ def _told(part: Facts) -> dict[str, tuple[Spanned, ...]]:
         "deeds": part.deeds,
         "causes": part.causes.sure,
         "periods": tuple(each for each in part.periods if not _tells_since_when(each, part)),
-        "clocks": part.clocks,
+        "clocks": tuple(each for each in part.clocks if not time_words.OF_VISIT.match(part.text, each.end)),
     }
     return {what: told for what, told in found.items() if told}
 
