@@ -15,6 +15,7 @@ from mailgate.wording.form.remarks.form_notice import FormNotice
 from mailgate.wording.interpretation import remarks, sentences
 from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.hours import arrivals, departures
+from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.interpretation.students.groups import groups_of
 from mailgate.wording.interpretation.students.strangers import without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
@@ -183,9 +184,13 @@ def _completed(form: Form, facts: Facts) -> Form:
 def _names_beside(facts: Facts) -> str:
     """The names in words beside a form; empty where nobody is named. Raises Unclear where they do not all do the same.
 
-    "花子は休みます。太郎は元気です" is about one of them.
+    "花子は休みます。太郎は元気です" is about one of them, and so is "花子が陽性でした。太郎は通常どおり登校します".
     """
-    each = [facts.part(group.start, facts.sentence_at(group.start)[1]) for group in groups_of(facts)]
+    groups = groups_of(facts)
+    each = [facts.part(group.start, facts.sentence_at(group.start)[1]) for group in groups]
+    told = [(group, said) for group, said in zip(groups, each, strict=True) if not comes_as_always(said)]
+    if len(told) == 1 and told[0][1].causes.sure:
+        return facts.shown[told[0][0].start : told[0][0].end]
     deeds = {frozenset(deed.what for deed in said.deeds) for said in each}
     causes = {cause.entry.name for cause in facts.causes.sure}
     if len(each) > 1 and (len(deeds) > 1 or frozenset() in deeds or len(causes) > 1):

@@ -49,9 +49,11 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
         asked = unclear.reading()
     rest = "" if standing else small_talk.without(gather(shown, students, now.date()), now.date())
     try:
-        return _read_in_turns(rest, students, now, ()) if rest else asked
+        found = _read_in_turns(rest, students, now, ()) if rest else asked
     except Unclear:
         return asked
+    comes = any(notice.kind == "attend" for notice in found.notices)
+    return asked if comes and len(found.notices) > 1 else found  # who was away "先々週" may have come long since
 
 
 def _read_in_turns(
