@@ -473,6 +473,11 @@ SPOKEN_CLAUSE_BY_CLAUSE = (
     ("3 旅の写真をまた見せてね", "3「旅の写真をまた見せてね」"),
     ("2 受診の結果がわかったら知らせてください", "ask"),
     ("2 折り返しを待っています", "ask"),
+    ("5 I doubt it, but get well soon", "ask"),
+    ("5 She was fine yesterday, get well soon", "ask"),
+    ("5 Get well soon - and remember the lunch money", "ask"),
+    ("5 So sorry to hear that, get well soon", "5「So sorry to hear that, get well soon」"),
+    ("All confirmed. Take care, everyone!", "all"),
 )
 TOLD_TO_WHOM = (
     ("5番のおうちの方に、お大事にと言っておいてください", "5「お大事に」"),

@@ -9,6 +9,7 @@ from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lists.wishes import LineItem, Wish
 
 _LONGEST_CLAUSE = 80
+_LONGEST_SENTENCE = 300
 _SENTENCE = re.compile(r"(?:[^。!?.\n]|\.(?!\s|$))+[。!?.]*")
 
 
@@ -62,10 +63,18 @@ def is_surely_spoken(sentence: str) -> bool:
     "熱が下がるまで、ゆっくり休んでね" is, "母にお大事に" and "また旅行ですか、楽しんで" are not.
     """
     if sentence.isascii():
-        return words.SURELY_SPOKEN.search(sentence) is not None
+        return _is_spoken_in_english(sentence)
     clauses = [clause for clause in words.SPOKEN_CLAUSE_ENDS.split(sentence) if clause]
     spoken = [clause for clause in clauses if _ends_in_speech(clause)]
     return bool(spoken) and all(each in spoken or words.LEADS_TO_SPEECH.fullmatch(each) for each in clauses)
+
+
+def _is_spoken_in_english(sentence: str) -> bool:
+    found = words.SURELY_SPOKEN.search(sentence) if len(sentence) <= _LONGEST_SENTENCE else None
+    if not found or not words.LEADS_TO_SPEECH.fullmatch(sentence, 0, found.start()):
+        return False
+    behind = sentence[found.end() :].lstrip(" ,.!;:)-")
+    return not behind or words.BESIDE_SPEECH.fullmatch(behind) is not None or _is_spoken_in_english(behind)
 
 
 def _ends_in_speech(clause: str) -> bool:

@@ -6,6 +6,7 @@ COURTESY = r"""
       (?:hard\ work|list|help|updates?|reminder|summary|efforts?|information))?
      |thanks?\ to\ (?:the\ office(?:\ (?:team|staff))?|you\ all|everyone|all\ of\ you)
     |have\ a\ (?:nice|good|great)\ (?:day|one|morning|weekend)
+    |(?:take\ care|stay\ (?:warm|safe|healthy|well)),?\ (?:everyone|everybody|all|team)
 """
 HEARD = r"""
     (?:he|she|they|(?:his|her|the|their)\ (?:mother|father|mom|mum|dad|family|parents))\ (?:had\ |already\ )*

@@ -33,6 +33,12 @@ SURELY_SPOKEN = rf"""
     |\bthank(?:s|\ you)\ for\ (?:letting\ us\ know|telling\ us|informing\ us)
 """
 """What nobody says to a colleague."""
+LEADS_TO_SPEECH = r"""
+    (?:(?:please|just|do|so|and|now|then|also|oh|hi|hello|dear(?:\ [a-z]+)?|we|i|all|really|very|much|until\ then|in\ the\ meantime
+      |(?:(?:i'm|i\ am|we\ are|so)\ )?sorry\ to\ hear\ (?:that|this|it|about\ (?:your|the)\ [a-z]+)|(?:that's\ )?too\ bad|poor\ (?:thing|you)
+      |no\ (?:worries|problem)|thanks?|thank\ you|ok(?:ay)?)\b[\s,.!-]*)*+
+"""
+"""What may stand before it: "I doubt it, but get well soon" is for nobody there."""
 FOR_SCHOOL = r"""
     \b(?:nurse|office|principal|vice|kitchen|lunch\ (?:room|lady|staff)|secretary|register|roster|roll|list|system
      |forms?|paper\w*|certificate|letter|bus|colleague|staff|teacher|counsell?or|librar\w+|attendance|desk|meeting|me
