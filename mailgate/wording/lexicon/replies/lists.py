@@ -122,6 +122,8 @@ OF_ANOTHER_DAY = any_of(lines.OF_ANOTHER_DAY, en.OF_ANOTHER_DAY)
 """Which list is meant, where it is not the one of today: "金曜日の一覧の件です"."""
 ONLY_ASKED = any_of(rf"(?!先に){oks.ASKED_FOR}{signatures.END}")
 BESIDE = any_of(families.BESIDE, en.BESIDE)
+IN_SPEECH = any_of(spoken.IN_SPEECH)
+OF_THE_WRITER = any_of(families.OF_THE_WRITER)
 OWN_DEED = any_of(families.OWN_DEED, lines.CLASS_REMARK)
 """Said of the writer or the class: no family is told it."""
 ASIDE = any_of(
@@ -149,7 +151,7 @@ OTHERS_WORDS = any_of(
 LINES = any_of(rf"""
     {lines.FOR_NOW}(?:{en.TO})?[\[(<【#■・*-]*\s*(?P<numbers>{_NUMBERS})
     (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{lines.ALONE}))?
-    (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|は(?!い(?:[。.、!\s]|$)|やく|じめ|っきり)、?|[を:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
+    (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|は(?!い(?:[。.、!\s]|$)|やく|よう?[治元来良]|じめ|っきり)、?|[を:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
       |も(?=、?\s?(?:{_OK}|{oks.ACK_OF_LINES}))、?|[にへ](?:の(?:お?返事|返信|ご?伝言|めっせーじ|ひとこと|一言|ご?連絡))?は?\s?:|[にへ](?!つ[いき]|関し|目を通)(?:は|も|だけ|のみ)?[、。]?
       |[-=]*[→⇒>])?\s*)

@@ -74,6 +74,8 @@ def _is_told(clause: _Clause, before: _Clause) -> bool:
     """Whether a clause wants nothing: it is no more than an aside, a remark on the line before it, or why it waits."""
     if clause.wanted:
         return clause.wanted == _HOLD == before.wanted and not clause.lines
+    if words.TO_A_FAMILY.search(folded(before.alone)) and not words.OF_THE_WRITER.search(folded(clause.alone)):
+        return False  # "お大事に。明日の時間割：国算理" may be for the family as a whole
     return not clause.lines and (is_aside(clause.alone) or (bool(before.lines) and is_remark(clause.alone)))
 
 

@@ -1,6 +1,7 @@
 """Sentences that say nothing of what is wanted: about the writer's day, or what is known of a student anyway."""
 
 import re
+from collections.abc import Sequence
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.lexicon.replies.signatures import SIGNED
@@ -34,8 +35,19 @@ def without_remarks(part: str) -> str:
     said = [sentence for sentence in others if not is_remark(sentence)]
     if not found or not said:
         return part
-    begins = f"{first[: found.end('numbers')]} " if is_remark(first[found.end("numbers") :]) else first
-    return begins + "".join(said)
+    is_first_left = not is_remark(first[found.end("numbers") :])
+    left = [sentence for sentence in others if sentence not in said]
+    if _may_be_said_too([*left, *(() if is_first_left else (first,))], said):
+        return part
+    return (first if is_first_left else f"{first[: found.end('numbers')]} ") + "".join(said)
+
+
+def _may_be_said_too(remarks: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether remarks before words for a family may be a part of these: "昨日もがんばったもんね。ゆっくり休んで"."""
+    is_ok = any(words.ALL_ACK.match(folded(sentence)) for sentence in said)
+    return (
+        not is_ok and _is_for_a_family("".join(said)) and any(words.IN_SPEECH.search(folded(each)) for each in remarks)
+    )
 
 
 def remarked_in(part: str) -> list[str] | None:

@@ -34,8 +34,10 @@ SURELY_SPOKEN = rf"""
 """
 """What nobody says to a colleague."""
 LEADS_TO_SPEECH = r"""
-    (?:(?:please|just|do|so|and|now|then|also|oh|hi|hello|dear(?:\ [a-z]+)?|we|i|all|really|very|much|until\ then|in\ the\ meantime
-      |(?:(?:i'm|i\ am|we\ are|so)\ )?sorry\ to\ hear\ (?:that|this|it|about\ (?:your|the)\ [a-z]+)|(?:that's\ )?too\ bad|poor\ (?:thing|you)
+    (?:(?:please|just|do|so|and|now|then|also|oh|hi|hello|dear(?:\ [a-z]+)?|we|i|all|really|very|much
+      |until\ then|in\ the\ meantime
+      |(?:(?:i'm|i\ am|we\ are|so)\ )?sorry\ to\ hear\ (?:that|this|it|about\ (?:your|the)\ [a-z]+)
+      |(?:that's\ )?too\ bad|poor\ (?:thing|you)
       |no\ (?:worries|problem)|thanks?|thank\ you|ok(?:ay)?)\b[\s,.!-]*)*+
 """
 """What may stand before it: "I doubt it, but get well soon" is for nobody there."""
