@@ -1,47 +1,48 @@
 """What an answer to a question says."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import reduce
 
 from mailgate.wording.acknowledgements import is_acknowledgement, is_polite
-from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon.form import COMES_LATE
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import contrasts
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.open_points.days import SCHOOL_DAYS, told_days, with_tomorrow
 from mailgate.wording.plain.form import leaves_at
 from mailgate.wording.recognition.departures import parse_departure
-from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import clocks
 from mailgate.wording.values import Candidate
 
 
 def first_and_rest(answer: str) -> tuple[str, str]:
     """The first sentence of an answer, and what its writer adds: "花子です。昨日から咳もあります"."""
-    text = _without_politeness(shown(answer).strip())
+    text = without_politeness(shown(answer).strip())
     end = words.FIRST_SENTENCE.match(text)
     return (text[: end.start("end")].strip(), text[end.end() :].strip()) if end else (text, "")
 
 
-def _without_politeness(answer: str) -> str:
+def without_politeness(answer: str) -> str:
     """An answer from where it begins to tell something: "書き忘れました。すみません、花子です"."""
     end = words.FIRST_SENTENCE.match(answer)
     said = folded(answer[: end.start("end")]).strip() if end else ""
     if end and answer[end.end() :].strip() and (is_polite(said) or contrasts.ANNOUNCES.fullmatch(said)):
-        return _without_politeness(answer[end.end() :].strip())
+        return without_politeness(answer[end.end() :].strip())
     polite = words.LEADING.match(folded(answer))
-    return answer[polite.end() :] if polite and answer[polite.end() :].strip() else answer
+    rest = answer[polite.end() :] if polite else ""
+    return without_politeness(rest) if rest.strip() else answer
 
 
 def in_common_words(answer: str) -> str:
     """An answer as all would say it, without courtesies behind its last comma: "明日やで、すんまへん" is 明日です."""
     text = shown(answer).strip()
     said, comma, behind = text.rpartition("、" if "、" in text else ", ")
-    return in_common_words(said) if comma and is_polite(behind) else words.COPULA.sub("です", text)
+    is_aside = is_polite(behind) or words.OMITTED.fullmatch(folded(behind.strip()))
+    if comma and is_aside:
+        return in_common_words(said)
+    return reduce(lambda said, each: each[0].sub(each[1], said), words.IS, text)
 
 
 def without_writer(answer: str, students: Sequence[Candidate]) -> str:
@@ -79,15 +80,34 @@ def kind_and_rest(answer: str) -> tuple[str, str]:
     return (named["kind"], more) if named else ("", "")
 
 
-def without_certainty(answer: str) -> str:
-    """An answer without that it is settled: "欠席で確定です"."""
+def kind_at_the_end(answer: str) -> tuple[str, str] | None:
+    """The kind that an answer ends with, and what stands before: "ひどくなりました。休ませます"; else nothing."""
+    sentences: list[str] = words.SENTENCES.findall(shown(answer).strip())
+    last = sentences[-1].strip(" 。!\n") if sentences else ""
+    is_kind = len(sentences) > 1 and words.KIND_SENTENCE.fullmatch(folded(last))
+    return (last, "".join(sentences[:-1]).strip()) if is_kind else None
+
+
+def as_kind(answer: str) -> str:
+    """An answer without that it is settled, "欠席で確定です"; and what a coming at the mail's own hour is."""
+    if words.COMES_THEN.fullmatch(folded(shown(answer).strip())):
+        return COMES_LATE
     return words.AROUND_KIND.sub("", shown(answer).strip()) or answer
+
+
+def names_a_time(words_behind: str) -> bool:
+    """Whether words name an hour: "9時45分登校です"."""
+    return any(True for _ in clocks(folded(shown(words_behind))))
 
 
 def comes_late(answer: str) -> bool:
     """Whether an answer that tells of a coming names an hour, or what it is after: 「やっぱり10時に行かせます」."""
     text = folded(shown(answer))
-    return any(True for _ in clocks(text)) or lateness_words.LATE_SIGN.search(text) is not None
+    return (
+        any(True for _ in clocks(text))
+        or words.COMES_THEN.search(text) is not None
+        or lateness_words.LATE_SIGN.search(text) is not None
+    )
 
 
 def corrects(answer: str) -> bool:
@@ -132,51 +152,6 @@ def counts(everybody: str, of: int) -> bool:
     """Whether these words may mean all of this number: of three, 「両方」 leaves open which two."""
     counted = ((2, words.OF_TWO), (3, words.OF_THREE))
     return all(of == count for count, pattern in counted if pattern.match(everybody))
-
-
-def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
-    """A day or a row of days as ISO dates, which mean the same whenever they are read; else the answer itself."""
-    text = shown(answer).strip()
-    rows = [day for day in offered if "~" in day]
-    if words.BOTH.fullmatch(folded(text)) and (rows or _are_in_a_row(offered)):
-        return rows[0] if rows else "~".join(offered)
-    if words.TODAY_AND_TOMORROW.fullmatch(folded(text)):
-        return with_tomorrow(today)
-    weekday = words.WEEKDAY_ALONE.fullmatch(folded(text))
-    if weekday and len(meant := [day for day in offered if _is_on(day, weekday["weekday"])]) == 1:
-        return meant[0]
-    weeks = [row for row in rows if _is_week(row)]
-    if words.ALL_OF_IT.fullmatch(folded(text)) and weeks:
-        return weeks[0]
-    around = (words.AROUND_DAY, receipts.AROUND)
-    if weeks and not words.OF_THE_WEEK.search(folded(text)):
-        sunday = dt.date.fromisoformat(weeks[0].partition("~")[0]) - dt.timedelta(1)
-        if (told := told_days(text, sunday)) and told[0] > sunday:
-            return "~".join(day.isoformat() for day in dict.fromkeys(told))
-    row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
-    row = row or told_days(text, today)
-    return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
-
-
-def _is_week(row: str) -> bool:
-    """Whether a row is the school days of a week."""
-    first, last = map(dt.date.fromisoformat, row.split("~"))
-    return last - first == dt.timedelta(SCHOOL_DAYS - 1)
-
-
-def _is_on(day: str, weekday: str) -> bool:
-    """Whether an offered day, which is no row, is on this weekday."""
-    return "~" not in day and day_words.WEEKDAYS[0][dt.date.fromisoformat(day).weekday()] == weekday
-
-
-def _are_in_a_row(days: Sequence[str]) -> bool:
-    """Whether these are two days, the one after the other."""
-    dates = [dt.date.fromisoformat(day) for day in days]
-    return len(dates) == 2 and dates[1] - dates[0] == dt.timedelta(1)
-
-
-def _without(text: str, pattern: re.Pattern[str]) -> str:
-    return pattern.sub("", text)
 
 
 def types_of_influenza(reasons: Sequence[str]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
 
 _ISO_DAYS = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)(?:~(?P<last>\d{4}-\d\d-\d\d))?")
-"""A day or a row of days, as `answers.as_day` makes them of what was answered."""
+"""A day or a row of days, as `days.as_day` makes them of what was answered."""
 
 
 def notices_with(
@@ -40,7 +40,7 @@ def notices_with(
         unclear_days(folded(shown(answer)), now.date()) or _tells_another_cause(mail, answer, students, now.date())
     ):
         return ()  # "2日休みます"
-    for text, meant in _variants(mail, line, answer, students):
+    for text, meant in _variants(mail, line, answer, students, now.date()):
         reading = reader.read(text, students=meant, now=now, answered=line)
         if line == "date" and not (
             _are_as_said(reading.notices, mail, now.date()) and _are_within(reading.notices, answer)
@@ -114,7 +114,7 @@ def each_with(
 
 
 def _variants(
-    mail: str, line: str, answer: str, students: Sequence[Candidate]
+    mail: str, line: str, answer: str, students: Sequence[Candidate], today: dt.date
 ) -> Iterator[tuple[str, Sequence[Candidate]]]:
     """The mail with the answer in it, in each way in which people might have written that; and whose it may be."""
     if line == "student":
@@ -131,15 +131,19 @@ def _variants(
     if line == "date" and not is_form and (days := _ISO_DAYS.fullmatch(answer)):
         first, last = days["first"], days["last"] or days["first"]
         yield f"{first}から{last}のことです。\n{mail}", students
-    if line == "kind" or (line == "reason" and not is_form and _is_listed(answer, students)):
+    if line == "kind" or (line == "reason" and not is_form and _is_only_why(answer, students, today)):
         yield in_a_sentence
     if line == "reason" and words.INFLUENZA.match(folded(shown(answer))):
         yield _with_type(shown(mail), shown(answer)), students
 
 
-def _is_listed(reason: str, students: Sequence[Candidate]) -> bool:
-    """Whether a school has this reason: then it may stand in a sentence, where no form holds all that a mail says."""
-    return any(reason in kind.reasons for student in students for kind in student.kinds)
+def _is_only_why(reason: str, students: Sequence[Candidate], today: dt.date) -> bool:
+    """Whether it may stand in a sentence, where no form holds all of a mail: a school's reason, or "寝坊です"."""
+    if any(reason in kind.reasons for student in students for kind in student.kinds):
+        return True
+    said = gather(shown(reason), students, today)
+    others = (said.people, said.periods, said.clocks, said.deeds, said.causes.doubtful, said.causes.denied)
+    return len(said.causes.sure) == 1 and not any(others)
 
 
 def on_line(mail: str, line: str, answer: str) -> str:

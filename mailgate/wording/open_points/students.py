@@ -8,7 +8,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.open_points.answers import counts, first_and_rest, in_common_words
+from mailgate.wording.open_points.answers import counts, first_and_rest, in_common_words, without_politeness
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.mentions import by_age, mentions
 from mailgate.wording.values import Candidate
@@ -79,22 +79,20 @@ def naming_and_rest(answer: str, students: Sequence[Candidate]) -> tuple[str, st
     text = words.GOES_ON.sub("です。", words.DOTS.sub("。", shown(answer).strip()))
     sentences: list[str] = words.SENTENCES.findall(words.ENGLISH_GOES_ON.sub(". ", text))
     for at, sentence in enumerate(sentences):
-        if named := named_students(sentence.strip(" 。!\n"), students):
+        said = without_politeness(sentence.strip(" 。!\n"))
+        if named := named_students(said, students):
             around = [*sentences[:at], *sentences[at + 1 :]]
-            rest = "".join(each for each in around if not _only_denies(each, named, students))
-            return sentence.strip(" 。!\n"), rest.strip()
+            rest = "".join(each for each in around if not _is_of_others(each, named, students))
+            return said, rest.strip()
     return first_and_rest(answer)
 
 
-def _only_denies(sentence: str, named: Sequence[str], students: Sequence[Candidate]) -> bool:
-    """Whether a sentence behind "花子です" says no more than "太郎ではありません"."""
-    said = folded(sentence.strip())
-    others = {student.key for student in students if student.name not in named}
-    return any(
-        mention.start == 0 and mention.students <= others and words.IS_NOT_MEANT.fullmatch(said, mention.end)
-        for mention in mentions(said, students)
-        if mention.students
-    )
+def _is_of_others(sentence: str, named: Sequence[str], students: Sequence[Candidate]) -> bool:
+    """Whether a sentence behind "花子です" says no more than "太郎ではありません", or "弟は行きます"."""
+    text = sentence.strip()
+    told = words.IS_NOT_MEANT.fullmatch(folded(text)) or words.ONLY_COMES.fullmatch(folded(text))
+    others = named_students(text[: told.end("who")], students) if told else ()
+    return bool(others) and not set(others) & set(named)
 
 
 def names_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:
@@ -102,5 +100,6 @@ def names_another(words_beside: str, answer: str, students: Sequence[Candidate])
     text = folded(shown(words_beside))
     chosen_names = answer.split(",")
     others = {student.key for student in students if student.name not in chosen_names}
-    named = any(others & mention.students for mention in mentions(text, students))
+    told = [each for each in mentions(text, students) if not words.HANDED_TO.match(text, each.end)]
+    named = any(others & mention.students for mention in told)
     return named and words.COMES_AS_ALWAYS.search(text) is None

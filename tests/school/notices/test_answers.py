@@ -14,7 +14,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
 from mailgate.school.notices.conversation import answers, finding
 from mailgate.school.notices.conversation.kept import Conversation
-from mailgate.school.notices.conversation.points import Declined
+from mailgate.school.notices.conversation.staying import Declined
 from mailgate.school.notices.questions import Asked
 
 NOW = Moment(1_795_471_800)
@@ -131,7 +131,33 @@ ROWS = (
     ("頭が痛いので休みます → 花子です。すみません、休みではなく遅刻です。10時に行きます", "花子 late 頭痛 24"),
     ("花子は今日遅刻します → 頭痛です。それと、やっぱり今日は休ませます", "花子 sick 頭痛 24"),
     ("花子は今日遅刻します → 頭痛です。やっぱり体育は休ませます", "花子 late 頭痛 24"),
+    ("熱で休みます → 息子です。娘は行きます", "太郎 sick 発熱 24"),
+    ("熱で休みます → 息子です。娘も休みます", "open"),
+    ("花子は休みます → 発熱です。それと太郎も休みます", "open"),
+    ("花子が熱です → 休みます。来週の月曜もです", "花子 sick 発熱 24 & 花子 sick 発熱 30"),
+    ("花子が熱です → つらそうです。休ませます", "花子 sick 発熱 24"),
+    ("花子が熱です → 昨日は休みました", "open"),
+    # An hour of the mail, a day that it leaves open
+    ("太郎は家の用事で、今日は11時です → 遅刻です", "太郎 late 家事都合 24"),
+    ("太郎は家の用事で、今日は11時です → その時間に登校します", "太郎 late 家事都合 24"),
+    ("花子は今日10時に登校します → 寝坊です。お恥ずかしい", "花子 late その他 24"),
+    ("金曜日か月曜日に、花子は法事で休みます → 月曜になりました", "花子 absence その他 30"),
+    ("金曜日か月曜日に、花子は法事で休みます → 火曜になりました", "open"),
+    ("花子は12月に法事で一日休みます → 12月4日です", "花子 absence その他 04"),
+    ("花子は12月に法事で一日休みます → 27日です", "open"),
+    ("花子も太郎も26日と27日は休みます → 家族旅行です", "花子 absence 旅行 26 & 太郎 absence 旅行 26"),
+    ("花子は今日遅刻します → 歯医者のため、9時45分に登校します", "花子 late 通院 24"),
+    ("花子は休みます → 頭痛→発熱に変わりました", "花子 sick 発熱 24"),
+    ("下痢で休みます → 太郎です。医者から27日まで休むように言われました", "太郎 sick 嘔吐・下痢 24"),
+    ("下痢で休みます → 太郎です。あと、明日の遠足も休みます", "open"),
+    ("下痢で休みます → 太郎です。給食費は花子に持たせました", "太郎 sick 嘔吐・下痢 24"),
+    ("花子は次の金曜に法事で休みます → 27日の午前だけです", "open"),
+    ("花子は来週旅行で休みます → 11月30日から12月4日まで、一週間まるごとです", "花子 absence 旅行 30"),
+    ("花子は来週旅行で休みます → 11月30日から12月2日まで、一週間です", "open"),
+    ("Hanako is absent next week because of a trip. → Monday and Tuesday (Nov 30 and Dec 1).", "花子 absence 旅行 30"),
+    ("Hanako is absent next week because of a trip. → Monday and Tuesday (Dec 1 and Dec 2).", "open"),
     # In other places, among friends, and letter by letter
+    ("花子は休みます → 咳がえらいひどいねん。朝からすんませんなあ", "花子 sick その他 24"),
     ("熱で休みます → 下の子じゃけぇ。すんません", "太郎 sick 発熱 24"),
     ("熱で休みます → 花子やねん、ごめんやで", "花子 sick 発熱 24"),
     ("熱で休みます → ちびの方です（笑）", "太郎 sick 発熱 24"),

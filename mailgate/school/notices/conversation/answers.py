@@ -12,10 +12,11 @@ from mailgate.school.notices import by_mail
 from mailgate.school.notices.by_mail import Judgement
 from mailgate.school.notices.conversation import kept
 from mailgate.school.notices.conversation.kept import Conversation
-from mailgate.school.notices.conversation.points import Declined
+from mailgate.school.notices.conversation.staying import Declined
 from mailgate.school.notices.conversation.understanding import UnderstoodAnswer
 from mailgate.school.notices.questions import Asked, kinds_of
 from mailgate.wording.acknowledgements import says_no
+from mailgate.wording.interpretation.reasons.listing import is_of_a_visit
 from mailgate.wording.values import Understood
 
 MOST_TIMES = 2
@@ -50,7 +51,8 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
         raise UnclearMail(*judged.why)
     if judged.act == "withdraw" and not by_mail.standing(at, family):
         raise Declined  # nothing but what was asked about could be taken back
-    if _stands_alone(judged, family, conversation.asked):
+    is_for_a_visit = all(is_of_a_visit(notice.reason) for notice in judged.notices) and bool(answer.notices())
+    if not is_for_a_visit and _stands_alone(judged, family, conversation.asked):
         if answer.settles_beside(judged.notices):
             by_mail.submit(then, family, answer.notices(), mail)
         else:
@@ -58,7 +60,7 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
             if _is_about_others(judged, family, conversation.asked) and not answer.corrects:
                 times = conversation.asked.times - 1
                 raise Unanswered(replace(asked_anew(at, family, conversation, text), times=times))
-    elif found := _news(at, family, answer.notices()):
+    elif found := _news(at, family, answer.notices(), conversation.asked):
         if _stand_already(at, family, found):
             raise AlreadyAnswered
         by_mail.submit(then, family, found, mail)
@@ -84,14 +86,16 @@ def _stands_alone(judged: Judgement, family: Family, asked: Asked) -> bool:
     return judged.act == "withdraw" or (judged.act in {"notice", "refuse"} and (is_about_others or has_cause))
 
 
-def _news(at: Moment, family: Family, notices: tuple[Understood, ...]) -> tuple[Understood, ...]:
+def _news(at: Moment, family: Family, notices: tuple[Understood, ...], asked: Asked) -> tuple[Understood, ...]:
     """The notices without that somebody comes who was never away: the mail asked whether to stay at home.
 
+    One that goes on from an absence announced otherwise ("休むと電話しましたが、行きます") is about coming after all.
     Raises Declined where nothing else is told.
     """
-    if by_mail.standing(at, family):
-        return notices
     coming = {kind.slug for kind in kinds_of(family) if kind.requires_absence}
+    meant = {notice.kind for point in asked.points for notice in point.notices}
+    if by_mail.standing(at, family) or meant & coming:
+        return notices
     news = tuple(notice for notice in notices if notice.kind not in coming)
     if notices and not news:
         raise Declined

@@ -117,8 +117,9 @@ def _point(at: Moment, family: Family, words: str, why: str, readings: Readings)
     if any(notice.date == now.date() for notices in found.values() for notice in notices) and _is_closed(at, family):
         return None  # no answer could help: the form says whom to phone
     is_usual = STAYS_AWAY in found or len(tried) < len(choices)
-    sample = next(iter(found.values()))
-    answers = usual_answers(family, line, sample[0].kind) if is_usual else tuple(found)
+    first = next(iter(found.values()))
+    sample = next((notices for notices in found.values() if notices[0].arrival), first)
+    answers = usual_answers(family, line, first[0].kind) if is_usual else tuple(found)
     return Point(words, line, answers, sample, students=() if line is OpenLine.STUDENT else _names(family, sample))
 
 
@@ -161,4 +162,5 @@ def _beside(notice: Understood, line: OpenLine) -> tuple[object, ...]:
     days = () if line is OpenLine.DAY else (notice.date, notice.until)
     when = () if line is OpenLine.TIME else (notice.departure,)
     kind = () if line in (OpenLine.KIND, OpenLine.REASON) else (notice.kind,)
-    return (*days, *when, *kind, notice.arrival)
+    hour = () if line is OpenLine.KIND else (notice.arrival,)  # only who comes late has one: "通院のため10時です"
+    return (*days, *when, *kind, *hour)

@@ -11,16 +11,13 @@ from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices.conversation import finding
 from mailgate.school.notices.conversation.sharing import SharedWords
+from mailgate.school.notices.conversation.staying import by_student, days_of, is_same_but_for_details, staying
 from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of
-from mailgate.wording.open_points import answers, completed
+from mailgate.wording.open_points import answers, completed, days
 from mailgate.wording.open_points import students as whose
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.values import Correction, Reading, Understood
-
-
-class Declined(Exception):
-    """The writer wants nothing to be sent."""
 
 
 class AnsweredPoints:
@@ -61,7 +58,19 @@ class AnsweredPoints:
     def answered(self, point: Point, words: str) -> Point:
         if not point.is_open:
             return self._corrected(point, words)
+        ways = (self._answered_so(point, *division) for division in self._divisions(point, words))
+        return next((way for way in ways if not way.is_open), None) or self._left_open(point, words)
+
+    def _left_open(self, point: Point, words: str) -> Point:
+        """What the whole answer tells by itself, or what is open next."""
         first, more = self._divided(point, words)
+        answer = self._meant(point, answers.chosen(first, point.answers))
+        if point.open is OpenLine.STUDENT and whose.names_another(more, answer, self._students):
+            return point
+        return self._alone(point, words) or self._next(point, answer)
+
+    def _answered_so(self, point: Point, first: str, more: str) -> Point:
+        """The point with this answer and what is added to it; still open where that makes no notices."""
         answer = self._meant(point, answers.chosen(first, point.answers))
         added = self._shared.beside(more)
         if point.open is OpenLine.STUDENT and whose.names_another(added, answer, self._students):
@@ -73,11 +82,29 @@ class AnsweredPoints:
             is_news = corrected.notices != alone.notices
             is_over = any(notice.date < self._then.date() for notice in found.notices)  # "昨日の夜、検査しました"
             is_same = completed.without_remarks(found.notices) == completed.without_remarks(alone.notices)
-            if found.is_open or (corrected.notices and (is_news or not is_same)):
+            is_lost = not corrected.notices and self._tells_of_others(added, alone.notices, found.notices)
+            if found.is_open or is_lost or (corrected.notices and (is_news or not is_same)):
                 found = corrected
             elif is_over:
                 found = alone
-        return (self._alone(point, words) or self._next(point, answer)) if found.is_open else found
+        return found
+
+    def _tells_of_others(self, added: str, alone: Sequence[Understood], found: Sequence[Understood]) -> bool:
+        """Whether what is added makes it about others, or names a day that the notices do not have: "明日もです"."""
+        about = [{student for notice in each for student in notice.students} for each in (alone, found)]
+        named = days.days_named(added, self._students, self._family.now(self._at).date())
+        missed = any(not any(each.date <= day <= each.until for each in found) for day in named)
+        return about[0] != about[1] or missed
+
+    def _divisions(self, point: Point, words: str) -> Iterator[tuple[str, str]]:
+        """The ways to take an answer apart: its first sentence; of whether to stay away also its last one."""
+        first, more = self._divided(point, words)
+        why, comma, behind = first.partition("、")
+        if point.open is OpenLine.REASON and comma and answers.names_a_time(behind):
+            yield why, "。".join(filter(None, (behind, more)))  # "歯医者のため、10時登校です"
+        yield first, more
+        if point.open is OpenLine.KIND and (last := answers.kind_at_the_end(words)):
+            yield last
 
     def _divided(self, point: Point, words: str) -> tuple[str, str]:
         """What answers a point that is open, and what is added."""
@@ -107,11 +134,13 @@ class AnsweredPoints:
         now = self._family.now(self._at)
         expected = self.notices(point.words, point.open, likely(point))
         if point.open is OpenLine.KIND:
-            before = _by_student(expected)
+            before = by_student(expected)
             told: Correction = self._text.readings.of(correct, words, standing=before, students=students, now=now)
             self._staying(before, told.notices, words)
         reading: Reading = self._text.readings.of(read, words, students=students, now=now)
-        if reading.act != "notice" or {_days(each) for each in reading.notices} != {_days(each) for each in expected}:
+        if reading.act != "notice" or {days_of(each) for each in reading.notices} != {
+            days_of(each) for each in expected
+        }:
             return None
         if self._staying(expected, reading.notices, words) != expected or self._is_another_absence(expected, reading):
             return None
@@ -125,23 +154,8 @@ class AnsweredPoints:
         return bool(told and meant and told != meant)
 
     def _staying(self, before: Sequence[Understood], said: Sequence[Understood], words: str) -> tuple[Understood, ...]:
-        """The notices without those who come after all: "花子は熱が下がったので行きます".
-
-        Raises Declined where nobody is left; but who comes at an hour ("やっぱり10時に行かせます") comes late.
-        """
-        coming = {kind.slug for kind in kinds_of(self._family) if kind.requires_absence}
-        come = {(student, _days(each)) for each in said if each.kind in coming for student in each.students}
-        rest = (
-            replace(each, students=tuple(student for student in each.students if (student, _days(each)) not in come))
-            for each in before
-        )
-        left = tuple(each for each in rest if each.students)
-        is_late = answers.comes_late(words)
-        if before and not left and self._is_only and not is_late:
-            raise Declined
-        if is_late and left != tuple(before):
-            return ()
-        return left
+        """The notices without those who come after all. Raises Declined where nobody is left."""
+        return staying(before, said, words, kinds_of(self._family), is_only=self._is_only)
 
     def _meant(self, point: Point, answer: str) -> str:
         """The answer as it can be put into the mail."""
@@ -150,13 +164,13 @@ class AnsweredPoints:
                 return ",".join(whose.named_students(answer, self._students)) or answer
             case OpenLine.DAY:
                 answer = answers.in_common_words(answer)
-                return answers.as_day(answer, point.answers, self._family.now(self._at).date())
+                return days.as_day(answer, point.answers, self._family.now(self._at).date())
             case OpenLine.REASON:
-                return answers.as_reason(answer, point.answers)
+                return answers.as_reason(answer.rpartition("→")[2], point.answers)
             case OpenLine.TIME:
                 return answers.as_moment(answers.in_common_words(answer))
             case OpenLine.KIND:
-                return answers.without_certainty(answers.in_common_words(answer))
+                return answers.as_kind(answers.in_common_words(answer))
         return answer
 
     def _with(self, point: Point, answer: str, added: str) -> Point:
@@ -207,14 +221,14 @@ class AnsweredPoints:
         """A sentence that changes what was understood: 「明日です」."""
         if answers.is_question(words):
             return replace(point, notices=())
-        before = _by_student(self.notices(point.words, point.open, point.given))
+        before = by_student(self.notices(point.words, point.open, point.given))
         correction: Correction = self._text.readings.of(
             correct, words, standing=before, students=self._students, now=self._family.now(self._at)
         )
         if (left := self._staying(before, correction.notices, words)) != before:
             return replace(point, notices=completed.together(left))
         if correction.what == "further":
-            again = any(_is_same_but_for_details(one, other) for one in before for other in correction.notices)
+            again = any(is_same_but_for_details(one, other) for one in before for other in correction.notices)
             return replace(point, notices=() if again else (*completed.together(before), *correction.notices))
         if correction.what == "instead":
             return replace(point, notices=correction.notices)
@@ -222,7 +236,7 @@ class AnsweredPoints:
             return replace(point, notices=completed.together(before))
         if correction.what != "change":
             return replace(point, notices=self._of_another_kind(before, words))
-        changed = {notice.students: notice for notice in _by_student(correction.notices)}
+        changed = {notice.students: notice for notice in by_student(correction.notices)}
         if len({notice.students for notice in before}) < len(before):
             return replace(point, notices=())  # who comes late and leaves early: which of the two?
         each = [changed.get(notice.students, notice) for notice in before]
@@ -236,20 +250,6 @@ class AnsweredPoints:
         form = in_form(self._family, before[0], OpenLine.KIND)
         found = self.notices(f"{form}\n\n{more}", OpenLine.KIND, kind)
         return found if all(notice.kind != before[0].kind for notice in found) else ()
-
-
-def _by_student(notices: Sequence[Understood]) -> tuple[Understood, ...]:
-    """The notices with one student each: a correction may be about one of several."""
-    return tuple(replace(notice, students=(student,)) for notice in notices for student in notice.students)
-
-
-def _is_same_but_for_details(one: Understood, other: Understood) -> bool:
-    """ "早退は15時です" of a notice of leaving at 14:00: no further one of the same day."""
-    return (one.students, one.kind, one.date) == (other.students, other.kind, other.date)
-
-
-def _days(notice: Understood) -> tuple[dt.date, dt.date]:
-    return notice.date, notice.until
 
 
 def asks(point: Point) -> tuple[OpenLine, tuple[str, ...]]:

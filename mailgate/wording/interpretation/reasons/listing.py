@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.causes import ranking as ranking_words
-from mailgate.wording.lexicon.symptoms import Entry
+from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import Why
 
@@ -16,6 +16,11 @@ ABSENCES = ("sick", "absence")
 def is_diagnosis(entry: Entry) -> bool:
     """Whether it is an illness for which the law keeps a student at home, under a name of its own."""
     return any(ranking_words.DIAGNOSIS.match(reason) for reason in entry.reasons)
+
+
+def is_of_a_visit(reason: str) -> bool:
+    """Whether a school's reason is a visit to a doctor, and none of what it may be for."""
+    return any(entry.is_visit and reason in entry.reasons for entry in WORDS)
 
 
 def open_point(reasons: Iterable[str]) -> Why:

@@ -12,7 +12,7 @@ LONG_VOWEL = r"""
 """What some write with a bar in a name: コタロー is こたろう."""
 # What may stand right behind a name: how it is called, a particle, a word that tells what is the matter, or no letter.
 KNOWN_AFTER = rf"""
-    ちゃん|くん|君|さん|さま|様|殿|氏|さ(?=[、\s])|儀(?=[、\s])
+    ちゃん|くん|君|さん|さま|様|殿|氏|さ[あぁー]?(?=[、\s])|な(?=、)|よ(?=、)|儀(?=[、\s])
     |は|が|も|の|と|を|に|で(?!き)|や(?!す)|へ|から|まで|です|だ(?!る)|こと|なの|ともに|とも|だけ|のみ|及び|および
     |ふたり|両
     |欠席|出席|不?参加|遅刻|登校|お?休|発熱|高熱|微熱|熱|体調|腹痛|頭痛|風邪|通院|病欠|早退|入院|検診|嘔吐|下痢|旅行

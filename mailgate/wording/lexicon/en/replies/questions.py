@@ -1,5 +1,7 @@
 """English of answers to a question."""
 
+from mailgate.wording.lexicon.en.days import MONTHS, WEEKDAY
+
 BOTH = r"both(?:\ (?:of\ them|days|children|kids))?[.!]?"
 OF_TWO = "both"
 INFLUENZA = r"influenza|\bflu\b"
@@ -8,6 +10,12 @@ NEXT_WEEK = r"\bnext\ week\b(?!\ on\b)"
 NEXT_MONTH = r"\bnext\ month\b"
 COMES_AS_ALWAYS = r"\b(?:is|are)\ (?:fine|well|ok|coming|going)\b|\b(?:comes|goes)\b"
 ALL_OF_IT = r"(?:all|the\ whole|the\ entire)(?:\ of)?(?:\ (?:the|that))?\ ?week[.!]?|monday\ to\ friday|every\ day"
+IN_ALL = r"\b(?:all|whole|entire)\b"
+WEEKDAYS_FIRST = rf"""
+    (?:from\ )?(?:{WEEKDAY})(?:\ (?:to|through|until|till|and)\ |\s?-\s?)(?:{WEEKDAY})[,\s]*\(?
+    (?=(?:the\ )?(?:{"|".join(MONTHS)}|[0-9]))
+"""
+"""Weekdays that their dates follow: "Monday and Tuesday (Nov 30 and Dec 1)"."""
 OF_THE_WEEK = r"\b(?:today|tomorrow|this|next|last|coming)\b|[0-9]"
 DAY_NUMBER = r"\b(?P<date>[0-9]{1,2})(?:st|nd|rd|th)\b"
 _OMITTED = r"""
