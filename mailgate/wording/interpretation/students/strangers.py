@@ -62,6 +62,7 @@ def without_bystanders(facts: Facts, students: Sequence[Candidate]) -> Facts:
         if _is_handed_to(each, facts)
         or _is_in_another_role(each, facts)
         or _signs(each, facts)
+        or _introduces_the_writer(each, facts)
         or _is_title(each, names, facts)
         or _are_named_next(each, names, facts)
         or (len(students) == 1 and _is_before_whose_deed(each, names, facts))
@@ -232,6 +233,14 @@ def _signs(mention: Mention, facts: Facts) -> bool:
     before = words.SIGNED_BEFORE.fullmatch(facts.text, start, mention.start)
     behind = words.SIGNED_BEHIND.fullmatch(facts.text, mention.end, facts.end)
     return bool(before and behind) and start >= last and not is_of_a_class
+
+
+def _introduces_the_writer(mention: Mention, facts: Facts) -> bool:
+    """ "山田花江です。娘が熱で休みます": a sentence of its own, before a child of the writer's is spoken of."""
+    start = facts.text.rfind("。", 0, mention.start) + 1
+    is_alone = not facts.text[max(start, facts.text.rfind("\n", 0, mention.start) + 1) : mention.start].strip()
+    is_of_a_child = any(each.way == "own" and each.start > mention.end for each in facts.people)
+    return is_alone and is_of_a_child and words.INTRODUCED.match(facts.text, mention.end) is not None
 
 
 def is_aside(mention: Mention, facts: Facts) -> bool:

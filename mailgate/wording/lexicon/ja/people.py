@@ -239,6 +239,8 @@ IN_ANOTHER_ROLE = r"""
     (?=[、。\n!?]|$|(?<=[んっいしきりえけせてねべめれ][てで])[一-龥0-9]|(?<=から|ので|けど|すが|たが)[一-龥ぁ-ん])
 """
 """Behind somebody to whom, with whom or by whom something is done: "健太くんのお母さんに伝えました"."""
+INTRODUCED = rf"\s?[{KANJI}ぁ-ん]{{1,4}}(?:です|と申します|でございます)(?=[。\n])"
+"""Behind the family's name with which a parent begins: "山田花江です。娘が熱で休みます"."""
 SIGNED_BEFORE = r"\s*(?:(?:保護者|[父母]親?|祖[父母]|まま|ぱぱ)[\s・:、]*)?"
 SIGNED_BEHIND = rf"""
     \s?(?:[{KANJI}]{{1,3}}|[ぁ-んー]{{2,5}}(?<!です|こと)(?<!も))(?:\s?\([^()\n]{{1,8}}\))?\s*

@@ -151,6 +151,8 @@ def _misses_something_else(verb: Verb) -> bool:
         return False
     if verb.misses_a_thing or verb.is_before(absence_words.RESTS_FIRST, certainty_words.WOULD_HELP):
         return True
+    if verb.is_behind(absence_words.A_WHILE) and verb.is_before(absence_words.FOR_A_WHILE):
+        return True
     if verb.is_behind(elsewhere_words.PART_OF_DAY, elsewhere_words.OF_THE_PAST):
         return True
     if verb.is_behind(elsewhere_words.HOLIDAY_OF) and not absence_words.MOURNING.match(verb.text, verb.start):
