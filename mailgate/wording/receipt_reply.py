@@ -21,7 +21,7 @@ from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt.asides.sentences import LONGEST, without_asides
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import called_off, comes_after_all
-from mailgate.wording.receipt.corrections.agreement import repeats, without_what_stands
+from mailgate.wording.receipt.corrections.agreement import has_to_be_heard, repeats, without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.corrections.moved_days import until, with_days, without_their_number
@@ -83,7 +83,9 @@ def correct(
     found = _correct(framed.text, standing=standing, students=students, now=now)
     if _is_of_another(found, framed, standing, students):
         return Correction("ask", why=("student-unclear",))
-    return Correction("nothing") if repeats(framed.text, found, standing) else found
+    if not repeats(found, standing):
+        return found
+    return Correction("ask", why=_OPEN) if has_to_be_heard(framed.text) else Correction("nothing")
 
 
 def _is_of_another(
@@ -271,6 +273,8 @@ def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidat
         return Correction("ask", why=_OPEN)
     if reading.act == "notice":
         found = by_sentence(text, reading, standing, students, now)
+        if found.what == "nothing" and has_to_be_heard(text):
+            return Correction("ask", why=_OPEN)
         return _unless_dropping(found, text, standing, students, now)
     if lines := bare(text, standing, students, now):
         return by_lines(lines, standing, students, now)

@@ -36,12 +36,18 @@ def says_what_stands(said: Facts, standing: Sequence[Understood]) -> bool:
     return _is_as_told(said) and all(_is_theirs(said, notice) for notice in about)
 
 
-def repeats(text: str, found: Correction, standing: Sequence[Understood]) -> bool:
-    """Whether a change leaves all as it stands, and nothing is told that anybody has to hear: "本日は休ませます"."""
+def repeats(found: Correction, standing: Sequence[Understood]) -> bool:
+    """Whether a change leaves all as it stands: "本日は休ませます"."""
     known = {replace(notice, remarks="") for notice in standing}
-    is_same = found.what == "change" and {replace(notice, remarks="") for notice in found.notices} <= known
-    told = aside_words.HARMLESS.sub("", folded(shown(text)))
-    return is_same and aside_words.NO_CONCESSION.search(told) is None
+    return found.what == "change" and {replace(notice, remarks="") for notice in found.notices} <= known
+
+
+def has_to_be_heard(text: str) -> bool:
+    """Whether a text that changes nothing asks for anything, or tells what the school has to hear."""
+    told = folded(shown(text))
+    for known in (aside_words.HARMLESS, aside_words.AGREES, aside_words.ALONE):
+        told = known.sub("", told)
+    return aside_words.NO_CONCESSION.search(told) is not None
 
 
 def _is_as_told(said: Facts) -> bool:

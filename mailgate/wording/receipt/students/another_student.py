@@ -232,7 +232,8 @@ def _this_one(text: str, first: Mention, last: Mention) -> _Exchange | None:
     """ "It's Taro who is sick", "I meant Taro, not Hanako"."""
     is_told = words.IS_WHO.fullmatch(text, last.end)
     if first is last:
-        return _Exchange(last) if is_told and text[last.end :].strip(".! ") else None
+        is_enough = text[last.end :].strip(".! ") or words.SHOULD_BE.search(text, 0, first.start)
+        return _Exchange(last) if is_told and is_enough else None
     if words.WHO_RATHER.fullmatch(text, first.end, last.start):
         return _Exchange(first, last) if not text[last.end :].strip(".! ") else None
     is_contrast = words.ENGLISH_RATHER.fullmatch(text, first.end, last.start)

@@ -34,7 +34,10 @@ GREETING = r"""
       \ (?:not\ being\ clear|the\ (?:trouble|inconvenience|confusion|bother|late\ (?:reply|notice)))))?
 """
 YES = r"yes|yes\ please|y"
-AGREED = r"send\ it|please\ send\ it|(?:that(?:'s|\ is)\ |all\ )?(?:right|correct)"
+AGREED = r"""
+    no\ (?:more\ |further\ )?changes?|nothing\ (?:to\ change|has\ changed|changes)
+    |send\ it|please\ send\ it|(?:that(?:'s|\ is)\ |all\ )?(?:right|correct)
+"""
 NO = r"""
     no|no\ thanks|don't\ send(?:\ it)?|do\ not\ send(?:\ it)?|cancel(?:\ it)?|never\ mind
     |(?:he|she|they)(?:\ is|\ are|'s|'re|\ will|'ll)?\ (?:come|coming|go|going)(?:\ to\ school)?\ after\ all

@@ -42,7 +42,7 @@ AT_SCHOOL = any_of(rf"{ja_dangers.PLACES}|{ja.TO_SCHOOL}")
 """Where somebody is who does not go on a journey."""
 NO_CONCESSION = any_of(ja_dangers.NO_CONCESSION, en_dangers.NO_CONCESSION)
 CONCEDED = any_of(ja.CONCEDED, en.CONCEDED)
-ONLY_THEN = any_of(ja.ONLY_THEN)
+ALONE, ONLY_THEN = any_of(ja.ALONE), any_of(ja.ONLY_THEN)
 AIMS = any_of(ja.AIMS)
 ON_ARRIVAL = any_of(ja.ON_ARRIVAL)
 KEEPS_ITS_HOUR = any_of(ja.KEEPS_ITS_HOUR)

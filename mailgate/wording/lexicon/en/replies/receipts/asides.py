@@ -16,7 +16,9 @@ _GROWN_UP = r"""
     (?:the|our|her|his|their|my)\ (?:doctor|nurse|neighbou?r|aunt|uncle|husband|wife|mother|father|mum|mom|dad|grand\w+)
 """
 HARMLESS = rf"""
-    \b{_GROWN_UP}(?:-in-law)?\ (?:will\ |is\ going\ to\ |is\ )?(?:come|comes|coming|came)
+    \b{_GROWN_UP}\ (?:thinks?|believes?|feels?|says?|reckons?)\ (?:that\ )?(?:s?he|they)
+     \ (?:can|could|should|may)\ (?:go|come|attend)[a-z\ ]{{0,20}}(?=,?\ but\ )
+    |\b{_GROWN_UP}(?:-in-law)?\ (?:will\ |is\ going\ to\ |is\ )?(?:come|comes|coming|came)
      (?:\ (?:by|over|along|round|around|here))?
      (?=\ (?:this|today|to\ (?:help|see|look|take|check|listen|examine))|[.!]|$)
     |\b(?:i|we)(?:'ve|'m|'ll|\ have|\ am|\ will)\ (?:arranged\ to\ |be\ |been\ )*work(?:ing)?\ (?:from|at)\ home

@@ -7,8 +7,10 @@ NOT_THIS = r"""
 """
 THIS_ONE = r"""
     (?:(?:oh|(?:so\ )?sorry|oops|no|actually)[,.!]*\ )*
-    (?:it's|it\ is|it\ was|it\ should\ be|this\ is|that's|i\ meant?)\ (?:actually\ |for\ |about\ )?
+    (?:it's|it\ is|it\ was|it\ should\ (?:be|have\ been|say)|this\ is|that's|i\ meant?)\ (?:actually\ |for\ |about\ )?
 """
+SHOULD_BE = r"\b(?:should\ (?:be|have\ been|say)|meant?)\ (?:actually\ |for\ |about\ )?$"
+"""Before the one who is meant, and needs no more: "It should be Taro"."""
 BUT_THIS = r"(?:,|\.)?\ (?:(?:but|it's|it\ is|it\ was|it\ should\ be|i\ meant?)(?:\ (?:actually|for|about))?\ )?"
 IS_WHO = r"""
     (?:\ (?:who|that)(?:\ is|'s|\ will\ be)\ (?:absent|sick|ill|off|late|(?:staying|at)\ home|out|not\ coming)
@@ -25,7 +27,8 @@ OF_AN_ABSENCE, OF_LATENESS = r"\b(?:absen\w+|home|off\ sick)\b", r"\blate\b"
 NAMES_MISTAKEN = r"""
     (?:(?:oh\ dear|sorry|oops|so|very|i|we)[,.!]*\ )*
     (?:(?:mixed|swapped)\ (?:up\ )?(?:the|their|my\ children's)\ names
-     |(?:wrote|gave|put|used|chose|picked|selected|reported|named)\ the\ wrong\ (?:name|child|student|kid|one))
+     |(?:wrote|gave|put|used|chose|picked|selected|reported|named)\ the\ wrong\ (?:name|child|student|kid|one)
+     |(?:the|her|his|that)\ name\ (?:is|was)\ (?:wrong|a\ mistake|incorrect))
     (?:,?\ sorry)?[.!,\s]*
 """
 IS_THERE = r"\b(?:at|to)\ school\b|\bas\ usual\b"
