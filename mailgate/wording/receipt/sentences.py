@@ -123,6 +123,8 @@ def _is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
     if (before.kind, read.kind) == ("sick", "absence") and _only_hinders(facts):
         return True
     is_coming = read.kind == "attend" and before.kind in ABSENCES
+    if is_coming and words.WISHED.search(facts.text):
+        return True
     is_later = is_coming and read.date > before.until
     is_taken = words.TAKEN.search(facts.text) is not None and aside_words.AT_SCHOOL.search(facts.text) is None
     is_too_late = any(clock.time and clock.time >= _AFTERNOON for clock in facts.clocks)  # "三時に行きます"
