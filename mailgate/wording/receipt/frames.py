@@ -30,9 +30,9 @@ class Framed:
 def unframed(text: str, about: frozenset[int], students: Sequence[Candidate], today: dt.date) -> Framed:
     """The text without its frame, unless that is all; the notices are about the students `about`."""
     answer = words.ENDS_IN_A_PICTURE.sub("。", _without_quote(shown(text)))
-    said, signed_for = unsigned(answer, about, students, today)
-    if len(said) > _LONGEST:
+    if len(answer) > _LONGEST:
         return Framed(text, frozenset())
+    said, signed_for = unsigned(answer, about, students, today)
     found = [*_parents(said, students), *_called(said, students)]
     introduced = signed_for | {key for _, named in found for each in named for key in each.students}
     for match, _ in sorted(found, key=lambda each: each[0].start(), reverse=True):

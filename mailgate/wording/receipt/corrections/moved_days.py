@@ -8,11 +8,13 @@ from dataclasses import replace
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import moved_days as words
 from mailgate.wording.normalization import folded, number, shown
+from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period, merged
 from mailgate.wording.values import Understood
 
 Row = tuple[dt.date, dt.date]
+_LONGEST = 5 * LONGEST_FIELD
 _DAY, _WEEKEND = dt.timedelta(1), (5, 6)
 _LATIN = frozenset(string.ascii_lowercase)
 
@@ -40,6 +42,8 @@ def with_days(text: str, standing: Sequence[Understood]) -> str:
 
 def without_their_number(text: str, standing: Sequence[Understood]) -> str:
     """The text without "この三日間は" and "連絡した3日間のまま", where that is how long they are."""
+    if len(text) > _LONGEST:
+        return text
     said = shown(text)
     lengths = {(notice.until - notice.date).days + 1 for notice in standing}
     for pattern, word in ((words.THEIR_DAYS, ""), (words.THEIR_DAYS_STAND, words.AS_IT_STANDS)):

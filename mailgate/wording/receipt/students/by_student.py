@@ -10,12 +10,14 @@ from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown, without_pictures
 from mailgate.wording.receipt.clauses import pieces
+from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import by_age, mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)
 _BOTH = 2
+_LONGEST = 5 * LONGEST_FIELD
 Read = Callable[..., Correction]
 
 
@@ -35,20 +37,24 @@ def in_names(text: str, standing: Sequence[Understood], students: Sequence[Candi
 
 def with_their_notices(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
     """The text with 太郎の欠席 for 太郎 in "太郎は間違いでした", of one of several who are absent."""
-    said = shown(text)
-    if len(standing) == 1 or any(notice.kind not in ABSENCES for notice in standing):
+    if len(text) > _LONGEST or len(standing) == 1 or any(notice.kind not in ABSENCES for notice in standing):
         return text
-    for each in reversed(mentions(folded(said), students)):
-        if each.way == "name" and (found := words.NAMED_BY_MISTAKE.match(folded(said), each.end)):
+    said = shown(text)
+    plain = folded(said)
+    for each in reversed(mentions(plain, students)):
+        if each.way == "name" and (found := words.NAMED_BY_MISTAKE.match(plain, each.end)):
             said = said[: found.start("matter")] + words.THEIR_ABSENCE + said[found.end("matter") :]
     return said
 
 
 def with_also(text: str, students: Sequence[Candidate]) -> str:
     """The text with も for the まで of "太郎まで熱が出ました": of one student more."""
+    if len(text) > _LONGEST:
+        return text
     said = shown(text)
-    for each in reversed(mentions(folded(said), students)):
-        if each.way == "name" and (even := words.EVEN.match(folded(said), each.end)):
+    plain = folded(said)
+    for each in reversed(mentions(plain, students)):
+        if each.way == "name" and (even := words.EVEN.match(plain, each.end)):
             said = said[: even.start("even")] + words.TOO_OF_THEM + said[even.end() :]
     return said
 
