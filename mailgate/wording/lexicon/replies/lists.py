@@ -168,7 +168,7 @@ _OTHERS_BEGIN = rf"""
     {_OTHERS}(?=[はも、:→⇒]|{lines.ABOUT}|の(?:は|件は|分は)|{_PARTICLE}(?:{_ALL_FIRST}{_OK}|{_HELD_BEGINS})|\s?{oks.SPEECH})
 """
 ITEM = any_of(rf"""
-    (?:(?:^|(?<=[\s,、。!;がで~☀-➿🀀-🫿\u2801-\u28ff])|(?<=ただし)|(?<=とりあえず)|(?<=ひとまず)|(?<=まずは)|(?<=とりま))|(?<={lines.BEFORE_A_GLUED_NUMBER}))(?P<item>
+    (?:(?:^|(?<=[\s,、。!;がで~☀-➿🀀-🫿\u2801-\u28ff])|(?<=[^0-9]/)|(?<=ただし)|(?<=とりあえず)|(?<=ひとまず)|(?<=まずは)|(?<=とりま))|(?<={lines.BEFORE_A_GLUED_NUMBER}))(?P<item>
      {en.NO_EXCEPTION}(?:{en.TO})?\#?\s?{_NUMBERS}(?={_SAID_OF_IT})
      | (?:(?<=[。!])|(?<=[。!]\s))(?:(?=[0-9]{{1,2}}番){_NUMBERS}(?=[、,:\s])
        |{lines.NUMBER}(?=\s(?![はがもをとにへの]\s?)[ぁ-ん一-龥]))
