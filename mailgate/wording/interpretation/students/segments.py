@@ -280,8 +280,9 @@ def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
         if not part.facts.deeds and part.facts.causes.sure:
             after = parts[at + 1].facts if at + 1 < len(parts) else None
             last = part.facts.causes.sure[-1]
-            is_own = not any(words.OF_WHOM.match(facts.text, named.end) for named in part.facts.people)
-            is_bare = is_own and words.BARE_CAUSE.fullmatch(facts.text, last.end, part.facts.end)
+            is_bare = not any(
+                _is_whose(named, part.facts) for named in part.facts.people
+            ) and words.BARE_CAUSE.fullmatch(facts.text, last.end, part.facts.end)
             if after is None or not is_bare or _is_a_visit_by_itself(part.facts):
                 raise Unclear("contradictory")
             alike = {cause.entry.group for cause in after.causes.sure} & {last.entry.group}
@@ -291,6 +292,12 @@ def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
             part = replace(part, facts=replace(part.facts, deeds=after.deeds[:1]))
         whole.append(part)
     return whole
+
+
+def _is_whose(mention: Mention, said: Facts) -> bool:
+    """ "花子の通院のため": whose cause it is; but "娘の花子は" is only a title."""
+    of = words.OF_WHOM.match(said.text, mention.end)
+    return of is not None and not any(other.start == of.end() for other in said.people)
 
 
 def _is_a_visit_by_itself(said: Facts) -> bool:

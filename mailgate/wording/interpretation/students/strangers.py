@@ -62,7 +62,7 @@ def without_bystanders(facts: Facts, students: Sequence[Candidate]) -> Facts:
         if _is_handed_to(each, facts)
         or _is_in_another_role(each, facts)
         or _signs(each, facts)
-        or _introduces_the_writer(each, facts)
+        or _introduction(each, facts)
         or _is_title(each, names, facts)
         or _are_named_next(each, names, facts)
         or (len(students) == 1 and _is_before_whose_deed(each, names, facts))
@@ -166,6 +166,7 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
     news = [*((each.start, each.end) for each in told), *facts.causes.doubtful, *facts.causes.denied]
     others += facts.periods
     writers = [said.span("writer") for said in words.WRITES_AS.finditer(facts.text, facts.start, facts.end)]
+    writers += [span for mention in facts.people if (span := _introduction(mention, facts))]
     known = [*writers, *((each.start, each.end) for each in others), *news, *_asides(facts)]
     if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known, news):
         return True
@@ -235,12 +236,12 @@ def _signs(mention: Mention, facts: Facts) -> bool:
     return bool(before and behind) and start >= last and not is_of_a_class
 
 
-def _introduces_the_writer(mention: Mention, facts: Facts) -> bool:
+def _introduction(mention: Mention, facts: Facts) -> Bounds | None:
     """ "山田花江です。娘が熱で休みます": a sentence of its own, before a child of the writer's is spoken of."""
-    start = facts.text.rfind("。", 0, mention.start) + 1
-    is_alone = not facts.text[max(start, facts.text.rfind("\n", 0, mention.start) + 1) : mention.start].strip()
+    start = max(facts.text.rfind(mark, 0, mention.start) for mark in "。\n") + 1
     is_of_a_child = any(each.way == "own" and each.start > mention.end for each in facts.people)
-    return is_alone and is_of_a_child and words.INTRODUCED.match(facts.text, mention.end) is not None
+    said = words.INTRODUCED.match(facts.text, mention.end) if mention.way == "unclear" and is_of_a_child else None
+    return (mention.start, said.end()) if said and not facts.text[start : mention.start].strip() else None
 
 
 def is_aside(mention: Mention, facts: Facts) -> bool:
