@@ -126,8 +126,12 @@ def comes_home(said: Facts, standing: Sequence[Understood]) -> bool:
 
 def keeps_its_hour(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "待合室が混んでいますが、10時には着けそうです" of who comes at ten."""
-    if not (are_coming(standing) and said.clocks and is_of_theirs(said, standing) and names_no_news(said, standing)):
+    if not (are_coming(standing) and is_of_theirs(said, standing) and names_no_news(said, standing)):
         return False
+    if not said.clocks:
+        made = words.MAKES_IT.search(said.text, said.start, said.end)
+        told = (*said.deeds, *said.periods)
+        return made is not None and not told and not words.NO_CONCESSION.search(said.text, said.start, made.start())
     is_clear = words.NO_CONCESSION.search(said.text, said.start, said.clocks[0].start) is None
     return is_clear and words.KEEPS_ITS_HOUR.match(said.text, said.clocks[-1].end, said.end) is not None
 

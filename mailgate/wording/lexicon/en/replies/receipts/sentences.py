@@ -41,7 +41,7 @@ AROUND = r"""
     ^(?i:sorry,?\ )?(?i:i\ made\ a\ mistake|my\ mistake|that\ was\ (?:wrong|a\ mistake))[.,!\s]*
     |(?:^|(?<=[.,!\w]\ ))(?i:(?:s?he|it|the\ reason)(?:\ actually)?(?:'s|\ is|\ has|\ was)(?:\ actually)?(?:\ an?)?\ )
      (?=[^.!\n]*,?\ (?i:not|instead\ of)\ )
-    |(?<=\w),?\ (?i:not|instead\ of)\ (?:an?\ )?[A-Za-z\ ]{1,20}[.!\s]*$
+    |(?<=\w),?\ (?i:not|instead\ of)\ (?:an?\ |at\ )?[A-Za-z0-9:\ ]{1,20}[.!\s]*$
 """
 ENDS = r"\b(?:until|only)\b"
 FAMILY_ERRAND = r"""
