@@ -232,7 +232,7 @@ FOR_AN_EVENT = r"\ (?:(?:is|are|will|be|takes?|place|held|on|the|an?|there|for)\
 ALONE = r"(?:\s|and|also|plus|then|too|as\ well|again|probably|maybe|on|for|the|[:.,!?&+-])*"
 """What may stand around a day that is added by itself: "And tomorrow"."""
 PAST_EVENT_BEFORE = rf"""
-    \b(?:s?he|they|hanako|taro)\ (?:had|got|felt)\b
+    \b(?!(?:i|we|you|it|that|who|which)\b)[a-z]+\ (?:had|got|felt)\b
      (?:(?!\b(?:so|but|because|and|will|is|are)\b)[^.,;!?]){{0,30}}\bon\ $|
     \b(?:i|we|s?he|they|[a-z]{{3,}})\ {_DONE}\b(?!\ to\b)
     (?:(?!\b(?:will|is|are|be|absent|late|off|out|won't|can't|not|so|but|because|we|i|s?he|they)\b)[^.,;]){{0,40}}

@@ -25,7 +25,7 @@ NOT_OUR_UNDO = r"""
 """
 """What else is taken back, or what else is to be ignored: a note that is no message to the school."""
 NOT_OUR_NOTE = r"""
-    \ (?:that\ is\ |that's\ )?(?:in|on|inside)\ (?:her|his|the|hanako's|taro's)\ (?:\w+\ )?(?:notebook|diary|planner|bag
+    \ (?:that\ is\ |that's\ )?(?:in|on|inside)\ (?:her|his|the|[a-z]+'s)\ (?:\w+\ )?(?:notebook|diary|planner|bag
      |homework|text-?book|calendar|board|door|desk|wall)\b
     |\ (?:about|for|from|regarding)\ (?:the\ )?(?:flyer|leaflet|bake|pta|fundrais\w+|concert|field\ trip|photos?
      |lunch\ menu|survey)\b
