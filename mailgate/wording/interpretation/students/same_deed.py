@@ -1,0 +1,40 @@
+"""A deed that is told of one student, and holds for the next one on other days, in English."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from mailgate.wording.interpretation.students.sharing import bounds_of
+from mailgate.wording.lexicon import people as words
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.mentions import Mention
+
+
+def with_the_one_before(groups: Sequence[Mention], facts: Facts) -> Facts:
+    """ "Hanako will be absent today, Taro today and tomorrow": a name with nothing but days, and perhaps why."""
+    if facts.standing:
+        return facts
+    parts = [(group, facts.part(*bounds)) for group, bounds in zip(groups, bounds_of(groups, facts), strict=True)]
+    added = [
+        Deed(part.periods[0].start, part.periods[-1].end, before.deeds[-1].what, "firm")
+        for (_, before), (group, part) in pairwise(parts)
+        if _is_absent_some_days(before) and _names_only_days(group, part)
+        if facts.sentence_at(before.deeds[0].start) == facts.sentence_at(group.start)
+    ]
+    return replace(facts, deeds=tuple(sorted([*facts.deeds, *added], key=lambda deed: deed.start)))
+
+
+def _is_absent_some_days(part: Facts) -> bool:
+    """Whether one firm absence with days of its own is all that is told to be done."""
+    told = [(deed.what, deed.mood) for deed in part.deeds]
+    return told == [("absent", "firm")] and bool(part.periods) and part.text[part.deeds[0].start].isascii()
+
+
+def _names_only_days(group: Mention, part: Facts) -> bool:
+    if group.way != "name" or part.deeds or not part.periods or part.clocks or part.causes.doubtful:
+        return False
+    gaps = [(one.end, other.start) for one, other in pairwise(part.periods)]
+    is_listed = all(other.listed for other in part.periods[1:]) and all(end <= start for end, start in gaps)
+    is_bare = words.TO_ITS_DAYS.fullmatch(part.text, group.end, part.periods[0].start)
+    return is_listed and is_bare is not None and words.ENDS_WITH_DAYS.match(part.text, part.periods[-1].end) is not None
