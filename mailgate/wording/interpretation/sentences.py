@@ -22,6 +22,7 @@ from mailgate.wording.interpretation.students.turns import InTurns
 from mailgate.wording.interpretation.the_past import without_asides, without_the_past
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.interpretation.withdrawals import withdrawal
+from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.lexicon.courtesies import COURTESY
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
@@ -108,6 +109,8 @@ def _check_readable(facts: Facts) -> None:
         raise Unclear("uncertain")
     if any(day.start == hour.start for day in facts.periods for hour in facts.clocks):
         raise Unclear("date-unclear")  # "late 11.25"
+    if time_words.HALF_AN_HOUR.search(facts.text) and time_words.HALF_BEFORE.search(facts.text):
+        raise Unclear("time-unclear")  # "half ten" is 10:30 in Britain, and 9:30 to who ends with "Many greetings"
     if not any(deed.what != "elsewhere" for deed in facts.deeds):
         raise Unclear("kind-unclear" if facts.causes.sure else "not-a-notice")
 

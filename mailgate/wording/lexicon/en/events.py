@@ -42,11 +42,15 @@ WORDS = {
         |\blast\ rites\b|\bmemorial\ service\b
         |\b(?:the|an?|[a-z]+'s)\ wake\b(?!\ of)|\bwake\ (?:and|is|service|on)\b|\bdemise\b|\bcremation\b|\bbereavement\b
     """,
-    "travel": r"""
+    "travel": rf"""
         \b(?:family\ )?(?:trip|vacation|(?<!take\ )(?<!takes\ )(?<!taking\ )(?<!ish\ )(?<!ian\ )(?<!ese\ )
          (?<!ic\ )(?<!lim\ )(?<!du\ )(?<!ist\ )(?<!dox\ )(?<!kh\ )(?<!nal\ )(?<!ous\ )(?<!ant\ )(?<!big\ )(?<!bank\ )
          holiday
-         (?!\ (?:clinic|hospital|doctor|homework)))\b
+         (?!\ (?:clinic|hospital|doctor|homework|for\ us|in\ our|of\ our|here|there)))\b
+        |\b(?:travel(?:l?ing)?|fly(?:ing)?|going|go|trip|heading|driving|off)\ (?:(?:back|home|out|down
+        |up)\ )*to\ (?:the\ |our\ )?
+         [a-z]+(?:\ [a-z]+)?\ (?:for|over|during|to\ (?:spend|celebrate))\ (?:the\ )?(?:{_FESTIVALS}|new\ year
+          |holidays)\b
         |\bgoing\ (?:abroad|overseas|on\ holiday|away|camping|skiing)\b|\bout\ of\ (?:town|the\ country)\b
         |\b(?:(?:for|going|taking|having)\ (?:an?|our|the)\ )long\ weekend\b
     """,
@@ -75,7 +79,8 @@ WORDS = {
         |(?<!medical\ )(?<!health\ )(?<!eye\ )\bexam\b|\bmarriage\b|\bnikah\b|\bengagement\b|\bpoo?jas?\b|\bpujas?\b
         |\b(?:[a-z]+(?:ish|ian|ese|ic|lim|du|ist|dox|kh|nal|ous|ant)|church|big|holy)\ (?:[a-z]+\ )?(?:holiday|feast
          |festivity)s?\b
-        |\bholy\ days?\b|(?<!happy\ )(?<!merry\ )(?<!blessed\ )\b(?:{_FESTIVALS})\b
+        |\bholiday\ (?:for\ us|(?:in|of)\ our\ (?:country|church|religion|community|faith))\b|\bholy\ days?\b
+        |(?<!happy\ )(?<!merry\ )(?<!blessed\ )\b(?:{_FESTIVALS})\b
         |\b(?:family|birthday|anniversary|new\ year'?s?)\ celebrations?\b|\bcelebrat(?:e|es|ing)\b
          |\bfamily\ (?:reunion|gathering|party|feast)\b
         |\b(?:entrance|school|admission|visa|scholarship|placement|university|job)\ (?:interview|examination)s?\b
@@ -108,6 +113,12 @@ WORDS = {
          |difficulty)\ (?:waking|getting)\ (?:up|out)\b
         |\b(?:trains?|bus(?:es)?|traffic|roads?)\ (?:is|are|was|were)\ (?:an?\ |all\ |so\ |very\ )*(?:mess|terrible
          |awful|crazy|bad|chaos)\b|\bset\ (?:his|her|the|my|our)\ alarm\b
+        |\bgas\ leak\b|\bevacuated\b|\bpower\ (?:cut|outage|failure)\b|\bblackout\b|\b(?:house|flat|home|apartment
+        |basement
+         |kitchen)\ (?:is|was|got|has\ been)\ (?:all\ )?flooded\b|\bburgl\w+\b
+        |\b(?:[a-z]+\ )?lines?\ (?:is|are|was|were|has|have)\ (?:been\ |again\ |completely\ )*(?:stopped|suspended
+        |delayed
+         |down|stuck|not\ running|late)\b
         |\bslept\ in\b|\balarm\ (?:did\ ?n[o']t|didn't|never)\ (?:go|ring)\b
         |\bcouldn't\ (?:get\ (?:up|out\ of\ bed)|wake)\b|\b(?:woke|got|gets?|wakes?)\ up\ late\b|\bslept\ late\b
         |\b(?:car|van)\ (?:won't|wouldn't|would\ not|doesn't|didn't)\ start\b|\bbroke\ down\b

@@ -114,7 +114,8 @@ WORDS = {
         |\bbroken\ {_PART}\b|\b{_PART}{_IS}(?:broken|fractured|sprained|dislocated|twisted|burnt|cut)\b
         |\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
         |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
-        |\b(?:got|was|been)\ (?:hit|run\ over|knocked\ (?:down|over))\b|\b(?:stung|bit(?:ten)?)\ by\b
+        |\b(?:got|was|been)\ (?:hit|run\ over|knocked\ (?:down|over))\b|\b(?:stung|bit(?:ten)?)\ by\b|\b(?:got|was
+        |been)\ (?:\w+\ )?stung\b
     """,
     "vomiting": r"""
         \bvomit+(?:ing|ed|s)?\b|\bthr(?:ew|own|owing|ows?)\ up\b|\bdiarr?h?o?e?a\b|\bthe\ (?:runs|trots|squits)\b

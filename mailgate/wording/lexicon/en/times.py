@@ -51,6 +51,12 @@ CLOCK = rf"""
       |$)(?!\.[0-9])
      (?!\s?(?:min|hour|day|(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:to|-|until|till)\s?[0-9]))
 """
+HALF_AN_HOUR = rf"\bhalf\s(?:{_HOUR}|[1-3]|[89]|1[0-2])\b(?!\sof\b)"
+HALF_BEFORE = r"""
+    \b(?:many|friendly|best|kind|dear|warm|sunny|nice|lovely|with|lots\sof)\s(?:\w+\s)?greetings\b|(?:^|[.!,\n]\s*)greetings\b
+    |\bgr[üu]e?(?:ß|ss)e?\b|\b(?:groetjes|hilsen|h[äa]lsningar|pozdrav\w*)\b
+"""
+"""Signs of a writer in whose language "half ten" is half an hour before ten."""
 HOURS = {
     name: at
     for at, name in enumerate(
@@ -62,7 +68,10 @@ MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twent
 BEFORE = "to"
 """Stands between minutes and the hour that they are before."""
 LEAD = r"(?:at|around|about|by|\s)*"
-ABOUT_BEFORE = r"\s*(?:(?:more\slike|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
+ABOUT_BEFORE = r"""
+    \s*(?:(?:more\slike|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully
+     |i(?:'d|\swould)?\s(?:guess|think|reckon|say|expect|hope))[\s:,]*)*
+"""
 SAID_BEFORE = r"(?:(?<!\w\s)|(?<=please\s))expect\w*\s[a-z]+(?:\sand\s[a-z]+)?\s(?:in\s)?(?:at|by|around|about)\s$"
 BEFORE_A_LONE_HOUR = r"(?:^|[.,]\s?|\b(?:eta|arrival|arriving|more\slike)\s)(?:at|around|about|by|\s)*$"
 ONLY_TIME = r"""

@@ -79,6 +79,11 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Overslept, sorry. Expect Hanako at 9:15.", "花子 late/その他 24 09:15"),
     ("Dentist at 8:30. I'll walk her over afterwards, about 9:45.", "花子 late/通院 24 09:45"),
     ("We expect results at 10:00. Hanako has a headache and will be late.", "ask"),
+    ("Missed the train. Hanako comes at half ten. Cheers", "花子 late/その他 24 10:30"),
+    ("We missed the train. Hanako comes at half ten. Many greetings", "ask"),
+    ("The Chuo line is stopped, so Hanako will be late. I guess 9:20.", "花子 late/その他 24 09:20"),
+    ("I am waiting for the craftsman, so Hanako comes later, about 9:30.", "花子 late/家事都合 24 09:30"),
+    ("Running late, Hanako lost her shoes. She'll be there in 20 minutes!", "花子 late/その他 24"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

@@ -104,4 +104,17 @@ BOTH: tuple[tuple[str, str], ...] = (
         "Taro has a rash, off to the dermatologist first. He should be at school by 10:30. Hanako's fine.",
         "太郎 late/通院 24 10:30",
     ),
+    ("Hanako has influenza A. I take her to the doctor first, so Taro will be late.", "ask"),
+    (
+        "Hanako has influenza A and stays home. I take her to the doctor first, so Taro will be late.",
+        "花子 sick/インフルエンザA型 24 & 太郎 late/家事都合 24",
+    ),
+    (
+        "We travel to Canada for Christmas. Both kids are absent from December 21 to 23.",
+        "花子+太郎 absence/旅行 12/21-12/23",
+    ),
+    ("Thursday is a holiday for us, so Taro will not be in school on Thursday.", "太郎 absence/その他 26"),
+    ("Hanako will be on holiday from tomorrow until Friday. We visit friends in Oita.", "花子 absence/旅行 25-27"),
+    ("Taro is weak and tired after last week's flu, he stays in bed today.", "太郎 sick/倦怠感 24"),
+    ("Taro sprained nothing, but he has a bad cold. He'll skip school today.", "太郎 sick/その他 24"),
 )

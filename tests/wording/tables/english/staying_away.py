@@ -190,7 +190,19 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako has a check-up at the city hospital today, whole day, so she is absent.", "花子 sick/検診 24"),
     ("Hanako has influenza B, she is not allowed at school through Friday.", "花子 sick/インフルエンザB型 24-27"),
     ("Hanako is not feeling well she has a fever so she is absent today", "花子 sick/発熱 24"),
-    ("Hanako is absent on Thursday for a swimming meet, and Taro on Friday for his judo grading.", "ask"),
+    # Of another student on other days
+    (
+        "Hanako is absent on Thursday for a swimming meet, and Taro on Friday for his judo grading.",
+        "花子 absence/その他 26 & 太郎 absence/その他 27",
+    ),
+    (
+        "Both kids have a fever. Hanako is absent today, Taro today and tomorrow.",
+        "花子 sick/発熱 24 & 太郎 sick/発熱 24-25",
+    ),
+    ("Hanako is absent today with a fever, Taro tomorrow.", "ask"),
+    ("Hanako is absent today with a fever, Taro tomorrow?", "ask"),
+    ("Hanako is absent today with a fever. Taro on Friday for the dentist.", "ask"),
+    ("Hanako is absent today with a fever, Taro tomorrow has a test.", "ask"),
     (
         "Covid positive this morning, our Hanako :( Absent today and tomorrow.",
         "花子 sick/新型コロナウイルス感染症 24-25",

@@ -39,7 +39,10 @@ NOT_AT_HOME = r"""
      (?:late|delayed|stopped|suspended|cancel+ed|stuck|not\ (?:running|moving))\b
 """
 OF_THE_HOUSE = r"""
-    \b(?:immigration|visas?|passports?|embassy|consulate|residence\ cards?|residency|(?:city|town|ward)\ (?:hall|office)
+    \b(?:craftsm[ae]n|handyman|technician|delivery\ man|locksmith|wait(?:ing)?\ for\ (?:an?|the
+     |our)\ (?:\w+\ )?(?:delivery
+      |parcel|package|courier)
+     |immigration|visas?|passports?|embassy|consulate|residence\ cards?|residency|(?:city|town|ward)\ (?:hall|office)
      |plumber|electrician|landlord|removal|movers|moving\ (?:house|home|day)|gas\ man|repair\ ?man|builders?
      |(?:see(?:ing)?\ to|look(?:ing)?\ after|tak(?:e|ing)\ care\ of)\ (?:him|her|them|my|the|our)
      |airport|night\ (?:duty|shift)|babysitter|nanny|nursery|day-?\ ?care|kindergarten|bank|court|lawyer|solicitor
@@ -49,6 +52,8 @@ OF_THE_HOUSE = r"""
 """What tells by itself that a household is busy."""
 CLAUSE = r"[,;:.!?()\n](?=\s|$)|\s[-–—]+\s|\b(?:so|but|because|as|since|and)\s"
 """What stands between two clauses."""
+SO_THAT = r"[.,;]?\s(?:so|and\ so|therefore|that's\ why|hence)(?:\sthat)?\s?$"
+"""How a clause ends that tells why: "I take Hanako to the doctor, so Taro will be late"."""
 _AS_IT_IS = r"""
     (?:red|blue|green|yellow|orange|pink|purple|brown|black|white|gr[ae]y|new|ready|packed|done|finished|attached
      |signed|enclosed|paid|fine|well|ok|okay|good|happy|excited|lovely|beautiful|nice|cute|[0-9]+

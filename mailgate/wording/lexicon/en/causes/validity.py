@@ -15,6 +15,7 @@ _THOUGHT = rf"""
 DENIED_BEFORE = rf"""
     {_THOUGHT}|\bmore\ (?:of\ )?(?:an?\ )?(?:[a-z]+\ ){{1,3}}than\ (?:of\ )?(?:an?\ )?$|
     \b(?:negative\ (?:for|on)|ruled\ out)\ (?:the\ |both\ |either\ |flu\ (?:and|or)\ )*$|
+    \blast\ (?:week|month|year|spring|summer|autumn|winter)'s\ (?:bad\ |nasty\ )?$|
     (?:\bno|\bwithout|\bnot|n't|\b(?:wo|ca|is|does|did)nt|\bnever|\bneither|\bnor)\s
     (?:(?!stop|shak|rid\b|but\b|so\b|because\b|due\b|since\b|as\b|with\b|and\b|for\b|from\b|at\b|in\b
      |school\b|(?:well|good|great|okay?)\s(?:s?he|they|it|[a-z]+\s(?:has|is))\b)[a-z']+\s){{0,5}}$
@@ -32,7 +33,7 @@ _GONE = r"""
 DENIED_AFTER = rf"""
     (?:\ (?!today\b|now\b|and\b|so\b|but\b)[a-z]+){{0,5}},?\ (?:but|and)\ (?:it|that|this){_GONE}
     |\ (?:that\ )?(?:s?he|they)\ had(?:\ (?:over|on|at|last|yesterday|the|this|long|week-?end|night|[a-z]+day)){{0,4}}
-     {_GONE}|
+     {_GONE}|\ nothing\b|
     \ (?:any\ ?more|(?:(?:from\ |of\ )?(?:yesterday|last\ night)\ )?(?:is|has|was)\ gone|went\ (?:away|down)|medicine
      |medication|check(?!-?\ ?up)
      |(?:tests?\ )?(?:is|was|were|are|came\ (?:back|out)|turned\ out)\ negative|negative)\b

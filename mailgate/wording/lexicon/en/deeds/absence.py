@@ -104,6 +104,7 @@ ABSENT = rf"""
      (?=\ (?:until|till|til|at\ least)\ (?!at\ [0-9]|[0-9]|noon|lunch|midday|half|quarter))|going\ nowhere(?=\ {WHEN}
       |[.,!])
     |{NOT}\ (?:be\ )?send(?:ing)?\ to\ {SCHOOL}|(?:don't|do\ not|not)\ expect(?:ing)?\ {HER}(?=\ {WHEN}|[.,!])
+    |(?:be|is|are|'s|'re)\ (?:away\ )?on\ (?:holiday|vacation|a\ (?:family\ )?trip)(?=\ (?:{UNTIL}|{WHEN}|from\b))
     |{NOT}\ (?:be\ )?(?:allowed|permitted)\ (?:back\ )?(?:at|in|into)\ {SCHOOL}
     |school\ (?:is\ |'s\ )?(?:out\ of\ the\ question|a\ no-?\ ?go|not\ happening)
     |(?:stay|remain)(?:s|ing)?\ with\ (?:me|us|grand\w+|her\ grand\w+)(?=\ (?:{WHEN}|at\ home))
