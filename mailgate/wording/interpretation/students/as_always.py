@@ -31,10 +31,10 @@ def comes_as_always(said: Facts) -> bool:
     """Whether a part of a text only says of its student that this one comes, or is well."""
     asides = (_is_advice, _is_normal, _is_of_before, _is_after_school)
     causes = [cause for cause in said.causes.sure if not any(is_aside(cause, said) for is_aside in asides)]
-    news = causes or has_hours(said) or lateness_words.LATE_NOW.search(said.text, said.start, said.end)
-    news = news or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
+    is_soon = lateness_words.LATE_NOW.search(said.text, said.start, said.end) is not None
+    is_news = causes or has_hours(said) or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
     is_well = sibling_words.WELL.search(said.text, said.start, said.end) is not None
-    return not news and (is_well or any(deed.what == "attend" for deed in said.deeds))
+    return not (is_news or is_soon) and (is_well or any(deed.what == "attend" for deed in said.deeds))
 
 
 def has_hours(said: Facts) -> bool:
