@@ -1,4 +1,4 @@
-"""A deed that is told of one student, and holds for the next one on other days, in English."""
+"""A deed that is said of one student, and holds for another one: on other days, or as it is said of both."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +23,22 @@ def with_the_one_before(groups: Sequence[Mention], facts: Facts) -> Facts:
         if facts.sentence_at(before.deeds[0].start) == facts.sentence_at(group.start)
     ]
     return replace(facts, deeds=tuple(sorted([*facts.deeds, *added], key=lambda deed: deed.start)))
+
+
+def without_the_same_of_all(groups: Sequence[Mention], facts: Facts) -> Facts:
+    """ "Hanako is home with a fever and Taro with a cough. Neither will be in": said of each, and once more of both."""
+    if len(groups) < 3 or groups[-1].way != "all" or facts.standing:
+        return facts
+    *own, whole = (facts.part(*bounds) for bounds in bounds_of(groups, facts))
+    told = {(deed.what, deed.mood) for part in own for deed in part.deeds}
+    is_said_of_each = all(part.deeds and part.causes.sure for part in own) and told == {("absent", "firm")}
+    is_the_same = bool(whole.deeds) and {(deed.what, deed.mood) for deed in whole.deeds} == told
+    news = (whole.causes.sure, whole.causes.doubtful, whole.periods, whole.clocks)
+    names = frozenset[int]().union(*(group.students for group in groups[:-1]))
+    if not (is_said_of_each and is_the_same and names == groups[-1].students) or any(news):
+        return facts
+    rest = facts.without([(whole.start, whole.end)])
+    return replace(rest, sentences=facts.sentences)
 
 
 def _is_absent_some_days(part: Facts) -> bool:

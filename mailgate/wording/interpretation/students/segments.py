@@ -9,7 +9,7 @@ from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.interpretation.students.as_always import with_title, without_those
 from mailgate.wording.interpretation.students.asides import without_asides
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
-from mailgate.wording.interpretation.students.same_deed import with_the_one_before
+from mailgate.wording.interpretation.students.same_deed import with_the_one_before, without_the_same_of_all
 from mailgate.wording.interpretation.students.sharing import bounds_of, shared, with_everybody, without_empty
 from mailgate.wording.interpretation.students.strangers import (
     check_addressee,
@@ -48,7 +48,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     facts = without_asides(_without_heading(facts))
     named = groups_of(facts)
     _check_they(named, facts)
-    facts = with_the_one_before(named, facts)
+    facts = without_the_same_of_all(named, with_the_one_before(named, facts))
     facts = without_those(named, facts)
     facts = without_bystanders(facts, students)
     check_unclear(facts)

@@ -83,7 +83,8 @@ WORDS = {
         |(?<!happy\ )(?<!merry\ )(?<!blessed\ )\b(?:{_FESTIVALS})\b
         |\b(?:family|birthday|anniversary|new\ year'?s?)\ celebrations?\b|\bcelebrat(?:e|es|ing)\b
          |\bfamily\ (?:reunion|gathering|party|feast)\b
-        |\b(?:entrance|school|admission|visa|scholarship|placement|university|job)\ (?:interview|examination)s?\b
+        |\b(?:entrance|school|admission|visa|naturali[sz]ation|citizenship|residency|scholarship|placement|university
+        |job)\ (?:interview|examination)s?\b
         |\b(?:an?|his|her|the)\ interview\b|\binterview\ (?:at|with|for)\b
         |\bget(?:s|ting)?\ married\b|\b(?:tak(?:es?|ing)\ part|participat\w+|compet(?:es?|ing)|perform(?:s
          |ing)?)\ (?:in|at|with)\b|\bfestival\b
@@ -113,7 +114,8 @@ WORDS = {
          |difficulty)\ (?:waking|getting)\ (?:up|out)\b
         |\b(?:trains?|bus(?:es)?|traffic|roads?)\ (?:is|are|was|were)\ (?:an?\ |all\ |so\ |very\ )*(?:mess|terrible
          |awful|crazy|bad|chaos)\b|\bset\ (?:his|her|the|my|our)\ alarm\b
-        |\bgas\ leak\b|\bevacuated\b|\bpower\ (?:cut|outage|failure)\b|\bblackout\b|\b(?:house|flat|home|apartment
+        |\b(?:on|into|at|off\ at)\ the\ wrong\ (?:train|bus|station|stop)\b|\bgas\ leak\b|\bevacuated\b
+        |\bpower\ (?:cut|outage|failure)\b|\bblackout\b|\b(?:house|flat|home|apartment
         |basement
          |kitchen)\ (?:is|was|got|has\ been)\ (?:all\ )?flooded\b|\bburgl\w+\b
         |\b(?:[a-z]+\ )?lines?\ (?:is|are|was|were|has|have)\ (?:been\ |again\ |completely\ )*(?:stopped|suspended

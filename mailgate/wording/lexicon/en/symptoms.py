@@ -181,7 +181,7 @@ WORDS = {
         |(?<!\bi\ )\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:rough|awful|terrible|sick|ill|unwell|rotten|average|ordinary
          |seedy|grim|shocking|lousy|dreadful|horrible|miserable|rubbish|bad|crook|ropey|yucky)\b
         |\b(?:has|got|have|had|caught|picked\ up|came\ down\ with|come\ down\ with)\ (?:something
-         |an?\ (?!vomit|diarrh|sick)(?:\w+\ )?(?:bug|virus))\b
+         |(?:an?|the)\ (?!vomit|diarrh|sick)(?:\w+\ )?(?:bug|virus))\b
         |\boff\ colou?r\b|\b(?:isn't|not)\ (?:quite\ |feeling\ )?(?:herself|himself|themselves)\b
         |\bcondition\ is\ (?:(?:still|very)\ )*(?:bad|poor|not\ (?:so\ |very\ )?(?:good|well))\b
         |\b(?:bad|poor)\ (?:physical\ )?(?:condition|shape|health)\b|\b(?:dodgy|funny|gippy|iffy)\ (?:stomach|tummy

@@ -117,4 +117,13 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako will be on holiday from tomorrow until Friday. We visit friends in Oita.", "花子 absence/旅行 25-27"),
     ("Taro is weak and tired after last week's flu, he stays in bed today.", "太郎 sick/倦怠感 24"),
     ("Taro sprained nothing, but he has a bad cold. He'll skip school today.", "太郎 sick/その他 24"),
+    # Said of each, and once more of both
+    (
+        "Hanako is home with a fever and Taro is home with vomiting. Neither of them will be in.",
+        "花子 sick/発熱 24 & 太郎 sick/嘔吐・下痢 24",
+    ),
+    ("Hanako is home with a fever and Taro is home with a cold. Both will be absent until Thursday.", "ask"),
+    ("Hanako is home with a fever and Taro is well. Neither of them will be in.", "ask"),
+    ("Taro has caught the bug that's going round, he is off school today.", "太郎 sick/その他 24"),
+    ("Taro got on the wrong train. He'll get there around 9:30.", "太郎 late/その他 24 09:30"),
 )
