@@ -161,7 +161,7 @@ def _is_spoken(quoted: str) -> bool:
 def _aloud(items: Sequence[LineItem], speech: Speech, names: Mapping[str, int]) -> list[LineItem]:
     """The items with their words as they are spoken; none where these ask, or name another student of the list."""
     spoken = [replace(item, wish=replace(item.wish, words=speech.said(item.wish.words))) for item in items]
-    if any("?" in item.wish.words for item in spoken):
+    if any(words.ASKS_ANYTHING.search(folded(item.wish.words)) for item in spoken):
         return []  # nobody at school reads what a family answers to an address of the gateway
     quoting = [item.wish for item, before in zip(spoken, items, strict=True) if item != before]
     is_of_another = any(

@@ -171,7 +171,7 @@ BESIDE_SPEECH = rf"""
     [^?]*(?:です|ます|ません){_SAID}
 """
 """What may stand beside it: news of the class, what to bring, or who writes."""
-IN_SPEECH = r"(?:[ねよなう]|(?<!ん)です)[。!、…~♪\s☀-➿🀀-🫿]*$"
+IN_SPEECH = r"(?:[ねよなうい]|(?<!ん)です)[。!、…~♪\s☀-➿🀀-🫿]*$"
 """How somebody speaks to another one, and not reports."""
 CLOSING = r"""
     [\s。.!、…♪☀-➿🀀-🫿]*(?<=[。.!、…♪☀-➿🀀-🫿\s])(?:(?:どうぞ|何卒|以上|それでは|では|(?:本日|今日|今後)も|引き続き)?[、,]?(?:よろしく
