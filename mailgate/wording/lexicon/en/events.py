@@ -58,7 +58,7 @@ WORDS = {
         \btravel(?:l?ing)?\b|\b(?:going|goes?|off|heading|driving|trip)
          \ (?:(?:out|back|down|up|over)\ )?to\ {_PLACE}\b
         |\b(?:be|is|are|stay(?:ing)?)\ in\ {_PLACE}\b|\bfly(?:ing)?\ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b
-         |\bour\ flight\b|\ba\ flight\ to\ catch\b
+         |\b(?:our\ flight|flights?\ (?:back\ |home\ )?to)\b|\ba\ flight\ to\ catch\b
          |\bcatch(?:ing)?\ (?:an?|our|the)\ (?:flight|plane)\b
         |(?<!hospital\ )\b(?:visit|see)(?:ing)?\ (?:(?:our|her|his|the|my|their)\ )?(?:family|relatives
          |grand-?parents|grandmother

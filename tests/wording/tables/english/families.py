@@ -113,6 +113,8 @@ BOTH: tuple[tuple[str, str], ...] = (
         "We travel to Canada for Christmas. Both kids are absent from December 21 to 23.",
         "花子+太郎 absence/旅行 12/21-12/23",
     ),
+    ("We got cheap flights to Naha! Both kids will be off school on Friday.", "花子+太郎 absence/旅行 27"),
+    ("Hanako is absent today, fever. My flight to Seoul is on Friday.", "花子 sick/発熱 24"),
     ("Thursday is a holiday for us, so Taro will not be in school on Thursday.", "太郎 absence/その他 26"),
     ("Hanako will be on holiday from tomorrow until Friday. We visit friends in Oita.", "花子 absence/旅行 25-27"),
     ("Taro is weak and tired after last week's flu, he stays in bed today.", "太郎 sick/倦怠感 24"),
