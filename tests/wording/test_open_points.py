@@ -8,7 +8,7 @@ from mailgate.mail.letter_files import ROOMS
 from mailgate.wording.open_points.answers import as_moment, chosen, first_and_rest, said_of
 from mailgate.wording.open_points.completed import notices_with, parts
 from mailgate.wording.open_points.days import as_day, likely_days
-from mailgate.wording.open_points.students import named_students
+from mailgate.wording.open_points.students import named_students, naming_and_rest
 from mailgate.words.templates import environment
 from wording.family import BOTH, HANAKO, MORNING, TARO, TODAY
 
@@ -161,3 +161,11 @@ def test_another_kind_of_absence_than_the_illness_is_no_answer(answer: str) -> N
 def test_the_hour_beside_an_open_kind_is_the_arrival_of_who_is_late(mail: str, arrival: dt.time | None) -> None:
     notices = notices_with(mail, "kind", "遅刻です", students=BOTH, now=MORNING)
     assert [(notice.kind, notice.arrival) for notice in notices] == [("late", arrival)]
+
+
+@pytest.mark.parametrize("unit", ["、", "すみません。", "はい、", "太郎です、", "花子じゃなくて", "…", ", "])
+def test_an_answer_without_end_is_read_all_the_same(unit: str) -> None:
+    text = unit * 3_000
+    assert named_students(text, BOTH) in ((), (TARO.name,))
+    assert first_and_rest(text)
+    assert naming_and_rest(text, BOTH)

@@ -6,15 +6,19 @@ from functools import reduce
 
 from mailgate.wording.acknowledgements import is_acknowledgement, is_polite
 from mailgate.wording.lexicon.form import COMES_LATE
+from mailgate.wording.lexicon.objections import students as sibling_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import contrasts
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import folded, shown, unquoted
 from mailgate.wording.plain.form import leaves_at
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.times import clocks
 from mailgate.wording.values import Candidate
+
+_LONGEST = 500
+"""Characters of an answer; what is longer is a letter, of which no courtesies are taken away."""
 
 
 def first_and_rest(answer: str) -> tuple[str, str]:
@@ -26,6 +30,8 @@ def first_and_rest(answer: str) -> tuple[str, str]:
 
 def without_politeness(answer: str) -> str:
     """An answer from where it begins to tell something: "書き忘れました。すみません、花子です"."""
+    if len(answer) > _LONGEST:
+        return answer
     end = words.FIRST_SENTENCE.match(answer)
     said = folded(answer[: end.start("end")]).strip() if end else ""
     if end and answer[end.end() :].strip() and (is_polite(said) or contrasts.ANNOUNCES.fullmatch(said)):
@@ -36,12 +42,13 @@ def without_politeness(answer: str) -> str:
 
 
 def in_common_words(answer: str) -> str:
-    """An answer as all would say it, without courtesies behind its last comma: "明日やで、すんまへん" is 明日です."""
-    text = shown(answer).strip()
-    said, comma, behind = text.rpartition("、" if "、" in text else ", ")
-    is_aside = is_polite(behind) or words.OMITTED.fullmatch(folded(behind.strip()))
-    if comma and is_aside:
-        return in_common_words(said)
+    """An answer as all would say it, without courtesies behind its last commas: "明日やで、すんまへん" is 明日です."""
+    text = unquoted(shown(answer)).strip()
+    while len(text) <= _LONGEST:
+        said, comma, behind = text.rpartition("、" if "、" in text else ", ")
+        if not comma or not (is_polite(behind) or words.OMITTED.fullmatch(folded(behind.strip()))):
+            break
+        text = said
     return reduce(lambda said, each: each[0].sub(each[1], said), words.IS, text)
 
 
@@ -92,7 +99,17 @@ def as_kind(answer: str) -> str:
     """An answer without that it is settled, "欠席で確定です"; and what a coming at the mail's own hour is."""
     if words.COMES_THEN.fullmatch(folded(shown(answer).strip())):
         return COMES_LATE
-    return words.AROUND_KIND.sub("", shown(answer).strip()) or answer
+    return words.AROUND_KIND.sub("", words.NOT_AWAY.sub("", shown(answer).strip())) or answer
+
+
+def tells_of_a_sibling(words_beside: str) -> bool:
+    """Whether words beside an answer say the same of a sibling: "弟もです", "His sister too"."""
+    return sibling_words.SIBLING_TOO.search(folded(shown(words_beside))) is not None
+
+
+def comes_as_on_any_day(answer: str) -> bool:
+    """Whether an answer to what somebody does says that it is nothing but school: "普通に登校します"."""
+    return words.COMES_AS_ON_ANY_DAY.search(words.NEITHER.sub("", folded(shown(answer)))) is not None
 
 
 def names_a_time(words_behind: str) -> bool:

@@ -10,6 +10,7 @@ from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.periods import Period, merged, parse_range, periods
@@ -43,6 +44,8 @@ def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
 def told_days(answer: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
     """The row of days of an answer that tells of nothing else: "明日から今週いっぱいお休みします"; else None."""
     line = folded(shown(answer)).strip()
+    if len(line) > LONGEST_FIELD:
+        return None
     if again := words.WEEKDAYS_FIRST.match(line):
         row = told_days(line[again.end() :], today)
         return row if row and list(_weekdays(again[0])) == [each.weekday() for each in row] else None

@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 
 from mailgate.wording.form import students as form_students
-from mailgate.wording.form.lines import Form
+from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.open_points.answers import counts, first_and_rest, in_common_words, without_politeness
+from mailgate.wording.open_points.completed import on_line
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.mentions import by_age, mentions
 from mailgate.wording.values import Candidate
+
+_MOST_SENTENCES = 12
+"""Whom it is about stands in one of the first sentences of an answer."""
 
 
 def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
@@ -28,7 +32,14 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
             return tuple(each.name for each in form_students.chosen(Form({"student": way}), students))
         except Unclear:
             continue
-    return plain.named_alone(answer, students) or _not_the_other(answer, students)
+    return plain.named_alone(answer, students) or _not_the_other(answer, students) or _twice(answer, students)
+
+
+def _twice(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
+    """Whom an answer names in two ways: "the older one, 3rd grade"."""
+    first, comma, second = shown(answer).replace("、", ",").partition(",")
+    named = named_students(first, students) if comma and "," not in second else ()
+    return named if named and named_students(second, students) == named else ()
 
 
 def _in_classes(answer: str) -> str:
@@ -74,11 +85,25 @@ def _not_the_other(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
     return ()
 
 
+def with_another(mail: str, wrong: str, meant: str, students: Sequence[Candidate]) -> str:
+    """The mail with another student in the place of the one who is named in it; nothing where it names others."""
+    if "student" in parse(shown(mail)).answers:
+        return on_line(mail, "student", meant)
+    text = shown(mail)
+    named = [each for each in mentions(folded(text), students) if each.way in ("name", "all", "unclear")]
+    keys = {student.key for student in students if student.name == wrong}
+    if not named or any(set(each.students) != keys for each in named):
+        return ""
+    for each in reversed(named):
+        text = text[: each.start] + meant + text[each.end :]
+    return text
+
+
 def naming_and_rest(answer: str, students: Sequence[Candidate]) -> tuple[str, str]:
     """The sentence of an answer that names students, and all that stands around it; else as `first_and_rest`."""
-    text = words.GOES_ON.sub("です。", words.DOTS.sub("。", shown(answer).strip()))
+    text = words.GOES_ON.sub("です。", words.DOTS.sub("。", shown(answer).strip().replace("→", "は")))
     sentences: list[str] = words.SENTENCES.findall(words.ENGLISH_GOES_ON.sub(". ", text))
-    for at, sentence in enumerate(sentences):
+    for at, sentence in enumerate(sentences[:_MOST_SENTENCES]):
         said = without_politeness(sentence.strip(" 。!\n"))
         if named := named_students(said, students):
             around = [*sentences[:at], *sentences[at + 1 :]]

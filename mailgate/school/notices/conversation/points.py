@@ -10,8 +10,9 @@ from mailgate.school.errors import UnclearMail
 from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices.conversation import finding
+from mailgate.school.notices.conversation.dividing import divided, divisions
 from mailgate.school.notices.conversation.sharing import SharedWords
-from mailgate.school.notices.conversation.staying import by_student, days_of, is_same_but_for_details, staying
+from mailgate.school.notices.conversation.staying import Declined, by_student, days_of, is_same_but_for_details, staying
 from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of
 from mailgate.wording.open_points import answers, completed, days
 from mailgate.wording.open_points import students as whose
@@ -58,12 +59,29 @@ class AnsweredPoints:
     def answered(self, point: Point, words: str) -> Point:
         if not point.is_open:
             return self._corrected(point, words)
-        ways = (self._answered_so(point, *division) for division in self._divisions(point, words))
+        if point.open is OpenLine.KIND and self._is_only and answers.comes_as_on_any_day(words):
+            raise Declined
+        if swapped := self._of_the_other(point, words):
+            point, words = swapped
+            if not words:
+                return point
+        ways = (self._answered_so(point, *division) for division in divisions(point, words, self._students))
         return next((way for way in ways if not way.is_open), None) or self._left_open(point, words)
+
+    def _of_the_other(self, point: Point, words: str) -> tuple[Point, str] | None:
+        """The point about the student who was meant, "花子ではなく太郎でした。腹痛です", and what else is said."""
+        first, more = answers.first_and_rest(words)
+        meant = whose.named_students(first, self._students) if answers.corrects(words) else ()
+        if point.open is OpenLine.STUDENT or not self._is_only or meant == point.students:
+            return None
+        if len(meant) != 1 or len(point.students) != 1:
+            return None
+        changed = whose.with_another(point.words, point.students[0], meant[0], self._students)
+        return (replace(point, words=changed, students=meant, notices=()), more) if changed else None
 
     def _left_open(self, point: Point, words: str) -> Point:
         """What the whole answer tells by itself, or what is open next."""
-        first, more = self._divided(point, words)
+        first, more = divided(point, words, self._students)
         answer = self._meant(point, answers.chosen(first, point.answers))
         if point.open is OpenLine.STUDENT and whose.names_another(more, answer, self._students):
             return point
@@ -94,27 +112,7 @@ class AnsweredPoints:
         about = [{student for notice in each for student in notice.students} for each in (alone, found)]
         named = days.days_named(added, self._students, self._family.now(self._at).date())
         missed = any(not any(each.date <= day <= each.until for each in found) for day in named)
-        return about[0] != about[1] or missed
-
-    def _divisions(self, point: Point, words: str) -> Iterator[tuple[str, str]]:
-        """The ways to take an answer apart: its first sentence; of whether to stay away also its last one."""
-        first, more = self._divided(point, words)
-        why, comma, behind = first.partition("、")
-        if point.open is OpenLine.REASON and comma and answers.names_a_time(behind):
-            yield why, "。".join(filter(None, (behind, more)))  # "歯医者のため、10時登校です"
-        yield first, more
-        if point.open is OpenLine.KIND and (last := answers.kind_at_the_end(words)):
-            yield last
-
-    def _divided(self, point: Point, words: str) -> tuple[str, str]:
-        """What answers a point that is open, and what is added."""
-        if point.open is OpenLine.TIME:
-            return answers.moment_and_rest(words)
-        if point.open is not OpenLine.STUDENT:
-            return answers.first_and_rest(words)
-        first, more = whose.naming_and_rest(words, self._students)
-        of_all = answers.said_of_all(first, len(self._students))
-        return (first.removesuffix(of_all), "。".join(filter(None, (of_all, more)))) if of_all else (first, more)
+        return about[0] != about[1] or missed or answers.tells_of_a_sibling(added)
 
     def _besides(self, point: Point, answer: str, added: str) -> Point:
         """Whose it is, and a notice of somebody else: "太郎です。花子も頭痛で休みます"."""
@@ -228,8 +226,9 @@ class AnsweredPoints:
         if (left := self._staying(before, correction.notices, words)) != before:
             return replace(point, notices=completed.together(left))
         if correction.what == "further":
+            found = [*completed.together(before), *correction.notices]
             again = any(is_same_but_for_details(one, other) for one in before for other in correction.notices)
-            return replace(point, notices=() if again else (*completed.together(before), *correction.notices))
+            return replace(point, notices=() if again else tuple(found))
         if correction.what == "instead":
             return replace(point, notices=correction.notices)
         if correction.what == "nothing":

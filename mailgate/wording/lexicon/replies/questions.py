@@ -17,7 +17,7 @@ AROUND_DAY = any_of(ja.AROUND_DAY)
 PART_OF_DAY = any_of(ja.PART_OF_DAY)
 AROUND_DAYS = any_of(rf"(?:{ja.AROUND_DAYS}|{ja.LENGTH}|{en.AROUND_DAYS})*")
 LENGTH = any_of(ja.LENGTH)
-IS = (any_of(ja.COPULA), "です"), (any_of(ja.SURELY), "です"), (any_of(ja.LENGTHENED), "")
+IS = (any_of(ja.COPULA), "です"), (any_of(ja.SURELY), "です"), (any_of(ja.LENGTHENED), ""), (any_of(ja.APOLOGY), "")
 CALLED_UNLIKE = (
     (any_of(ja.SON, en.SON), any_of(people.GIRLS_NAME)),
     (any_of(ja.DAUGHTER, en.DAUGHTER), any_of(people.BOYS_NAME)),
@@ -35,6 +35,8 @@ ENGLISH_GOES_ON = any_of(en.GOES_ON)
 GRADE_ALONE = any_of(ja.GRADE_ALONE)
 BY_AGE = any_of(rf"(?P<elder>{ja.ELDER}|{en.ELDER})|{ja.YOUNGER}|{en.YOUNGER}")
 AROUND_REASON = any_of(ja.AROUND_REASON)
+COMES_AS_ON_ANY_DAY = any_of(ja.COMES_AS_ON_ANY_DAY)
+NOT_AWAY, NEITHER = any_of(ja.NOT_AWAY), any_of(ja.NEITHER)
 COMES_THEN = any_of(ja.COMES_THEN)
 AROUND_KIND = any_of(ja.AROUND_KIND)
 SIGNATURE = any_of(ja.SIGNATURE, en.SIGNATURE)
