@@ -48,7 +48,8 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
         return _read_in_turns(shown, students, now, standing)
     except Unclear as unclear:
         asked = unclear.reading()
-    rest = "" if standing else small_talk.without(gather(shown, students, now.date()), now.date())
+    is_for_others = "not-a-notice" in asked.why  # a letter to "そろばん教室 木下先生", whom small talk may name
+    rest = "" if standing or is_for_others else small_talk.without(gather(shown, students, now.date()), now.date())
     try:
         found = _read_in_turns(rest, students, now, ()) if rest else asked
     except Unclear:

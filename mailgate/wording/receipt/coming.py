@@ -7,6 +7,7 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis
+from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
@@ -15,6 +16,7 @@ from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import number, shown
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
+from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Correction, Understood
 
@@ -38,6 +40,8 @@ def comes_after_all(
     coming = [part for part in parts if any(sign(part) for sign in signs) or _has_left(part, parts, facts)]
     rest = [part for part in parts if part not in coming]
     if not coming or any(words.OPEN.search(part.text, part.start, part.end) for part in rest):
+        return None
+    if any(_is_denied(each, facts) for part in coming for each in part.people):
         return None
     who = _named(coming) or _others(rest, coming[0].start, standing)
     meant = [notice for notice in standing if who & set(notice.students) or (not who and len(standing) == 1)]
@@ -184,6 +188,12 @@ def _named(parts: Iterable[Facts]) -> frozenset[int]:
     people = ((part, each) for part in parts for each in part.people if each.way in _NAMED)
     named = (each.students for part, each in people if not words.AS_OTHERS.match(part.text, each.start))
     return frozenset[int]().union(*named)
+
+
+def _is_denied(who: Mention, facts: Facts) -> bool:
+    """ "花子ではなく太郎が行きます", "not Hanako": whose coming it is not."""
+    is_not_before = words.NOT_BEFORE.search(facts.text, 0, who.start) is not None
+    return is_not_before or agreement_words.IS_NOT_SO.match(facts.text, who.end) is not None
 
 
 def _others(rest: Sequence[Facts], start: int, standing: Sequence[Understood]) -> frozenset[int]:

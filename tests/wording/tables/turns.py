@@ -59,4 +59,16 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("花子は熱が下がらないかぎり休ませます", "ask"),
     ("うちの猫の花子が入院しました。太郎は登校します", "ask"),
     ("Our cat Hanako is ill. Taro will be absent today.", "ask"),
+    ("花子を休ませると決めたわけではありませんが、頭痛があります", "ask"),
+    ("花子は頭痛なので休ませることに決めました", "花子 sick/頭痛 24"),
+    ("花子は37.8→36.5に下がったけど、頭痛いので休み", "花子 sick/頭痛 24"),
+    ("花子は36.5→37.8度に上がったので休みます", "花子 sick/発熱 24"),
+    # Another day than was sent, and whose visit it is
+    ("花子の26日の欠席ですが、27日に変更してください。旅行です", "ask"),
+    ("花子は検診が27日に変更になりましたので、27日に休みます", "花子 sick/検診 27"),
+    ("Please change Hanako's absence from Thursday to Friday. It's a family trip.", "ask"),
+    ("I'm at the hospital with my mother. Hanako will be late, around 9:30.", "ask"),
+    ("We are at the clinic. Hanako will arrive at 10.", "花子 late/通院 24 10:00"),
+    # Thanks beside whom the letter is for
+    ("若葉そろばん教室 木下先生\nいつもお世話になっております。山田花子ですが、頭痛のため本日お休みします", "ask"),
 )

@@ -22,6 +22,13 @@ def check(rows: Sequence[tuple[dt.date, dt.date]], facts: Facts, today: dt.date)
             raise Unclear("date-unclear")
 
 
+def check_changed(rows: Sequence[tuple[dt.date, dt.date]], facts: Facts) -> None:
+    """Raises Unclear where a day that is said to be meant instead is none of those that were found."""
+    told = (period for period in facts.periods if words.CHANGED_TO.match(facts.text, period.end))
+    if any(each.first and not any(first <= each.first <= last for first, last in rows) for each in told):
+        raise Unclear("date-unclear")
+
+
 def among(facts: Facts, today: dt.date) -> Iterator[Day]:
     """The days that are denied, of nothing else than what a student does: not "集金は今日ではなく明日持たせます"."""
     signs = (words.IS_NOT_THEN, words.NOT_THAT_BEFORE)

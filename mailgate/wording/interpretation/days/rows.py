@@ -51,6 +51,8 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     if (is_on_sunday and len(rows) > 1) or any(late <= early for (_, early), (late, _) in pairwise(rows)):
         raise Unclear("date-unclear")
     denied.check(rows, facts, today)
+    if not attending:
+        denied.check_changed(rows, facts)
     return _until_return(_joined(rows), usable, facts)
 
 

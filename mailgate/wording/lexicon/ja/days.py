@@ -168,6 +168,10 @@ OTHERWISE = r"""
 """Stands between a day that is a slip and the one that is meant: "明日、じゃなくて明後日"."""
 SCHOOL_AT_A_WEEKEND = r"運動会|体育祭|文化祭|参観|発表会|学習発表|音楽会|展覧会|ばざー|行事|登校日|振り?替え|学校公開"
 """What a school holds at a weekend, where nobody else is away from it."""
+CHANGED_TO = r"""
+    (?:に|へ)、?(?:変更|変え|訂正|修正|ずら|延期|振り替え)(?:して|を|し?て?(?:くだ|下さ|いただ|頂|ほし|もら)|ます(?!が|けど|の)|お願)
+"""
+"""Behind the day that a notice is to be about instead: "26日の欠席ですが、27日に変更してください"."""
 IS_NOT_THEN = r"""
     (?:の?(?:こと|話|件|分|欠席|お?休み|遅刻|つもり))?(?:に|から)?、?(?:では|じゃ|で)、?
      (?:な(?:い(?!か|と|で?しょ|です?か)|く|か(?=っ))|あり?ません(?!か)|ございません(?!か))

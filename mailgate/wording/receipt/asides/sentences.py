@@ -105,7 +105,10 @@ def _without_recovery(said: Facts) -> Facts:
 
 
 def _without_concession(said: Facts) -> Facts:
-    """ "熱は下がりましたが、今日は休ませます": the clause that tells what is done, where the other one does not."""
+    """ "熱は下がりましたが、今日は休ませます": the clause that tells what is done, where the other one does not.
+
+    Not so "熱は下がりましたが、頭が痛いので休みます": the illness is another one.
+    """
     begins = [match.end() for match in words.CONCEDED.finditer(said.text, said.start, said.end)]
     if not begins or begins[-1] >= said.end:
         return said
@@ -113,7 +116,9 @@ def _without_concession(said: Facts) -> Facts:
     does = any(deed.mood != "unsure" and deed.what != "elsewhere" for deed in head.deeds)
     is_news = does or head.periods or head.clocks or words.NO_CONCESSION.search(said.text, head.start, head.end)
     about_nobody_else = all(each.students for each in head.people)
-    return tail if tail.deeds and about_nobody_else and not is_news else said
+    is_over = bool(head.causes.denied) or any(cause.entry.group == "better" for cause in head.causes.sure)
+    is_new = is_over and any(cause.entry.group == "sick" and not cause.entry.mild for cause in tail.causes.sure)
+    return tail if tail.deeds and about_nobody_else and not (is_news or is_new) else said
 
 
 def _is_wish(said: Facts, harmless: Sequence[Bounds], standing: Sequence[Understood]) -> bool:

@@ -38,6 +38,7 @@ STRICKEN = rf"""
 VISIT_WITH = r"""
     \ (?:with|for|of|(?:to\ )?(?:visit|see)(?:ing)?)\ (?:the|my|our|her|his|their|[a-z]+'s)\ (?:\w+\ )?
     (?:baby|toddler|infant|brother|sister|siblings?|cousin|grand\w+|husband|wife|uncle|aunt|nephew|niece|friend)\b
+    |\ with\ my\ (?:own\ |old\ |elderly\ )*(?:mother|father|mum|mom|dad|parents)\b
 """
 """Behind a doctor to whom the student goes along: "at the hospital with her brother"."""
 OF_ANOTHER_AFTER = r"""

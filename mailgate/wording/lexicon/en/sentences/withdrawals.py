@@ -25,6 +25,7 @@ NOTICE_SENT_BEFORE = r"""
 """Before an absence that was sent, and is taken back: "I just sent an absence notice for Hanako"."""
 """How what is taken back is named, before it is: "her absence for today can be cancelled"."""
 MEANT_OTHERWISE = r"""
+    \b(?:chang|mov|switch|shift)(?:e|ed|ing)?\b[^.!?\n]{0,50}\babsen\w*[^.!?\n]{0,40}\bfrom\b[^.!?\n]{1,40}\bto\b|
     \b(?:wrote|told|said|e?-?mailed|reported)\b[^\n]{0,90}?
     \b(?:i|we)\ (?:really\ |actually\ |of\ course\ )?meant\ (?:for\ )?(?:the\ )?
     (?:next|[0-9]|(?:mon|tues|wednes|thurs|fri)day|tomorrow)
