@@ -71,4 +71,7 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("We are at the clinic. Hanako will arrive at 10.", "花子 late/通院 24 10:00"),
     # Thanks beside whom the letter is for
     ("若葉そろばん教室 木下先生\nいつもお世話になっております。山田花子ですが、頭痛のため本日お休みします", "ask"),
+    ("金曜ロードショーを見て夜更かしし、花子は寝坊しました。9時に着きます", "花子 late/その他 24 09:00"),
+    ("花子は金曜、ピアノの発表会で休みます", "花子 absence/その他 27"),
+    ("Hanako says she has a headache but she simply overslept. She'll be there at 9:10.", "花子 late/その他 24 09:10"),
 )

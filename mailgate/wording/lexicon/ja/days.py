@@ -268,9 +268,11 @@ DAY_BEFORE_DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?=(?:\s?(?:[~-]|から|、|,|・|
 BARE_NUMBER = r"(?P<d>[0-9]{1,2})(?![0-9:時じ年度人組番泊/%°℃]|\.[0-9]|日?間|\s?(?:[ap]\.?m\b|o'?clock|-?ish\b))日?"
 NOT_TODAY = r"(?<!きょう(?=だい|かしょ|しつ|ぎ))(?<!けさ(?=せ))(?<![てで]けさ(?=い))"
 """Stands behind a word of RELATIVE_DAYS: きょうだい is no きょう, 早引けさせます and 休ませてけさい no けさ."""
+_PROGRAMME = r"(?!日?(?:ろーどしょー|劇場|どらま|どうでしょう|さすぺんす|ぷれみあ|すぺしゃる|から夜[ふ更]))"
+"""Behind a weekday that is none, but the name of what is shown then: 金曜ロードショー."""
 DAY_OF_WEEK = rf"""
     (?:{_WEEK})?\s?(?<![{WEEKDAYS}][、・,と])
-    (?P<weekday>[{WEEKDAYS}])(?:曜[日び]?|(?<![0-9今本毎先明昨].)(?:{_OF_WEEK}|{_SHORT_OF_WEEK}))
+    (?P<weekday>[{WEEKDAYS}])(?:曜{_PROGRAMME}[日び]?|(?<![0-9今本毎先明昨].)(?:{_OF_WEEK}|{_SHORT_OF_WEEK}))
     """
 DAY_OF_WEEK_IN_KANA = rf"""
     (?:{_WEEK}\s?)?(?P<weekday>{"|".join(KANA_WEEKDAYS)})

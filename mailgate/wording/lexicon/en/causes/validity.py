@@ -41,6 +41,8 @@ DENIED_AFTER = rf"""
 FEIGNED = r"""
     [^.!?\n]{0,40}?\b(?:
      (?:just|only|probably|clearly|obviously|sounds?\ like|that's|it's)\ (?:\w+\ )?an?\ (?:\w+\ )?excuse
+     |(?:but|though|although|when)\ [^.!?\n]{0,16}?\b(?:just|simply|only|really|actually)
+      \ (?:overslept|slept\ in|(?:stayed\ up|went\ to\ bed)\ (?:too\ )?late)
      |(?:i|we)\ (?:do\ not|don't|did\ not|didn't)\ (?:really\ |quite\ )?(?:believe|buy)
      |mak(?:ing|es)\ (?:it|that)\ up|faking|pretending)\b
 """
