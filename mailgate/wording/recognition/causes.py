@@ -290,7 +290,8 @@ def _of_another(text: str, cause: Cause, named: Sequence[tuple[int, int]]) -> bo
         or any(whose_words.WITH_THE_ILL.match(text, stop) for spot, stop in named if sentence <= spot < start)
     ):
         return True
-    if whose_words.AROUND.search(text, sentence, start) and whose_words.GOES_ROUND.match(text, cause.end):
+    around = whose_words.AROUND.search(text, sentence, start) and whose_words.GOES_ROUND.match(text, cause.end)
+    if around or whose_words.GOES_ROUND_AMONG.match(text, cause.end):
         return True
     owner = max((spot for spot, _ in named if sentence <= spot < start), default=-1)
     relatives = whose_words.RELATIVE.finditer(text, max(sentence, owner + 1), start)

@@ -30,7 +30,10 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
         _check_lone(facts, told, today, attending=attending)
         later = [period for period in _outside(facts, held) if period.start > told[-1].start]
         later = [
-            period for period in later if not (is_of_the_writer(facts, period) or _is_another_day(facts, period, told))
+            period
+            for period in later
+            if not (is_of_the_writer(facts, period) or _is_another_day(facts, period, told))
+            if not _is_held_within(facts, period, told, today)
         ]
         if any(_dangles(facts, period) and not background.is_background(facts, period, today) for period in later):
             raise Unclear("date-unclear")
@@ -42,6 +45,15 @@ def _is_only_a_heading(facts: Facts) -> bool:
     only = facts.deeds[0] if len(facts.deeds) == 1 else None
     is_above = only is not None and clause_words.HEADING_ABOVE.fullmatch(facts.text, 0, only.start) is not None
     return only is not None and is_above and clause_words.HEADING.match(facts.text, only.start) is not None
+
+
+def _is_held_within(facts: Facts, period: Period, told: Sequence[Period], today: dt.date) -> bool:
+    """ "今日から金曜まで休みます。通夜は明日です": when an event is, on one of the days that the deeds have."""
+    start, end = facts.sentence_at(period.start)
+    is_of_an_event = any(start <= cause.start < end for cause in facts.causes.sure if cause.entry.group == "other")
+    rows = ((row.first or today, row.last) for row in told if row.last)
+    within = (period.first and period.last and first <= period.first and period.last <= last for first, last in rows)
+    return is_of_an_event and any(within)
 
 
 def _is_another_day(facts: Facts, period: Period, told: Sequence[Period]) -> bool:
