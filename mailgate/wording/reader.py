@@ -19,7 +19,7 @@ from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.interpretation.students.groups import groups_of
 from mailgate.wording.interpretation.students.strangers import without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as days_words
+from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.lexicon.plain import Words
 from mailgate.wording.normalization import shown
 from mailgate.wording.plain import children
@@ -166,7 +166,7 @@ def _completed(form: Form, facts: Facts) -> Form:
         found["student"] = names
     if deeds:
         found.setdefault("kind", deeds[0])
-    if "date" not in found and any(days_words.ALSO.match(facts.text, each.end) for each in facts.periods):
+    if "date" not in found and any(row_words.ALSO.match(facts.text, each.end) for each in facts.periods):
         raise Unclear("date-unclear")  # "明日も休みます" below a form that names no day: today as well?
     if days:
         found.setdefault("date", "、".join(days))

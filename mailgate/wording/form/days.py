@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import dates as date_words
+from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.recognition.dates import parse_date
 from mailgate.wording.recognition.periods import Period, merged, parse_range, periods
@@ -19,7 +20,7 @@ def rows(form: Form, now: dt.datetime) -> list[tuple[dt.date, dt.date]]:
     answer, until = form.answers.get("date", ""), form.answers.get("until", "")
     if not answer and not until and means_today(now):
         return [(today, today)]
-    found = _rows(answer or words.TODAY, today) if answer or means_today(now) else []
+    found = _rows(answer or date_words.TODAY, today) if answer or means_today(now) else []
     if not found:
         raise Unclear("date-unclear")
     if found[0][0] < today:
@@ -31,13 +32,13 @@ def _with_units(answer: str) -> str:
     """In a line for days "24" is the 24th, "24、25" are two days and "1124" is 24 November."""
     if four := re.fullmatch(r"(0[1-9]|1[0-2])([0-3][0-9])", answer):
         return f"{four[1]}/{four[2]}"
-    if words.BARE_DAYS.fullmatch(answer):
-        return re.sub(r"([0-9]+)", rf"\1{words.DAY_UNIT}", answer)
+    if row_words.BARE_DAYS.fullmatch(answer):
+        return re.sub(r"([0-9]+)", rf"\1{date_words.DAY_UNIT}", answer)
     return answer
 
 
 def _rows(answer: str, today: dt.date) -> list[tuple[dt.date, dt.date]]:
-    answer = words.AFTER_DAYS.sub("", _with_units(answer.strip()))
+    answer = row_words.AFTER_DAYS.sub("", _with_units(answer.strip()))
     if row := parse_range(answer, today=today):
         return [row]
     text = folded(answer)
@@ -46,7 +47,7 @@ def _rows(answer: str, today: dt.date) -> list[tuple[dt.date, dt.date]]:
     if len(found) == 1 and found[0].way == "from" and found[0].first and not between.strip():
         return [(found[0].first, found[0].first)]
     listed = all(each.listed for each in found[1:]) and all(each.first and each.last for each in found)
-    if found and listed and words.BETWEEN_DAYS.fullmatch(between):
+    if found and listed and row_words.BETWEEN_DAYS.fullmatch(between):
         return [(each.first, each.last) for each in found if each.first and each.last]
     return []
 
@@ -59,8 +60,8 @@ def _until(rows: list[tuple[dt.date, dt.date]], until: str, today: dt.date) -> l
     if not until:
         return rows
     first, last = rows[-1]
-    text = words.AFTER_LAST_DAY.sub("", folded(until)).strip()
-    if number_of_days := words.DAYS_LONG.fullmatch(text):
+    text = row_words.AFTER_LAST_DAY.sub("", folded(until)).strip()
+    if number_of_days := row_words.DAYS_LONG.fullmatch(text):
         end = first + dt.timedelta(number(number_of_days["n"]) - 1)
     else:
         row = parse_range(f"{first:%Y-%m-%d}~{text}", today=today)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.days import dates as date_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.recognition.mentions import Mention
@@ -56,7 +56,7 @@ def _is_of_the_eve(day: Period, told: Sequence[Bounds], facts: Facts, today: dt.
     past = [period for period in said if period.last and period.last < today]
     if day in past:
         return len(past) < len(said)
-    return day_words.TOMORROW.match(facts.text, day.start) is not None and any(each.start < day.start for each in past)
+    return date_words.TOMORROW.match(facts.text, day.start) is not None and any(each.start < day.start for each in past)
 
 
 def _named(facts: Facts) -> list[Mention]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
-from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
@@ -34,7 +34,7 @@ def _keeps_home(cause: Cause, facts: Facts) -> bool:
 
 
 def _is_to_come(period: Period, facts: Facts) -> bool:
-    return period.way == "relative" and not day_words.PAST_DAY.match(facts.text[period.start : period.end])
+    return period.way == "relative" and not background_words.PAST_DAY.match(facts.text[period.start : period.end])
 
 
 def _rest(facts: Facts) -> str:

@@ -7,8 +7,8 @@ from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.groups import groups_of, only
 from mailgate.wording.interpretation.students.strangers import check_strangers, without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import moods as mood_words
+from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
-from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon.days import dates as date_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.normalization import folded, shown
@@ -120,9 +120,9 @@ def unclear_days(text: str, today: dt.date) -> list[str]:
 
 
 def _weekdays(text: str) -> Iterator[int]:
-    for pattern in day_words.DAYS_OF_WEEK:
+    for pattern in date_words.DAYS_OF_WEEK:
         for match in re.finditer(pattern, text):
-            for names in day_words.WEEKDAYS:
+            for names in date_words.WEEKDAYS:
                 yield from (place for place, name in enumerate(names) if match["weekday"].startswith(name))
 
 
@@ -162,7 +162,7 @@ def _is_week(row: str) -> bool:
 
 def _is_on(day: str, weekday: str) -> bool:
     """Whether an offered day, which is no row, is on this weekday."""
-    return "~" not in day and day_words.WEEKDAYS[0][dt.date.fromisoformat(day).weekday()] == weekday
+    return "~" not in day and date_words.WEEKDAYS[0][dt.date.fromisoformat(day).weekday()] == weekday
 
 
 def _are_in_a_row(days: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.days.background import is_background
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as date_words
+from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
@@ -103,7 +103,7 @@ def leaves_out_a_day(
     begun = {key: max(each.date, now.date()) for each in standing if each.kind in ABSENCES for key in each.students}
     left = {begun[key] for each in notices for key in each.students if key in begun and begun[key] < each.date}
     is_sentence = any(deed.what == "absent" for deed in facts.deeds)  # "25日だけです" is a correction
-    is_also = any(date_words.ALSO.match(facts.text, period.end) for period in facts.periods)
+    is_also = any(row_words.ALSO.match(facts.text, period.end) for period in facts.periods)
     is_told = left <= {period.first for period in facts.periods}
     alone = (each for each in facts.periods if words.ALONE.match(facts.text, each.end))
     is_told = is_told or any(_is_within(each, standing, now.date()) for each in alone)

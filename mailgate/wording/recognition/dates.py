@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import dates as date_words
+from mailgate.wording.lexicon.days import rows as row_words
+from mailgate.wording.lexicon.days import weeks as week_words
 from mailgate.wording.normalization import folded, number, shown
 
 _LONG_AGO = 14
@@ -55,7 +57,7 @@ def parse_date(text: str, *, today: dt.date) -> dt.date | None:
     if len(text) > LONGEST_FIELD:
         return None
     line = folded(shown(text)).strip(" 。.、,")
-    line = words.AROUND_DATE.sub("", line)
+    line = date_words.AROUND_DATE.sub("", line)
     line = re.sub(r"^(1?[0-9])\.([0-9]{1,2})$", r"\1/\2", line)
     day = next(days(line, today), None)
     if day is None or (day.start, day.end) != (0, len(line)):
@@ -80,7 +82,7 @@ def days(text: str, today: dt.date) -> Iterator[Day]:
     ahead = [rule.search(text) for rule, _, _ in _RULES]
     while found := _first(text, position, ahead):
         match, way, resolve = found
-        earlier = previous.date if previous and words.JOINER.fullmatch(text, previous.end, match.start()) else None
+        earlier = previous.date if previous and row_words.JOINER.fullmatch(text, previous.end, match.start()) else None
         day = _checked(text, match, way, resolve(match, _Frame(today, earlier)))
         if not _is_no_day(text, day, previous, earlier):
             yield day
@@ -98,7 +100,7 @@ def _is_no_day(text: str, day: Day, previous: Day | None, earlier: dt.date | Non
 def _is_whole_day(text: str, day: Day, previous: Day | None) -> bool:
     """ "今日1日休みます" means all of today."""
     between = text[previous.end : day.start] if previous else "-"
-    return bool(words.WHOLE_DAY.fullmatch(text, day.start, day.end) and words.WHOLE_DAY_GAP.fullmatch(between))
+    return bool(row_words.WHOLE_DAY.fullmatch(text, day.start, day.end) and row_words.WHOLE_DAY_GAP.fullmatch(between))
 
 
 def _first(text: str, position: int, ahead: list[re.Match[str] | None]) -> tuple[re.Match[str], Way, _Resolve] | None:
@@ -116,20 +118,20 @@ def _first(text: str, position: int, ahead: list[re.Match[str] | None]) -> tuple
 
 def _checked(text: str, match: re.Match[str], way: Way, date: dt.date | None) -> Day:
     end = match.end()
-    suffix = None if way in ("weekday", "vague") else words.SUFFIX.match(text, end)
+    suffix = None if way in ("weekday", "vague") else date_words.SUFFIX.match(text, end)
     if suffix and not (date and way == "relative" and _begins_a_list(text, suffix, date)):
         end = suffix.end()
         if date and date.weekday() != parse_weekday(suffix["short"] or suffix["long"] or suffix["english"]):
             date = None
-    if words.TWO_WAYS_AFTER.match(text, end) and not words.NEITHER_BEFORE.search(text, 0, match.start()):
+    if week_words.TWO_WAYS_AFTER.match(text, end) and not week_words.NEITHER_BEFORE.search(text, 0, match.start()):
         date = None
     return Day(match.end() - len(match[0].lstrip()), end, date, way)
 
 
 def _begins_a_list(text: str, suffix: re.Match[str], date: dt.date) -> bool:
     """ "tomorrow, Thursday and Friday" on a Tuesday: the next days, and no other name of this one."""
-    joint = words.LISTED.match(text, suffix.end())
-    third = words.PLAIN_WEEKDAY.match(text, joint.end()) if joint and suffix["english"] else None
+    joint = row_words.LISTED.match(text, suffix.end())
+    third = date_words.PLAIN_WEEKDAY.match(text, joint.end()) if joint and suffix["english"] else None
     if third is None:
         return False
     told = [parse_weekday(suffix["english"]), parse_weekday(third["weekday"])]
@@ -139,7 +141,7 @@ def _begins_a_list(text: str, suffix: re.Match[str], date: dt.date) -> bool:
 def parse_weekday(word: str) -> int:
     """From 0 for Monday on; the word may be in any language."""
     return next(
-        number for days in words.WEEKDAYS for number, beginning in enumerate(days) if word.startswith(beginning)
+        number for days in date_words.WEEKDAYS for number, beginning in enumerate(days) if word.startswith(beginning)
     )
 
 
@@ -160,13 +162,13 @@ def _full(match: re.Match[str], _: _Frame) -> dt.date | None:
 
 
 def _era(match: re.Match[str], _: _Frame) -> dt.date | None:
-    year = 1 if match["year"] == words.FIRST_YEAR else number(match["year"])
+    year = 1 if match["year"] == date_words.FIRST_YEAR else number(match["year"])
     return _date(2018 + year, number(match["m"]), number(match["d"]))
 
 
 def _month_and_day(match: re.Match[str], frame: _Frame) -> dt.date | None:
     month = match.groupdict().get("month")
-    number_of_month = words.MONTHS.index(month) + 1 if month else number(match["m"])
+    number_of_month = date_words.MONTHS.index(month) + 1 if month else number(match["m"])
     year = match.groupdict().get("year")
     if year:
         return _date(int(year), number_of_month, number(match["d"]))
@@ -209,7 +211,7 @@ def _in_figures(
     match: re.Match[str], frame: _Frame, month_first: dt.date | None, day_first: dt.date | None
 ) -> dt.date | None:
     """Which of two days figures mean; None where it may be either."""
-    suffix = words.SUFFIX.match(match.string, match.end())
+    suffix = date_words.SUFFIX.match(match.string, match.end())
     if suffix and month_first and day_first and month_first.weekday() != day_first.weekday():
         weekday = parse_weekday(suffix["short"] or suffix["long"] or suffix["english"])
         return month_first if month_first.weekday() == weekday else day_first
@@ -221,7 +223,7 @@ def _in_figures(
 
 
 def _is_in_english(text: str) -> bool:
-    return words.LATIN_LETTER.search(text) is not None and not words.JAPANESE.search(text)
+    return date_words.LATIN_LETTER.search(text) is not None and not date_words.JAPANESE.search(text)
 
 
 def _near_month_and_day(match: re.Match[str], frame: _Frame) -> dt.date | None:
@@ -236,13 +238,13 @@ def _is_near(date: dt.date | None, frame: _Frame) -> bool:
 
 def _named_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
     first = (frame.earlier or frame.today).replace(day=1)
-    return _in_month(_next_month(first) if match["which"] == words.NEXT else first, number(match["d"]))
+    return _in_month(_next_month(first) if match["which"] == date_words.NEXT else first, number(match["d"]))
 
 
 def _end_of_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
     """ "今月末", "11月末日": the last day of a month, which is this one or the next."""
     this = frame.today.replace(day=1)
-    month = _next_month(this) if match["which"] == words.NEXT else this
+    month = _next_month(this) if match["which"] == date_words.NEXT else this
     if match["m"] and number(match["m"]) != month.month:
         month = _next_month(this)
     if match["m"] and number(match["m"]) != month.month:
@@ -279,9 +281,9 @@ def _in_month(month: dt.date, day: int) -> dt.date | None:
 
 
 def _relative(match: re.Match[str], frame: _Frame) -> dt.date | None:
-    if match[0] == words.FOURTH_DAY and words.THIRD_DAY in match.string:
+    if match[0] == date_words.FOURTH_DAY and date_words.THIRD_DAY in match.string:
         return None
-    return frame.today + dt.timedelta(words.RELATIVE_DAYS[match[0]])
+    return frame.today + dt.timedelta(date_words.RELATIVE_DAYS[match[0]])
 
 
 def _next_day(_match: re.Match[str], frame: _Frame) -> dt.date | None:
@@ -298,9 +300,9 @@ def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
     if frame.today.weekday() == _SUNDAY:
         return None  # for some the week begins on this Sunday, for others tomorrow
     monday = frame.today - dt.timedelta(frame.today.weekday())
-    if week in words.WEEKS:
-        return monday + dt.timedelta(7 * words.WEEKS[week] + parse_weekday(match["weekday"]))
-    if week == words.NEAREST and (coming - frame.today).days >= _NOT_NEAR:
+    if week in week_words.WEEKS:
+        return monday + dt.timedelta(7 * week_words.WEEKS[week] + parse_weekday(match["weekday"]))
+    if week == date_words.NEAREST and (coming - frame.today).days >= _NOT_NEAR:
         return coming  # "今度の金曜": a nearer day would be 明日 or 木曜
     # "次の金曜" and "next Friday" said on a Tuesday mean this week's to some and next week's to others.
     return coming if coming >= monday + dt.timedelta(7) else None
@@ -312,7 +314,7 @@ def _of_this_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
         return None
     if match["week"]:
         monday = frame.today - dt.timedelta(frame.today.weekday())
-        return monday + dt.timedelta(7 * words.WEEKS[match["week"]] + parse_weekday(match["begin"]))
+        return monday + dt.timedelta(7 * week_words.WEEKS[match["week"]] + parse_weekday(match["begin"]))
     start = frame.earlier if match["more"] and frame.earlier else frame.today
     ahead = parse_weekday(match["weekday"] or match["more"]) - start.weekday()
     return start + dt.timedelta(ahead) if ahead >= 0 else None
@@ -323,30 +325,30 @@ def _unclear(_match: re.Match[str], _frame: _Frame) -> None:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Way, _Resolve], ...] = (
-    (words.YEAR_MONTH_DAY, "full", _full),
-    (words.EIGHT_DIGITS, "full", _full),
-    (words.ERA_YEAR, "full", _era),
-    *((pattern, "slash", _month_and_day) for pattern in words.MONTHS_AND_DAYS),
-    (words.MONTH_DOT_DAY, "dotted", _near_month_and_day),
-    (words.MONTH_SLASH_DAY, "slash", _either_first),
-    (words.FIGURES_AND_YEAR, "full", _with_year),
-    (words.DOTTED, "slash", _dotted),
-    (words.NAMED_MONTH_AND_DAY, "slash", _named_month),
-    (words.END_OF_MONTH, "slash", _end_of_month),
-    (words.DAY_IN_KANA, "day", _day_of_month),
-    (words.DAY, "day", _day_of_month),
-    (words.EARLY_DAY, "day", _day_of_month),
-    (words.NUMBER_OF_DAYS, "vague", _unclear),
-    (words.ELAPSED, "elapsed", _unclear),
-    *((pattern, "slash", _month_and_day) for pattern in words.ENGLISH_DAYS_BEFORE_DAY),
-    *((pattern, "day", _day_of_month) for pattern in words.ORDINAL_DAYS),
-    (words.DAY_BEFORE_WEEKDAY, "day", _day_of_month),
-    (words.DAY_OF_LIST, "day", _day_of_month),
-    (words.DAY_BEFORE_DAY, "day", _day_of_month),
-    (words.BARE_NUMBER, "bare", _day_of_month),
-    (words.RELATIVE_DAY, "relative", _relative),
-    (words.NEXT_DAY, "relative", _next_day),
-    *((pattern, "weekday", _day_of_week) for pattern in words.DAYS_OF_WEEK),
-    (words.DAYS_OF_THIS_WEEK, "weekday", _of_this_week),
-    (words.VAGUE, "vague", _unclear),
+    (date_words.YEAR_MONTH_DAY, "full", _full),
+    (date_words.EIGHT_DIGITS, "full", _full),
+    (date_words.ERA_YEAR, "full", _era),
+    *((pattern, "slash", _month_and_day) for pattern in date_words.MONTHS_AND_DAYS),
+    (date_words.MONTH_DOT_DAY, "dotted", _near_month_and_day),
+    (date_words.MONTH_SLASH_DAY, "slash", _either_first),
+    (date_words.FIGURES_AND_YEAR, "full", _with_year),
+    (date_words.DOTTED, "slash", _dotted),
+    (date_words.NAMED_MONTH_AND_DAY, "slash", _named_month),
+    (date_words.END_OF_MONTH, "slash", _end_of_month),
+    (date_words.DAY_IN_KANA, "day", _day_of_month),
+    (date_words.DAY, "day", _day_of_month),
+    (date_words.EARLY_DAY, "day", _day_of_month),
+    (date_words.NUMBER_OF_DAYS, "vague", _unclear),
+    (row_words.ELAPSED, "elapsed", _unclear),
+    *((pattern, "slash", _month_and_day) for pattern in date_words.ENGLISH_DAYS_BEFORE_DAY),
+    *((pattern, "day", _day_of_month) for pattern in date_words.ORDINAL_DAYS),
+    (date_words.DAY_BEFORE_WEEKDAY, "day", _day_of_month),
+    (date_words.DAY_OF_LIST, "day", _day_of_month),
+    (date_words.DAY_BEFORE_DAY, "day", _day_of_month),
+    (date_words.BARE_NUMBER, "bare", _day_of_month),
+    (date_words.RELATIVE_DAY, "relative", _relative),
+    (date_words.NEXT_DAY, "relative", _next_day),
+    *((pattern, "weekday", _day_of_week) for pattern in date_words.DAYS_OF_WEEK),
+    (date_words.DAYS_OF_THIS_WEEK, "weekday", _of_this_week),
+    (week_words.VAGUE, "vague", _unclear),
 )

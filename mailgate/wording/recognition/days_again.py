@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import dates as date_words
+from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.normalization import number
 from mailgate.wording.recognition.dates import Day
 
@@ -20,7 +21,7 @@ def told_once(text: str, named: list[Day]) -> list[Day]:
     for at in range(len(named)):
         for count in range(2, min(_MOST_IN_A_ROW, (len(named) - at) // 2) + 1):
             row, again = named[at : at + count], named[at + count : at + 2 * count]
-            is_behind = words.SAME.fullmatch(text, row[-1].end, again[0].start) is not None
+            is_behind = row_words.SAME.fullmatch(text, row[-1].end, again[0].start) is not None
             again = [_of_its_month(day, other, text) for day, other in zip(row, again, strict=True)]
             if is_behind and _is_a_row(text, row) and (kept := _agreed(row, again, alike=_is_a_row(text, again))):
                 return told_once(text, [*named[:at], *kept, *named[at + 2 * count :]])
@@ -29,13 +30,13 @@ def told_once(text: str, named: list[Day]) -> list[Day]:
 
 def _of_its_month(day: Day, other: Day, text: str) -> Day:
     """ "明日とあさって、25日と26日": the 25th, which is no day behind the 26th, is the one that was named before."""
-    said = words.DAY.match(text, other.start)
+    said = date_words.DAY.match(text, other.start)
     is_the_same = said is not None and day.date is not None and number(said["d"]) == day.date.day
     return replace(other, date=day.date) if is_the_same and other.date is None else other
 
 
 def _is_a_row(text: str, named: Sequence[Day]) -> bool:
-    return all(words.LISTED_OR_RANGE.fullmatch(text, one.end, other.start) for one, other in pairwise(named))
+    return all(row_words.LISTED_OR_RANGE.fullmatch(text, one.end, other.start) for one, other in pairwise(named))
 
 
 def _agreed(row: list[Day], again: list[Day], *, alike: bool) -> list[Day]:

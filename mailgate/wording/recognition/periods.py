@@ -7,7 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import background as background_words
+from mailgate.wording.lexicon.days import dates as date_words
+from mailgate.wording.lexicon.days import of_deeds as day_words
+from mailgate.wording.lexicon.days import rows as row_words
+from mailgate.wording.lexicon.days import weeks as week_words
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD, Day, Way, days, parse_date, parse_weekday
 from mailgate.wording.recognition.days_again import told_once
@@ -46,7 +50,7 @@ def parse_range(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
     if len(found) != 1 or not re.fullmatch(r"(?:from\s)?(?:until\s)?", line[: found[0].start]):
         return None
     period = found[0]
-    if not period.last or not words.AFTER_PERIOD.fullmatch(line, period.end):
+    if not period.last or not row_words.AFTER_PERIOD.fullmatch(line, period.end):
         return None
     first = period.first or today
     return (first, period.last) if first <= period.last else None
@@ -67,7 +71,7 @@ def periods(text: str, today: dt.date) -> Iterator[Period]:
 
 def _all_named_before(text: str, named: list[Period], today: dt.date) -> Iterator[Period]:
     """ "両日とも" and "その三日間": the last days to come that were named before, where they are as many."""
-    for match in words.THEM_ALL.finditer(text):
+    for match in row_words.THEM_ALL.finditer(text):
         counted = match["all"] or match["those"]
         count = number(counted) if counted else 2
         before = merged([each for each in named if each.end <= match.start()])
@@ -105,7 +109,7 @@ def _named_before(text: str, named: list[Period]) -> Iterator[Period]:
             meant = before[-1] if before and may_be(before[-1]) else None
             if meant:
                 yield replace(meant, start=match.start(), end=match.end(), listed=False)
-            elif before or words.OF_NOTHING.match(text, match.start()):
+            elif before or day_words.OF_NOTHING.match(text, match.start()):
                 yield Period(*match.span(), None, None, "vague")
 
 
@@ -121,7 +125,7 @@ def _is_end(period: Period) -> bool:
     return period.way == "until"
 
 
-_REFERENCES = ((words.THAT_DAY, _is_one_day), (words.THOSE_DAYS, _is_row), (words.UNTIL_THEN, _is_end))
+_REFERENCES = ((row_words.THAT_DAY, _is_one_day), (row_words.THOSE_DAYS, _is_row), (row_words.UNTIL_THEN, _is_end))
 
 
 def _outside(found: list[Period], others: list[Period]) -> list[Period]:
@@ -134,9 +138,9 @@ def _without_weeks(text: str, named: list[Day], today: dt.date) -> list[Day]:
     monday = today - today.weekday() * _DAY
     titles = []
     for day, after in pairwise(named):
-        ahead = words.WEEKS.get(text[day.start : day.end])
+        ahead = week_words.WEEKS.get(text[day.start : day.end])
         if after.date and (after.date - monday).days // _WEEK == ahead:
-            titles += [day] if words.TITLE_GAP.fullmatch(text, day.end, after.start) else []
+            titles += [day] if row_words.TITLE_GAP.fullmatch(text, day.end, after.start) else []
     return [day for day in named if day not in titles]
 
 
@@ -171,7 +175,7 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
     day, at = named[at], at + 1
     if at < len(named) and (_is_title(text, day, named[at]) or _is_of_any_week(text, day, named[at])):
         day, at = replace(named[at], start=day.start), at + 1
-    while at < len(named) and words.SAME.fullmatch(text, day.end, named[at].start):
+    while at < len(named) and row_words.SAME.fullmatch(text, day.end, named[at].start):
         other = named[at]
         alike = other.way == day.way or (day.way in ("slash", "full") and other.way in ("day", "bare"))
         alike = alike or (day.way, other.way) == ("day", "bare")
@@ -179,9 +183,9 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
             break  # "24日、25日", "11月24日、25日" and "今日明日" are lists, and so is "木金 (26, 27)"
         if at + 1 < len(named) and other.date != day.date and _is_of_any_week(text, other, named[at + 1]):
             break  # "Thursday 26 November, Friday 27 November"
-        if words.COUNTED_DAYS.fullmatch(text, other.start, other.end):
+        if row_words.COUNTED_DAYS.fullmatch(text, other.start, other.end):
             break  # "水曜と木曜の二日"
-        if other.date != day.date and words.PAST_DAY.match(text[day.start : day.end]):
+        if other.date != day.date and background_words.PAST_DAY.match(text[day.start : day.end]):
             break  # "昨夜、木曜は休むと連絡しました"
         agreed = day.date if day.date == other.date else None
         day, at = replace(day, end=other.end, date=agreed, way="full"), at + 1
@@ -190,14 +194,14 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
 
 def _is_title(text: str, day: Day, other: Day) -> bool:
     """ "連休明けの今日" and "三日後の27日" are one day, which the second name tells."""
-    is_named = words.TITLE.fullmatch(text, day.start, day.end) and other.date
-    return bool(is_named) and words.TITLE_GAP.fullmatch(text, day.end, other.start) is not None
+    is_named = row_words.TITLE.fullmatch(text, day.start, day.end) and other.date
+    return bool(is_named) and row_words.TITLE_GAP.fullmatch(text, day.end, other.start) is not None
 
 
 def _is_of_any_week(text: str, day: Day, other: Day) -> bool:
     """ "Thursday, 3 December" is no Thursday of this week."""
-    is_next = words.SAME.fullmatch(text, day.end, other.start) and other.way in ("slash", "full", "day")
-    weekday = words.ANY_WEEK.fullmatch(text, day.start, day.end) if is_next and other.date else None
+    is_next = row_words.SAME.fullmatch(text, day.end, other.start) and other.way in ("slash", "full", "day")
+    weekday = week_words.ANY_WEEK.fullmatch(text, day.start, day.end) if is_next and other.date else None
     return weekday is not None and other.date is not None and parse_weekday(weekday["weekday"]) == other.date.weekday()
 
 
@@ -208,7 +212,7 @@ def _begins_a_list(text: str, day: Day, rest: Sequence[Day]) -> bool:
     if "(" not in text[day.end : rest[0].start] or len(rest) == 1:
         return False
     between = text[rest[0].end : rest[1].start]
-    return ")" not in between and words.LISTED.fullmatch(between) is not None
+    return ")" not in between and row_words.LISTED.fullmatch(between) is not None
 
 
 def _are_in_a_row(text: str, day: Day, second: Day, third: Day) -> bool:
@@ -216,11 +220,11 @@ def _are_in_a_row(text: str, day: Day, second: Day, third: Day) -> bool:
     if not (day.date and second.date and third.date) or "(" in text[day.end : third.start]:
         return False
     are_next = day.date + _DAY == second.date and second.date + _DAY == third.date
-    return are_next and words.LISTED.fullmatch(text, second.end, third.start) is not None
+    return are_next and row_words.LISTED.fullmatch(text, second.end, third.start) is not None
 
 
 def _row(text: str, first: Day, named: list[Day], at: int) -> tuple[Period, int]:
-    if at < len(named) and words.RANGE.fullmatch(text, first.end, named[at].start):
+    if at < len(named) and row_words.RANGE.fullmatch(text, first.end, named[at].start):
         last, at = _same_day_twice(text, named, at)
         clear = first.date and last.date and first.date <= last.date
         ends = (first.date, last.date) if clear else (None, None)
@@ -233,17 +237,17 @@ def _joins(text: str, named: list[Day], period: Period) -> bool:
     if not before:
         return False
     between = text[before[-1].end : period.start]
-    return bool(words.LISTED.fullmatch(between)) or between == ""
+    return bool(row_words.LISTED.fullmatch(between)) or between == ""
 
 
 def _reach(text: str, period: Period) -> Period:
     """What follows a day: まで, から, a number of days."""
     if period.way == "range":
-        until = words.UNTIL.match(text, period.end)
+        until = row_words.UNTIL.match(text, period.end)
         period = replace(period, end=until.end()) if until else period
         return _counted(text, period, period.first) or period
-    gap = words.LENGTH_AFTER.match(text, period.end)
-    length = words.LENGTH.match(text, gap.end() if gap else period.end)
+    gap = row_words.LENGTH_AFTER.match(text, period.end)
+    length = row_words.LENGTH.match(text, gap.end() if gap else period.end)
     if length and period.first:
         last = _last(period.first, length)
         return replace(period, end=length.end(), first=period.first if last else None, last=last, way="range")
@@ -251,17 +255,17 @@ def _reach(text: str, period: Period) -> Period:
 
 
 def _one_sided(text: str, period: Period) -> Period:
-    if period.first and words.BACK_BEFORE.search(text, 0, period.start):
+    if period.first and row_words.BACK_BEFORE.search(text, 0, period.start):
         return replace(period, first=None, last=last_school_day(period.first), way="until")
     if _may_be_coming_again(text, period):
         return replace(period, first=None, last=None)
-    until = words.UNTIL.match(text, period.end)
-    if until or words.UNTIL_BEFORE.search(text, 0, period.start):
+    until = row_words.UNTIL.match(text, period.end)
+    if until or row_words.UNTIL_BEFORE.search(text, 0, period.start):
         return replace(period, end=until.end() if until else period.end, first=None, way="until")
-    if words.OPEN_BEFORE.search(text, 0, period.start):
+    if row_words.OPEN_BEFORE.search(text, 0, period.start):
         return replace(period, first=None, last=None)
-    since = words.FROM.match(text, period.end)
-    if since or words.FROM_BEFORE.search(text, 0, period.start):
+    since = row_words.FROM.match(text, period.end)
+    if since or row_words.FROM_BEFORE.search(text, 0, period.start):
         return replace(period, end=since.end() if since else period.end, last=None, way="from")
     return period
 
@@ -269,8 +273,8 @@ def _one_sided(text: str, period: Period) -> Period:
 def _may_be_coming_again(text: str, period: Period) -> bool:
     """ "She won't be in until Friday", "until Monday": the last day away for some, the first day back for others."""
     is_monday = period.first is not None and period.first.weekday() == 0
-    is_back = words.UNTIL_MONDAY_BEFORE if is_monday else words.NOT_UNTIL_BEFORE
-    return is_back.search(text, 0, period.start) is not None and not words.INCLUDED.match(text, period.end)
+    is_back = row_words.UNTIL_MONDAY_BEFORE if is_monday else row_words.NOT_UNTIL_BEFORE
+    return is_back.search(text, 0, period.start) is not None and not row_words.INCLUDED.match(text, period.end)
 
 
 def last_school_day(day: dt.date) -> dt.date:
@@ -284,7 +288,7 @@ def _last(first: dt.date, length: re.Match[str]) -> dt.date | None:
     if length["weeks"]:
         return None
     said = length["nights"] or length["days"] or length["english"]
-    count = number(words.NUMBERS.get(said, said))
+    count = number(date_words.NUMBERS.get(said, said))
     row = [first + step * _DAY for step in range(count)]
     if length["nights"]:  # of a calendar's days, whatever days they are
         return next((day for day in reversed(row) if day.weekday() < _SATURDAY), None)
@@ -293,7 +297,7 @@ def _last(first: dt.date, length: re.Match[str]) -> dt.date | None:
 
 def _counted(text: str, period: Period, begun: dt.date | None, members: int = 0) -> Period | None:
     """ "26日、27日の2日間", "25日と27日の二日": the days of a row, or the `members` of a list, which must agree."""
-    again = words.COUNTED_AGAIN.match(text, period.end)
+    again = row_words.COUNTED_AGAIN.match(text, period.end)
     if again is None:
         return None
     counted = again["count"] or again["short"] or again["plain"]
@@ -305,14 +309,14 @@ def _counted(text: str, period: Period, begun: dt.date | None, members: int = 0)
 
 def _lone_lengths(text: str, today: dt.date) -> Iterator[Period]:
     """ "3日間" and "今週いっぱい" without a first day begin today."""
-    for match in words.WEEK_LONG.finditer(text):
+    for match in week_words.WEEK_LONG.finditer(text):
         friday = today + (_FRIDAY - today.weekday()) * _DAY
         yield Period(match.start(), match.end(), None, friday if friday >= today else None, "until")
-    gone = [match.span() for match in words.ELAPSED.finditer(text)]
-    for match in words.ROUGH_LENGTH.finditer(text):
+    gone = [match.span() for match in row_words.ELAPSED.finditer(text)]
+    for match in row_words.ROUGH_LENGTH.finditer(text):
         if not _is_inside(match, gone):
             yield Period(match.start(), match.end(), None, None, "vague")
-    for match in words.LENGTH.finditer(text):
+    for match in row_words.LENGTH.finditer(text):
         if not _is_inside(match, gone):
             last = _last(today, match) if _is_of_absence(text, match) else None
             yield Period(match.start(), match.end(), None, last, "length")
@@ -320,14 +324,14 @@ def _lone_lengths(text: str, today: dt.date) -> Iterator[Period]:
 
 def _with_beginning(text: str, length: Period, dated: Sequence[Period]) -> Period:
     """ "for three days from tomorrow", and "starting tomorrow she is absent for three days": from when on."""
-    counted = words.LENGTH.fullmatch(text, length.start, length.end)
+    counted = row_words.LENGTH.fullmatch(text, length.start, length.end)
     if length.way != "length" or not counted or not counted["english"]:
         return length
     for day in dated:
         first = day.first if day.way == "from" or day.first == day.last else None
-        if first and words.FROM_A_DAY.fullmatch(text, length.end, day.start):
+        if first and row_words.FROM_A_DAY.fullmatch(text, length.end, day.start):
             return replace(length, end=day.end, first=first, last=_last(first, counted), way="range")
-        is_before = day.way == "from" and words.TO_ITS_LENGTH.fullmatch(text, day.end, length.start)
+        is_before = day.way == "from" and row_words.TO_ITS_LENGTH.fullmatch(text, day.end, length.start)
         if first and is_before and length.last:
             return replace(length, start=day.start - 1, first=first, last=_last(first, counted), way="range")
     return length
@@ -341,5 +345,5 @@ def _is_of_absence(text: str, match: re.Match[str]) -> bool:
     """Whether the days are those of the notice, not of an illness or of something else."""
     if match.span() == (0, len(text)):
         return True  # a field that holds nothing else
-    after = words.LENGTH_OF_ABSENCE.match(text, match.end())
-    return after is not None or words.LENGTH_OF_ABSENCE_BEFORE.search(text, 0, match.start()) is not None
+    after = row_words.LENGTH_OF_ABSENCE.match(text, match.end())
+    return after is not None or row_words.LENGTH_OF_ABSENCE_BEFORE.search(text, 0, match.start()) is not None

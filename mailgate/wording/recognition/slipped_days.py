@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import of_deeds as day_words
 
 if TYPE_CHECKING:
     from mailgate.wording.recognition.periods import Period
@@ -19,12 +19,12 @@ def put_right(named: Sequence[Period], text: str) -> list[Period]:
     """
     kept = [each for each in named if not _is_slip(each, named, text)]
     for period in kept if len(kept) > 1 else []:
-        if not words.NOT_THAT_BEFORE.search(text, 0, period.start):
+        if not day_words.NOT_THAT_BEFORE.search(text, 0, period.start):
             continue
         denied = _with_those_listed(period, kept, text)
         before = [each for each in kept if each.end <= period.start and _is_of(each, denied)]
         behind = [each for each in kept if each.start >= denied[-1].end]
-        instead = behind[:1] if behind and words.INSTEAD.fullmatch(text, denied[-1].end, behind[0].start) else []
+        instead = behind[:1] if behind and day_words.INSTEAD.fullmatch(text, denied[-1].end, behind[0].start) else []
         kept = [each for each in kept if each not in denied]
         if before and instead:
             wrong, right = before[-1], instead[0]
@@ -37,7 +37,7 @@ def put_right(named: Sequence[Period], text: str) -> list[Period]:
 
 def _is_slip(period: Period, named: Sequence[Period], text: str) -> bool:
     """ "明日、じゃなくて明後日", "26日と、いえ、27日だけ": what is meant stands right behind it."""
-    slips = words.OTHERWISE.match(text, period.end)
+    slips = day_words.OTHERWISE.match(text, period.end)
     return slips is not None and any(other.start == slips.end() for other in named)
 
 
@@ -45,7 +45,7 @@ def _with_those_listed(period: Period, named: Sequence[Period], text: str) -> li
     """The denied day and what is joined to it: "not Thursday and Friday"."""
     row = [period]
     for other in named:
-        if other.start >= row[-1].end and words.DENIED_AS_WELL.fullmatch(text, row[-1].end, other.start):
+        if other.start >= row[-1].end and day_words.DENIED_AS_WELL.fullmatch(text, row[-1].end, other.start):
             row.append(other)
     return row
 

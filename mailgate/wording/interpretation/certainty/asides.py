@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.hours import arrivals
-from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import moods as mood_words
+from mailgate.wording.lexicon.days import background as background_words
+from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import requests as request_words
@@ -123,7 +124,7 @@ def _is_return(hedged: Hedged) -> bool:
 def _is_day_of_return(deed: Deed, facts: Facts) -> bool:
     """ "次に登校できるのは30日です"."""
     days = [period for period in facts.periods if deed.start <= period.start < deed.end and is_return(facts, period)]
-    return deed.what == "attend" and any(day_words.RETURN_IS.match(facts.text, period.end) for period in days)
+    return deed.what == "attend" and any(background_words.RETURN_IS.match(facts.text, period.end) for period in days)
 
 
 def _is_wish(hedged: Hedged) -> bool:

@@ -9,8 +9,8 @@ from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons import after_all, household
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import moods as mood_words
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import requests as request_words
@@ -163,7 +163,7 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
 def _seems_fit(deed: Deed, facts: Facts, today: dt.date) -> bool:
     """ "休むと連絡しましたが、行けそうです": who was to stay away, and today; in a reply only where it tells why."""
     said = facts.part(facts.sentence_at(deed.start)[0], deed.start).periods
-    said = tuple(period for period in said if not day_words.MOVED.match(facts.text, period.end))
+    said = tuple(period for period in said if not background_words.MOVED.match(facts.text, period.end))
     is_to_come = any(period.first and period.first > today for period in said)
     if is_to_come or is_conditional(facts.text, deed.start) or not return_words.SEEMS_FIT.search(words_of(deed, facts)):
         return False

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from mailgate.wording.interpretation.days.background import is_in_a_list
 from mailgate.wording.interpretation.days.counts import counts, number_of_days
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import background as background_words
+from mailgate.wording.lexicon.days import of_deeds as day_words
+from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
 
@@ -33,7 +35,7 @@ def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     gaps = [(other.end, period.start) if other.start < period.start else (period.end, other.start) for other in near]
     single = [other for other in near if other is not period and other.first and other.first == other.last]
     is_of_events = 1 < len(single) == len(near) - 1  # "通夜が今日、告別式が明日ですので、二日間休みます"
-    beside = is_of_events or any(words.LENGTH_GAP.fullmatch(facts.text, *gap) for gap in gaps)
+    beside = is_of_events or any(row_words.LENGTH_GAP.fullmatch(facts.text, *gap) for gap in gaps)
     if (period.first or period.last) and not (period.way == "length" and beside):
         return False
     return counts(facts, period, [other for other in near if other is not period])
@@ -51,13 +53,13 @@ def _counts_the_days_before(facts: Facts, period: Period, near: Sequence[Period]
 def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "今日は熱で休み、明日は様子を見ます": a day behind all deeds that have one, and the topic of something else."""
     last = max((deed.start for deed in facts.deeds), default=facts.start)
-    topic = words.TOPIC.match(facts.text, period.end)
+    topic = day_words.TOPIC.match(facts.text, period.end)
     return topic is not None and period.start > last and any(other.start < last for other in near)
 
 
 def _is_conceded(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "来月入院しますが、今日は検査のため遅刻します": a day of a clause without a deed, before one with both."""
-    turn = words.BUT.search(facts.text, period.end)
+    turn = day_words.BUT.search(facts.text, period.end)
     deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
     own = [other for other in near if turn and turn.end() <= other.start < deed and (other.first or other.last)]
     return turn is not None and turn.end() <= deed and bool(own)
@@ -72,12 +74,12 @@ def _begins_anyway(facts: Facts, period: Period, near: Sequence[Period], today: 
     ends = [each for each in near if each.way == "until" and each.last and each.last > today]
     ends = [each for each in ends if each.start > period.start]
     deeds = [deed.start for deed in facts.deeds if deed.start >= ends[-1].end] if ends else []
-    return is_today and any(words.TO_THE_ABSENCE.fullmatch(facts.text, ends[-1].end, deed) for deed in deeds[:1])
+    return is_today and any(day_words.TO_THE_ABSENCE.fullmatch(facts.text, ends[-1].end, deed) for deed in deeds[:1])
 
 
 def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date) -> bool:
     """ "明朝の飛行機で向かうので、25日から27日まで休みます": a day to come of a clause that gives the cause."""
-    turn = words.BECAUSE.search(facts.text, period.end)
+    turn = day_words.BECAUSE.search(facts.text, period.end)
     deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
     if turn is None or turn.end() > deed:
         return False
@@ -88,21 +90,21 @@ def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date
         return any(period.last and period.last == other.last for other in own)
     if period.first <= today:
         return False
-    return bool(own) and not any(words.ALSO.match(facts.text, other.end) for other in own)
+    return bool(own) and not any(row_words.ALSO.match(facts.text, other.end) for other in own)
 
 
 def _is_when_learnt(facts: Facts, period: Period, today: dt.date) -> bool:
     """ "本日インフルエンザと診断されたため、金曜まで休みます"."""
     is_today = (period.first, period.last) == (today, today)
     is_today = is_today and not any(is_in_a_list(facts, period, other) for other in facts.periods)
-    return is_today and words.LEARNT_TODAY.match(facts.text, period.end) is not None
+    return is_today and background_words.LEARNT_TODAY.match(facts.text, period.end) is not None
 
 
 def is_spelled_out(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "明日から3日間（水・木・金）": the days of a row once more, in brackets behind it."""
     rows = (other for other in near if other.way in ("range", "until") and other.end <= period.start)
     return any(
-        words.SPELLED_OUT.fullmatch(facts.text, row.end, period.start)
+        row_words.SPELLED_OUT.fullmatch(facts.text, row.end, period.start)
         and _is_within(period, dt.date.min if row.way == "until" else row.first or row.last, row.last)
         for row in rows
     )
@@ -131,7 +133,7 @@ def _is_within(period: Period, first: dt.date | None, last: dt.date | None) -> b
 
 def _is_of_an_event(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "28日から始まる大会の前日移動のため、27日を欠席します": when something begins, beside the day of the deed."""
-    return len(near) > 1 and words.EVENT_BEGINS.match(facts.text, period.end) is not None
+    return len(near) > 1 and day_words.EVENT_BEGINS.match(facts.text, period.end) is not None
 
 
 def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
@@ -139,7 +141,7 @@ def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> boo
     ends = (other for other in near if other.last and other.start > period.start)
     is_open = period.way == "vague" and not period.first
     return is_open and any(
-        words.FOR_NOW.search(facts.text, period.end, other.start)
+        day_words.FOR_NOW.search(facts.text, period.end, other.start)
         or _is_told_apart(facts, period, other)
         or _is_rough(facts, period, other)
         for other in ends
@@ -148,7 +150,7 @@ def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> boo
 
 def _is_rough(facts: Facts, period: Period, other: Period) -> bool:
     """ "一週間ほどだそうです。今日から30日まで休みます": about how long, before its days."""
-    is_length = words.ROUGH_LENGTH.fullmatch(facts.text, period.start, period.end) is not None
+    is_length = row_words.ROUGH_LENGTH.fullmatch(facts.text, period.start, period.end) is not None
     is_behind = facts.sentence_at(period.start)[1] <= other.start
     return is_length and is_behind and other.way in ("until", "range")
 
@@ -161,9 +163,9 @@ def _is_end_said_again(_: Facts, period: Period, near: Sequence[Period]) -> bool
 
 def _is_told_apart(facts: Facts, period: Period, other: Period) -> bool:
     """ "かさぶたになるまで出席停止とのことで、今週いっぱい休みます": another deed, and an end of its own."""
-    is_end = words.ENDS_SOME_DAY.search(facts.text, period.start, period.end) is not None
+    is_end = day_words.ENDS_SOME_DAY.search(facts.text, period.start, period.end) is not None
     between = any(period.end <= deed.start < other.start for deed in facts.deeds)
     is_later = facts.sentence_at(period.start)[1] <= other.start
-    is_later = is_later or words.BECAUSE.search(facts.text, period.end, other.start) is not None
+    is_later = is_later or day_words.BECAUSE.search(facts.text, period.end, other.start) is not None
     is_day = other.first is not None and other.first == other.last and is_later
     return is_end and between and (other.way in ("until", "range") or is_day)

@@ -4,7 +4,10 @@ import datetime as dt
 
 from mailgate.wording.interpretation.days.counts import is_count, number_of_days
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import background as background_words
+from mailgate.wording.lexicon.days import of_deeds as day_words
+from mailgate.wording.lexicon.days import rows as row_words
+from mailgate.wording.lexicon.days import weeks as week_words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
 
@@ -13,31 +16,37 @@ _SATURDAY = 5
 
 def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
-    if words.PAST_DAY.match(facts.text[period.start : period.end]) and not words.OF_DEED.match(facts.text, period.end):
+    if background_words.PAST_DAY.match(facts.text[period.start : period.end]) and not day_words.OF_DEED.match(
+        facts.text, period.end
+    ):
         return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
     if (
         _is_beside_the_absence(facts, period, today)
-        or words.DEADLINE.match(facts.text, period.end)
+        or day_words.DEADLINE.match(facts.text, period.end)
         or _is_of_the_morning(facts, period)
     ):
         return True
-    if words.OF_AN_OCCASION.match(facts.text, period.end) or _is_demanded(facts, period, today):
+    if background_words.OF_AN_OCCASION.match(facts.text, period.end) or _is_demanded(facts, period, today):
         return True
-    if _is_a_wait(facts, period) or words.GONE_BY.match(facts.text, period.end) or _is_moved_to(facts, period):
+    if (
+        _is_a_wait(facts, period)
+        or background_words.GONE_BY.match(facts.text, period.end)
+        or _is_moved_to(facts, period)
+    ):
         return True
     near = max(period.start - 20, 0)
-    if words.SINCE.search(facts.text, near, period.start):
+    if background_words.SINCE.search(facts.text, near, period.start):
         return True
     is_before = period.way == "weekday" or (period.first and period.first <= today)
-    if is_before and words.BEGAN.search(facts.text, near, period.start):
+    if is_before and background_words.BEGAN.search(facts.text, near, period.start):
         return True
-    if _began_on(facts, period, today) or words.LAST_WEEK.match(facts.text, period.start):
+    if _began_on(facts, period, today) or week_words.LAST_WEEK.match(facts.text, period.start):
         return True
-    if words.PAST_EVENT_BEFORE.search(facts.text, facts.sentence_at(period.start)[0], period.start):
+    if background_words.PAST_EVENT_BEFORE.search(facts.text, facts.sentence_at(period.start)[0], period.start):
         return True
     if _has_happened(facts, period, today):
         return True
-    onset = period.way == "from" and words.FROM_END.search(facts.text[period.start : period.end])
+    onset = period.way == "from" and row_words.FROM_END.search(facts.text[period.start : period.end])
     return bool(onset) and _has_begun(facts, period, today)
 
 
@@ -46,11 +55,11 @@ def _is_demanded(facts: Facts, period: Period, today: dt.date) -> bool:
 
     It is as many as that at least, where it does not begin with the illness.
     """
-    if not is_count(facts, period) or not words.DEMANDED.match(facts.text, period.end):
+    if not is_count(facts, period) or not background_words.DEMANDED.match(facts.text, period.end):
         return False
     ends = [other for other in facts.periods if other.way in ("until", "range") and other is not period]
     rows = [(other.first or today, other.last) for other in ends if other.last and other.last >= today]
-    is_since = words.SINCE_ONSET.search(facts.text, 0, period.start) is not None
+    is_since = background_words.SINCE_ONSET.search(facts.text, 0, period.start) is not None
     count = number_of_days(facts, period) or 0
     return bool(rows) and (is_since or all(count > (last - first).days for first, last in rows))
 
@@ -61,11 +70,11 @@ def _began_on(facts: Facts, period: Period, today: dt.date) -> bool:
     Raises Unclear for "金曜日は熱が出たので休みます", which may be either.
     """
     rows = [other for other in facts.periods if other is period or is_in_a_list(facts, period, other)]
-    if not all(words.BEGAN_ON_WEEKDAY.match(facts.text, each.start) for each in rows):
+    if not all(background_words.BEGAN_ON_WEEKDAY.match(facts.text, each.start) for each in rows):
         return False
     is_to_come = period.first is not None and period.first > today and period.first.weekday() < _SATURDAY
     others = [other for other in facts.periods if other is not period and other.last and other.last >= today]
-    if is_to_come and not others and words.TOPIC.match(facts.text, period.end):
+    if is_to_come and not others and day_words.TOPIC.match(facts.text, period.end):
         raise Unclear("date-unclear")
     return True
 
@@ -73,7 +82,7 @@ def _began_on(facts: Facts, period: Period, today: dt.date) -> bool:
 def is_in_a_list(facts: Facts, period: Period, other: Period) -> bool:
     """Whether two days stand side by side in a list: "木曜と金曜"."""
     first, second = (period, other) if period.start < other.start else (other, period)
-    return second.listed and words.LISTED.fullmatch(facts.text, first.end, second.start) is not None
+    return second.listed and row_words.LISTED.fullmatch(facts.text, first.end, second.start) is not None
 
 
 def _has_happened(facts: Facts, period: Period, today: dt.date) -> bool:
@@ -81,7 +90,7 @@ def _has_happened(facts: Facts, period: Period, today: dt.date) -> bool:
 
     Where another day is named that is not over, the deed is of that one.
     """
-    is_event = words.PAST_EVENT.match(facts.text, period.end) is not None
+    is_event = background_words.PAST_EVENT.match(facts.text, period.end) is not None
     if _may_be_gone_by(facts, period, today) or (is_event and period.first and period.first > today):
         others = [other for other in facts.periods if other is not period and other.last and other.last >= today]
         if not others:
@@ -92,9 +101,9 @@ def _has_happened(facts: Facts, period: Period, today: dt.date) -> bool:
 
 def _may_be_gone_by(facts: Facts, period: Period, today: dt.date) -> bool:
     """ "3日に生まれた妹の世話で", "2日の夜から熱が": told as past, though a day without its month would be to come."""
-    is_alone = words.ALONE_IN_MONTH.match(facts.text, period.start, period.end) is not None
+    is_alone = background_words.ALONE_IN_MONTH.match(facts.text, period.start, period.end) is not None
     is_of_next_month = period.first is not None and (period.first.year, period.first.month) > (today.year, today.month)
-    return is_alone and is_of_next_month and words.TOLD_AS_PAST.match(facts.text, period.end) is not None
+    return is_alone and is_of_next_month and background_words.TOLD_AS_PAST.match(facts.text, period.end) is not None
 
 
 def _is_beside_the_absence(facts: Facts, period: Period, today: dt.date) -> bool:
@@ -106,18 +115,18 @@ def _is_beside_the_absence(facts: Facts, period: Period, today: dt.date) -> bool
 def is_return(facts: Facts, period: Period) -> bool:
     """ "今週は休みます。次に行けるのは30日です": the day on which somebody who stays away comes again."""
     start, _ = facts.sentence_at(period.start)
-    is_told = words.RETURN.search(facts.text, start, period.start) or comes_then(facts, period)
+    is_told = background_words.RETURN.search(facts.text, start, period.start) or comes_then(facts, period)
     return bool(is_told) and period.first is not None and any(deed.what == "absent" for deed in facts.deeds)
 
 
 def comes_then(facts: Facts, period: Period) -> bool:
     """ "On Thursday she is of course there again"."""
-    return words.RETURN_BEHIND.match(facts.text, period.end) is not None
+    return background_words.RETURN_BEHIND.match(facts.text, period.end) is not None
 
 
 def _is_when_it_happened(facts: Facts, period: Period, today: dt.date) -> bool:
     """ "今日、祖父が亡くなりました。明日が通夜です": beside a day to come."""
-    is_told = period.first == today and words.HAPPENED.match(facts.text, period.end) is not None
+    is_told = period.first == today and background_words.HAPPENED.match(facts.text, period.end) is not None
     is_told = is_told and not any(is_in_a_list(facts, period, other) for other in facts.periods)
     return is_told and any(other.first and other.first > today for other in facts.periods)
 
@@ -131,8 +140,8 @@ def _ends_with_discharge(facts: Facts, period: Period) -> bool:
 def is_of_discharge(facts: Facts, period: Period) -> bool:
     """ "26日に退院です", "退院は26日です"."""
     start, _ = facts.sentence_at(period.start)
-    behind = words.DISCHARGE.match(facts.text, period.end)
-    return bool(behind or words.DISCHARGE_BEFORE.search(facts.text, start, period.start))
+    behind = background_words.DISCHARGE.match(facts.text, period.end)
+    return bool(behind or background_words.DISCHARGE_BEFORE.search(facts.text, start, period.start))
 
 
 def _is_moved_to(facts: Facts, period: Period) -> bool:
@@ -151,50 +160,52 @@ def _is_off(facts: Facts, period: Period) -> bool:
     """Whether something was planned for this day, or for it and those listed behind it, that is called off."""
     behind = next((other for other in facts.periods if other.start >= period.end), None)
     is_listed = behind is not None and behind.listed and _is_off(facts, behind)
-    return is_listed or words.CALLED_OFF.match(facts.text, period.end) is not None
+    return is_listed or background_words.CALLED_OFF.match(facts.text, period.end) is not None
 
 
 def _is_new_day(facts: Facts, period: Period) -> bool:
     start, _ = facts.sentence_at(period.start)
-    is_moved = words.MOVED.match(facts.text, period.end) or words.MOVED_BEFORE.search(facts.text, start, period.start)
+    is_moved = background_words.MOVED.match(facts.text, period.end) or background_words.MOVED_BEFORE.search(
+        facts.text, start, period.start
+    )
     return is_moved is not None
 
 
 def _is_a_wait(facts: Facts, period: Period) -> bool:
     """ "落ち着くまで送れませんので遅れます": of no day, where nobody stays away."""
-    waits = words.WAITED_FOR.search(facts.text, period.start, period.end)
-    waits = waits or words.ENGLISH_WAITED_FOR.match(facts.text, period.start)
+    waits = background_words.WAITED_FOR.search(facts.text, period.start, period.end)
+    waits = waits or background_words.ENGLISH_WAITED_FOR.match(facts.text, period.start)
     is_wait = period.way == "vague" and waits
     return bool(is_wait) and not any(deed.what == "absent" for deed in facts.deeds)
 
 
 def _is_of_the_morning(facts: Facts, period: Period) -> bool:
     """ "今朝から水道が出ません": since when something is the matter, and no day from which the student is away."""
-    begun = words.SINCE_MORNING.fullmatch(facts.text, period.start, period.end)
+    begun = background_words.SINCE_MORNING.fullmatch(facts.text, period.start, period.end)
     return begun is not None and not any(
-        words.TO_DEED.fullmatch(facts.text, period.end, deed.start) for deed in facts.deeds
+        day_words.TO_DEED.fullmatch(facts.text, period.end, deed.start) for deed in facts.deeds
     )
 
 
 def _is_of_the_only_deed(facts: Facts, period: Period) -> bool:
     """ "昨日欠席 発熱": nothing is said of today."""
     only = facts.deeds[0] if len(facts.deeds) == 1 else None
-    return only is not None and words.TO_DEED.fullmatch(facts.text, period.end, only.start) is not None
+    return only is not None and day_words.TO_DEED.fullmatch(facts.text, period.end, only.start) is not None
 
 
 def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
     """Whether an illness, not the absence, lasts since then: "月曜から熱が", but not "明日から熱で休みます"."""
-    gap = words.ONSET.match(facts.text, period.end)
+    gap = background_words.ONSET.match(facts.text, period.end)
     after = gap.end() if gap else period.end
-    is_weekday = words.SINCE_WEEKDAY.match(facts.text, period.start)
-    if is_weekday and words.OTHERS_SINCE.match(facts.text, after):
+    is_weekday = background_words.SINCE_WEEKDAY.match(facts.text, period.start)
+    if is_weekday and background_words.OTHERS_SINCE.match(facts.text, after):
         return True
     ill = next((cause for cause in facts.causes.sure if after <= cause.start <= after + 6), None)
-    if ill is None or words.LASTING.match(facts.text, after):
+    if ill is None or background_words.LASTING.match(facts.text, after):
         return False
     if any(after <= deed.start < ill.start for deed in facts.deeds):
         return False
-    is_for_which = words.FOR_WHICH.match(facts.text, ill.end)
+    is_for_which = background_words.FOR_WHICH.match(facts.text, ill.end)
     if period.first and period.first > today:
         return bool(is_weekday) and not is_for_which
     return period.first != today or not is_for_which

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mailgate.wording.interpretation.days.background import is_return
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.recognition.dates import parse_date
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period, last_school_day, merged
@@ -32,7 +32,9 @@ def told_once(facts: Facts, first: dt.date) -> Facts:
 
 def _is_end(period: Period, facts: Facts) -> bool:
     is_english = facts.text[period.start].isascii()
-    is_before = any(each.search(facts.text, 0, period.start) for each in (words.UNTIL_BEFORE, words.BACK_BEFORE))
+    is_before = any(
+        each.search(facts.text, 0, period.start) for each in (row_words.UNTIL_BEFORE, row_words.BACK_BEFORE)
+    )
     return is_english and (period.way == "until" or is_before)
 
 
@@ -46,5 +48,5 @@ def _last_days(end: Period, facts: Facts, today: dt.date) -> Iterator[dt.date]:
 
 def _is_included(period: Period, facts: Facts) -> bool:
     """ "including today", "today included"."""
-    behind = words.INCLUDED.match(facts.text, period.end)
-    return bool(behind or words.INCLUDING_BEFORE.search(facts.text, 0, period.start))
+    behind = row_words.INCLUDED.match(facts.text, period.end)
+    return bool(behind or row_words.INCLUDING_BEFORE.search(facts.text, 0, period.start))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
 
@@ -16,7 +16,11 @@ def without(facts: Facts, now: dt.datetime) -> Facts:
     Raises Unclear where a morning's mail adds the later day to it: "a fever today, and off tomorrow too".
     """
     over = [period for period in facts.periods if _is_over(facts, period, now)]
-    if over and means_today(now) and any(words.ADDED_TO_IT.search(facts.text, each.end, facts.end) for each in over):
+    if (
+        over
+        and means_today(now)
+        and any(background_words.ADDED_TO_IT.search(facts.text, each.end, facts.end) for each in over)
+    ):
         raise Unclear("date-unclear")
     return replace(facts, periods=tuple(each for each in facts.periods if each not in over))
 
@@ -26,10 +30,12 @@ def _is_over(facts: Facts, period: Period, now: dt.datetime) -> bool:
     if not (period.first == period.last == today and facts.text[period.start].isascii()):
         return False
     start, end = facts.sentence_at(period.start)
-    turn = words.CLAUSE_TURNS.search(facts.text, period.end, end)
+    turn = background_words.CLAUSE_TURNS.search(facts.text, period.end, end)
     begin = turn.end() if turn else end
     later = [each for each in facts.periods if each.first and each.first > today and each.start >= begin]
     if means_today(now):
         later = [each for each in later if each.start < end]
-    turns = [match.end() for match in words.CLAUSE_TURNS.finditer(facts.text, start, period.start)]
-    return bool(later) and words.TOLD_AS_OVER.search(facts.text, max([start, *turns]), period.start) is not None
+    turns = [match.end() for match in background_words.CLAUSE_TURNS.finditer(facts.text, start, period.start)]
+    return (
+        bool(later) and background_words.TOLD_AS_OVER.search(facts.text, max([start, *turns]), period.start) is not None
+    )

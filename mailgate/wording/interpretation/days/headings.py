@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
@@ -46,11 +46,15 @@ def _is_of_something_else(facts: Facts, period: Period) -> bool:
         for at, letter in enumerate(facts.text[start:end], start)
         if not any(begin <= at < stop for begin, stop in taken)
     )
-    is_aside, is_news = words.ASIDE.search(rest) is not None, _has_news(facts, start, end)
-    if words.BARE_DAY.fullmatch(rest) or words.HEADS.search(rest) or (is_news and not is_aside):
+    is_aside, is_news = day_words.ASIDE.search(rest) is not None, _has_news(facts, start, end)
+    if day_words.BARE_DAY.fullmatch(rest) or day_words.HEADS.search(rest) or (is_news and not is_aside):
         return False
-    is_topic = words.IS_ABOUT.match(facts.text, period.end, end) is not None
-    if is_news or (is_topic and not is_aside) or not (is_aside or words.PREDICATE.search(rest.rstrip("? ")) is None):
+    is_topic = day_words.IS_ABOUT.match(facts.text, period.end, end) is not None
+    if (
+        is_news
+        or (is_topic and not is_aside)
+        or not (is_aside or day_words.PREDICATE.search(rest.rstrip("? ")) is None)
+    ):
         raise Unclear("date-unclear")
     return is_aside
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from mailgate.wording.interpretation.days import asides, background, counts, denied, headings
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import background as background_words
+from mailgate.wording.lexicon.days import of_deeds as day_words
+from mailgate.wording.lexicon.days import weeks as week_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -94,11 +96,11 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
         if background.is_background(facts, period, today):
             continue
         rest = facts.text[start : period.start] + facts.text[period.end : end]
-        if start < first_deed and words.VISIT_IS.search(facts.text, start, period.start) and _is_ill(facts):
+        if start < first_deed and background_words.VISIT_IS.search(facts.text, start, period.start) and _is_ill(facts):
             raise Unclear("date-unclear")  # "検査は明日です。熱で休みます"
         if start < first_deed:
             found += headings.among([period], facts, today)
-        elif words.BARE_DAY.fullmatch(rest) or denied.is_put_right(period, facts, today):
+        elif day_words.BARE_DAY.fullmatch(rest) or denied.is_put_right(period, facts, today):
             found.append(period)
         elif (period.first, period.last) != (today, today) and _is_left_over(facts, period, (start, end), rest):
             raise Unclear("date-unclear")  # "休みます。花子が27日に"
@@ -116,7 +118,7 @@ def _is_ill(facts: Facts) -> bool:
 def _is_vague_beside(facts: Facts, period: Period, found: Sequence[Period]) -> bool:
     """ "明日25日ですが…。取り直すと年明けになってしまいます": a rough time of which more is told, beside a day."""
     is_dated = any(other.first for other in found)
-    return period.way == "vague" and is_dated and words.BARE_DAY.fullmatch(_rest(facts, period)) is None
+    return period.way == "vague" and is_dated and day_words.BARE_DAY.fullmatch(_rest(facts, period)) is None
 
 
 def _without_afterthoughts(facts: Facts, near: Sequence[Period]) -> list[Period]:
@@ -137,12 +139,12 @@ def _without_afterthoughts(facts: Facts, near: Sequence[Period]) -> list[Period]
 
 def _is_of_a_report(facts: Facts, period: Period) -> bool:
     """ "明日また連絡します", but not "金曜まで連絡不要です"."""
-    return period.way != "until" and words.REPORT.search(_rest(facts, period)) is not None
+    return period.way != "until" and day_words.REPORT.search(_rest(facts, period)) is not None
 
 
 def _has_a_predicate(facts: Facts, period: Period) -> bool:
-    rest = words.PLEASE.sub("", _rest(facts, period))
-    return words.BARE_DAY.fullmatch(rest) is None and words.PREDICATE.search(rest.rstrip(")」 ")) is not None
+    rest = day_words.PLEASE.sub("", _rest(facts, period))
+    return day_words.BARE_DAY.fullmatch(rest) is None and day_words.PREDICATE.search(rest.rstrip(")」 ")) is not None
 
 
 def _rest(facts: Facts, period: Period) -> str:
@@ -162,17 +164,17 @@ def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: s
     ill = [cause for cause in facts.causes.sure if start <= cause.start < end and not cause.entry.is_visit]
     if _is_hedged(rest):
         return False
-    return bool(ill) or not words.PREDICATE.search(rest) or _dangles(facts, period)
+    return bool(ill) or not day_words.PREDICATE.search(rest) or _dangles(facts, period)
 
 
 def _is_hedged(rest: str) -> bool:
     """ "明日熱が下がれば登校します": what is hedged tells of another day."""
-    return words.CONDITION.search(rest) is not None and words.PREDICATE.search(rest) is not None
+    return day_words.CONDITION.search(rest) is not None and day_words.PREDICATE.search(rest) is not None
 
 
 def _is_unknown(facts: Facts, period: Period) -> bool:
     """ "あしたは わかりません"."""
-    return words.NOT_KNOWN.fullmatch(_rest(facts, period)) is not None
+    return day_words.NOT_KNOWN.fullmatch(_rest(facts, period)) is not None
 
 
 def _dangles(facts: Facts, period: Period) -> bool:
@@ -180,9 +182,9 @@ def _dangles(facts: Facts, period: Period) -> bool:
     start, end = facts.sentence_at(period.start)
     if _is_hedged(facts.text[period.end : end]) or _is_unknown(facts, period):
         return False
-    if words.ALONE_IN_ENGLISH.fullmatch(facts.text[start : period.start] + facts.text[period.end : end]):
+    if day_words.ALONE_IN_ENGLISH.fullmatch(facts.text[start : period.start] + facts.text[period.end : end]):
         return True
-    patterns = (words.DANGLING_DAY, words.ADDED_DAY)
+    patterns = (day_words.DANGLING_DAY, day_words.ADDED_DAY)
     return any(each.match(facts.text, period.end) for each in patterns) and not _is_of_a_thing(facts, period)
 
 
@@ -191,8 +193,8 @@ def is_of_the_writer(facts: Facts, period: Period) -> bool:
     start, end = facts.sentence_at(period.start)
     news: list[Spanned] = [*facts.causes.sure, *facts.deeds]
     is_news = any(start <= each.start < end for each in news) or not any(deed.start < start for deed in facts.deeds)
-    is_added = words.ADDED_IN_ENGLISH.search(facts.text, start, end)
-    return words.OF_THE_WRITER.match(facts.text, start) is not None and not (is_news or is_added)
+    is_added = day_words.ADDED_IN_ENGLISH.search(facts.text, start, end)
+    return day_words.OF_THE_WRITER.match(facts.text, start) is not None and not (is_news or is_added)
 
 
 def is_of_a_request(facts: Facts, period: Period) -> bool:
@@ -201,7 +203,7 @@ def is_of_a_request(facts: Facts, period: Period) -> bool:
     news: list[Spanned] = [*facts.causes.sure, *facts.deeds]
     is_news = any(start <= each.start < end for each in news) or not any(deed.start < start for deed in facts.deeds)
     is_one_day = period.first is not None and period.first == period.last
-    return is_one_day and not is_news and words.REPORT.search(_rest(facts, period)) is not None
+    return is_one_day and not is_news and day_words.REPORT.search(_rest(facts, period)) is not None
 
 
 def _is_of_a_thing(facts: Facts, period: Period) -> bool:
@@ -209,15 +211,15 @@ def _is_of_a_thing(facts: Facts, period: Period) -> bool:
     start, _ = facts.sentence_at(period.start)
     told: list[Spanned] = [*facts.people, *facts.deeds, *facts.causes.sure, *facts.periods]
     is_told = any(start <= each.start < period.start for each in told)
-    return not is_told and words.OF_A_THING.search(facts.text[start : period.start]) is not None
+    return not is_told and day_words.OF_A_THING.search(facts.text[start : period.start]) is not None
 
 
 def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attending: bool) -> None:
     """Several periods must be listed, belong to one deed each, or be the two ends of one row."""
     named = {each.start for each in facts.people if each.way == "name"}
     others = [each for each in found if each.first != today]
-    others = [each for each in others if not (attending and words.CALLED_OFF.match(facts.text, each.end))]
-    of_something = [words.OF_SOMETHING.match(facts.text, each.end) for each in others]
+    others = [each for each in others if not (attending and background_words.CALLED_OFF.match(facts.text, each.end))]
+    of_something = [day_words.OF_SOMETHING.match(facts.text, each.end) for each in others]
     if any(of and of.end() not in named for of in of_something):
         raise Unclear("date-unclear")
     ends = [period.way for period in found]
@@ -236,8 +238,8 @@ def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attend
 
 def _is_why_from(facts: Facts, end: Period, begin: Period) -> bool:
     """ "今週はもう出られないので、明日からずっと休みます": the week that is left is why, and how long."""
-    is_week = words.WEEK_LONG.fullmatch(facts.text, end.start, end.end)
-    is_why = words.CANNOT_COME_SO.fullmatch(facts.text, end.end, begin.start)
+    is_week = week_words.WEEK_LONG.fullmatch(facts.text, end.start, end.end)
+    is_why = day_words.CANNOT_COME_SO.fullmatch(facts.text, end.end, begin.start)
     is_within = begin.first is not None and end.last is not None and begin.first <= end.last
     return bool(is_week and is_why) and is_within
 
@@ -262,8 +264,8 @@ def _events(facts: Facts, found: Sequence[Period], planned: Sequence[Cause]) -> 
         {
             cause.entry.reasons
             for cause in planned
-            if words.FOR_AN_EVENT.fullmatch(facts.text, period.end, cause.start)
-            or words.FOR_AN_EVENT.fullmatch(facts.text, cause.end, period.start)
+            if day_words.FOR_AN_EVENT.fullmatch(facts.text, period.end, cause.start)
+            or day_words.FOR_AN_EVENT.fullmatch(facts.text, cause.end, period.start)
         }
         for period in found
     ]

@@ -9,7 +9,9 @@ from mailgate.wording.interpretation.days import asides, background, denied, end
 from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as words
+from mailgate.wording.lexicon.days import dates as date_words
+from mailgate.wording.lexicon.days import of_deeds as day_words
+from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.periods import Period, last_school_day, merged
 
@@ -29,7 +31,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         usable = of_deeds.periods_of_deeds(shared, today, attending=attending)
         headings.check_shared(usable, shared, facts)
     usable = [_until_discharge(period, facts) for period in usable] if len(usable) == 1 else usable
-    if any(words.THEM_ALL.fullmatch(facts.text, each.start, each.end) for each in usable):
+    if any(row_words.THEM_ALL.fullmatch(facts.text, each.start, each.end) for each in usable):
         of_deeds.check_events(facts, facts.periods)
     of_deeds.check_events(facts, () if attending else usable)
     if not usable:
@@ -87,7 +89,7 @@ def has_school_day(first: dt.date, end: dt.date) -> bool:
 def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
     """ "熱です。明日も休みます": one day more, where nobody has reported today or a deed has no day of its own."""
     today = now.date()
-    also = [period for period in usable if words.ALSO.match(facts.text, period.end)]
+    also = [period for period in usable if row_words.ALSO.match(facts.text, period.end)]
     if not also or any(period.first == today for period in usable):
         return False
     dated = {of_deeds.deed_after(facts, period) for period in usable}
@@ -137,7 +139,7 @@ def _is_when_nobody_is_there(facts: Facts, usable: Sequence[Period], now: dt.dat
     """ "Sunday's fever is gone, but she is absent": a day by its name on which there is no school, of an illness."""
     (day, *others) = usable
     is_weekend = day.way == "weekday" and day.first is not None and day.first.weekday() >= _SATURDAY
-    is_held = words.SCHOOL_AT_A_WEEKEND.search(facts.text, facts.start, facts.end) is not None
+    is_held = day_words.SCHOOL_AT_A_WEEKEND.search(facts.text, facts.start, facts.end) is not None
     return is_weekend and not (others or is_held) and now.date() != day.first
 
 
@@ -159,7 +161,7 @@ def _leaves_a_gap(facts: Facts, usable: Sequence[Period], today: dt.date) -> boo
 def _has_unread_day(facts: Facts) -> bool:
     """Whether a lone number or an end ("快気まで休みます") stands there, which may be a day that is not understood."""
     marks: list[Spanned] = [*facts.clocks, *facts.people, *facts.causes.sure, *facts.periods]
-    for match in words.LONE_NUMBER.finditer(facts.text, facts.start, facts.end):
+    for match in day_words.LONE_NUMBER.finditer(facts.text, facts.start, facts.end):
         known = any(mark.start <= match.start() < mark.end for mark in marks)
         beside = any(
             match.start() - 1 <= person.end <= match.start() or person.start == match.end() + 1
@@ -168,7 +170,7 @@ def _has_unread_day(facts: Facts) -> bool:
         if not known and not beside:
             return True
     absences = [deed for deed in facts.deeds if deed.what == "absent"]  # "落ち着くまで送れません" is of no day
-    ends = [words.OPEN_END.search(facts.text, facts.start, deed.start) for deed in absences]
+    ends = [day_words.OPEN_END.search(facts.text, facts.start, deed.start) for deed in absences]
     return any(end and end.start() not in {clock.end for clock in facts.clocks} for end in ends)
 
 
@@ -204,9 +206,9 @@ def _is_before(day: Period, end: Period) -> bool:
 
 def _bounds(period: Period, facts: Facts, now: dt.datetime, *, attending: bool) -> tuple[dt.date, dt.date]:
     today = now.date()
-    if now.hour < _BEFORE_DAWN and words.TOMORROW.match(facts.text, period.start):
+    if now.hour < _BEFORE_DAWN and date_words.TOMORROW.match(facts.text, period.start):
         raise Unclear("date-unclear")  # after midnight some say 明日 for the coming daylight
-    is_back = period.way == "from" or words.COMES_BACK_BEFORE.search(facts.text, 0, period.start)
+    is_back = period.way == "from" or row_words.COMES_BACK_BEFORE.search(facts.text, 0, period.start)
     if is_back and attending and period.first:
         return period.first, _end_of_absence(facts, period.first)
     if period.way in ("until", "length") and period.last and (means_today(now) or _is_told(facts, today)):

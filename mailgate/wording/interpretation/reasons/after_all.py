@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from mailgate.wording.interpretation.reasons import household
-from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon.causes import validity as validity_words
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.symptoms import WORDS
@@ -86,7 +86,7 @@ def _is_of_another_day(told: re.Match[str], facts: Facts) -> bool:
     said = [period for period in facts.periods if start <= period.start < told.start()]
     before = {period.first for period in said if not return_words.OF_THE_EVE.match(facts.text, period.start)}
     later = [period for period in facts.periods if period.start >= told.end()]
-    behind = {period.first for period in later if not day_words.MOVED.match(facts.text, period.end)}
+    behind = {period.first for period in later if not background_words.MOVED.match(facts.text, period.end)}
     return bool(before and behind) and max(filter(None, before), default=None) not in behind
 
 

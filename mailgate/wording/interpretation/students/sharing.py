@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from mailgate.wording.interpretation.students.as_always import with_its_verb
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import times as time_words
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.recognition.periods import Period
@@ -93,7 +93,7 @@ def _told(part: Facts) -> dict[str, tuple[Spanned, ...]]:
 def _tells_since_when(period: Period, part: Facts) -> bool:
     """ "花子は昨夜から、太郎は今朝から": how it began."""
     said = part.text[period.start : period.end]
-    return bool(day_words.PAST_DAY.match(said) or day_words.SINCE_MORNING.fullmatch(said))
+    return bool(background_words.PAST_DAY.match(said) or background_words.SINCE_MORNING.fullmatch(said))
 
 
 def _have_only_days(parts: Sequence[Facts]) -> bool:

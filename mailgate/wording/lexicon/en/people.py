@@ -1,6 +1,6 @@
 """English for the students a text may mean, and for others."""
 
-from mailgate.wording.lexicon.en.days import MONTHS
+from mailgate.wording.lexicon.en.days.dates import MONTHS
 
 _NO_SUBJECT = "".join(
     rf"(?<!\b{before}\ {whose}\ )"

@@ -1,6 +1,6 @@
 """What several deeds are made of."""
 
-from mailgate.wording.lexicon.en.days import TODAY, TOMORROW
+from mailgate.wording.lexicon.en.days.dates import TODAY, TOMORROW
 
 NOT = r"""
     (?:not|can't|cant|cannot|can\ not|won't|wont|isn't|isnt|aren't|arent|ain't|couldn't|couldnt|don't|dont|doesn't

@@ -1,6 +1,6 @@
 """English of answers to a question."""
 
-from mailgate.wording.lexicon.en.days import MONTHS, WEEKDAY
+from mailgate.wording.lexicon.en.days.dates import MONTHS, WEEKDAY
 
 BOTH = r"both(?:\ (?:of\ them|days|children|kids))?[.!]?"
 OF_TWO = "both"

@@ -1,6 +1,6 @@
 """Coming after all, or again after an absence."""
 
-from mailgate.wording.lexicon.ja.days import GONE_BY
+from mailgate.wording.lexicon.ja.days.background import GONE_BY
 from mailgate.wording.lexicon.ja.sentences.lateness import LATE_SIGN
 
 GOES_SOMEWHERE = r"(?:行|い)[きく]|向か[いう]|参り|まいり|出発"
