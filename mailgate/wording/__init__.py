@@ -4,6 +4,6 @@
 receipt; `staff` what staff write back. `recognition` finds in a text what a notice is made of, `interpretation` and
 `form` decide what that amounts to, `lexicon` holds the words of each language.
 
-Pure: no clock, no database; imports nothing else of mailgate. docs/wording.md has the grammar. The patterns take long
-to compile, so only what reads mail loads these modules.
+Pure: no clock, no database; imports nothing else of mailgate. docs/wording.md tells what is where, docs/wording/ the
+grammar. The patterns take long to compile, so only what reads mail loads these modules.
 """

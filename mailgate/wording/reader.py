@@ -47,7 +47,7 @@ def read(
     `standing` are the notices that the mail answers: what it leaves open is said there ("明日も休みます").
     `answered` is the line of a form that an answer to a question filled in.
     `text` may hold the whole form, quoted or not, greetings and a signature. Never raises for any text: what is not
-    clear is asked back. docs/wording.md has the grammar.
+    clear is asked back. docs/wording/sentences.md has the grammar.
     """
     if len(text) > _LONGEST or not students:
         return Reading("ask", why=("not-a-notice",))
