@@ -63,7 +63,7 @@ def _gap(facts: Facts, before: Mention, mention: Mention) -> str:
     places = [place for place in facts.people if place.way in ("class", "family")]
     hidden = {at for place in places for at in range(place.start, place.end)}
     rest = "".join(facts.text[at] for at in range(before.end, mention.start) if at not in hidden)
-    return rest.replace("()", "")
+    return words.EMPTY_BRACKETS.sub("", rest)
 
 
 def by_class(facts: Facts, mention: Mention) -> Mention:

@@ -1,6 +1,7 @@
 """Coming late, and when."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("みかんの収穫で家の手が足りなくて、花子は遅れます。9時に送ります", "花子 late/家事都合 24 09:00"),
     # A visit after school keeps nobody from coming
     ("寝坊したので遅れます。夕方歯医者に行きます", "花子 late/その他 24"),
     ("花子は10時に登校します。寝坊しました。15時から歯医者の予約があります", "花子 late/その他 24 10:00"),
