@@ -83,7 +83,8 @@ def correct(
     found = _correct(framed.text, standing=standing, students=students, now=now)
     if _is_of_another(found, framed, standing, students):
         return Correction("ask", why=("student-unclear",))
-    if not repeats(found, standing):
+    has_remarks = "remarks" in parse(shown(framed.text)).answers  # what is filled in is kept: "備考: 38度あります"
+    if not repeats(found, standing) or has_remarks:
         return found
     return Correction("ask", why=_OPEN) if has_to_be_heard(framed.text) else Correction("nothing")
 

@@ -1,6 +1,7 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("備考: 38度あります", "change 花子 sick/発熱 24"),
     ("理由を腹痛に変更してください。いえ、やっぱりそのままでいいです。", "ask"),
     ("先生は花子と太郎を取り違えています。", "ask"),
     ("太郎と花子を取り違えたのは学校のほうです。", "ask"),

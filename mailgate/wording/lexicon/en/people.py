@@ -49,9 +49,9 @@ ALL = r"""
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
 HAS_BEFORE = r"\b(?:for|with)\ ?$"
 """Between what is the matter and whose it is: "fever for Hanako"."""
-EMPTY_BRACKETS = r"\((?:class|grade|year)?\s*\)"
+EMPTY_BRACKETS = r"\((?:class|grade|year)?\s*\)|,\s(?=,)"
 """Beside a name, where a class stood: "Hanako (Class 3-1)"."""
-CONJOINED = r"\s*(?:and|nor|&|n)\s*"
+CONJOINED = r",?\s*(?:and|nor|&|n)\s*"
 OTHER_CHILD = rf"""
     \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece
      |(?<=the\ )teacher|(?<=her\ )teacher|(?<=his\ )teacher|(?<=our\ )teacher

@@ -4,6 +4,10 @@ Denied, planned, quoted or taken back; what the student would like; what only ma
 """
 
 ONE: tuple[tuple[str, str], ...] = (
+    (
+        "Hanako's temperature from the weekend is grand now, it's her ankle that hurts, so she won't be in today.",
+        "花子 sick/その他 24",
+    ),
     ("Hanako forgot her gym clothes. I'll bring them at 10.", "ask"),
     ("Hanako won't join the swimming lesson today because of a cold.", "ask"),
     # What the student says and would like

@@ -28,10 +28,13 @@ DOUBTED_BEFORE = r"""
 IS_NO = r"\bnot\ (?:an?\ |the\ )?$"
 _GONE = r"""
     (?:\ (?:is|has|was|are|were)|'s)
-    (?:\ (?:now|all|since|completely|totally|entirely|long|finally|already|fully))*\ (?:gone|passed|over(?!\ ?[0-9]))\b
+    (?:\ (?:now|all|since|completely|totally|entirely|long|finally|already|fully))*\s
+     (?:gone|passed|grand|back\ to\ normal|normal\ again|over(?!\ ?[0-9]))\b
 """
 DENIED_AFTER = rf"""
     (?:\ (?!today\b|now\b|and\b|so\b|but\b)[a-z]+){{0,5}},?\ (?:but|and)\ (?:it|that|this){_GONE}
+    |\ (?:from|of|at|over|on)\ (?:the\ |last\ )?(?:week-?end|yesterday|night
+     |(?:mon|tues|wednes|thurs|fri|satur|sun)day){_GONE}
     |\ (?:that\ )?(?:s?he|they)\ had(?:\ (?:over|on|at|last|yesterday|the|this|long|week-?end|night|[a-z]+day)){{0,4}}
      {_GONE}|\ nothing\b|
     \ (?:any\ ?more|(?:(?:from\ |of\ )?(?:yesterday|last\ night)\ )?(?:is|has|was)\ gone|went\ (?:away|down)|medicine
