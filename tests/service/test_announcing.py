@@ -105,6 +105,7 @@ async def test_an_emergency_does_not_wait_for_the_pace_that_others_keep(gateway_
         numbers.append(await snow(gateway, gateway.teacher, kind=urgent, targets=classroom))
         await gateway.announcing.look()
         await gateway.until(lambda: Announcement.get_by_id(numbers[2]).state == "sent")
+        await gateway.until(lambda: any(Announcement.get_by_id(number).state == "sent" for number in numbers[:2]))
         gateway.announcing.stop()
         await gateway.announcing.settled()
         states = [(await store.read(Announcement.get_by_id, number)).state for number in numbers]
