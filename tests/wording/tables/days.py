@@ -1,6 +1,7 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("曽祖母が亡くなり、近日中に花子を忌引きで休ませます。", "ask"),
     # Days that a doctor demands, and nights of a journey, beside the days of the notice
     ("発症後5日は出席停止なので花子は27日まで休みます。インフルA型です", "花子 sick/インフルエンザA型 24-27"),
     ("医者に5日間休むように言われました。花子、インフルA型です。27日まで休みます", "花子 sick/インフルエンザA型 24-27"),

@@ -9,6 +9,9 @@ from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.recognition.facts import Bounds, Facts
 
+_HEDGES = 12
+"""Letters before an hour that may say how sure it is."""
+
 
 def tell_why_late(facts: Facts) -> bool:
     """ "車が出せません。10時までには行かせます": an hour, and words of the writer's own that can only be the cause.
@@ -26,7 +29,7 @@ def tell_why_late(facts: Facts) -> bool:
         return False
     if any(deed.mood == "past" for deed in facts.deeds):
         return False
-    about = [(clock.end, _end_of_hour(facts, clock.end)) for clock in facts.clocks]
+    about = [(_begin_of_hour(facts, clock.start), _end_of_hour(facts, clock.end)) for clock in facts.clocks]
     hours = [*spans(facts.clocks), *about]
     if any(certainty_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds):
         return any(says_more(facts, hours, bounds) for bounds in _english_clauses(facts))
@@ -65,7 +68,13 @@ def _english_clauses(facts: Facts) -> Iterator[Bounds]:
                 yield begin, stop
 
 
+def _begin_of_hour(facts: Facts, start: int) -> int:
+    """Where an hour begins with the words that say how sure it is: "たぶん9時"."""
+    before = household_words.BEFORE_AN_HOUR.search(facts.text, max(start - _HEDGES, facts.start), start)
+    return before.start() if before else start
+
+
 def _end_of_hour(facts: Facts, end: int) -> int:
-    """Where an hour ends with the words that say that it is about then: "9時ごろ"."""
+    """Where an hour ends with the words that tell no more than when: "9時ごろ", "9時になる見込みです"."""
     about = household_words.ABOUT_AN_HOUR.match(facts.text, end)
     return about.end() if about else end
