@@ -20,7 +20,7 @@ _EACH = 16
 _FAMILIES = {
     "中村": {
         "山田": "中村", "やまだ": "なかむら", "ヤマダ": "ナカムラ", "Yamada": "Nakamura",
-        "花子": "結衣", "はなこ": "ゆい", "ハナコ": "ユイ", "Hanako": "Yui", "hanako": "yui",
+        "花子": "結菜", "はなこ": "ゆいな", "ハナコ": "ユイナ", "Hanako": "Yuina", "hanako": "yuina",
         "太郎": "蒼太", "たろう": "そうた", "タロウ": "ソウタ", "Taro": "Sota", "taro": "sota",
     },
     "渡辺": {
@@ -31,7 +31,7 @@ _FAMILIES = {
 }  # fmt: skip
 _SPELLED_OTHERWISE = re.compile(
     r"花(?!子)|はな(?!こ)|子ちゃん|たろ(?!う)|[ﾊﾀﾔ]|YAMADA|HANAKO|TARO|\b[HT]\b|大輔|花江|は な|太(?!郎)"
-    r"|郎(?<!太郎)|タロ(?!ウ)|美咲"
+    r"|郎(?<!太郎)|タロ(?!ウ)|美咲|結菜"
 )
 """Texts whose point is how one of our names is written."""
 
