@@ -48,20 +48,29 @@ class Facts:
 
     def part(self, start: int, end: int) -> "Facts":
         """The same text, with only what was found from `start` to `end`."""
-        inside = replace(self._where(lambda begin: start <= begin < end), start=start, end=end)
         overlapping = (bounds for bounds in self.sentences if bounds[0] < end and bounds[1] > start)
-        return replace(inside, sentences=tuple((max(begin, start), min(stop, end)) for begin, stop in overlapping))
+        sentences = tuple((max(begin, start), min(stop, end)) for begin, stop in overlapping)
+        return self._where(lambda begin: start <= begin < end, start, end, sentences)
 
     def without(self, spans: Sequence[Bounds]) -> "Facts":
         """The same text, without what was found in these parts of it, which stand in order."""
-        outside = self._where(lambda begin: not any(start <= begin < end for start, end in spans))
-        rest = tuple(bounds for sentence in self.sentences for bounds in _pieces(sentence, spans))
-        return replace(outside, sentences=tuple((start, end) for start, end in rest if self.text[start:end].strip()))
+        if not spans:
+            return self
+        rest = (bounds for sentence in self.sentences for bounds in _pieces(sentence, spans))
+        sentences = tuple((start, end) for start, end in rest if self.text[start:end].strip())
 
-    def _where(self, holds: Callable[[int], bool]) -> "Facts":
-        """Only what was found at the places that `holds` is true of."""
+        def is_outside(begin: int) -> bool:
+            return not any(start <= begin < end for start, end in spans)
+
+        return self._where(is_outside, self.start, self.end, sentences)
+
+    def _where(self, holds: Callable[[int], bool], start: int, end: int, sentences: tuple[Bounds, ...]) -> "Facts":
+        """Only what was found at the places that `holds` is true of, with these bounds and sentences."""
         return replace(
             self,
+            start=start,
+            end=end,
+            sentences=sentences,
             people=tuple(each for each in self.people if holds(each.start)),
             deeds=tuple(each for each in self.deeds if holds(each.start)),
             causes=causes.Causes(

@@ -1,8 +1,9 @@
 """Whom a text is about: names, classes, "二人とも", and the signs that somebody else is meant."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from mailgate.wording.lexicon import people as words
@@ -67,8 +68,13 @@ def spaced(spelling: str) -> str:
     return r"[\s・]?".join(re.escape(part) for part in spelling.split(" "))
 
 
-def spellings(students: Sequence[Candidate]) -> dict[Way, dict[str, frozenset[int]]]:
+def spellings(students: Sequence[Candidate]) -> Mapping[Way, Mapping[str, frozenset[int]]]:
     """How each student, and each family, may be written: with the students that this can mean."""
+    return _spellings(tuple(students))
+
+
+@lru_cache(maxsize=8)  # a mail is read in parts, and for each student alone
+def _spellings(students: tuple[Candidate, ...]) -> dict[Way, dict[str, frozenset[int]]]:
     spelled: dict[Way, dict[str, frozenset[int]]] = {"name": {}, "family": {}}
     for student in students:
         written = [parts for each in (student.name, student.kana) if (parts := folded(shown(each)).split())]
@@ -117,7 +123,7 @@ def latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
     """The students' names in Latin letters, in a folded text."""
     if not words.LATIN.search(text):
         return
-    known = _sounds(students)
+    known = _sounds(tuple(students))
     for match in words.LATIN.finditer(text):
         if words.NO_LATIN_NAME.fullmatch(match[0]):
             continue
@@ -131,7 +137,8 @@ def latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
             yield Mention(*match.span(), known["family"][sound], "family")
 
 
-def _sounds(students: Sequence[Candidate]) -> dict[str, dict[str, frozenset[int]]]:
+@lru_cache(maxsize=8)
+def _sounds(students: tuple[Candidate, ...]) -> dict[str, dict[str, frozenset[int]]]:
     """How the names of students sound, by what they are, with whom each can mean.
 
     given: any given name; alike: one that is written in several ways (ルーカス, "Lucas"); native: any other; family.
