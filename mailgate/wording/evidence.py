@@ -12,8 +12,8 @@ from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain.scanning import explained, words_of
 from mailgate.wording.recognition import departures
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate
 
 

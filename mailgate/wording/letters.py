@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from mailgate.wording.form.lines import is_bare_label
 from mailgate.wording.lexicon import letters as words
 from mailgate.wording.normalization import folded
-from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.days.dates import parse_date
 
 
 def message(shown: str, today: dt.date) -> str:

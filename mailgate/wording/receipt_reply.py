@@ -65,7 +65,7 @@ from mailgate.wording.receipt.students.by_student import (
     with_their_notices,
 )
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Correction, Reading, Understood, Why

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from mailgate.wording.lexicon.replies import recovery as words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.recognition.dates import days
+from mailgate.wording.recognition.days.dates import days
 
 LONGEST_LINE = 200
 YEAR = dt.timedelta(days=365)

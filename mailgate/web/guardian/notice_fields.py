@@ -16,7 +16,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
 from mailgate.visible import bounded
 from mailgate.web.request.forms import LONGEST_LINE, number, text
-from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.days.dates import parse_date
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.times import parse_time
 

@@ -10,8 +10,9 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import dates as date_words
 from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.normalization import folded, number
-from mailgate.wording.recognition.dates import parse_date
-from mailgate.wording.recognition.periods import Period, merged, parse_range, periods
+from mailgate.wording.recognition.days.dates import parse_date
+from mailgate.wording.recognition.days.periods import parse_range, periods
+from mailgate.wording.recognition.days.values import Period, merged
 
 
 def rows(form: Form, now: dt.datetime) -> list[tuple[dt.date, dt.date]]:

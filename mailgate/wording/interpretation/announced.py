@@ -8,9 +8,9 @@ from itertools import pairwise
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.days import dates as date_words
 from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.recognition.mentions import Mention
-from mailgate.wording.recognition.periods import Period
 
 
 def without_it(facts: Facts, today: dt.date) -> Facts:

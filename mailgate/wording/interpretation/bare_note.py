@@ -6,9 +6,9 @@ from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.periods import Period
 
 _KEEPS_HOME = ("fever", "temperature", "vomiting")
 

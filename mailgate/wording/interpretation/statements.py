@@ -21,9 +21,10 @@ from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.days.periods import last_school_day
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.deeds import Deed, is_not_by_then
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.periods import Period, last_school_day
 from mailgate.wording.recognition.times import Clock
 
 

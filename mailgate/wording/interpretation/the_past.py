@@ -7,8 +7,8 @@ from dataclasses import replace
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
-from mailgate.wording.recognition.periods import Period
 
 
 def without_the_past(facts: Facts, today: dt.date) -> Facts:

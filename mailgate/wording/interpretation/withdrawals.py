@@ -13,10 +13,10 @@ from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.moods import is_quoted
-from mailgate.wording.recognition.periods import Period
 from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Reading
 

@@ -10,10 +10,11 @@ from mailgate.wording.lexicon.days import dates as date_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.periods import parse_range, periods
+from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.periods import Period, merged, parse_range, periods
 from mailgate.wording.values import Candidate
 
 _LIKELY_DAYS = 4

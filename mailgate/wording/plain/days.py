@@ -8,7 +8,7 @@ from itertools import pairwise
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.normalization import number
 from mailgate.wording.plain.scanning import Piece
-from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.days.dates import parse_date
 
 _MONTHS = 12
 _DAY_AND_MONTH = re.compile(r"(?<![0-9/])([0-9]{1,2})\s?/\s?([0-9]{1,2})(?![0-9/])")

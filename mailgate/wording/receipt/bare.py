@@ -16,11 +16,11 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences as plain
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.periods import parse_range
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import mentions
-from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Understood
 

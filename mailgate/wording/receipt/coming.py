@@ -15,9 +15,9 @@ from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import number, shown
 from mailgate.wording.receipt.clauses import pieces
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
 from mailgate.wording.recognition.mentions import Mention
-from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)

@@ -10,7 +10,7 @@ from mailgate.wording.form.lines import parse
 from mailgate.wording.lexicon.replies.receipts import frames as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.signatures import unsigned
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.values import Candidate
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.days.values import merged
 from mailgate.wording.recognition.facts import gather
-from mailgate.wording.recognition.periods import merged
 from mailgate.wording.values import Candidate, Understood
 
 

@@ -18,9 +18,9 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.recognition.causes import Cause
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _LONGEST = 5 * LONGEST_FIELD

@@ -8,7 +8,7 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.lexicon.symptoms import INFLUENZA
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
 

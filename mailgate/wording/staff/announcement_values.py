@@ -7,7 +7,7 @@ from typing import Literal
 
 from mailgate.wording.lexicon.replies import announcements as words
 from mailgate.wording.normalization import folded, number, shown
-from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.days.dates import parse_date
 from mailgate.wording.recognition.times import clocks
 
 Urgency = Literal["ordinary", "emergency", "safety-check"]

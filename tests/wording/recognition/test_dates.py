@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.days.dates import parse_date
 from wording.family import TODAY
 
 NOVEMBER = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording.recognition.periods import parse_range
+from mailgate.wording.recognition.days.periods import parse_range
 from wording.family import TODAY
 
 

@@ -19,8 +19,8 @@ from mailgate.wording.lexicon.objections import causes as cause_words
 from mailgate.wording.lexicon.objections import days as words
 from mailgate.wording.lexicon.objections import deeds as deed_words
 from mailgate.wording.normalization import number
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period
 
 _DAY = dt.timedelta(days=1)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.objections import days as words
 from mailgate.wording.lexicon.objections import deeds as deed_words
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts
-from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Understood
 
 _DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"}}

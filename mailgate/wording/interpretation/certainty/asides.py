@@ -14,10 +14,10 @@ from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.deeds import Deed, is_not_by_then
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.moods import without_politeness
-from mailgate.wording.recognition.periods import Period
 
 
 def words_of(deed: Deed, facts: Facts) -> str:

@@ -9,8 +9,8 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import rows as row_words
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period
 
 
 def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:

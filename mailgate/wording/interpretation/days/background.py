@@ -8,8 +8,8 @@ from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.lexicon.days import weeks as week_words
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period
 
 _SATURDAY = 5
 

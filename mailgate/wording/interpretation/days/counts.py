@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from mailgate.wording.lexicon.days import dates as date_words
 from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.normalization import number
+from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period, merged
 
 
 def is_count(facts: Facts, period: Period) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import weeks as week_words
-from mailgate.wording.recognition.dates import Day, days
+from mailgate.wording.recognition.days.dates import days
+from mailgate.wording.recognition.days.values import Day, Period
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.periods import Period
 
 _WEEK = 7
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.lexicon.days import rows as row_words
-from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.days.dates import parse_date
+from mailgate.wording.recognition.days.periods import last_school_day
+from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period, last_school_day, merged
 
 
 def told_once(facts: Facts, first: dt.date) -> Facts:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import background as background_words
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period
 
 
 def without(facts: Facts, now: dt.datetime) -> Facts:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period
 
 
 def among(found: Sequence[Period], facts: Facts, today: dt.date) -> list[Period]:

@@ -10,8 +10,8 @@ from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import weeks as week_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.periods import Period
 
 _NAME_TO_DAY = 3
 

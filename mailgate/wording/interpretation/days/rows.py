@@ -12,8 +12,9 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import dates as date_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import rows as row_words
+from mailgate.wording.recognition.days.periods import last_school_day
+from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.periods import Period, last_school_day, merged
 
 _BEFORE_DAWN = 4
 _SATURDAY, _SUNDAY = 5, 6

@@ -9,9 +9,9 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.lexicon.days import background as background_words
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
-from mailgate.wording.recognition.periods import Period
 
 
 def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int], Facts]]:

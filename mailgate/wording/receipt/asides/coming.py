@@ -21,8 +21,8 @@ from mailgate.wording.receipt.asides.theirs import (
     names_no_news,
 )
 from mailgate.wording.receipt.students.by_student import with_names
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Understood
 
 

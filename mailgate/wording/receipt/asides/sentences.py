@@ -28,10 +28,10 @@ from mailgate.wording.receipt.asides.theirs import (
     masked,
     names_no_news,
 )
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.values import merged
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
-from mailgate.wording.recognition.periods import merged
 from mailgate.wording.values import Candidate, Understood
 
 LONGEST = 5 * LONGEST_FIELD

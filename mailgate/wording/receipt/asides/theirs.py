@@ -9,8 +9,8 @@ from mailgate.wording.lexicon.replies.receipts import asides as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
-from mailgate.wording.recognition.periods import Period
 from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Understood
 

@@ -9,8 +9,8 @@ from mailgate.wording.lexicon.replies.receipts import agreement as words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Correction, Understood
 
 

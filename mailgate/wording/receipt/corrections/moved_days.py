@@ -8,9 +8,9 @@ from dataclasses import replace
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import moved_days as words
 from mailgate.wording.normalization import folded, number, shown
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.periods import Period, merged
 from mailgate.wording.values import Understood
 
 Row = tuple[dt.date, dt.date]

@@ -16,10 +16,11 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.students.another_student import of_another
 from mailgate.wording.recognition.causes import Cause
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.periods import parse_range
+from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import Mention, mentions
-from mailgate.wording.recognition.periods import Period, merged, parse_range
 from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Correction, Understood
 

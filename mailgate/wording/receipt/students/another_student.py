@@ -11,11 +11,11 @@ from mailgate.wording.lexicon.replies.receipts import amendments as amendment_wo
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import pieces
-from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.days.values import merged
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import Mention, mentions
-from mailgate.wording.recognition.periods import merged
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _ONE_AND_THE_OTHER = 2

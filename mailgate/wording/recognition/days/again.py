@@ -7,7 +7,7 @@ from itertools import pairwise
 from mailgate.wording.lexicon.days import dates as date_words
 from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.normalization import number
-from mailgate.wording.recognition.dates import Day
+from mailgate.wording.recognition.days.values import Day
 
 _MOST_IN_A_ROW = 7
 """More days than these are not looked for a second time."""

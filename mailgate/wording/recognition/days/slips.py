@@ -1,15 +1,10 @@
 """Days that a text takes back: "明日、じゃなくて明後日", "on Thursday - no sorry, not Thursday, Friday"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from mailgate.wording.lexicon.days import of_deeds as day_words
-
-if TYPE_CHECKING:
-    from mailgate.wording.recognition.periods import Period
+from mailgate.wording.recognition.days.values import Period
 
 
 def put_right(named: Sequence[Period], text: str) -> list[Period]:

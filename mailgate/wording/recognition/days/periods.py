@@ -3,36 +3,24 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from mailgate.wording.lexicon.days import background as background_words
-from mailgate.wording.lexicon.days import dates as date_words
-from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.lexicon.days import weeks as week_words
-from mailgate.wording.normalization import folded, number, shown
-from mailgate.wording.recognition.dates import LONGEST_FIELD, Day, Way, days, parse_date, parse_weekday
-from mailgate.wording.recognition.days_again import told_once
-from mailgate.wording.recognition.slipped_days import put_right
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.days.again import told_once
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD, days, parse_date
+from mailgate.wording.recognition.days.lengths import last_of, lone_lengths, of_a_count, with_beginning
+from mailgate.wording.recognition.days.references import all_named_before, named_before
+from mailgate.wording.recognition.days.slips import put_right
+from mailgate.wording.recognition.days.values import Day, Period, merged
+from mailgate.wording.recognition.days.ways import parse_weekday
 
 _DAY = dt.timedelta(days=1)
-_FRIDAY, _SATURDAY = 4, 5
+_SATURDAY = 5
 _WEEK = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Days named in a text. `first` alone is "明日から", `last` alone "金曜まで", neither a period that is unclear."""
-
-    start: int
-    end: int
-    first: dt.date | None
-    last: dt.date | None
-    way: Way | Literal["range", "until", "from", "length"]
-    listed: bool = False
-    """Written after another one as in a list: "24日と26日"."""
 
 
 def parse_range(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
@@ -59,73 +47,14 @@ def parse_range(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
 def periods(text: str, today: dt.date) -> Iterator[Period]:
     """Every day or row of days named in a folded text, in order."""
     dated = list(_dated(text, told_once(text, _without_weeks(text, list(days(text, today)), today))))
-    lengths = [_with_beginning(text, length, dated) for length in _lone_lengths(text, today)]
+    lengths = [with_beginning(text, length, dated) for length in lone_lengths(text, today)]
     named = [*_outside(dated, lengths), *_outside(lengths, dated)]
     named = put_right(sorted(named, key=lambda each: each.start), text)
-    counted = list(_all_named_before(text, named, today))
+    counted = list(all_named_before(text, named, today))
     named = [each for each in named if not any(other.start <= each.start < other.end for other in counted)]
     yield from named
     yield from counted
-    yield from _outside(list(_named_before(text, named)), named)
-
-
-def _all_named_before(text: str, named: list[Period], today: dt.date) -> Iterator[Period]:
-    """ "両日とも" and "その三日間": the last days to come that were named before, where they are as many."""
-    for match in row_words.THEM_ALL.finditer(text):
-        counted = match["all"] or match["those"]
-        count = number(counted) if counted else 2
-        before = merged([each for each in named if each.end <= match.start()])
-        rows = {(each.first, each.last) for each in before if each.first and each.last and each.last >= today}
-        to_come = sorted(row for row in rows if row[0] > today)
-        ahead = next((each for each in (to_come, sorted(rows)) if _length(each) == count), [])
-        if not ahead:
-            yield Period(*match.span(), None, None, "vague")
-        for at, (first, last) in enumerate(_joined(ahead)):
-            yield Period(match.start() + at, match.end(), first, last, "range", listed=at > 0)
-
-
-def _length(rows: list[tuple[dt.date, dt.date]]) -> int:
-    return sum((last - first).days + 1 for first, last in rows)
-
-
-def _joined(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
-    """Rows of days in order, those that follow one another as one."""
-    joined = rows[:1]
-    for first, last in rows[1:]:
-        if first == joined[-1][1] + _DAY:
-            joined[-1] = joined[-1][0], last
-        else:
-            joined.append((first, last))
-    return joined
-
-
-def _named_before(text: str, named: list[Period]) -> Iterator[Period]:
-    """ "その日", "その間" and "それまで": what was named last before them, where they can mean that."""
-    for pattern, may_be in _REFERENCES:
-        for match in pattern.finditer(text):
-            before = merged([each for each in named if each.end <= match.start()])
-            if may_be is _is_end and before and before[-1].way == "from":
-                before.pop()  # "30日まで出席停止です。明日からその日まで"
-            meant = before[-1] if before and may_be(before[-1]) else None
-            if meant:
-                yield replace(meant, start=match.start(), end=match.end(), listed=False)
-            elif before or day_words.OF_NOTHING.match(text, match.start()):
-                yield Period(*match.span(), None, None, "vague")
-
-
-def _is_one_day(period: Period) -> bool:
-    return period.first is not None and period.first == period.last
-
-
-def _is_row(period: Period) -> bool:
-    return period.last is not None and period.first != period.last
-
-
-def _is_end(period: Period) -> bool:
-    return period.way == "until"
-
-
-_REFERENCES = ((row_words.THAT_DAY, _is_one_day), (row_words.THOSE_DAYS, _is_row), (row_words.UNTIL_THEN, _is_end))
+    yield from _outside(list(named_before(text, named)), named)
 
 
 def _outside(found: list[Period], others: list[Period]) -> list[Period]:
@@ -152,22 +81,10 @@ def _dated(text: str, named: list[Day]) -> Iterator[Period]:
         listed = at >= 2 and _joins(text, named, period)
         begun = begun if listed else period.first
         members = members + 1 if listed else 1
-        counted = _counted(text, period, begun, members) if listed else None
+        counted = of_a_count(text, period, begun, members) if listed else None
         period = replace(counted or _reach(text, period), listed=listed)
         at = next((later for later in range(at, len(named)) if named[later].start >= period.end), len(named))
         yield period
-
-
-def merged(found: list[Period]) -> list[Period]:
-    """Listed days that follow one another become one row: "今日と明日"."""
-    rows: list[Period] = []
-    for period in sorted(found, key=lambda each: each.start):
-        before = rows[-1] if rows else None
-        if before and period.listed and before.last and period.first == before.last + _DAY:
-            rows[-1] = replace(before, end=period.end, last=period.last)
-        else:
-            rows.append(period)
-    return rows
 
 
 def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
@@ -245,11 +162,11 @@ def _reach(text: str, period: Period) -> Period:
     if period.way == "range":
         until = row_words.UNTIL.match(text, period.end)
         period = replace(period, end=until.end()) if until else period
-        return _counted(text, period, period.first) or period
+        return of_a_count(text, period, period.first) or period
     gap = row_words.LENGTH_AFTER.match(text, period.end)
     length = row_words.LENGTH.match(text, gap.end() if gap else period.end)
     if length and period.first:
-        last = _last(period.first, length)
+        last = last_of(period.first, length)
         return replace(period, end=length.end(), first=period.first if last else None, last=last, way="range")
     return _one_sided(text, period)
 
@@ -281,69 +198,3 @@ def last_school_day(day: dt.date) -> dt.date:
     """The last day before this one that is none of a weekend."""
     before = (day - step * _DAY for step in range(1, 4))
     return next(each for each in before if each.weekday() < _SATURDAY)
-
-
-def _last(first: dt.date, length: re.Match[str]) -> dt.date | None:
-    """The last of this many days; None when a weekend lies in between, since people then count school days or not."""
-    if length["weeks"]:
-        return None
-    said = length["nights"] or length["days"] or length["english"]
-    count = number(date_words.NUMBERS.get(said, said))
-    row = [first + step * _DAY for step in range(count)]
-    if length["nights"]:  # of a calendar's days, whatever days they are
-        return next((day for day in reversed(row) if day.weekday() < _SATURDAY), None)
-    return row[-1] if row and all(day.weekday() < _SATURDAY for day in row) else None
-
-
-def _counted(text: str, period: Period, begun: dt.date | None, members: int = 0) -> Period | None:
-    """ "26日、27日の2日間", "25日と27日の二日": the days of a row, or the `members` of a list, which must agree."""
-    again = row_words.COUNTED_AGAIN.match(text, period.end)
-    if again is None:
-        return None
-    counted = again["count"] or again["short"] or again["plain"]
-    count = number(counted) if counted else _WEEK if again["weeks"] else 2
-    if begun and period.last and count == (members or (period.last - begun).days + 1):
-        return replace(period, end=again.end())
-    return replace(period, end=again.end(), first=None, last=None)
-
-
-def _lone_lengths(text: str, today: dt.date) -> Iterator[Period]:
-    """ "3日間" and "今週いっぱい" without a first day begin today."""
-    for match in week_words.WEEK_LONG.finditer(text):
-        friday = today + (_FRIDAY - today.weekday()) * _DAY
-        yield Period(match.start(), match.end(), None, friday if friday >= today else None, "until")
-    gone = [match.span() for match in row_words.ELAPSED.finditer(text)]
-    for match in row_words.ROUGH_LENGTH.finditer(text):
-        if not _is_inside(match, gone):
-            yield Period(match.start(), match.end(), None, None, "vague")
-    for match in row_words.LENGTH.finditer(text):
-        if not _is_inside(match, gone):
-            last = _last(today, match) if _is_of_absence(text, match) else None
-            yield Period(match.start(), match.end(), None, last, "length")
-
-
-def _with_beginning(text: str, length: Period, dated: Sequence[Period]) -> Period:
-    """ "for three days from tomorrow", and "starting tomorrow she is absent for three days": from when on."""
-    counted = row_words.LENGTH.fullmatch(text, length.start, length.end)
-    if length.way != "length" or not counted or not counted["english"]:
-        return length
-    for day in dated:
-        first = day.first if day.way == "from" or day.first == day.last else None
-        if first and row_words.FROM_A_DAY.fullmatch(text, length.end, day.start):
-            return replace(length, end=day.end, first=first, last=_last(first, counted), way="range")
-        is_before = day.way == "from" and row_words.TO_ITS_LENGTH.fullmatch(text, day.end, length.start)
-        if first and is_before and length.last:
-            return replace(length, start=day.start - 1, first=first, last=_last(first, counted), way="range")
-    return length
-
-
-def _is_inside(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
-    return any(start <= match.start() < end for start, end in spans)
-
-
-def _is_of_absence(text: str, match: re.Match[str]) -> bool:
-    """Whether the days are those of the notice, not of an illness or of something else."""
-    if match.span() == (0, len(text)):
-        return True  # a field that holds nothing else
-    after = row_words.LENGTH_OF_ABSENCE.match(text, match.end())
-    return after is not None or row_words.LENGTH_OF_ABSENCE_BEFORE.search(text, 0, match.start()) is not None
