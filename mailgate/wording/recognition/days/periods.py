@@ -143,10 +143,16 @@ def _are_in_a_row(text: str, day: Day, second: Day, third: Day) -> bool:
 def _row(text: str, first: Day, named: list[Day], at: int) -> tuple[Period, int]:
     if at < len(named) and row_words.RANGE.fullmatch(text, first.end, named[at].start):
         last, at = _same_day_twice(text, named, at)
-        clear = first.date and last.date and first.date <= last.date
+        clear = first.date and last.date and first.date <= last.date and not _may_be_a_length(text, last)
         ends = (first.date, last.date) if clear else (None, None)
         return Period(first.start, last.end, *ends, "range"), at
     return Period(first.start, first.end, first.date, first.date, first.way), at
+
+
+def _may_be_a_length(text: str, last: Day) -> bool:
+    """ "明日から3日休みます": for three days, or until the third."""
+    is_count = row_words.DAYS_OR_DATE.fullmatch(text, last.start, last.end)
+    return is_count is not None and row_words.ABSENCE_BEHIND.match(text, last.end) is not None
 
 
 def _joins(text: str, named: list[Day], period: Period) -> bool:
