@@ -32,6 +32,12 @@ ALL = any_of(ja.ALL, en.ALL)
 WHOLE_HOUSE = any_of(ja.WHOLE_HOUSE)
 COUNTS = ja.COUNTS
 OWN = any_of(ja.OWN, en.OWN)
+OWN_CALLED = (
+    (any_of(ja.SON, en.SON), any_of(ja.BOYS_NAME), any_of(ja.GIRLS_NAME)),
+    (any_of(ja.DAUGHTER, en.DAUGHTER), any_of(ja.GIRLS_NAME), any_of(ja.BOYS_NAME)),
+)
+"""A child of the writer's, how the name of such a one ends, and how that of no such one."""
+OF_A_GRANDPARENT = any_of(ja.OF_A_GRANDPARENT, en.OF_A_GRANDPARENT)
 COMES_FOR = any_of(ja.COMES_FOR, en.COMES_FOR)
 OTHER_CHILD = any_of(ja.OTHER_CHILD, en.OTHER_CHILD)
 OF_AN_AGE = any_of(en.OF_AN_AGE)
@@ -51,7 +57,7 @@ WRITER = any_of(ja.WRITER, en.WRITER)
 AS_OBJECT = any_of(ja.AS_OBJECT)
 COMPANY = any_of(ja.COMPANY)
 BEARER = any_of(ja.BEARER)
-SIBLING_STAYS = any_of(ja.SIBLING_STAYS)
+SIBLING_STAYS = any_of(ja.SIBLING_STAYS, en.SIBLING_STAYS)
 THING_OF = any_of(ja.THING_OF)
 ONE_OF = any_of(ja.ONE_OF, en.ONE_OF)
 WHO_IS_AWAY = any_of(ja.WHO_IS_AWAY)

@@ -31,5 +31,7 @@ TOPIC_OR_SUBJECT = any_of(ja.TOPIC_OR_SUBJECT)
 GIVEN_NAME = any_of(ja.GIVEN_NAME)
 TO_THE_SENTENCES_END = any_of(r"[^。!?\n]*")
 BESIDE_A_NAME = (any_of(ja.BESIDE_A_NAME), any_of(en.BESIDE_A_NAME))
+CALLED_OTHERWISE = any_of(ja.CALLED_OTHERWISE), any_of(en.CALLED_OTHERWISE)
+"""The name behind 息子 and "my son"; these match text as it is shown."""
 NO_PERSON = any_of(ja.NO_NAMES, ja.KANA_THINGS, en.THINGS)
 NO_PERSONS_END = any_of(ja.THINGS)

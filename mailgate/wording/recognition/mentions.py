@@ -239,9 +239,21 @@ def _groups(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
         if len(everybody) > 1 or not words.WHOLE_HOUSE.match(text, match.start()):
             yield _all_of(match, everybody, fits=len(everybody) > 1)
     for match in words.OWN.finditer(text):
-        yield Mention(*match.span(), everybody, "own")
+        yield _own(match, text, students)
     for match in words.OTHER_CHILD.finditer(text):
         yield Mention(*match.span(), frozenset(), "unclear")
+
+
+def _own(match: re.Match[str], text: str, students: Sequence[Candidate]) -> Mention:
+    """ "息子": the only student with a boy's name, where all others have a girl's; else any of them, as "うちの子"."""
+    for called, like, unlike in words.OWN_CALLED:
+        if called.match(text, match.start()):
+            meant = [student for student in students if like.match(student.name[-1])]
+            others = [student for student in students if unlike.match(student.name[-1])]
+            is_clear = len(meant) == 1 and others and len(meant) + len(others) == len(students)
+            if is_clear and not words.OF_A_GRANDPARENT.search(text):
+                return Mention(*match.span(), frozenset({meant[0].key}), "name")
+    return Mention(*match.span(), frozenset(student.key for student in students), "own")
 
 
 def _siblings_of_the_writer(text: str, found: Sequence[Mention], students: Sequence[Candidate]) -> Iterator[Mention]:

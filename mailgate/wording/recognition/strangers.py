@@ -69,6 +69,12 @@ def is_subject(shown: str, named: Sequence[_Spot], known: Sequence[_Spot], news:
     return any(_is_person(match, taken) for match in found)
 
 
+def is_called_otherwise(shown: str, own: Sequence[int], known: Sequence[_Spot]) -> bool:
+    """Whether a child of the writer's, whose places in a text end at `own`, has a name that we do not know."""
+    found = [match for end in own for each in words.CALLED_OTHERWISE if (match := each.match(shown, end))]
+    return any(_is_person(match, known) for match in found)
+
+
 def _has_news(shown: str, match: re.Match[str], news: Sequence[_Spot]) -> bool:
     if words.GIVEN_NAME.fullmatch(match["who"]) or not words.TOPIC_OR_SUBJECT.match(shown, match.end("who")):
         return True

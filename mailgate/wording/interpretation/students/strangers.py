@@ -34,10 +34,16 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
         raise Unclear("student-unclear")
     if len(students) > 1 and (_is_of_an_unnamed_one(facts) or _is_only_an_unnamed_one(facts)):
         raise Unclear("student-unclear")
-    if _is_another_family(facts, names):
+    called = [mention for mention in names if not _is_own(mention, facts)]
+    if _is_another_family(facts, called):
         raise Unclear("student-unclear")
-    if _is_about_a_stranger(facts, names, students) or _is_a_friends_deed(facts):
+    if _is_about_a_stranger(facts, called, students) or _is_a_friends_deed(facts):
         raise Unclear("student-unclear")
+
+
+def _is_own(mention: Mention, facts: Facts) -> bool:
+    """ "娘", "my son": a child of the writer's, without the name."""
+    return mention.way == "own" or words.OWN.match(facts.text, mention.start) is not None
 
 
 def _is_a_friends_deed(facts: Facts) -> bool:
@@ -170,6 +176,9 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
     known = [*writers, *((each.start, each.end) for each in others), *news, *_asides(facts)]
     if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known, news):
         return True
+    own = [mention.end for mention in facts.people if _is_own(mention, facts)]
+    if strangers.is_called_otherwise(facts.shown, own, [*known, *((each.start, each.end) for each in facts.people)]):
+        return True
     events = {cause.start for cause in facts.causes.sure if cause.entry.is_event or cause.entry.is_visit}
     ours = spellings(students)["name"]
     return not subjects and strangers.is_before_news(facts.shown, known, news, events, ours)
@@ -239,7 +248,7 @@ def _signs(mention: Mention, facts: Facts) -> bool:
 def _introduction(mention: Mention, facts: Facts) -> Bounds | None:
     """ "山田花江です。娘が熱で休みます": a sentence of its own, before a child of the writer's is spoken of."""
     start = max(facts.text.rfind(mark, 0, mention.start) for mark in "。\n") + 1
-    is_of_a_child = any(each.way == "own" and each.start > mention.end for each in facts.people)
+    is_of_a_child = any(each.start > mention.end and _is_own(each, facts) for each in facts.people)
     said = words.INTRODUCED.match(facts.text, mention.end) if mention.way == "unclear" and is_of_a_child else None
     return (mention.start, said.end()) if said and not facts.text[start : mention.start].strip() else None
 
@@ -263,12 +272,13 @@ def _is_well(name: Mention, facts: Facts) -> bool:
 def _is_another_family(facts: Facts, names: Sequence[Mention]) -> bool:
     """ "山田です。うちの子が熱で休みます" where nobody of this name is a student, nor is one said to be absent."""
     said = words.SELF_INTRODUCED.search(facts.text)
-    is_known = said and any(each.start < said.end("who") and said.start("who") < each.end for each in facts.people)
+    known: list[Spanned] = [*facts.people, *facts.causes.sure]
+    is_known = said and any(each.start < said.end("who") and said.start("who") < each.end for each in known)
     subjects = [each for each in names if not words.BEARER.match(facts.text, each.end)]
     news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
     first = min((each.start for each in news), default=facts.end)
-    is_own = any(each.way == "own" for each in facts.people)
-    return said is not None and not is_known and not subjects and (is_own or said.end("who") < first)
+    is_of_own = any(_is_own(each, facts) for each in facts.people)
+    return said is not None and not is_known and not subjects and (is_of_own or said.end("who") < first)
 
 
 def _matters(mention: Mention, facts: Facts, names: Sequence[Mention]) -> bool:

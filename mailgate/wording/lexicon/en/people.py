@@ -46,7 +46,32 @@ ALL = r"""
     |\b(?:my|our|the)\ (?:kids|children|little\ ones|twins)\b(?!'|\ (?:in|who|from|of|next|around)\b)
      (?!\ at\ (?!(?:about\ |around\ )?[0-9]|noon|half|quarter|ten|twenty|eleven|twelve|two|three))
 """
-OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
+_OWN = r"""
+    (?:\b(?:my|our)\ (?:(?:dear|little|poor|sweet|lovely|own)\ )?
+     |(?:(?<=son\ and\ )|(?<=boy\ and\ )|(?<=daughter\ and\ )|(?<=girl\ and\ )|(?<=child\ and\ )))
+"""
+OWN = rf"{_OWN}(?:son|daughter|child|kid|boy|girl|lad|lass)\b"
+_NOT_GROWN = r"""
+    \b(?!'s\ (?:son|daughter|child|baby|wife|husband|wedding|partner|fianc|sister|brother|friend))
+    (?!,?\ \(?(?:aged?\ )?[0-9]{1,2}(?:,|\)|\ y|\b-y))
+    (?![^.!?\n]{0,40}\b(?:married|marries|wedding|birth|born|pregnant|works?|working|at\ work|job|college|universit
+     |nursery|kinder|pre-?school|day-?care|high\ school|toddler|newborn|baby))
+"""
+"""Behind "my son" who may be a student: not "my son starts his new job", "my daughter, 2, ..."."""
+SON, DAUGHTER = rf"{_OWN}(?:son|boy|lad){_NOT_GROWN}", rf"{_OWN}(?:daughter|girl|lass){_NOT_GROWN}"
+_SIBLING = r"(?:his|her|their|the|my|our|\w+'s)\ (?:\w+\ )?(?:brother|sister|sibling|twin)\b(?!'|\ [a-z]*\ ?(?:and|has)\b)"
+SIBLING_STAYS = rf"""
+    \b{_SIBLING},?\ (?:too|also|as\ well|likewise|ditto|the\ same|same)(?=\s*(?:[.,!;)\n]|$))
+    |\b(?:so\ (?:is|will|does|has)|same\ (?:for|goes\ for|with)|and\ also|ditto\ for|as\ well\ as)\ {_SIBLING}
+    |\b{_SIBLING}\ (?:will|is|stays|has\ to|must)\ (?:also\ |be\ |stay\ |staying\ |going\ to\ |too\ ){{0,3}}
+     (?:at\ home|home|absent|off|out|away|late)\b(?=\ (?:too|also|as\ well|today|tomorrow)|\s*(?:[.,!;)\n]|$))
+"""
+"""Of whom the same is told as of a student, without a name: "His sister too"."""
+OF_A_GRANDPARENT = r"""
+    \bgrand-?(?:son|daughter|child|children|kids?)\b
+    |\b(?:grand(?:mother|father|ma|pa|mum|mom|dad|parents?)|nan+a?|nonn[ao]|gran(?:ny)?|om[ai]|opa|abuel[ao]|lol[ao])\W*$
+"""
+"""A grandchild, or a grandparent's signature: whose son may be the student's father."""
 HAS_BEFORE = r"\b(?:for|with)\ ?$"
 """Between what is the matter and whose it is: "fever for Hanako"."""
 EMPTY_BRACKETS = r"\((?:class|grade|year)?\s*\)|,\s(?=,)"

@@ -5,6 +5,13 @@ BESIDE_A_NAME = r"""
     (?=\s(?:have|has|are|were|both|got|caught|won't|can't|cannot|will(?:\snot)?\s(?:both|be))\b)
 """
 """Who is joined to a student by "and", and shares what is said: "Hanako and Jiro have a fever"."""
+CALLED_OTHERWISE = r"""
+    ,?\s\(?(?P<who>[A-Z][a-z]+\b
+     |(?!(?:also|still|just|too|today|tomorrow|now|really|unfortunately|sadly|who|and|or|again|both|there|here|simply|it
+      |currently|definitely|certainly|probably|only|that|this|himself|herself|already|he|she|as|because|so)\b)
+      [a-z]+,?(?='s|\s(?:has|had|is|was|will|won't|can|can't|cannot|got|woke|needs|isn't)\b))
+"""
+"""A name behind "my son", in capitals or not: "my son Kenta", "my son kenta has a cold"."""
 SUBJECT = r"""
     \b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?
     (?='s|,\swho\s(?:is|was|has|sits)|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))
