@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.lexicon import times as time_words
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.lexicon.sentences import small_talk as words
 from mailgate.wording.recognition.deeds import Deed
@@ -13,16 +14,23 @@ from mailgate.wording.recognition.facts import Bounds, Facts
 def without(facts: Facts, today: dt.date) -> str:
     """What is left of a text without its small talk, as it was shown; nothing where all of it, or none, is that."""
     talk = [span for span in facts.sentences if _is_small_talk(span, facts, today)]
-    left = [span for span in facts.sentences if span not in talk]
-    named = _named_in(left, facts)
-    if not talk or not all(_named_in([span], facts) <= named or _is_behind_all(span, facts) for span in talk):
+    told = [span for span in facts.sentences if span not in talk and _is_told_beside(span, facts, today)]
+    left = [span for span in facts.sentences if span not in talk and span not in told]
+    if not all(
+        _named_in([span], facts) <= _named_in([*left, *told], facts) or _is_behind_all(span, facts) for span in talk
+    ):
         return ""  # "花子が楽しみにしています。熱で休みます": it may tell whose the deed is
-    return "".join(facts.shown[start:end] for start, end in left)
+    beside = [*talk, *(span for span in told if _named_in([span], facts) <= _named_in(left, facts))]
+    return (
+        "".join(facts.shown[start:end] for start, end in facts.sentences if (start, end) not in beside)
+        if beside
+        else ""
+    )
 
 
 def _named_in(spans: Sequence[Bounds], facts: Facts) -> frozenset[int]:
-    """The students of whom these sentences tell by name."""
-    named = (each for each in facts.people if each.way in ("name", "all"))
+    """The students of whom these sentences tell by name, or by class and number."""
+    named = (each for each in facts.people if each.way in ("name", "all", "class"))
     return frozenset(
         key for each in named if any(start <= each.start < end for start, end in spans) for key in each.students
     )
@@ -46,8 +54,22 @@ def _is_small_talk(span: Bounds, facts: Facts, today: dt.date) -> bool:
         return (is_over or not _has_illness(span, facts)) and all(
             _is_spoken_of(deed, facts) for deed in facts.part(*span).deeds
         )
-    is_felt = words.FEELS.search(said) is not None
-    return is_felt and not (_has_illness(span, facts) or _has_deed(span, facts) or _has_moment(span, facts, today))
+    return words.FEELS.search(said) is not None and not _has_news(span, facts, today)
+
+
+def _is_told_beside(span: Bounds, facts: Facts, today: dt.date) -> bool:
+    """ "去年も同じ時期に休んでました": what was, where nothing in it may tell of whom or how the notice is meant."""
+    said = sibling_words.QUOTED.sub("", facts.text[slice(*span)])
+    if not words.NARRATED.search(said) or any(sign.search(said) for sign in (words.MAY_TURN, words.NOT_FOR_TALK)):
+        return False
+    part = facts.part(*span)
+    is_past = any(deed.mood == "past" and deed.what != "elsewhere" for deed in part.deeds)
+    is_old = not is_past or words.LONG_SINCE.search(said) is not None
+    return is_old and not (_has_news(span, facts, today) or any(each.way == "unclear" for each in part.people))
+
+
+def _has_news(span: Bounds, facts: Facts, today: dt.date) -> bool:
+    return _has_illness(span, facts) or _has_deed(span, facts) or _has_moment(span, facts, today)
 
 
 def _is_spoken_of(deed: Deed, facts: Facts) -> bool:
@@ -69,7 +91,8 @@ def _has_illness(span: Bounds, facts: Facts) -> bool:
 def _has_moment(span: Bounds, facts: Facts, today: dt.date) -> bool:
     """Whether an hour, or a day that is to come, is told."""
     part = facts.part(*span)
-    return bool(part.clocks) or any(period.last is None or period.last > today for period in part.periods)
+    days = (each for each in part.periods if not background_words.PAST_EVENT.match(facts.text, each.end))
+    return bool(part.clocks) or any(period.last is None or period.last > today for period in days)
 
 
 def _is_of_later(span: Bounds, facts: Facts, today: dt.date) -> bool:
