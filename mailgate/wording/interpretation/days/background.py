@@ -30,6 +30,7 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return True
     if (
         _is_a_wait(facts, period)
+        or _comes_again_and_again(facts, period)
         or background_words.GONE_BY.match(facts.text, period.end)
         or _is_moved_to(facts, period)
     ):
@@ -177,6 +178,15 @@ def _is_a_wait(facts: Facts, period: Period) -> bool:
     waits = waits or background_words.ENGLISH_WAITED_FOR.match(facts.text, period.start)
     is_wait = period.way == "vague" and waits
     return bool(is_wait) and not any(deed.what == "absent" for deed in facts.deeds)
+
+
+def _comes_again_and_again(facts: Facts, period: Period) -> bool:
+    """ "毎月第一火曜に訓練があり、12月1日は遅刻します": beside a day that has a date. Raises Unclear without one."""
+    if period.way != "weekday" or not background_words.RECURRING.search(facts.text, facts.start, period.start):
+        return False
+    if not any(each.way in ("day", "slash", "range") for each in facts.periods):
+        raise Unclear("date-unclear")
+    return True
 
 
 def _is_of_the_morning(facts: Facts, period: Period) -> bool:

@@ -57,7 +57,7 @@ TOPIC = r"は|以降|について"
 TO_DEED = r"(?:の|は|、|\s)*"
 TO_THE_ABSENCE = r"(?:の間?|は|、|\s|ずっと|学校を?は?|こちらを)*"
 ENDS_SOME_DAY = r"まで$"
-FOR_NOW = r"とりあえず|取り敢えず|ひとまず|まずは|一旦|いったん|一応"
+FOR_NOW = r"とのことで|と(?:言|い)われ|との指示|だそうで|とりあえず|取り敢えず|ひとまず|まずは|一旦|いったん|一応"
 """Stands between an end that no calendar tells and the day until which it is for now."""
 PREDICATE = (
     r"(?:ます|です|ません|ました|でした|ください|下さい|でしょう|よう|たい|ない|る|た|だ|か|(?:です|ます|ました)が)"
