@@ -176,6 +176,8 @@ def _is_another_late(verb: Verb) -> bool:
         return True
     if verb.is_before(certainty_words.SUBORDINATE, lateness_words.TOO_LATE_SO):
         return True
+    if verb.is_behind(lateness_words.SCHOOL_IS_LATE) and lateness_words.LATE_BY_HOUR.match(verb.text, verb.start):
+        return False
     is_elsewhere = verb.is_of_somebody or verb.is_behind(elsewhere_words.NOT_SCHOOL, elsewhere_words.LATE_FOR)
     is_of_a_grown_up = verb.is_behind(elsewhere_words.GROWN_UP_ATTENDS)
     return is_elsewhere and (is_of_a_grown_up or not verb.is_behind(elsewhere_words.LATE_FOR_SCHOOL))
