@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation import announced, bare_note, days, remarks, small_talk
+from mailgate.wording.interpretation import announced, bare_note, coming_again, days, remarks, small_talk
 from mailgate.wording.interpretation.certainty import firm_deeds
 from mailgate.wording.interpretation.hours import arrivals, departures
 from mailgate.wording.interpretation.reasons import after_all
@@ -85,7 +85,7 @@ def parts(shown: str, *, students: Sequence[Candidate], now: dt.datetime) -> tup
 
 
 def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Reading:
-    facts = without_asides(bare_note.with_absence(facts))
+    facts = without_asides(coming_again.with_absence(bare_note.with_absence(facts), now.date()))
     _check_readable(facts)
     if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):
         return withdrawal(facts, students, now.date())

@@ -8,6 +8,11 @@ topics' `any_of` is all that the rest of `wording` notices of it. Patterns match
 import re
 
 
+def in_ascii(pattern: str) -> str:
+    """A long pattern of English, which is not begun at a letter of Japanese: one look instead of one for each word."""
+    return f"(?=[!-~])(?:{pattern}\n)"
+
+
 def any_of(*patterns: str) -> re.Pattern[str]:
     """What is said in any of the languages; a pattern for each of them that says it."""
     joined = patterns[0] if len(patterns) == 1 else "|".join(f"(?:{pattern}\n)" for pattern in patterns)

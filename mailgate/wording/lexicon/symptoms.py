@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon import any_of, in_ascii
 from mailgate.wording.lexicon.en import events as en_events
+from mailgate.wording.lexicon.en import spoken_symptoms as en_spoken
 from mailgate.wording.lexicon.en import symptoms as en
 from mailgate.wording.lexicon.ja import events as ja_events
 from mailgate.wording.lexicon.ja import symptoms as ja
@@ -46,6 +47,11 @@ class Entry:
     def lasts(self) -> bool:
         """Whether it is still the matter on the days after it happened."""
         return self.name == "injury"
+
+    @property
+    def is_chronic(self) -> bool:
+        """Whether somebody may have it for years, and go to school."""
+        return self.name == "asthma"
 
     @property
     def hinders(self) -> bool:
@@ -112,12 +118,14 @@ _MILD = {
     "occasion",
 }
 
-_WORDS = (ja.WORDS, ja_events.WORDS, en.WORDS, en_events.WORDS)
+_JAPANESE = (ja.WORDS, ja_events.WORDS)
+_ENGLISH = (en.WORDS, en_spoken.WORDS, en_events.WORDS)
 _LISTED = ja.LISTED | ja_events.LISTED
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return any_of(*(words[name] for words in _WORDS if name in words))
+    english = "|".join(f"{words[name]}\n" for words in _ENGLISH if name in words)
+    return any_of(*(words[name] for words in _JAPANESE if name in words), *([in_ascii(english)] if english else []))
 
 
 _ENTRIES = tuple(

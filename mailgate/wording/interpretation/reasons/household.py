@@ -35,11 +35,14 @@ def is_behind_another(facts: Facts) -> bool:
 
 
 def is_anothers(spot: Bounds, facts: Facts) -> bool:
-    """Whether the illness at `spot` is said of somebody of the family: "妹が熱を出して", "入院中の祖父"."""
+    """Whether the illness at `spot` is said of somebody of the family, or a pet: "妹が熱を出して", "her cat died"."""
     place, end = spot
     start, _ = facts.sentence_at(place)
     people = [match for match in household_words.FAMILY.finditer(facts.text, start, place) if _is_about(match, facts)]
-    is_theirs = any(not whose_words.SAID_ALREADY.search(facts.text, match.end(), place) for match in people)
+    is_theirs = whose_words.PET.search(facts.text, start, place) is not None
+    is_theirs = is_theirs or any(
+        not whose_words.SAID_ALREADY.search(facts.text, match.end(), place) for match in people
+    )
     return is_theirs or whose_words.OF_ANOTHER_AFTER.match(facts.text, end) is not None
 
 

@@ -6,7 +6,7 @@ from mailgate.wording.lexicon.ja.causes import events as ja
 
 CAUSAL = any_of(ja.CAUSAL, en.CAUSAL)
 PURPOSE = any_of(ja.PURPOSE, en.PURPOSE)
-BUT = any_of(ja.BUT)
+BUT = any_of(ja.BUT, en.BUT)
 TOLD_AS_CAUSE = any_of(ja.TOLD_AS_CAUSE)
 DISCHARGED = any_of(ja.DISCHARGED)
 BEFORE_THE_CAUSE = any_of(ja.BEFORE_THE_CAUSE)

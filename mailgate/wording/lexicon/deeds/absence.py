@@ -1,10 +1,11 @@
 """Staying away."""
 
-from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon import any_of, in_ascii
 from mailgate.wording.lexicon.en.deeds import absence as en
+from mailgate.wording.lexicon.en.deeds import at_home as en_at_home
 from mailgate.wording.lexicon.ja.deeds import absence as ja
 
-ABSENT = any_of(ja.ABSENT, en.ABSENT)
+ABSENT = any_of(ja.ABSENT, in_ascii(f"{en.ABSENT}|{en_at_home.AT_HOME}"))
 IN_HOSPITAL = any_of(ja.IN_HOSPITAL)
 FORBIDDEN = any_of(ja.FORBIDDEN)
 SUSPENDED = any_of(ja.SUSPENDED)
@@ -18,6 +19,7 @@ ENGLISH_NO = any_of(en.NO)
 ENGLISH_NO_STUDENT = any_of(en.NO_STUDENT)
 ENGLISH_STUDENT_RESTS = any_of(en.STUDENT_RESTS)
 ENGLISH_NO_REST = any_of(en.NO_REST)
+ENGLISH_NO_REST_IN_IT = any_of(en.NO_REST_IN_IT)
 MOURNING = any_of(ja.MOURNING)
 SCHOOL_IS_MISSED = any_of(ja.SCHOOL_IS_MISSED)
 STAYS_AWAY = any_of(ja.STAYS_AWAY)

@@ -36,23 +36,40 @@ _PLAN = r"""
 WORDS = {
     "bereavement": r"""
         \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bburial\b|\bdeceased\b
-         |\b(?:lost|buried|burying)\ (?:my|our|her|his)\ (?:\w+\ )?(?:grand\w+|father|mother|dad|mum|mom|aunt|uncle
+         |\b(?:lost|losing|loss\ of|burying|buried|bury|mourning|mourn|laying|lay|laid|passing\ of|death\ of)
+          \ (?:my|our|her|his|their)\ (?:\w+\ )?(?:grand\w+|father|mother|dad|mum|mom|aunt|uncle
           |cousin)\b
          |\b(?:has|(?:grand\w+|father|mother|uncle|aunt|aunty|cousin)(?:\ (?:just|suddenly|peacefully))?)\ expired\b
+        |\b(?:gone|went)\ to\ be\ with\ (?:the\ lord|god|jesus|our\ lord|her\ maker|his\ maker)\b|\bin\ mourning\b
+        |\b(?:grand\w+|father|mother|dad|mum|mom|uncle|aunt|auntie|cousin|nan|nana|granny|gran|brother|sister)(?:-in-law)?
+         \ (?:(?:has|sadly|just|very|suddenly|peacefully|quietly)\ )*passed(?=\s*(?:[.,;!]|$)|\ (?:on|last|this
+          |peacefully|in|late|over
+          |yesterday|early|suddenly)\b)
+        |\b(?:has|have)\ (?:sadly\ |just\ )?left\ us\b|\bno\ longer\ with\ us\b|\bfunerals\b|\bobsequies\b|\binterment\b
+        |\brequiem\b|\bviewing\ (?:and|of\ the\ body)\b|\bcremated\b|\bshiva\b|\bvigil\b|\bpasiyam\b
+         |\bfinal\ (?:farewell
+         |goodbye|respects)\b|\blast\ respects\b|\blast\ (?:good-?byes?|farewell)\b
         |\blast\ rites\b|\bmemorial\ service\b
         |\b(?:the|an?|[a-z]+'s)\ wake\b(?!\ of)|\bwake\ (?:and|is|service|on)\b|\bdemise\b|\bcremation\b|\bbereavement\b
     """,
     "travel": rf"""
         \b(?:family\ )?(?:trip|vacation|(?<!take\ )(?<!takes\ )(?<!taking\ )(?<!ish\ )(?<!ian\ )(?<!ese\ )
          (?<!ic\ )(?<!lim\ )(?<!du\ )(?<!ist\ )(?<!dox\ )(?<!kh\ )(?<!nal\ )(?<!ous\ )(?<!ant\ )(?<!big\ )(?<!bank\ )
-         holiday
+         (?<!,\ on\ a\ )(?<!was\ a\ )(?<!is\ a\ )(?<!being\ a\ )(?<!public\ )(?<!yesterday's\ )
+         (?<!monday's\ )(?<!during\ the\ )
+         (?<!after\ the\ )(?<!over\ the\ )holiday
          (?!\ (?:clinic|hospital|doctor|homework|for\ us|in\ our|of\ our|here|there)))\b
         |\b(?:travel(?:l?ing)?|fly(?:ing)?|going|go|trip|heading|driving|off)\ (?:(?:back|home|out|down
         |up)\ )*to\ (?:the\ |our\ )?
-         [a-z]+(?:\ [a-z]+)?\ (?:for|over|during|to\ (?:spend|celebrate))\ (?:the\ )?(?:{_FESTIVALS}|new\ year
+         [a-z]+(?:\ [a-z]+)?\ (?:for|over|during|to\ (?:spend|celebrate|have|eat|enjoy
+          |be\ there\ for))\ (?:the\ |our\ )?
+         (?:{_FESTIVALS}|new\ year
           |holidays)\b
         |\bgoing\ (?:abroad|overseas|on\ holiday|away|camping|skiing)\b|\bout\ of\ (?:town|the\ country)\b
-        |\b(?:(?:for|going|taking|having)\ (?:an?|our|the)\ )long\ weekend\b
+        |\b(?:(?:for|going|taking|having)\ (?:an?|our|the)\ )long\ weekend\b|\bget-?\ ?away\b|\bweekend\ away\b
+         |\bcruise\b
+        |\b(?:short|little|mini|family|city|beach|weekend|ski|spa)(?:\ |-)break\b|\bstay-?cation\b|\bout\ of\ station\b
+        |\b(?:camping|ski|skiing|hiking|road|onsen|surf\w*|hot\ springs?)\ (?:trip|holiday|weekend|tour)\b
     """,
     "journey": rf"""
         \btravel(?:l?ing)?\b|\b(?:going|goes?|off|heading|driving|trip)
@@ -66,6 +83,10 @@ WORDS = {
         |\b(?:part|leav(?:e|ing)|tak(?:e|ing)\ \w+(?:\ and\ \w+)?)\ (?:some\ days\ |away\ |off\ )*(?:to|for)\ {_PLACE}\b
     """,
     "family_matters": r"""
+        \b(?:unavoidable|unforeseen|private|urgent|pressing|certain|domestic|some)\ (?:(?:family|personal|domestic
+         |urgent
+         |private|household)\ )*(?:circumstances?|reasons?|matters?|work|business|issues?|commitments?)(?:\ at\ home)?\b
+        |\bcircumstances\ at\ home\b|
         \bsomething\ (?:has\ |had\ |just\ )*c[ao]me\ up\b|\bpersonal\ (?:reasons?|matters?|circumstances)\b
          |\b(?:things|something\ (?:\w+\ )?|stuff|a\ problem|problems
          |issues?)\ ?at\ home\b
@@ -103,11 +124,20 @@ WORDS = {
         |(?<=\bfor\ )(?:an?|the|her|his|their|our)\ (?:[a-z]+\ ){{0,2}}(?:gala|tournament|race|parade|photo\ ?shoot
         |casting
          |exhibition|pilgrimage|retreat|jamboree|grading)\b
+        |\b(?:the|our)\ (?:(?:house|flat|home|big)\ )?move(?=\ (?:is|on|to|this|day|in)\b|\s*[.,!])|\b(?:house|home
+         |flat)\ moves?\b
+        |\b(?:we're|we\ are|family\ is|family's|we'll\ be|we\ will\ be)\ moving(?!\ (?:on\ (?!mon|tue|wed|thu|fri
+         |the)|forward|the|her
+         |him|slow\w*))\b|\bmoving\ (?:flats?|apartments?|houses?|homes?|places|out|in)\b
+        |\bhouse-?\ ?warming\b|\b(?:first|second|third|annual|death|one-year)\ (?:memorial|anniversary\ of)\b
         |\bmov(?:e|es|ing)\ (?:house|home|today
          |tomorrow|(?:in)?to\ (?:(?:an?|our|the|another)\ )?(?:[a-z]+\ )?(?:apartment|flat|house|home|place|address))\b
         |\b(?:we|family)(?:'re|'ll|\ are|\ will|\ is)?\ (?:be\ )?mov(?:e|ing)\ (?:(?:on|this|next)\ )*(?:mon|tues
          |wednes|thurs|fri|satur|sun)day\b
-        |\brelocat(?:e|ing|ion)\b|\b(?:communion|confirmation|church|bar\ mitzvah)\b
+        |\brelocat(?:e|ing|ion)\b|\bbridesmaids?\b|\b(?:flower\ girl|page\ boy|best\ man|ring\ bearer|god-?mother
+         |god-?father)\b
+        |\b(?:prize|award)s?(?:-|\ )(?:giving|ceremony)\b|\baudition\b|\b(?:film|photo|tv|video)\ ?shoot\b
+         |\b(?:thread|naming|coming-of-age)\ ceremony\b|\b(?:communion|confirmation|church|bar\ mitzvah)\b
     """,
     "hindrance": r"""
         \b(?:car\ )?accident\b|\bflat\ t[iy]re\b|\b(?:got|has|have|had)\ a\ flat\b|\b(?:hard\ time|trouble
@@ -137,7 +167,12 @@ WORDS = {
         |\b(?:roads?|streets?)\ (?:is|are)\ (?:very\ |so\ |all\ )?(?:icy|blocked|flooded)\b|\bblack\ ice\b
     """,
     "change": rf"""
-        \bcancel+ed\ on\ (?:us|me)\b
+        \b(?:that|this|it)(?:'s|\ is|\ has|\ was)\ (?:now\ |all\ )?(?:been\ )?(?:called\ off|cancel+ed|postponed
+         |fallen\ through
+         |not\ happening|off\ now)\b|\bcancel+ed\ on\ (?:us|me)\b|\b(?:came|got|flew|drove|are|we're|returned|back
+          |be)\ (?:home\ |back\ )?(?:(?:a|one|two|three)
+         \ days?\ )?(?:early|earlier\ than\ planned|sooner\ than\ planned)(?=\ (?:because|from|as|than)|\s*[.,])
+        |\bcut\ (?:our|the|his|her)\ (?:\w+\ )?short\b
         |\b(?:f[ea]ll(?:en)?\ through(?!\ (?:the|an?|his|her)\b)|plans?\ (?:have\ )?changed|changes?\ (?:of
          |in)\ plans?
         |(?:(?:our|the|her|his|my)\ )?(?!(?:bus|train|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been

@@ -1,7 +1,8 @@
 """English for how certain a deed is, told before the verb."""
 
 _TO_ARRIVE = r"""
-    (?:(?:hopefully|then|both|all)\ )*(?:arrive|be\ (?:there|back|in|at\ school|with\ you|here)
+    (?:(?:hopefully|then|both|all)\ )*(?:arrive|be\ (?:there|back|in|at\ school|with\ you|here|(?:at|in)\ (?:her|his
+     |their)\ [a-z]+)
      |have\ \w+\ (?:in|there|with|at)\b|get|reach|make|come|roll|pop|rock)
 """
 DOUBT = rf"""
@@ -24,7 +25,7 @@ _POLITE = r"""
 """
 CONDITION = rf"""
     \b(?:(?<!best\ )(?<!better\ )(?<!better\ off\ )if(?!{_POLITE})|whether|unless
-     |(?<!just\ )in\ case|depend(?:s|ing)|could(?!n't)
+     |(?<!just\ )in\ case|depend(?:s|ing)|could(?!n't|\ not\ (?:attend|come|go|make|manage|get|be|report|send))
      |not\ sure
      |i\ wonder|(?:chances|odds)\ are
      |in\ (?:that|this|which)\ case|provid(?:ed|ing)\ (?:that|the|an?|s?he|they|it|her|his|our|no|there|nothing)
@@ -79,7 +80,9 @@ FUTURE = r"""
     (?:won't|can't|cannot|isn't|will|'ll|can|going\ to|able\ to|is|(?:stay|remain|rest|keep|come|leave|miss)e?s)\b
 """
 MAYBE_AT = r"""
-    \b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9])
+    \b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9]
+     |(?:make\ it|arrive|reach|come|get\ (?:there|in|to)|be\ (?:there|in|with\ you|at\ school|here)|turn\ up)
+      \b[^.!?\n,;]{0,24}?\b(?:[0-9]{1,2}\b|noon|half|quarter))
     |\bdoctor\s(?:says?|said|thinks|wants|recommend\w*|advi\w*)\s(?:that\s)?\w+\s(?:should|may)\b
 """
 """A doubt about the hour, and what a doctor says that should be, are none about the deed."""

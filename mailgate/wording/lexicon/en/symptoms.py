@@ -1,6 +1,6 @@
 """What English calls the illnesses among the causes of `lexicon.symptoms`."""
 
-_PART = r"""
+PART = r"""
     (?:tooth|teeth|gums?|jaw|mouth|lips?|tongue|ears?|eyes?|eyelids?|nose|throat|face|cheek|chin|back|neck|arms?|elbow
      |wrist
      |hands?
@@ -98,20 +98,20 @@ WORDS = {
     """,
     "injury": rf"""
         \b(?:her|his|a|the|nasty|bad|[a-z]+'s)\ fall\b(?!\ (?:festival|term|semester|break|concert|trip|holiday|fair))
-        |\binjur(?:y|ed|ies)\b|\b{_HURT}\ (?:his|her|their|the|an?|both)\ (?:\w+\ )?(?:{_PART}|head|ligament|tendon)\b
+        |\binjur(?:y|ed|ies)\b|\b{_HURT}\ (?:his|her|their|the|an?|both)\ (?:\w+\ )?(?:{PART}|head|ligament|tendon)\b
         |\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bsprain(?:ed)?\b|\b(?:twisted|bruised
          |jammed|stubbed|rolled|banged|bumped|broke|hurt)\ it\b|\bfractured?\b
-         |\ba\ burn\b|\b(?:did|done)\ (?:his|her|their|the)\ {_PART}\ in\b|\bdone\ something\ to\ (?:his|her)\ {_PART}\b
-        |\b(?:got\ )?(?:his|her)\ {_PART}\ (?:caught|stuck|trapped|jammed|shut)\b
-        |\b(?:caught|shut|trapped)\ (?:his|her)\ {_PART}\ in\b|\b(?:stepped|trod|stood)\ on\ (?:a|some|the
+         |\ba\ burn\b|\b(?:did|done)\ (?:his|her|their|the)\ {PART}\ in\b|\bdone\ something\ to\ (?:his|her)\ {PART}\b
+        |\b(?:got\ )?(?:his|her)\ {PART}\ (?:caught|stuck|trapped|jammed|shut)\b
+        |\b(?:caught|shut|trapped)\ (?:his|her)\ {PART}\ in\b|\b(?:stepped|trod|stood)\ on\ (?:a|some|the
          |broken)\ (?:nail|glass|pin|needle)\b
         |\b(?:c[oa]me|went|flew)\ off\ (?:his|her|the|a)\ (?:bike|bicycle|scooter|skateboard|horse|swings?|slide
          |monkey\ bars|climbing\ frame|jungle\ gym|trampoline)\b
         |\b(?:his|her)\ (?:\w+\ )?{_LIMB}\ (?:is|has|'s)\ (?:all\ |badly\ |really\ |very\ )?(?:swollen|puffed
          |ballooned)\b
-        |\b(?:landed|fell)\ (?:badly|awkwardly|hard|(?:heavily\ )?on\ (?:his|her)\ (?:\w+\ )?{_PART})\b
+        |\b(?:landed|fell)\ (?:badly|awkwardly|hard|(?:heavily\ )?on\ (?:his|her)\ (?:\w+\ )?{PART})\b
         |\b(?:put|threw|thrown)\ (?:his|her)\ (?:back|shoulder|hip|knee)\ out\b
-        |\bbroken\ {_PART}\b|\b{_PART}{_IS}(?:broken|fractured|sprained|dislocated|twisted|burnt|cut)\b
+        |\bbroken\ {PART}\b|\b{PART}{_IS}(?:broken|fractured|sprained|dislocated|twisted|burnt|cut)\b
         |\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
         |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
         |\b(?:got|was|been)\ (?:hit|run\ over|knocked\ (?:down|over))\b|\b(?:stung|bit(?:ten)?)\ by\b|\b(?:got|was
@@ -158,9 +158,9 @@ WORDS = {
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
         |\b(?:medical|health)\ exam(?:ination)?\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
-        |\bcheck(?:s|ed|ing)?\ (?:of|on)\ (?:her|his)\ {_PART}\b
+        |\bcheck(?:s|ed|ing)?\ (?:of|on)\ (?:her|his)\ {PART}\b
         |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|orthop\w+|[a-z]+(?:ologist|iatrist|metrist))\b
-        |\b(?:his|her|their)\ (?:{_PART}|braces?|cast|stitches|blood|hearing|eyesight)\ (?:off|tightened|refitted
+        |\b(?:his|her|their)\ (?:{PART}|braces?|cast|stitches|blood|hearing|eyesight)\ (?:off|tightened|refitted
          |replaced|filled|checked|tested|examined
          |cleaned|removed
          |taken\ out|adjusted|looked\ at|x-?rayed)\b
@@ -217,10 +217,10 @@ WORDS = {
         |\bconjunctivitis\b|\beyes?\ (?:is|are)\ (?:very\ )?(?:red|itchy)\b
         |\btonsil+itis\b|\bbronchitis\b|\bgastroenteritis\b
         |\bhand,?\ foot,?\ (?:and|&)\ mouth\b|\b(?:ear|eye|chest|throat|skin|viral|urinary)\ infection\b
-        |\b{_PART}\ (?:that\ )?(?:hurts?|aches?|pains?)\b|\b{_PART}{_IS}{_AILS}\b|\b(?:sore|stiff|bad|painful|swollen
-         |infected)\ {_PART}\b
+        |\b{PART}\ (?:that\ )?(?:hurts?|aches?|pains?)\b|\b{PART}{_IS}{_AILS}\b|\b(?:sore|stiff|bad|painful|swollen
+         |infected)\ {PART}\b
         |\b(?:pains?|infection|trouble|problems?|issues?|bother|night)\ (?:in|with)\ (?:his|her|the
-         |both)\ (?:\w+\ )?{_PART}\b
+         |both)\ (?:\w+\ )?{PART}\b
         |\bsty\b|\bstye\b|\bappendi\w+\b|\bhay\ ?fever\b|\ballerg(?:y|ies|ic)\b(?!\ test)|\bcroup\b
         |\bscarlet\ fever\b|\bwhooping\ cough\b|\blice\b|\bnits\b|\bringworm\b|\bslapped\ cheek\b|\bhfmd\b
         |\bmigraine\b|\boperation\b|\bmycoplasma\b|\badenovirus\b|\bfood\ poisoning\b|\bworms\b
@@ -234,7 +234,7 @@ WORDS = {
          |appendix|tooth|teeth)\ (?:\w+\ )?(?:out|removed|pulled)\b|\ba\ cyst\b|\bpalpitations\b
     """,
     "body": rf"""
-        (?:\b(?:his|her)|'s)\ +(?:[a-z]+\ )?{_PART}{_IS}(?!(?:fine|ok|okay|better|good|well|healed|normal|clean|ready
+        (?:\b(?:his|her)|'s)\ +(?:[a-z]+\ )?{PART}{_IS}(?!(?:fine|ok|okay|better|good|well|healed|normal|clean|ready
          |gone|full
          |back|all|much|now)\b)[a-z]+
         |\b(?:can't|cannot|can\ not|couldn't|unable\ to|(?:can|could)\ (?:hardly|barely))\ (?:walk(?!\ (?:[a-z]+\ )?to)
@@ -252,7 +252,7 @@ WORDS = {
          |(?:fever|temp(?:erature)?)\ (?:is|has)(?:\ {_FULLY})*\ broken
          |(?:(?:sore|runny|pink)\ )?(?:fever|temp(?:erature)?|rash|cough|pain|headache|{_BELLY}(?:\ ?ache)?|cold
          |swelling
-          |vomiting|diarrho?ea|symptoms|infection|{_PART})
+          |vomiting|diarrho?ea|symptoms|infection|{PART})
           (?:\ (?:is|are|has|have|was)|'s)(?:\ {_FULLY})*
           \ (?:gone(?:\ (?:down|away))?|cleared(?:\ up)?|passed|normal|settled(?:\ down)?|stopped|over|improved
           |healed

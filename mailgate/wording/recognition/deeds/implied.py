@@ -8,6 +8,7 @@ from mailgate.wording.lexicon.deeds import coming as coming_words
 from mailgate.wording.lexicon.deeds import elsewhere as elsewhere_words
 from mailgate.wording.lexicon.deeds import lateness as lateness_words
 from mailgate.wording.lexicon.deeds import leaving_early as leaving_words
+from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.deeds.verbs import SENTENCE
 
@@ -36,6 +37,7 @@ def implied(kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) ->
     early = (hit for hit in _fetched(text) if not leaving_words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
     found += [hit for hit in early if coming or _is_of_one_named(hit, kept, text, named)]
     found += [hit for hit in _in_hospital(text) if coming and hit[1] <= kept[0][0]]
+    found += _rests_of_one_named(kept, text, named)
     return [hit for hit in found if not any(start < hit[1] and hit[0] < end for start, end, _ in kept)]
 
 
@@ -69,15 +71,41 @@ def _in_hospital(text: str) -> Iterator[Hit]:
 
 def _rests(text: str, named: Sequence[tuple[int, int]]) -> Iterator[Hit]:
     """ "She will take rest today", "no Hanako today": nothing else is said to be done."""
+    yield from _without_student(text, named)
+    if not absence_words.ENGLISH_NO_REST.search(text):
+        yield from _rests_within(text, named, 0, len(text))
+
+
+def _rests_of_one_named(kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) -> Iterator[Hit]:
+    """ "Hanako comes at 10. Taro has a fever, so he's with his grandad today": a sentence of nothing else."""
+    for spot, _ in named:
+        begin, end = _sentence(text, spot)
+        is_done = any(begin <= start < end for start, _, _ in kept)
+        if not (is_done or absence_words.ENGLISH_NO_REST.search(text, begin, end)):
+            yield from _rests_within(text, named, begin, end)
+
+
+def _without_student(text: str, named: Sequence[tuple[int, int]]) -> Iterator[Hit]:
+    """ "No Hanako today"."""
     for start, end in named:
         no = absence_words.ENGLISH_NO.search(text, 0, start)
         if no and absence_words.ENGLISH_NO_STUDENT.match(text, end):
             yield no.start(), end, "absent"
-    if absence_words.ENGLISH_NO_REST.search(text):
-        return
-    rests = [match for _, end in named if (match := absence_words.ENGLISH_STUDENT_RESTS.match(text, end))]
-    for match in (*absence_words.ENGLISH_RESTS.finditer(text), *rests):
-        yield *match.span(), "absent"
+
+
+def _rests_within(text: str, named: Sequence[tuple[int, int]], begin: int, end: int) -> Iterator[Hit]:
+    stops = [stop for _, stop in named if begin <= stop < end]
+    rests = [match for stop in stops if (match := absence_words.ENGLISH_STUDENT_RESTS.match(text, stop, end))]
+    for match in (*absence_words.ENGLISH_RESTS.finditer(text, begin, end), *rests):
+        if not absence_words.ENGLISH_NO_REST_IN_IT.search(text, *_sentence(text, match.start())):
+            yield *match.span(), "absent"
+
+
+def _sentence(text: str, place: int) -> tuple[int, int]:
+    """The bounds of the sentence, in English, that holds this place."""
+    begin = max((mark.end() for mark in clause_words.SENTENCE_END.finditer(text, 0, place)), default=0)
+    mark = clause_words.SENTENCE_END.search(text, place)
+    return begin, mark.end() if mark else len(text)
 
 
 def _fetched(text: str) -> Iterator[Hit]:

@@ -159,6 +159,33 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # The day at home, without a word of school
+    ("Hanako's throat is on fire, so she's having a duvet day.", "花子 sick/その他 24"),
+    ("Taro brought his porridge straight back up. Keeping him snug on the sofa today.", "太郎 sick/嘔吐・下痢 24"),
+    ("Hanako won't be gracing you with her presence today: 38.9 and shivering.", "花子 sick/発熱 24"),
+    ("Please keep Taro in today at break, he has a cold.", "ask"),
+    ("Hanako has a cold, so no swimming: she will give it a miss.", "ask"),
+    (
+        "Hanako will be late, she has the dentist. Taro has a fever, so he stays with his grandma today.",
+        "花子 late/通院 24 & 太郎 sick/発熱 24",
+    ),
+    ("Hanako has a cough. She is with her dad today, so he'll pick her up.", "ask"),
+    # Until the day of coming again, or of which a doctor speaks
+    ("Taro has scarlet fever. Back on Friday!", "太郎 sick/その他 24-26"),
+    ("Hanako is today ill with a bad cold. Tomorrow she comes again.", "花子 sick/その他 24"),
+    ("Hanako has a bad cold. Her uncle is back on Friday.", "ask"),
+    ("Taro has a cold, please let him wear a mask. See you tomorrow!", "ask"),
+    ("Hanako is absent with tonsillitis. The doctor says until Thursday.", "花子 sick/その他 24-26"),
+    ("Hanako is absent with tonsillitis. Probably until Thursday.", "ask"),
+    # What it is called at home
+    ("Taro was sick three times in the night, he's not coming.", "太郎 sick/嘔吐・下痢 24"),
+    (
+        "Our weekend ended with Taro falling off the bunk bed and bruising his hip. He's home today.",
+        "太郎 sick/けが 24",
+    ),
+    ("Hanako's rabbit died this morning, lots of tears. We'll be there at 9:15.", "花子 late/その他 24 09:15"),
+    ("My late husband's first memorial is tomorrow, so Taro will be absent.", "太郎 absence/その他 25"),
+    ("We're moving to a bigger flat on Friday, so Hanako will be off that day.", "花子 absence/その他 27"),
     ("Hanako has a fever and Taro a cold. Neither of them is coming today.", "花子 sick/発熱 24 & 太郎 sick/その他 24"),
     ("The two of them have a fever, they stay home today.", "花子+太郎 sick/発熱 24"),
     ("My two kids have a stomach ache, no school for either of them today.", "花子+太郎 sick/腹痛 24"),

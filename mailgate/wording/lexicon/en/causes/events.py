@@ -10,6 +10,7 @@ OVER_BEFORE = r"""
      |school|music|yesterday's|sunday's|saturday's)\ )*$
 """
 """Before an event that is over: "too tired after our trip"."""
+BUT = r"[,;]?\s(?:but|however|yet)\s"
 CAUSAL = r"""
     \b(?:because|due\ to|owing\ to|since|as)\b
     |\bso\ (?=(?:s?he|they|we|i|both|my|his|her|the)\b|、|[a-z]+\ (?:will|is|are|won't|has|needs|can't)\b)

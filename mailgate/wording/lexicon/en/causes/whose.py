@@ -2,7 +2,11 @@
 
 from mailgate.wording.lexicon.en.people import SOMEBODY
 
-PET = r"\b(?:cat|dog|rabbit|hamster|goldfish|bird|pet)\s(?:has\ |had\ |just\ |sadly\ )*$"
+PET = r"""
+    \b(?:cat|kitten|dog|puppy|rabbit|bunny|hamster|guinea\ pig|gerbil|goldfish|fish|bird|budgie|parrot|tortoise
+     |turtle|pet
+     |pony|horse)s?,?\s(?:[a-z]+,?\s)?(?:(?:has|had|just|sadly|suddenly|peacefully)\ )*$
+"""
 _TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)"
 """No pronoun stands between somebody and the illness: it is theirs."""
 RELATIVE = rf"""

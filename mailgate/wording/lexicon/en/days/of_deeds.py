@@ -10,7 +10,16 @@ INSTEAD = (
 """Between it and the day that is meant: "not Thursday, Friday"."""
 DENIED_AS_WELL = r"\s?(?:and|or|&|to|until|-)\s?(?:on\s)?(?:the\s)?"
 """Between days that are denied together."""
-BARE_DAY = r"(?:\s|dates?|days?|when|on|for|[:,.!-])*"
+_AS_TOLD_BY = r"""
+    doctor(?:'s)?|doc(?:'s)?|dr|clinic|gp|hospital|pa?ediatrician|says?|said|wrote|advises?|advised|recommends?|recommended
+    |order(?:s|ed)?|told|tells|wants|needs|us|the|our|her|him|his|to|stay|be|at|home|bed|rest|off|absent|away
+"""
+"""How a doctor is quoted with the end of an absence, in any order: "Doctor says until Thursday"."""
+_UP_TO = r"up|to|at|least|until|till|til|through|including|inclusive"
+BARE_DAY = rf"""
+    (?:\s|dates?|days?|when|on|for|[:,.!-])*
+    |(?=[^!?\n]*\b(?:until|till|til|through)\b)(?:\s|for|[:,.!-]|\b(?:{_UP_TO}|{_AS_TOLD_BY})\b)*
+"""
 PREDICATE = r"[a-z][.!\s]*$"
 OF_THE_WRITER = r"""
     \s*(?:(?:and|so|but)\ )?(?:i|we|my|could|can|would|will\ (?:you|there)|please|pls|kindly|thanks?|see|let|what
@@ -21,7 +30,10 @@ OF_THE_WRITER = r"""
 ADDED = r"\b(?:too|also|as\ well|same|again|either|both|s?he|they|off|home|absent|rest)\b"
 FOR_AN_EVENT = r"\ (?:(?:is|are|will|be|takes?|place|held|on|the|an?|there|for)\ )*"
 """Stands between an event and its day: "the wake is tomorrow and the funeral on Thursday"."""
-ALONE = r"(?:\s|and|also|plus|then|too|as\ well|again|probably|maybe|on|for|the|[:.,!?&+-])*"
+ALONE = rf"""
+    (?:\s|and|also|plus|then|too|as\ well|again|probably|maybe|perhaps|likely|on|for|the|[:.,!?&+-]|\b(?:{_UP_TO}
+     |{_AS_TOLD_BY})\b)*
+"""
 """What may stand around a day that is added by itself: "And tomorrow"."""
 HEADS = r"""
     \b(?:writ\w+|inform\w*|notif\w+|report\w*|tell\ you|let\ you\ know|heads?\ up|e-?mail\w*|messag\w+)\b

@@ -89,7 +89,8 @@ ABSENT = rf"""
      |[.,]){_NOT_IN_SPORT}
     |(?:(?<=[.,;:]\ )|^)rest(?=\ (?:from\ )?{WHEN}|\ {UNTIL})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
-     (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)\ of\ them)\ )?(?:{WHEN}|{UNTIL})|(?=[.!]?\s*$|[.,!]\ [a-z]))
+     (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)\ of\ them)\ )?(?:{WHEN}|{UNTIL}
+      |(?:on\ |from\ )?(?:the\ )?[0-9]+)|(?=[.!]?\s*$|[.,!]\ [a-z]))
     |(?<=today\ )no\ school|(?<=tomorrow\ )no\ school|{_NO_WAY}\ (?:of\ |for\ )?(?:{ONE}(?:'s|\ is|\ can)\ )?
      (?:school|(?:{GO}|being|be|making)\ (?:{IN}|school|it))
     |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
@@ -126,21 +127,31 @@ MISSED_FROM = rf"""
 """Behind an absence that is from anything but school: "absent from swimming"."""
 RESTS = rf"""
     \b(?:rest(?:s|ing)?|(?:at|in)\ (?:the\ |our\ )?(?:home|house|bed)|recover(?:y|ing)|recuperat\w+|hospitali[sz]ed
-     |isolat\w+)(?:\ (?!(?:of|after|before|by|if|when|and|is|was|are|were|has|no|from|in|during|to)\b)[a-z']+){{0,3}}?
+     |isolat\w+|on\ the\ (?:sofa|couch|settee|futon)|under\ (?:the|a|her|his)\ (?:duvet|blankets?|covers)
+      |indoors)(?:\ (?!(?:of|after|before|by|if|when|and|is|was|are|were|has|no|from|in|during|to)\b)[a-z']+){{0,3}}?
      \ (?:from\ )?(?:{WHEN}|(?:until|till|til)\ (?![0-9]))(?!\ (?:in|during|at)\ (?!bed|home|hospital))
     |\b{WHEN},?\ (?:[a-z']+\ ){{0,4}}?(?:rest(?:s|ing)?|at\ home|in\ bed)
      (?=\s*(?:[.,!;\n]|$)|\ (?:only|please|pls|lah|ah|la|po|sir|because|as|with|for|due)\b)
+    |\b(?:tucked|snuggled|wrapped|curled|bundled)\ up\ (?:in|on|under|with)\b|\bflat\ out\ (?:in|on)\b
+    |\b(?:s?he|they|we)(?:'s|'re|'ll|'ll\ be|\ is|\ are|\ will|\ will\ be|\ can|\ both)?\ (?:stay(?:s
+     |ing)?\ |here\ |home\ |at\ home\ )*
+     with\ (?:me|(?:his|her|their)\ (?:nan|nana|gran|granny|grand[a-z]+|dad|daddy|mum|mummy|mom|mommy|father|mother
+      |aunt[a-z]*
+     |uncle|childminder|minder|sitter))\ (?:at\ home\ )?(?:(?:all\ day\ )?{WHEN}|all\ day)
 """
-"""Staying away in words that count only where nothing else is said to be done, nor anything of these:"""
+"""Staying away in words that count only where nothing else is said to be done, nor anything of `NO_REST`."""
 NO, NO_STUDENT = r"\bno\ $", rf"\ (?:{WHEN})\b"
 STUDENT_RESTS = r"\ (?:(?:will|needs?|to|takes?|is)\ )*rest(?:s|ing)?(?=\s*(?:[.,!\n]|$))"
 """Before and behind the name of who stays away: "no Hanako today", "Hanako rests"."""
 NO_REST = r"""
-    \b(?:comes?|coming|came|go(?:es|ing)?|went|bring\w*|sen[dt]\w*|drop\w*|late|class|lessons?|pick\w*|fetch\w*
-     |collect\w*
-     |nurse|bus|leav\w*|ready|way|was|were|had|if|but|fine|better|when|may(?:be)?|might|can(?!'t|not)|could(?!n't)
-      |p\.?e|gym)\b|\?
+    \b(?:comes?|coming|go(?:es|ing)?|bring\w*|send\w*|drop\w*|late|class|lessons?|pick\w*|fetch\w*|collect\w*
+     |nurse|bus|leav\w*|ready|fine|better|may(?:be)?|might|can(?!'t|not|\ stay\ (?:here\ |home\ |at\ home\ )?with)
+     |could(?!n't)|p\.?e|gym)\b|\?
 """
+NO_REST_IN_IT = r"""
+    \b(?:came|went|sent|way|was|were|had|if|but|when|left|forgot\w*|books?|bag|lunch|homework)\b
+"""
+"""The same within the sentence of the rest."""
 KEPT = rf"""
     keep|must|'ll|be{AT_THE_DOOR}\ (?:for|to)|call|get|grab|request|ask|apply|want|need|seek|like|allow|have|send
      |com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for|take|pick|fetch|collect)\ )

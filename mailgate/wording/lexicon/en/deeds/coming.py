@@ -59,10 +59,14 @@ COME = rf"""
     |{BEGIN}(?:(?:be|so|now|then|just|both|(?:the\ )?kids|we|will|coming)\ ){{0,3}}(?:in|there|here|at\ school|coming)
      (?=\ {AN_HOUR})
     |{BEGIN}(?:only\ )?coming(?=\ (?:{ABOUT}\ ){{1,2}}{LESSON})
-    |(?:will|'ll|can|going\ to|able\ to|should)\ (?:only\ )?(?:be\ )?(?:come|coming|{ATTEND}|present|with\ you
-     |there
+    |(?:will|'ll|can|going\ to|gonna|able\ to|should)\ (?:only\ )?(?:be\ )?(?:come|coming|{ATTEND}|present|with\ you
+     |there(?!\ (?:all|most\ of|for\ (?:most|the)|overnight|the\ (?:whole|entire))\b)
      |in(?!\ )|in\ (?:class|school)|at\ school
      |in(?=\ (?:as|after|at|around|about|by|for|from|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b))
+    |(?:will|'ll|should|can|gonna|going\ to)\ (?:be\ )?(?:back\ )?(?:at|in)\ (?:her|his|their)\ (?:desk|seat|place
+     |chair)s?
+    |expect(?:s|ing)?\ {HER}(?=\ (?:only\ |in\ |back\ )?after\ (?:the|her|his|that|an?)\b)
+    |report(?:s|ing)?\ (?:to\ school\ |in\ |for\ class\ )?(?={AN_HOUR})
     |{BE}\ (?:coming|{ATTEND}|going\ in)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ (?:the\ )?school|in\b)
      |[.,!\s]*$)
     |{BE}\ (?:(?:already|now|just)\ )?on\ (?:his|her|the|their)\ way(?:\ (?:to\ school|in\b)|(?=\ now)|(?=\s*(?:[.,!]

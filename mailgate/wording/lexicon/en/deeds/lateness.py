@@ -19,7 +19,8 @@ LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
      (?<!left\ )(?<!leave\ )(?<!leaving\ )
      late(?:ness)?
-     (?!\ (?:than|notice|reply|response|message|e?-?mail|report|info\w*|news|request|contact|submission|call
+     (?!\ (?:husband|wife|father|mother|dad|mum|mom|grand[a-z]+|uncle|aunt|brother|sister|son|daughter|friend|than
+      |notice|reply|response|message|e?-?mail|report|info\w*|news|request|contact|submission|call
       |last|night|for\ (?:the|her|his|our|an?)\ (?:bus|train|dentist|doctor|appointment|flight)|(?:to\ )?(?:pick
        |collect|fetch)
       |on\ (?:mon|tues|wednes|thurs|fri|sun|satur)day)|r)

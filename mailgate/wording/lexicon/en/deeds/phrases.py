@@ -11,7 +11,7 @@ _OF_SCHOOL = "trip|play|concert|fair|festival|dinner|lunch|bus|party|picnic|show
 SCHOOL = rf"(?:the\ |her\ |his\ |their\ )?(?:school|class(?:es)?|lessons)\b(?!\ (?:{_OF_SCHOOL}))"
 WHEN = rf"""
     (?:{TODAY}|{TOMORROW}|this\ morning|(?:on\ |(?:the\ )?whole\ |all\ )?(?:(?:mon|tues|wednes|thurs|fri)day|(?:mon|tue
-     |wed|thu|thurs|fri)\b))
+     |tues|wed|thu|thur|thurs|fri)\b))
 """
 UNTIL = r"""
     (?:(?:at\ least\ |up\ )?(?:until|till|til|through|thru|to(?=\ (?:mon|tue|wed|thu|fri|the\ [0-9]|[0-9]|tomorrow
@@ -19,7 +19,7 @@ UNTIL = r"""
      |(?:all\ )?(?:the|all|this)\ (?:rest|week|whole))
 """
 """Begins how long somebody stays away."""
-HOUSE = r"(?:(?:at\ |in\ )?(?:the\ |our\ |her\ |his\ )?(?:home|house)|in\ (?:her\ |his\ )?bed)"
+HOUSE = r"(?:(?:at\ |in\ )?(?:the\ |our\ |her\ |his\ )?(?:home|house)|in\ (?:her\ |his\ |their\ |the\ )?bed)"
 IN = rf"(?:in|there|(?:to|at|in|for)\ {SCHOOL}|back)"
 """Where a student is on a school day, in the words of a family."""
 GO = r"(?:come|coming|return|returning|attend|attending|go|going|join|joining|show\ up|showing\ up|(?:make|making)\ it)"
@@ -67,7 +67,10 @@ WHOM = rf"""
      |girls?),?\ )?{HER}(?:\ [a-z]+)?
      (?:\ \([0-9]-[0-9]\)|,?\ (?:of\ )?class\ [0-9]-[0-9],?|,?\ [0-9]-[0-9],?)?
 """
-NEITHER = r"(?:neither|none)(?:\ of\ (?:them|my\ \w+)|\ \w+\ nor\ \w+|\ (?:one|child|kid))?(?:'s|\ (?:will|is|are|can))"
+NEITHER = r"""
+    (?:neither|none)(?:\ of\ (?:them|my\ \w+|(?:the|our)\ (?:two|kids|children|boys|girls|twins))|\ \w+\ nor\ \w+
+     |\ (?:one|child|kid))?(?:'s|\ (?:will|is|are|can))
+"""
 AT_THE_DOOR = r"""
     (?:\ (?:at|in|by)\ (?:the\ |your\ )?(?:front\ |main\ )?(?:office|reception|gate|entrance|genkan|desk|door))
 """

@@ -8,7 +8,8 @@ _OUR_PLANS = r"""
 UNDO = rf"""
     \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?:[^.,\n]{{0,30}}\b(?:absence|notice|report|message
      |sick\ (?:day|leave|note)|day\ off|leave)\b)?
-    |\b(?:disregard|ignore|delete|void|scrap|revoke)\ (?:it|that|this
+    |\b(?:disregard|ignore|delete|void|scrap|revoke|(?:please|kindly|can\ you|could\ you|just)\ (?:forget|bin
+     |discard|overlook))\ (?:about\ )?(?:it|that|this
      |(?:my|our|the|this|that|(?:last\ night|yesterday|this\ morning)'s)
       \ (?:(?!flyer|leaflet|poster|newsletter|survey)[a-z]+\ ){{0,3}}?
       (?:absence|notice|report|message|e?-?mail|note|text|one|request))\b

@@ -4,6 +4,8 @@ ABSENCE_ANNOUNCED = r"""
     \b(?:i|we)(?:\ (?:have|had)|'ve|'d)?\ (?:already\ |just\ )?
     (?:told|wrote|written|said|mentioned|informed|reported|e-?mailed|messaged|announced|called)\b[^.!?\n]{0,80}?
     \b(?:absent|absence|off|out|home|in\ sick|not\ (?:be\ )?(?:com(?:e|ing)|there|in))\b
+    |\b(?:was|were|is|had\ been)\ (?:down|marked|listed|recorded|put\ down|registered|signed\ off)\ (?:as\ )?(?:away
+     |absent|off|out)\b
     |\b(?:was|were)\ (?:(?:meant|supposed|going|due)\ )?to\ (?:stay|remain|be)\ (?:at\ home|home|absent|off|away)\b
 """
 """An absence of which the school was told before."""
@@ -12,3 +14,41 @@ WAS_AWAY = r"""
     |\b(?:was|has\ been|been)\ (?:absent|off|away|at\ home)\b
 """
 """How an absence is spoken of that lasted until now."""
+COMES_AGAIN = r"""
+    (?:^|\b(?:be|is|are|'s|'re|comes?|coming|go(?:es)?|going|come\ in|school|class|here|there
+     |(?:send|bring|have|expect|get|drop|let)(?:ing)?\ [a-z]+)\ )(?:[a-z]+\ ){0,2}?(?:back|again)\b(?!\ (?:in|at|to
+      |from|with)\ (?!school|class|lessons|his\ (?:desk|seat|class)|her\ (?:desk|seat|class)|you))
+    |\breturn(?:s|ing)?\b(?!\ (?:the|a|an|her|his|our|my|home|from)\b)
+    |\bsee\ (?:you|us|her|him|them)(?:\ all)?\ (?:again|back)\b|\b(?:try|another\ try|next\ attempt
+     |attempt\ it)(?:\ again)?\b
+    |\bresum(?:e|es|ing)\b|\brejoin\w*\b
+"""
+"""What makes a day that is named in the same clause the one of coming again: "back Thursday", "see you on Friday"."""
+SEE_YOU = r"\bsee\ (?:you|us|her|him|them)\b(?!\ (?:at|for|in|during)\b)"
+"""The same of the next day of school; on a later one it may be another meeting."""
+NO_COMING_AGAIN = r"""
+    \b(?:if|unless|whether|depend\w*|maybe|perhaps|might|may|could|not|never|no|without|until|till|til|before|after|tests?
+     |tested|doctors?|docs?|dentist|clinic|hospital|appointment|check\w*|call|phone|ring|write|e?-?mail|update|inform
+     |report|tell|fever|temperature|cough|it|i|i'm|i'll|my|husband|wife|father|dad|mother|mum|mom|grand[a-z]*|granny
+     |brother|sister|cousin|work|office|party|trip|medicine|club|practice|training|lesson|rehearsal|piano|swim\w*)\b
+    |n't\b|\?
+"""
+"""Words of such a clause that leave it open, or tell of something or somebody else."""
+WHO_RETURNS = r"""
+    \s*(?:(?:and|but|so|then|hopefully|also|on)\ |(?:to(?:day|morrow)|[a-z]+day)\ )*
+    (?!(?:s?he|they|we|you|both|all|who|that|there|back|school|class|will|should|can|see|try)\b)
+    (?P<who>(?:(?:my|our|her|his|their|the|an?)\ )?[a-z]+)(?:'s|'ll|'re|\ (?:is|are|will|comes?|goes?|returns|should
+     |can))\b
+"""
+"""How a clause begins that tells of somebody by a name or another word than a pronoun."""
+AT_SCHOOL_TODAY = r"""
+    \b(?:mask|p\.?\ ?e|gym|sports?|swim\w*|nurse|class|lessons?|recess|break\ ?time|eye\ on|wear\w*|let|lets
+     |allow\w*|remind\w*
+     |seat|outside|anyway|send\w*|sent|dropp?\w*|on\ (?:her|his|their)\ way|pick\w*|fetch\w*|collect\w*|(?:give
+      |take)\ (?:her|him|them)
+     |meeting|conference|open\ day|bring\w*|late|early)\b
+"""
+"""What is said of who is at school in spite of an illness: "she has a cough, please let her wear a mask"."""
+CLAUSE_MARK = r"[.,;:!?()\n]|\s[-–—]+\s|\b(?:and|but|so)\s"
+TOLD_OF_THE_PAST = r"\b(?:was|were|had|last|ago|didn't|used)\b"
+"""Beside an illness of which nobody knows whether it lasts."""
