@@ -38,6 +38,7 @@ from mailgate.wording.receipt.losses import (
     loses_a_line,
     loses_a_set_reason,
     loses_any,
+    moves_it_elsewhere,
     spreads,
     stays_though_off,
     takes_another_cause,
@@ -150,6 +151,7 @@ def _unless_dropping(
     )
     is_less = names_only_some(text, standing, students) or stays_though_off(text, standing, students, now)
     is_dropping = is_dropping or (is_so_already and is_less)
+    is_dropping = is_dropping or moves_it_elsewhere(text, found, standing, students, now)
     is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
     return Correction("ask", why=_OPEN) if is_open else _unless_losing(found, text, standing, students, now)
 

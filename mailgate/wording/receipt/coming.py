@@ -325,5 +325,4 @@ def _group(facts: Facts, *, is_plan: bool) -> str:
     is_plan = is_plan or any(entry.group == "other" or entry.is_visit for entry in denied)
     if "better" in groups or (denied and not is_plan) or words.WELL.search(facts.text):
         return "better"
-    is_off = is_plan and bool(denied)
-    return "change" if is_off or "change" in groups or words.CHANGED.search(facts.text) else ""
+    return "change" if is_plan or "change" in groups or words.CHANGED.search(facts.text) else ""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.form.lines import parse
 from mailgate.wording.interpretation.content import spans
+from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.days.background import is_background
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
@@ -24,6 +25,7 @@ from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _LONGEST = 5 * LONGEST_FIELD
+_DAY = dt.timedelta(1)
 _WEEKEND = (5, 6)
 _LINES = (("reason", "arrival"), ("date", "until"))
 
@@ -75,6 +77,24 @@ def spreads(notices: Sequence[Understood], standing: Sequence[Understood]) -> bo
 def leaves_open(text: str) -> bool:
     """Whether anything is one thing or another, or will be decided later."""
     return agreement_words.OPEN_UNTIL.search(folded(shown(text))) is not None
+
+
+def moves_it_elsewhere(
+    text: str,
+    found: Correction,
+    standing: Sequence[Understood],
+    students: Sequence[Candidate],
+    now: dt.datetime,
+) -> bool:
+    """ "12月の3日と4日です。今週は登校します" of a journey this week: coming is not all that is told."""
+    if found.what != "further" or any(notice.kind != "attend" for notice in found.notices):
+        return False
+    facts = gather(shown(text), students, now.date())
+    is_moved = any(sign.search(facts.text) for sign in (words.MISTAKEN, day_words.MOVED, day_words.NOT_SO))
+    behind = max(notice.until for notice in [*standing, *found.notices]) + _DAY
+    others = [each for each in clauses(facts) if not any(deed.what == "attend" for deed in each.deeds)]
+    days = [(each.first, each.last or each.first) for part in others for each in part.periods]
+    return is_moved and any(first and last and has_school_day(max(first, behind), last + _DAY) for first, last in days)
 
 
 def was_told_before(text: str) -> bool:

@@ -9,18 +9,17 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.hours import arrivals
-from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
-from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt.clauses import clauses
-from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.receipt.kept_reasons import attends, with_its_reason
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
 
@@ -89,8 +88,7 @@ def _said_of_one(
     """What a sentence says of one student, on its days. Raises Unclear where that may be more than one thing."""
     (key,) = read.students
     before = next((each for each in standing if key in each.students), None)
-    if before and before.kind == read.kind and _tells_no_reason(facts, read, before):
-        read = replace(read, reason=before.reason)
+    read = with_its_reason(read, before, facts) if before else read
     if before is None and not (_is_one_more(key, facts) or _is_another_matter(read, standing, facts)):
         raise Unclear("student-unclear")
     if before and before.kind in ABSENCES and read.departure and not _is_told_apart(read, before, facts):
@@ -148,63 +146,6 @@ def _is_told_apart(read: Understood, before: Understood, facts: Facts) -> bool:
 def _only_hinders(facts: Facts) -> bool:
     """ "今日は休ませます。忘れ物が教室にあります": nothing that makes an illness another cause."""
     return bool(facts.causes.sure) and all(cause.entry.hinders for cause in facts.causes.sure)
-
-
-def _tells_no_reason(facts: Facts, read: Understood, before: Understood) -> bool:
-    """ "まだ本調子ではないので" and "お医者さんに言われたので": the reason is that of the notice."""
-    told = facts.causes.sure
-    return bool(told) and all(_is_no_reason(cause, facts, read, before) for cause in told)
-
-
-def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understood) -> bool:
-    is_rest = cause.entry.name == "rest_at_home" and words.MISTAKEN.search(facts.text) is None
-    if (
-        is_rest
-        or _is_added(cause, facts, before)
-        or _goes_on(cause, facts, before)
-        or cause.entry.name in ("unwell", "tiredness", "convalescence")
-        or before.reason in cause.entry.reasons
-    ):
-        return True
-    if cause.entry.name in aside_words.STATES and aside_words.IS_SO.match(facts.text, cause.end):
-        return True
-    if cause.entry.is_visit:
-        is_told_to_rest = any(each.entry.name == "convalescence" for each in facts.causes.sure)
-        return is_told_to_rest or _is_advised(cause, facts)
-    return read.reason.startswith(OTHER) and _is_beside_the_reason(cause, facts, before)
-
-
-def _is_added(cause: Cause, facts: Facts, before: Understood) -> bool:
-    """ "お腹も痛いと言っています" beside a fever."""
-    is_too = cause.entry.group == "sick" and words.ADDED.search(facts.text, cause.start, cause.end) is not None
-    return is_too and before.kind == "sick" and words.MISTAKEN.search(facts.text) is None
-
-
-def _goes_on(cause: Cause, facts: Facts, before: Understood) -> bool:
-    """ "まだだるそうなので26日まで休ませてください" of a fever: a symptom beside the illness that stands."""
-    is_symptom = cause.entry.group == "sick" and not is_diagnosis(cause.entry) and before.kind == "sick"
-    begin, _ = facts.sentence_at(cause.start)
-    is_still = words.GOES_ON.search(facts.text, begin, cause.start) is not None
-    return is_symptom and is_still and words.MISTAKEN.search(facts.text) is None
-
-
-def _is_advised(cause: Cause, facts: Facts) -> bool:
-    """ "かかりつけの小児科で休むよう言われたので": who said so, by any of the words for it."""
-    _, end = facts.sentence_at(cause.start)
-    visits = [each for each in facts.causes.sure if each.entry.is_visit and cause.start <= each.start < end]
-    return any(request_words.ADVISED.match(facts.text, each.end) for each in visits)
-
-
-def _is_beside_the_reason(cause: Cause, facts: Facts, before: Understood) -> bool:
-    """ "咳もひどくなってきたので" beside a fever, "飛行機が欠航になったので" of a journey, and "渋滞で"."""
-    is_of_the_way = words.VEHICLE.search(facts.text, cause.start, cause.end) or words.PLAN_MOVES.search(
-        facts.text, cause.end, facts.sentence_at(cause.start)[1]
-    )
-    hinders = is_of_the_way or (before.kind == "absence" and cause.entry.name == "hindrance")
-    is_on_the_way = before.kind in ("absence", "late") and not before.reason.startswith(OTHER) and hinders
-    begin, _ = facts.sentence_at(cause.start)
-    remains = aside_words.STILL.search(facts.text, begin, cause.start) or words.REMAINS.match(facts.text, cause.end)
-    return bool(is_on_the_way or remains or words.ADDED.match(facts.text, cause.end))
 
 
 def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:
@@ -291,12 +232,12 @@ def _placed(read: Understood, before: Understood, facts: Facts, now: dt.datetime
     if before.kind in ABSENCES and read.kind == "attend" and _is_apart(read, before, facts):
         return None
     first = facts.periods[0].first if len(facts.periods) == 1 else None
-    if _attends(read, before) and first and first >= now.date():
+    if attends(read, before) and first and first >= now.date():
         return read if read.date == first else _from(first, read, before)
     if facts.periods:
         has_only_an_end = all(period.first is None for period in facts.periods)
         return replace(read, date=before.date) if has_only_an_end and before.date <= read.until else read
-    if _attends(read, before):
+    if attends(read, before):
         if before.date == before.until:
             return replace(read, date=before.date, until=before.until)
         return read if before.date <= now.date() <= before.until else None
@@ -322,13 +263,9 @@ def _leaves_the_hour(read: Understood, before: Understood) -> bool:
     return before.kind == "late" and read.kind in ("late", "attend") and read.arrival is None and not is_told
 
 
-def _attends(read: Understood, before: Understood) -> bool:
-    return read.kind == "attend" and before.kind != "attend"
-
-
 def _way(read: Understood, before: Understood, text: str) -> Literal["change", "further"] | None:
     """Whether the sentence corrects the notice that stands or tells of something else; None where it may be either."""
-    if _attends(read, before):
+    if attends(read, before):
         return "further"
     if read.departure and before.kind in ABSENCES and read.until < before.date:
         return "further"

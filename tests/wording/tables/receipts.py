@@ -861,6 +861,12 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    # How somebody is, and what a doctor said, is no other reason to stay at home for longer
+    ("鼻水も咳もひどく、金曜まで延ばします。", "change 花子 sick/発熱 24-27"),
+    ("喉の腫れが引かず、かかりつけの先生の勧めで27日まで休ませます。", "change 花子 sick/発熱 24-27"),
+    ("耳鼻科から戻りました。まだ耳が痛いと言うので、金曜日まで休ませてください。", "change 花子 sick/発熱 24-27"),
+    ("理由は咳です。27日まで休ませます。", "change 花子 sick/その他 24-27"),
+    ("正しくは25日から27日までの入院です。盲腸の手術のためです。", "change 花子 sick/入院 25-27"),
     # Other days, in any words, and the coming behind them
     (
         "26日までとお知らせしたのですが、木曜からは登校することにしたので、休みは25日までに直してください。",
@@ -893,7 +899,7 @@ OF_SEVERAL_DAYS = (
     ("今日だけ休む、とは申していません。26日までです。", "ask"),
     ("I mixed up the names, sorry! It is Taro who has the fever, not Hanako.", "instead 太郎 sick/発熱 24-26"),
     ("I mixed up the names, sorry! It is Taro who has the flu, not Hanako.", "ask"),
-    ("理由を入院に改めてください。30日までです。", "ask"),
+    ("理由を入院に改めてください。30日までです。", "change 花子 sick/入院 24-30"),
     ("26日の理由だけ通院に変更してください。", "ask"),
     ("26日までよろしくお願いします。", "nothing"),
     ("27日までよろしくお願いします。", "ask"),
@@ -1047,6 +1053,10 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    (
+        "車の中でぐったりして、測ると39度近くありました。今日は欠席に変えてください。",
+        "change 花子 sick/発熱 24",
+    ),
     ("道が混みそうで、10時ではなく11時の登校に変更をお願いします。", "change 花子 late/通院 24 11:00"),
     ("11時の登校に変更できますか。", "ask"),
     ("Her grandmother will bring her by taxi.", "nothing"),
@@ -1486,6 +1496,14 @@ OF_TWO = (
     ("太郎の分は取り消してください。今日は休みます", "ask"),
 )
 OF_A_TRIP = (
+    # Coming this week is not all that a journey on other days changes
+    ("一週間あとの12月3日と4日に変わりました。今週はいつもどおり登校します。", "change 花子 absence/旅行 12/3-12/4"),
+    ("宿が空いておらず、旅行は27日だけにします。26日は登校します。", "change 花子 absence/旅行 27"),
+    (
+        "We leave later. She'll be in school on Thursday, only Friday is off.",
+        "change 花子 absence/旅行 27",
+    ),
+    ("26日は学校に行かせます。", "further 花子 attend/予定変更 26"),
     ("It's only the 26th, not the 27th.", "change 花子 absence/旅行 26"),
     ("It's the 26th on which she was born.", "ask"),
     ("It is not a trip but a funeral.", "change 花子 absence/忌引き 26-27"),
@@ -1581,7 +1599,7 @@ OF_A_TRIP = (
     ("修学旅行がなくなりました", "ask"),
     ("太郎の旅行がなくなりました", "ask"),
     # Of which of its days a reply speaks
-    ("27日分の欠席は取り消しでお願いします", "further 花子 attend/その他 27"),
+    ("27日分の欠席は取り消しでお願いします", "further 花子 attend/予定変更 27"),
     ("26日分は取り消してください。27日分もキャンセルしてください", "withdraw 花子"),
     ("27日だけ休みます", "change 花子 absence/旅行 27"),
     ("27日だけ休むかもしれません", "ask"),
@@ -1614,7 +1632,7 @@ OF_A_TRIP = (
     ("花子は今日は熱で休みます。", "further 花子 sick/発熱 24"),
     ("花子は今日は熱で休みます。旅行はやめます。", "ask"),
     ("今日は休みます。", "ask"),
-    ("旅行は土日だけにしたので、木金は学校に行かせます。", "further 花子 attend/その他 26-27"),
+    ("旅行は土日だけにしたので、木金は学校に行かせます。", "further 花子 attend/予定変更 26-27"),
     ("出発が一日遅れることになりました。花子のお休みは27日だけに直していただけますか。", "change 花子 absence/旅行 27"),
     ("義父が亡くなり、旅行は取りやめて26、27日は忌引きに変更お願いします。", "change 花子 absence/忌引き 26-27"),
     ("太郎も一緒に行きます。お伝えし忘れていました、同じ二日間です。", "further 太郎 absence/旅行 26-27"),

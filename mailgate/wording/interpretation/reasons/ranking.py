@@ -25,9 +25,11 @@ def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> li
 
 
 def _without_signs(causes: Sequence[Cause], text: str) -> Sequence[Cause]:
-    """ "ぶつぶつが出て、水ぼうそうと診断されました" is no rash, but that illness."""
+    """ "ぶつぶつが出て、水ぼうそうと診断されました" is that illness, "ぐったりして38度あります" a fever."""
     has_rash = any(ranking_words.ILLNESS_WITH_RASH.match(text, cause.start) for cause in causes)
-    return [cause for cause in causes if not (has_rash and cause.entry.name == "rash")]
+    has_fever = any(cause.entry.is_fever for cause in causes)
+    told = [cause for cause in causes if not (has_rash and cause.entry.name == "rash")]
+    return [cause for cause in told if not (has_fever and ranking_words.LOOKS_ILL.match(text, cause.start))]
 
 
 def _without_later_visits(causes: Sequence[Cause], text: str) -> Sequence[Cause]:

@@ -17,6 +17,7 @@ SICK_AS_KIND = any_of(ja.SICK, en.SICK)
 """In the form's line for the kind; in a sentence "sick" is a cause."""
 DIAGNOSIS = any_of(ja.DIAGNOSIS)
 ILLNESS_WITH_RASH = any_of(ja.ILLNESS_WITH_RASH)
+LOOKS_ILL = any_of(ja.LOOKS_ILL)
 INFLUENZA_LISTED = any_of(ja.INFLUENZA_LISTED)
 TESTED = any_of(ja.TESTED)
 INFLUENZA = any_of(ja.INFLUENZA)

@@ -35,6 +35,11 @@ class ToldReason:
         return is_diagnosis(self.cause.entry) or words.DIAGNOSED.match(text, self.cause.end) is not None
 
     @property
+    def is_stay(self) -> bool:
+        """Whether it is a stay in hospital, whatever that is for: "入院です。扁桃腺の手術のためです"."""
+        return self.cause.entry.name == "hospital_stay"
+
+    @property
     def sense(self) -> tuple[str, tuple[str, ...] | str]:
         """What it amounts to: two words for one illness are alike."""
         return (self.cause.entry.group, self.cause.entry.reasons or self.cause.entry.name)
@@ -52,7 +57,7 @@ def reasons_told(clauses: Sequence[Facts], standing: Sequence[str], *, is_loose:
     told = [each for clause in clauses for each in _told(clause, is_loose=False)]
     told = told or [each for clause in clauses for each in _told(clause, is_loose=True) if is_loose]
     told = [each for each in told if each.is_named_so] or told
-    told = [each for each in told if each.is_diagnosed] or told
+    told = [each for each in told if each.is_stay] or [each for each in told if each.is_diagnosed] or told
     told = [each for each in told if not each.is_among(standing)] or told
     is_open = any(_leaves_open(each) for each in told)
     return None if is_open or len({each.sense for each in told}) > 1 else told
@@ -72,6 +77,7 @@ def _told(said: Facts, *, is_loose: bool) -> Iterator[ToldReason]:
             continue
         end = _end(causes[at:], said)
         is_it = not words.BESIDE.match(said.text, end) if is_loose else words.IS_IT.match(said.text, end, said.end)
+        is_it = is_it or cause.entry.name == "hospital_stay"
         if is_it and cause.entry.group in _GROUPS and not cause.entry.is_visit:
             yield ToldReason(cause, said)
 

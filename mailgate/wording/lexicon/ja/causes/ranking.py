@@ -38,6 +38,8 @@ ILLNESS_WITH_RASH = r"""
     |突発性発疹
 """
 """An illness of which a rash is a sign."""
+LOOKS_ILL = r"ぐったり|しんどそう|だるそう|つらそう|辛そう|ふらふら"
+"""How somebody looks who has a fever: "ぐったりして、計ったら38度5分ありました"."""
 INFLUENZA_LISTED = r"インフルエンザ"
 TESTED = r"""
     (?:検査(?:を?し|きっと|の?結果|で)|受診|診察|診ても|調べて|病院|医院|くりにっく|小児科|内科|耳鼻科)

@@ -25,4 +25,4 @@ THEIR_DAYS, THEIR_DAYS_STAND, AS_IT_STANDS = any_of(ja.THEIR_DAYS), any_of(ja.TH
 MEANT_THEN = any_of(ja.MEANT_THEN)
 ENDS_THEN = any_of(ja.ENDS_THEN)
 DAY_TO_DAY = any_of(ja.DAY_TO_DAY)
-LEFT = any_of(ja.LEFT)
+LEFT = any_of(ja.LEFT, en.LEFT)

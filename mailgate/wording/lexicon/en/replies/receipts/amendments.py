@@ -5,6 +5,6 @@ OPEN = r"""
     |suspect\w*)\b
 """
 TO_BE_HEARD = r"\b(?:please|could\ you|can\ you|would\ you|brother|sister|homework|form|lunch)\b"
-CLAUSE_END = r"[,;:]\ (?=(?:so|and|but|because|as|since)\b)|(?<=[a-z]):\ "
+CLAUSE_END = r"[,;:]\ (?=(?:so|and|but|because|as|since|only|just|s?he|they|we|it|then)\b)|(?<=[a-z]):\ "
 CHANGES = r"\b(?:chang\w+|correct\w*|updat\w+|amend\w*|shorten\w*|extend\w*)\b"
 OF_LATENESS = r"\blate\b|\boverslept\b|\btraffic\b|\btrain\b|\bbus\b|\breason\b"

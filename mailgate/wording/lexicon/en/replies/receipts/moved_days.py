@@ -1,8 +1,11 @@
 """English of a reply that says on which days an absence is now."""
 
-MOVED = r"\b(?:shorten\w*|extend\w*|prolong\w*|chang\w+|instead|correction)\b"
+MOVED = r"""
+    \b(?:mov(?:e|ed|ing)|later|earlier|postpon\w*|pushed|shorten\w*|extend\w*|prolong\w*|chang\w+|instead|correction)\b
+"""
 OF_ABSENCE = r"\b(?:shorten\w*|extend\w*|prolong\w*|absen\w+|off|home|away|rest\w*|make\ it|chang\w+)\b"
 DANGER = r"\b(?:about|around|homework|form)\b"
+LEFT = r"\b(?:only|just|until)\b"
 ONLY = r"\b(?:only|just)\b"
 """Before days that are all: "absent only on the 24th"."""
 NOTHING_BUT = (
