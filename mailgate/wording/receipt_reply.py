@@ -14,6 +14,7 @@ from mailgate.wording.acknowledgements import beside_yes, is_polite, without_cou
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation.withdrawals import is_away_all_the_same
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
+from mailgate.wording.lexicon.replies.receipts import contrasts as contrast_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
@@ -72,6 +73,7 @@ from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Correction, Reading, Understood, Why
 
 _BOTH = 2
+_CORRECTED = (words.MISTAKEN, day_words.MEANT_THEN, contrast_words.SOMEHOW)
 _OPEN: tuple[Why] = ("change-or-new",)
 
 
@@ -194,7 +196,7 @@ def _in_sentences(
         return Correction("nothing")
     rest = without_what_stands(told, standing, students, now)
     shorter = without_announcements(without_what_stood(rest, standing, students, now), students, now)
-    is_told = shorter != rest or any(sign.search(folded(text)) for sign in (words.MISTAKEN, day_words.MEANT_THEN))
+    is_told = shorter != rest or any(sign.search(folded(text)) for sign in _CORRECTED)
     if days := _stays_and_comes(news(shorter, standing, students), standing, students, now, is_correction=is_told):
         return days
     found = Correction("ask")

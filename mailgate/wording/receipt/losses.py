@@ -108,7 +108,14 @@ def takes_another_cause(
     """Whether a cause stands behind a day that is after all of `notices`: "明日からは祖父の家に行くので"."""
     facts = gather(shown(text), students, now.date())
     until = max(notice.until for notice in notices)
-    return any((first := _day_of(cause, facts)) and first > until for cause in facts.causes.sure)
+    now_told = [cause for cause in facts.causes.sure if not _is_told_later(cause, facts)]
+    return any((first := _day_of(cause, facts)) and first > until for cause in now_told)
+
+
+def _is_told_later(cause: Cause, facts: Facts) -> bool:
+    """ "明日以降は、葬儀の日程が決まり次第お知らせします"."""
+    start, end = facts.sentence_at(cause.start)
+    return aside_words.TELLS_LATER.fullmatch(facts.text[start:end].strip()) is not None
 
 
 def leaves_out_a_day(

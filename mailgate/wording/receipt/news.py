@@ -76,5 +76,7 @@ def _with_deeds(text: str, standing: Sequence[Understood]) -> str:
         return text
     said = words.ALSO_THEIRS.sub(words.TOO_STAYS_AWAY, said)
     for match in reversed(list(words.STAYS_AWAY_UNTIL.finditer(folded(said)))):
-        said = said[: match.end("until")] + (match["why"] or "") + words.STAYS_AWAY + said[match.end() :]
+        end = max(match.end("until"), match.end("no"))
+        why = match["why"] or (words.STAY if match["stay"] else "")
+        said = said[:end] + why + words.STAYS_AWAY + said[match.end() :]
     return said

@@ -53,6 +53,7 @@ def amendments(
         return []
     found: list[Form] = []
     is_named = any(cause.entry.name == "disease" or is_diagnosis(cause.entry) for cause in facts.causes.sure)
+    is_named = is_named or reason_words.STAYS_NOW.search(facts.text) is not None
     is_told = is_correction or is_named or reason_words.TOLD.search(facts.text) is not None
     told_of = _by_student(facts, standing)
     for who, told in told_of.items():

@@ -63,8 +63,15 @@ def names_days(clause: Facts, about: Sequence[Understood], today: dt.date) -> bo
     rows = {(notice.date, notice.until) for notice in about}
     is_of_absence = words.OF_ABSENCE.search(clause.text, clause.start, clause.end) is not None
     told = [period for period in _days(clause) if period.first or period.last or is_of_absence]
+    told = [period for period in told if not _is_past(period, today)]
     days = [period for period in told if {(period.first, period.last)} != rows and not is_of_the_way]
     return not all(_is_told_of_today(each, clause, today) or _is_foreseen(each, clause) for each in days)
+
+
+def _is_past(period: Period, today: dt.date) -> bool:
+    """ "ゆうべから発作が続いていて": how long something has been so."""
+    is_over = period.last is None or period.last < today
+    return period.first is not None and period.first < today and is_over
 
 
 def _is_told_of_today(period: Period, clause: Facts, today: dt.date) -> bool:

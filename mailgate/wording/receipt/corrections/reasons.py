@@ -59,6 +59,7 @@ def reasons_told(clauses: Sequence[Facts], standing: Sequence[str], *, is_loose:
     told = [each for each in told if each.is_named_so] or told
     told = [each for each in told if each.is_stay] or [each for each in told if each.is_diagnosed] or told
     told = [each for each in told if not each.is_among(standing)] or told
+    told = [each for each in told if each.cause.entry.name != "influenza"] or told
     is_open = any(_leaves_open(each) for each in told)
     return None if is_open or len({each.sense for each in told}) > 1 else told
 
@@ -66,6 +67,7 @@ def reasons_told(clauses: Sequence[Facts], standing: Sequence[str], *, is_loose:
 def _leaves_open(told: ToldReason) -> bool:
     """Whether the clause doubts it, or joins it to another one: "頭痛と腹痛です"."""
     text, causes = told.clause.text, [each for each in told.clause.causes.sure if each.start < told.cause.start]
+    causes = [each for each in causes if each.entry.name != "nausea"]  # 吐き気と下痢
     is_joined = any(words.AND.fullmatch(text, each.end, told.cause.start) for each in causes)
     return is_joined or words.DANGER.search(text, told.clause.start, told.clause.end) is not None
 
@@ -78,8 +80,10 @@ def _told(said: Facts, *, is_loose: bool) -> Iterator[ToldReason]:
         end = _end(causes[at:], said)
         is_it = not words.BESIDE.match(said.text, end) if is_loose else words.IS_IT.match(said.text, end, said.end)
         is_it = is_it or cause.entry.name == "hospital_stay"
-        if is_it and cause.entry.group in _GROUPS and not cause.entry.is_visit:
-            yield ToldReason(cause, said)
+        told = ToldReason(cause, said)
+        is_no_visit = not cause.entry.is_visit or told.is_named_so or words.PURPOSE.match(said.text, end, said.end)
+        if is_it and cause.entry.group in _GROUPS and is_no_visit:
+            yield told
 
 
 def _end(causes: Sequence[Cause], said: Facts) -> int:

@@ -7,5 +7,6 @@ from mailgate.wording.lexicon.ja.replies.receipts import contrasts as ja
 ANNOUNCES = any_of(ja.ANNOUNCES, en.ANNOUNCES)
 WRONG = any_of(ja.WRONG)
 IS_NOT = any_of(ja.IS_NOT, en.IS_NOT)
+SOMEHOW = any_of(ja.SOMEHOW, en.SOMEHOW)
 FORMER = any_of(ja.FORMER)
 SHIFTED = any_of(ja.SHIFTED)

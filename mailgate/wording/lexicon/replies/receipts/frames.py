@@ -19,6 +19,8 @@ COMMON_WORDS = (
     (any_of(ja.EMOTICON), "。"),
     (any_of(ja.QUOTED_WORD), ""),
     (any_of(ja.LENGTHENED), ""),
+    (any_of(ja.WHOLE_FAMILY), ""),
+    (any_of(ja.HELPED), ja.PLEASE),
     (any_of(ja.REQUESTED), ja.PLEASE),
     (any_of(ja.WAS), ja.IT_WAS),
     (any_of(ja.IS_SAID_TO_BE), ja.IT_IS),

@@ -44,7 +44,7 @@ QUESTION = any_of(ja.QUESTION)
 UNCHANGED = any_of(ja.UNCHANGED)
 ONLY_THEY = any_of(ja.ONLY_THEY)
 HOLDS_NO_MORE = any_of(ja.HOLDS_NO_MORE)
-STAYS_AWAY_UNTIL, STAYS_AWAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY
+STAYS_AWAY_UNTIL, STAYS_AWAY, STAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY, ja.STAY
 """What says until when an absence lasts without naming it, and the words that do."""
 BOTH = any_of(ja.BOTH, en.BOTH)
 ALONE = any_of(ja.ALONE)

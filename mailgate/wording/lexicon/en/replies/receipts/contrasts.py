@@ -9,8 +9,12 @@ ANNOUNCES = r"""
       (?:wrong|mistaken|mistake)\ ?(?:date|day|reason|name|child|button|one|time|hour|box|kind)?)
     [.!?\s]*
 """
+SOMEHOW = r"\b(?:wrong\w*|mistake\w*|sorry|typed|typo|oops|mixed\ up)\b"
 IS_NOT = r"""
-    (?<=\ )not\ (?:because\ of\ )?(?:an?\ |the\ |her\ |his\ )?(?P<rather>[a-z\ ]{1,20}?),?\ but\ (?:rather\ )?
+    (?<![a-z])(?:(?:it|s?he|this|that)(?:\ is|'s|\ was|\ has|\ does)?(?:\ ?not|n't)|no)
+     (?:\ (?:really|actually|have|got|running))*\ (?:an?\ |the\ )?(?P<no>[a-z\ ]{1,20}?)(?:\ at\ all)?
+     [,.;-]+\ (?:but\ |and\ )?(?=(?:it|s?he|this|just|only|the|a)\b)
+    |    (?<=\ )not\ (?:because\ of\ )?(?:an?\ |the\ |her\ |his\ )?(?P<rather>[a-z\ ]{1,20}?),?\ but\ (?:rather\ )?
      (?=an?\ |the\ |on\ |from\ |[a-z0-9]+\.)
     |    (?<=[a-z0-9])(?:,\ (?:and\ )?not|,?\ instead\ of|,?\ rather\ than)\ (?:just\ |only\ )?(?P<not>[^.,!?\n]{1,30})
     (?=[.,!\n]|$)
