@@ -59,7 +59,9 @@ _NOT_GROWN = r"""
 """
 """Behind "my son" who may be a student: not "my son starts his new job", "my daughter, 2, ..."."""
 SON, DAUGHTER = rf"{_OWN}(?:son|boy|lad){_NOT_GROWN}", rf"{_OWN}(?:daughter|girl|lass){_NOT_GROWN}"
-_SIBLING = r"(?:his|her|their|the|my|our|\w+'s)\ (?:\w+\ )?(?:brother|sister|sibling|twin)\b(?!'|\ [a-z]*\ ?(?:and|has)\b)"
+_SIBLING = r"""
+    (?:his|her|their|the|my|our|\w+'s)\ (?:\w+\ )?(?:brother|sister|sibling|twin)\b(?!'|\ [a-z]*\ ?(?:and|has)\b)
+"""
 SIBLING_STAYS = rf"""
     \b{_SIBLING},?\ (?:too|also|as\ well|likewise|ditto|the\ same|same)(?=\s*(?:[.,!;)\n]|$))
     |\b(?:so\ (?:is|will|does|has)|same\ (?:for|goes\ for|with)|and\ also|ditto\ for|as\ well\ as)\ {_SIBLING}
