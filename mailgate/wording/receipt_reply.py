@@ -202,14 +202,15 @@ def _in_sentences(
     found = Correction("ask")
     for each in dict.fromkeys((without_what_stands(text, standing, students, now), rest, shorter)):
         found = _told(each, standing, students, now)
-        if found.what != "ask":
+        is_what_was_wrong = shorter not in (each, rest) and repeats(found, standing)
+        if found.what != "ask" and not is_what_was_wrong:
             return found
     amended = (
         _amended(each, standing, students, now, is_correction=is_told)
         for each in dict.fromkeys((shorter, news(shorter, standing, students)))
     )
     return (
-        more_days_in_words(shorter, standing, students, now)
+        more_days_in_words(news(shorter, standing, students), standing, students, now)
         or _moved(text, standing, students, now)
         or next(filter(None, amended), None)
         or called_off(text, standing, students, now)

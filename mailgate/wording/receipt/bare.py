@@ -81,10 +81,12 @@ def _each_sentence(
     is_moved = len(told) < len(said)
     is_late = all(notice.kind == "late" for notice in about)
     for sentence in _SENTENCE.findall(told if is_moved else said):
-        is_told_beside = is_late and _tells_why(sentence, students, now)
+        is_told_beside = is_late and _tells_why(sentence, about, students, now)
         if not words.AROUND.sub("", sentence.strip()) or is_polite(sentence) or is_told_beside:
             continue
-        line = _line(_without_their_name(sentence.strip(), about, students), about, students, now)
+        said_of_them = _without_their_name(sentence.strip(), about, students)
+        line = _line(said_of_them, about, students, now)
+        line = line or _line(_without_why(said_of_them, about, students, now), about, students, now)
         if not line or line.keys() & found.keys():
             return {}
         found |= line
@@ -105,15 +107,17 @@ def _without_why(said: str, about: Sequence[Understood], students: Sequence[Cand
         return plain
     ends = [match.end() for match in amendment_words.CLAUSE_END.finditer(folded(shown(said)))]
     start = clocks[0].start
-    is_why = start in ends and _tells_why(said[:start], students, now)
+    is_why = start in ends and _tells_why(said[:start], about, students, now)
     return said[start:] if is_why and words.HOUR_ASKED_FOR.search(folded(shown(said)), start) else said
 
 
-def _tells_why(sentence: str, students: Sequence[Candidate], now: dt.datetime) -> bool:
+def _tells_why(sentence: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
     """Whether a sentence beside a new hour names nothing that the school has to hear of: "予約が早まりました"."""
     facts = gather(shown(sentence), students, now.date())
-    causes = [cause for cause in facts.causes.sure if not cause.entry.is_visit and cause.entry.name != "check_up"]
-    told = (facts.deeds, facts.periods, facts.clocks, facts.people, causes, facts.causes.denied)
+    about = {key for notice in standing for key in notice.students}
+    causes = [cause for cause in facts.causes.sure if not cause.entry.is_visit and cause.entry.group != "better"]
+    others = [each for each in facts.people if each.way not in ("family", "own") and not each.students <= about]
+    told = (facts.deeds, facts.periods, facts.clocks, others, causes, facts.causes.denied)
     dangers = (amendment_words.OPEN, amendment_words.TO_BE_HEARD, aside_words.NEGATED)
     return not any(told) and not any(danger.search(facts.text) for danger in dangers)
 

@@ -18,11 +18,13 @@ from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
 from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)
 _WEEKEND = (5, 6)
 _BOTH = 2
+_SCHOOL_IS_OVER = dt.time(15)
 _NAMED = ("name", "all")
 _LISTED: dict[str, tuple[str, ...]] = {
     entry.group: entry.reasons for entry in WORDS if entry.group in ("better", "change")
@@ -210,7 +212,8 @@ def _others(rest: Sequence[Facts], start: int, standing: Sequence[Understood]) -
 
 def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood], coming: frozenset[dt.date]) -> bool:
     """Whether a sentence only tells why they come, that their notice holds no more, or that another one's does."""
-    if said.clocks or any(each.way == "unclear" for each in said.people):
+    clocks = [each for each in said.clocks if not _is_of_a_visit_later(each, said)]
+    if clocks or any(each.way == "unclear" for each in said.people):
         return False
     others = _named([said]) - keys
     about = {key for notice in standing for key in notice.students}
@@ -230,6 +233,12 @@ def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]
     deeds = [deed for deed in deeds if not (are_late and (deed.what, deed.mood) == ("late", "denied"))]
     is_hearsay = all((deed.what, deed.mood) == ("attend", "unsure") for deed in deeds)
     return not deeds or is_hearsay or (stays and bool(told) and told <= days - coming)
+
+
+def _is_of_a_visit_later(clock: Clock, said: Facts) -> bool:
+    """ "診察が夕方の4時に変わりました": when school is over."""
+    is_visit = any(cause.entry.is_visit for cause in said.causes.sure)
+    return is_visit and clock.time is not None and clock.time >= _SCHOOL_IS_OVER
 
 
 def _tells_no_more(said: Facts) -> bool:

@@ -29,7 +29,7 @@ def with_its_reason(read: Understood, before: Understood, facts: Facts) -> Under
 
 
 def _why_it_is_off(read: Understood, before: Understood, facts: Facts) -> str:
-    """ "26日は登校します" of a journey: 予定変更, whatever is told of it."""
+    """ "26日は登校します" of a journey: other plans, 予定変更."""
     (change,) = (entry for entry in WORDS if entry.name == "change")
     reasons = next((kind.reasons for kind in facts.kinds if kind.slug == "attend"), ())
     is_plan = before.kind == "absence"

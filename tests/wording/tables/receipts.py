@@ -1,6 +1,21 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # What went wrong, and what is right, in free words
+    ("発熱で送ってしまいましたが、実際は階段で足首をひねったためのお休みです。", "change 花子 sick/けが 24"),
+    ("連絡に誤りがありました。花子が休むのは今日ではなく明日で、理由は側弯の検診です。", "change 花子 sick/検診 25"),
+    ("熱じゃないです。お腹が痛いんです。", "change 花子 sick/腹痛 24"),
+    ("Oops, it isn't a fever, she has a headache.", "change 花子 sick/頭痛 24"),
+    (
+        "家族全員コロナ陽性になりました。花子は27日まで登校できません。",
+        "change 花子 sick/新型コロナウイルス感染症 24-27",
+    ),
+    ("家族みんなノロで、父も寝込んでいます。", "ask"),
+    ("夜中に救急車で運ばれ、そのまま入院になりました。土曜までは退院できないそうです。", "change 花子 sick/入院 24-28"),
+    ("入院せずに済みました。", "ask"),
+    ("It's Taro (1-2) with the fever, Hanako is at school as usual.", "instead 太郎 sick/発熱 24"),
+    ("No need to reply. She's curled up on the sofa.", "nothing"),
+    ("ご報告まで。返信は不要です。", "nothing"),
     ("備考: 38度あります", "change 花子 sick/発熱 24"),
     ("理由を腹痛に変更してください。いえ、やっぱりそのままでいいです。", "ask"),
     ("先生は花子と太郎を取り違えています。", "ask"),
@@ -861,6 +876,14 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    (
+        "小児科で「明後日からOK」とのことです。26日は登校しますので、休みは25日までに縮めてください。",
+        "change 花子 sick/発熱 24-25",
+    ),
+    ("三日間お世話をおかけします。", "nothing"),
+    ("See you on Friday!", "nothing"),
+    ("See you on Thursday!", "ask"),
+    ("熱で木曜まで休むのは1年2組の太郎です。花子は元気に登校しています。", "instead 太郎 sick/発熱 24-26"),
     # How somebody is, and what a doctor said, is no other reason to stay at home for longer
     ("鼻水も咳もひどく、金曜まで延ばします。", "change 花子 sick/発熱 24-27"),
     ("喉の腫れが引かず、かかりつけの先生の勧めで27日まで休ませます。", "change 花子 sick/発熱 24-27"),
@@ -1053,6 +1076,9 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    ("お会計待ちで、10時半になりそうです。花子は元気です。", "change 花子 late/通院 24 10:30"),
+    ("いつものお薬をもらうだけです。ご心配なく。", "nothing"),
+    ("水筒は持たせていますので、そのまま教室に上がらせます。", "nothing"),
     (
         "車の中でぐったりして、測ると39度近くありました。今日は欠席に変えてください。",
         "change 花子 sick/発熱 24",
@@ -1330,6 +1356,14 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    (
+        "姉がA型、弟がB型のインフルエンザでした。",
+        "change 花子 sick/インフルエンザA型 24 & 太郎 sick/インフルエンザB型 24",
+    ),
+    (
+        "Taro's fever is gone but now he has a rash all over. Please put that down as the reason.",
+        "change 太郎 sick/湿しん 24",
+    ),
     ("花子ではなく太郎が行きます。", "ask"),
     ("It is Taro who is coming, not Hanako.", "ask"),
     ("花子も太郎も行きます。", "further 花子 attend/その他 24 & 太郎 attend/その他 24"),
@@ -1496,6 +1530,8 @@ OF_TWO = (
     ("太郎の分は取り消してください。今日は休みます", "ask"),
 )
 OF_A_TRIP = (
+    ("太郎も同じ日程で連れて行きます。", "further 太郎 absence/旅行 26-27"),
+    ("けがのないよう気をつけて行ってまいります。晴れるといいなあ。", "nothing"),
     # Coming this week is not all that a journey on other days changes
     ("一週間あとの12月3日と4日に変わりました。今週はいつもどおり登校します。", "change 花子 absence/旅行 12/3-12/4"),
     ("宿が空いておらず、旅行は27日だけにします。26日は登校します。", "change 花子 absence/旅行 27"),

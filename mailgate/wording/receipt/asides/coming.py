@@ -94,12 +94,21 @@ def _is_behind_a_weekend(period: Period, standing: Sequence[Understood]) -> bool
     return period.first is not None and behind < period.first and not has_school_day(behind, period.first)
 
 
+def _is_next_day(period: Period, standing: Sequence[Understood]) -> bool:
+    """Whether it is the first day of school behind an absence."""
+    behind = max(notice.until for notice in standing) + dt.timedelta(1)
+    first = period.first
+    return first is not None and behind <= first and not has_school_day(behind, first)
+
+
 def is_hope(said: Facts, standing: Sequence[Understood]) -> bool:
-    """ "明日は行けると思います" of who is absent today."""
+    """ "明日は行けると思います" and "See you tomorrow" of who is absent today."""
     are_away = all(notice.kind in ABSENCES for notice in standing)
     is_later = all(period.first and period.first > notice.until for period in said.periods for notice in standing)
     comes = bool(said.deeds) and all((deed.what, deed.mood) == ("attend", "unsure") for deed in said.deeds)
     is_hope = words.HOPE.search(said.text, said.start, said.end) is not None
+    if words.SEE_YOU.search(said.text[said.start : said.end]) and not (said.deeds or said.clocks or said.causes.sure):
+        return are_away and bool(said.periods) and all(_is_next_day(each, standing) for each in said.periods)
     return are_away and comes and is_hope and bool(said.periods) and is_later and is_of_theirs(said, standing)
 
 

@@ -68,6 +68,8 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
     if words.APOLOGY.fullmatch(sentence.strip()) and not are_coming(standing):
         return True
     is_settled = is_settled or words.STILL_ILL.search(sentence) is not None
+    if words.SEE_YOU.search(sentence) and said.periods:
+        return is_hope(said, standing)
     if is_of_one_who_comes(said, standing) or is_hope(said, standing) or comes_beside(said, standing):
         return True
     said = said if are_coming(standing) else _without_concession(said)
@@ -142,7 +144,8 @@ def _goes_on(said: Facts, masked: str, standing: Sequence[Understood], *, is_set
     rest = words.SCHOOL_LIFE.sub("", rest) if words.FEELS.search(rest) else rest
     is_plan = all(notice.kind == "absence" for notice in standing)
     rest = words.SETS_OUT.sub("", rest) if is_plan else rest
-    rest = words.BROUGHT.sub("", words.DRESSED.sub("", rest)) if are_coming(standing) else rest
+    is_late = are_coming(standing)
+    rest = words.BROUGHT.sub("", words.DRESSED.sub("", rest)) if is_late else words.TAKES_LONG.sub("", rest)
     danger = words.NO_CONCESSION if is_settled else words.DANGER
     if danger.search(rest) or not words.ENDS.search(masked):
         return False

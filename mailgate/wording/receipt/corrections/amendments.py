@@ -102,7 +102,7 @@ def _lines(
     told = [clause for part in parts if not says_what_stands(part, about) for clause in clauses(part)]
     if any(words.OPEN.search(clause.text, clause.start, clause.end) for clause in told):
         return None
-    coming = [clause for clause in told if any(deed.what == "attend" for deed in clause.deeds)]
+    coming = [clause for clause in told if _is_of_coming(clause)]
     away = [clause for clause in told if clause not in coming]
     of_days = [clause for clause in away if names_days(clause, about, today)]
     row = days_told(of_days, about, is_told=is_correction or are_moved(told)) if of_days else None
@@ -123,6 +123,13 @@ def _lines(
     if not reasons or reasons[-1].is_among(standing):
         return days
     return days | {"reason": reasons[-1].words} | ({"kind": _ABSENCE} if is_absence else {})
+
+
+def _is_of_coming(said: Facts) -> bool:
+    """ "26日は登校します", "病院で「あさってからOK」と言われました"."""
+    return any(deed.what == "attend" for deed in said.deeds) or any(
+        words.MAY_COME.match(said.text, each.end, said.end) for each in said.periods
+    )
 
 
 def _is_of_lateness(parts: Sequence[Facts]) -> bool:

@@ -48,7 +48,7 @@ def without_their_number(text: str, standing: Sequence[Understood]) -> str:
     lengths = {(notice.until - notice.date).days + 1 for notice in standing}
     for pattern, word in ((words.THEIR_DAYS, ""), (words.THEIR_DAYS_STAND, words.AS_IT_STANDS)):
         for match in reversed(list(pattern.finditer(folded(said)))):
-            if lengths == {number(match["count"])}:
+            if lengths == {number(next(filter(None, match.groups())))}:
                 said = said[: match.start()] + word + said[match.end() :]
     return said
 

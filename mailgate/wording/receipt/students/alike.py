@@ -54,7 +54,8 @@ def one_more_in_words(
     as_theirs = of_another(standing, one, students) if one and len(standing) == 1 else None
     if as_theirs is None:
         return None
-    if words.FAMILY_ERRAND.search(folded(shown(text))) and not words.SEEN_TOO.search(folded(shown(text))):
+    is_errand = words.FAMILY_ERRAND.search(folded(shown(text))) and standing[0].kind != "absence"
+    if is_errand and not words.SEEN_TOO.search(folded(shown(text))):
         return None
     who = [student for student in students if student.key in one]
     said = _without_the_same(text, as_theirs.notices)
@@ -106,10 +107,9 @@ def _without_the_same(text: str, notices: Sequence[Understood]) -> str:
     """The text without "同じ二日間" and "二人とも", and without going on a journey, which is no coming to school."""
     said = shown(text)
     journey = [words.GOES_ALONG] if all(notice.kind == "absence" for notice in notices) else []
-    patterns = (words.SAME_DAYS, words.ALL_OF_THEM, *journey)
-    found = [match for pattern in patterns for match in pattern.finditer(folded(said))]
-    for match in sorted(found, key=lambda each: each.start(), reverse=True):
-        said = said[: match.start()] + said[match.end() :]
+    for pattern in (*journey, words.SAME_DAYS, words.ALL_OF_THEM):
+        for match in reversed(list(pattern.finditer(folded(said)))):
+            said = said[: match.start()] + said[match.end() :]
     return said
 
 
@@ -187,6 +187,7 @@ def _says_no_more(facts: Facts, notice: Understood) -> bool:
     deeds = [deed for deed in facts.deeds if deed.what != "elsewhere"]
     kinds = {"absent"} if notice.kind in ABSENCES else {"late", "attend"}
     others = [each for each in facts.causes.sure if notice.reason not in each.entry.reasons]
+    others = [each for each in others if each.entry.group != "better"]
     hours = {clock.time for clock in facts.clocks}
     is_told = bool(deeds) or (notice.kind == "late" and hours == {notice.arrival})
     is_firm = all(deed.mood == "firm" and deed.what in kinds for deed in deeds)

@@ -12,7 +12,7 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
-from mailgate.wording.recognition.days.values import merged
+from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import Mention, mentions
@@ -28,11 +28,10 @@ def another_student(
     if len(text) > 3 * LONGEST_FIELD:
         return None
     whole = gather(shown(_without_who_comes(text, standing, students)), students, now.date())
-    days = {(notice.date, notice.until) for notice in standing}
     other_kind = words.OF_AN_ABSENCE if all(notice.kind == "late" for notice in standing) else words.OF_LATENESS
     if other_kind.search(whole.text) or not _has_their_causes(whole, standing):
         return None
-    if any((period.first, period.last) not in days for period in merged(list(whole.periods))):
+    if any(not _are_their_days(period, standing) for period in merged(list(whole.periods))):
         return None
     if found := _exchange(whole) or (_is_only_one(whole) if len(whole.text) < len(text) else None):
         return _of_the_other(found, standing, students)
@@ -45,6 +44,8 @@ def _has_their_causes(said: Facts, standing: Sequence[Understood]) -> bool:
     reasons = [notice.reason for notice in standing]
     told = [each.entry for each in said.causes.sure if each.entry.group not in ("better", "change")]
     told = [entry for entry in told if not entry.is_visit and entry.name != "unwell"]
+    has_theirs = any(set(entry.reasons) & set(reasons) for entry in told)
+    told = [entry for entry in told if entry.reasons or not has_theirs]  # 鼻水と熱
     is_other = any(reason.startswith(OTHER) for reason in reasons)
     are_theirs = (set(entry.reasons) & set(reasons) or (is_other and not entry.reasons) for entry in told)
     return all(are_theirs)
@@ -101,7 +102,7 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
         elif found := _swapped(piece, about) or _exchange(piece) or _in_one_breath(piece, standing):
             right.append(found.right)
             wrong += [found.wrong] if found.wrong else []
-        elif not _is_beside(piece):
+        elif not _is_beside(piece, standing, right):
             return None
     is_one = len({each.students for each in right}) == 1 and all(each.way == "name" for each in [*right, *wrong])
     return _Exchange(right[0], wrong[0] if wrong else None) if is_one and (wrong or is_mistaken) else None
@@ -121,9 +122,11 @@ def _swapped(said: Facts, about: set[int]) -> "_Exchange | None":
     return _Exchange(right, wrong) if wrong.students <= about else None
 
 
-def _is_beside(said: Facts) -> bool:
-    """ "お母さんに怒られました": nothing that anybody has to hear."""
-    told = (said.people, said.causes.sure, said.causes.doubtful, said.causes.denied, said.periods, said.clocks)
+def _is_beside(said: Facts, standing: Sequence[Understood], right: Sequence[Mention]) -> bool:
+    """ "お母さんに怒られました", "1年2組のほうです", "鼻水と熱があります": nothing that anybody has to hear."""
+    others = [each for each in said.people if not any(each.students == who.students for who in right)]
+    causes = [] if _has_their_causes(said, standing) else said.causes.sure
+    told = (others, causes, said.causes.doubtful, said.causes.denied, said.periods, said.clocks)
     deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
     signs = (words.OPEN, amendment_words.OPEN, amendment_words.TO_BE_HEARD)
     return not (any(told) or deeds or any(sign.search(said.text, said.start, said.end) for sign in signs))
@@ -160,9 +163,7 @@ def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bo
     is_theirs = all(reasons & set(cause.entry.reasons) for cause in said.causes.sure)
     hours = {notice.arrival for notice in standing}
     is_theirs = is_theirs and all({clock.time} == hours for clock in said.clocks)
-    days = {(notice.date, notice.until) for notice in standing}
-    told = merged(list(said.periods))
-    is_theirs = is_theirs and all({(period.first, period.last)} == days for period in told)
+    is_theirs = is_theirs and all(_are_their_days(period, standing) for period in merged(list(said.periods)))
     is_other = said.causes.denied or not is_theirs
     if is_other or words.OPEN.search(said.text, said.start, said.end):
         return False
@@ -174,6 +175,11 @@ def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bo
     is_absent = bool(said.deeds) and all(_is_absent_behind(named, deed, said) for deed in said.deeds)
     is_so = is_absent or _is_late_then(named, said, standing) or _is_ill(named, said, standing)
     return is_so or words.IS_MISTAKEN.fullmatch(said.text, named.end, said.end) is not None
+
+
+def _are_their_days(period: Period, standing: Sequence[Understood]) -> bool:
+    """ "木曜まで" of an absence from today on."""
+    return any((period.first or each.date, period.last) == (each.date, each.until) for each in standing)
 
 
 def _is_late_then(named: Mention, said: Facts, standing: Sequence[Understood]) -> bool:

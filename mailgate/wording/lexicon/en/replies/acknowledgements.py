@@ -25,6 +25,9 @@ UNDERSTOOD = rf"""
 """
 CLOSING = r"""
     (?:kind|best|warm)?\ ?regards|best(?:\ wishes)?|see\ you(?:\ tomorrow)?
+    |(?:there(?:'s|\ is)\ )?no\ need\ to\ (?:reply|respond|answer|write\ back|call(?:\ back)?|worry)
+    |no\ reply\ (?:needed|necessary)
+    |thanks\ for\ (?:being\ so\ )?(?:understanding|patient|kind)
     |have\ a\ (?:very\ )?(?:nice|good|great|lovely|wonderful)\ (?:day|week|weekend|morning|evening|one)
 """
 GREETING = r"""

@@ -6,7 +6,7 @@ from mailgate.wording.lexicon.ja.replies.receipts import coming as ja
 
 COMES = any_of(ja.COMES, en.COMES)
 SENT_OUT = any_of(ja.SENT_OUT)
-HAS_LEFT = any_of(ja.HAS_LEFT)
+HAS_LEFT = any_of(ja.HAS_LEFT, en.HAS_LEFT)
 ELSEWISE = any_of(ja.ELSEWISE, en.ELSEWISE)
 OPEN = any_of(ja.OPEN, en.OPEN)
 NEVERTHELESS = any_of(ja.NEVERTHELESS)

@@ -19,6 +19,7 @@ COMMON_WORDS = (
     (any_of(ja.EMOTICON), "。"),
     (any_of(ja.QUOTED_WORD), ""),
     (any_of(ja.LENGTHENED), ""),
+    (any_of(ja.SET_APART), ""),
     (any_of(ja.WHOLE_FAMILY), ""),
     (any_of(ja.HELPED), ja.PLEASE),
     (any_of(ja.REQUESTED), ja.PLEASE),

@@ -1,22 +1,27 @@
 """English of sentences in a reply to a receipt that change nothing."""
 
 TELLS_LATER = r"""
-    (?:[^.?!]{0,60}\b)?(?:let\ you\ know|keep\ you\ (?:posted|updated|informed)|update\ you|be\ in\ touch|write\ again)
+    (?:we'll|we\ will|i'll|let's)\ (?:just\ )?see\ how\ (?:s?he|it|things|they)\ (?:does|do|goes?|feels?|is|are)
+    [a-z\ ]{0,20}[.!\s]*
+    |(?:[^.?!]{0,60}\b)?(?:let\ you\ know|keep\ you\ (?:posted|updated|informed)|update\ you|be\ in\ touch|write\ again)
     [^.?!]{0,60}[.!\s]*
 """
 ENDS = r"""
-    ^(?=\s*[a-z]+\ (?:is|has)\b|[^\n]*\b(?:the|both|she|her|his|they|their|you|my|our|(?:i|we|he)'(?:m|s|ll|ve|re)
+    ^(?=\s*[a-z]+(?:'s|\ is|\ has)\b|[^\n]*\b(?:the|both|she|her|his|they|their|you|my|our|(?:i|we|he)'(?:m|s|ll|ve|re)
      |(?:i|we|he)\ (?:am|is|are|have|has|will))\b)
     \s*[a-z◇〓][a-z◇〓',.!()\s-]*$
 """
 """A sentence of nothing but English, and no numbers."""
+SEE_YOU = r"^\s*(?:(?:s?he|we|they)(?:'ll|\ will)\ )?(?:hope(?:fully)?\ to\ )?see\ you\b[^?]{0,30}$"
+"""Before the day on which somebody comes again."""
 BACK = r"\b(?:back|return\w*)\b"
 """Coming after an absence, which may be that of the next week: "She's back on Tuesday"."""
 _GROWN_UP = r"""
     (?:the|our|her|his|their|my)\ (?:doctor|nurse|neighbou?r|aunt|uncle|husband|wife|mother|father|mum|mom|dad|grand\w+)
 """
 HARMLESS = rf"""
-    \b{_GROWN_UP}\ (?:thinks?|believes?|feels?|says?|reckons?)\ (?:that\ )?(?:s?he|they)
+    \b(?:curled|tucked|cuddled|wrapped|propped)\ up\b|\bdrinking\ up\b|\bkeeping\ (?:fluids|food|water|it)\ down\b
+    |\b{_GROWN_UP}\ (?:thinks?|believes?|feels?|says?|reckons?)\ (?:that\ )?(?:s?he|they)
      \ (?:can|could|should|may)\ (?:go|come|attend)[a-z\ ]{{0,20}}(?=,?\ but\ )
     |\b{_GROWN_UP}(?:-in-law)?\ (?:will\ |is\ going\ to\ |is\ )?(?:come|comes|coming|came)
      (?:\ (?:by|over|along|round|around|here))?

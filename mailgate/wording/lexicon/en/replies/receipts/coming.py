@@ -1,10 +1,16 @@
 """English of a reply to a receipt that says that a student comes after all."""
 
 COMES = r"""
-    \b(?:will\ be\ (?:at|in)\ school|will\ (?:come|attend|be\ coming)
-     |(?:is|are)\ (?:coming|going)\ (?:to\ school|in))\b
+    (?:\bwill|'ll)\ (?:both\ |all\ |now\ )?
+     (?:be\ (?:at|in)\ (?:school|class)|come|attend|be\ coming|go\ to\ school|make\ it\ to\ school)\b
+    |\b(?:is|are)\ (?:both\ |now\ )?(?:coming|going|heading)\ (?:to\ school|in)\b
     |(?:\bwill|'ll)\ (?:be|make\ it|arrive|come)
      \ (?:on\ time|at\ the\ (?:usual|normal)\ time)\b
+"""
+HAS_LEFT = r"""
+    \b(?:went|has\ gone|have\ gone|has\ (?:just\ )?left|left|set\ off|is\ (?:now\ )?on\ (?:his|her|the)\ way)
+     \ (?:off\ )?(?:to|for)\ school
+     (?:\ (?:after\ all|today|as\ (?:usual|normal)|this\ morning|just\ now|already|a\ minute\ ago))*[.!\s]*$
 """
 ELSEWISE = r"""
     \b(?:if|unless|may|might|could|would|should|maybe|perhaps|probably|hope|thinks?|believes?|reckons?|wants?|insists?|not|late[r]?|after|noon|afternoon

@@ -3,7 +3,9 @@
 MOVED = r"""
     \b(?:mov(?:e|ed|ing)|later|earlier|postpon\w*|pushed|shorten\w*|extend\w*|prolong\w*|chang\w+|instead|correction)\b
 """
-OF_ABSENCE = r"\b(?:shorten\w*|extend\w*|prolong\w*|absen\w+|off|home|away|rest\w*|make\ it|chang\w+)\b"
+OF_ABSENCE = (
+    r"\b(?:shorten\w*|extend\w*|prolong\w*|absen\w+|off|home|away|rest\w*|make\ it|chang\w+|keep\w*|stay\w*|hospital)\b"
+)
 DANGER = r"\b(?:about|around|homework|form)\b"
 LEFT = r"\b(?:only|just|until)\b"
 ONLY = r"\b(?:only|just)\b"

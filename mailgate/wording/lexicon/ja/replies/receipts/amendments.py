@@ -59,7 +59,12 @@ TO_BE_HEARD = r"""
 """
 """What somebody has to hear or to answer."""
 AND = r"(?:さん|くん|君|ちゃん)?(?:と|・|、|や|&|\s)\s?"
-CHANGES = r"変え|改め|変更|訂正|修正|直し|直せ|なおし|延ば|のば|伸ば|延長|短く|短縮"
+MAY_COME = r"""
+    \)?(?:から|以降)?(?:は|なら)?、?(?:学校|登校)?(?:(?:に|へ)?行って|して)?も?(?:(?i:ok)|大丈夫|いい|良い|よい|構わない|登校可|可能)
+     (?:です|だ|」|』|、|と|って|との|よ|を)
+"""
+"""Behind the day from which a doctor lets somebody come again."""
+CHANGES = r"変え|改め|変更|訂正|修正|直し|直せ|なおし|延ば|のば|伸ば|延長|短く|短縮|縮め|減らし|切り上げ"
 """What asks for the correction itself: "そちらに変えてください"."""
 OF_LATENESS = r"遅刻|寝坊|起き|渋滞|電車|ばす|支度|準備|理由|立ち会|立会|家を出|ため(?:です|で)|[0-9時分半]の?まま"
 """What shows that the cause is one of coming late, and not of staying away."""

@@ -63,7 +63,9 @@ CHANGED = rf"""
     {MOVED_AWAY}|予約|予定|中止|取り?やめ|やめた|やめに|やめまし|なくなり|のうな[りっ]|延期|{CLOSED}|勘違い|間違|まちが|ちが|違|早とちり|早合点
     |なしに
 """
-AS_ALWAYS = r"普通|ふつう|通常|いつも|普段|朝から|遅れず|遅刻(?:せず|しない|なし)|同じ時[間刻]"
+AS_ALWAYS = r"""
+    普通|ふつう|通常|いつも(?!の[^。、]{0,10}(?:薬|くすり|診察|先生|病院|検査))|普段|朝から|遅れず|遅刻(?:せず|しない|なし)|同じ時[間刻]
+"""
 IN_TIME = rf"{CHANGED}|{AS_ALWAYS}|間に合"
 """What shows that somebody comes in time after all, and not only later."""
 RIGHT_NOW = r"これから|今から|いまから|すぐ"
