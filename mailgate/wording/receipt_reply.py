@@ -63,6 +63,7 @@ from mailgate.wording.receipt.students.by_student import (
     in_names,
     names_only_some,
     only_they,
+    takes_a_siblings,
     with_also,
     with_their_notices,
 )
@@ -154,6 +155,7 @@ def _unless_dropping(
     is_less = names_only_some(text, standing, students) or stays_though_off(text, standing, students, now)
     is_dropping = is_dropping or (is_so_already and is_less)
     is_dropping = is_dropping or moves_it_elsewhere(text, found, standing, students, now)
+    is_dropping = is_dropping or takes_a_siblings(text, found, standing, students, now)
     is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
     return Correction("ask", why=_OPEN) if is_open else _unless_losing(found, text, standing, students, now)
 

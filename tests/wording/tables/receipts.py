@@ -876,6 +876,7 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    ("弟は27日まで休みます。", "ask"),
     (
         "小児科で「明後日からOK」とのことです。26日は登校しますので、休みは25日までに縮めてください。",
         "change 花子 sick/発熱 24-25",
@@ -1530,6 +1531,7 @@ OF_TWO = (
     ("太郎の分は取り消してください。今日は休みます", "ask"),
 )
 OF_A_TRIP = (
+    ("26日は登校しますが、27日は未定です。", "ask"),
     ("太郎も同じ日程で連れて行きます。", "further 太郎 absence/旅行 26-27"),
     ("けがのないよう気をつけて行ってまいります。晴れるといいなあ。", "nothing"),
     # Coming this week is not all that a journey on other days changes

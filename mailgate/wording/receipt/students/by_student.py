@@ -11,6 +11,7 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown, without_pictures
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import by_age, mentions
 from mailgate.wording.values import Candidate, Correction, Understood
@@ -118,6 +119,28 @@ def names_only_some(text: str, standing: Sequence[Understood], students: Sequenc
     found = [match for sign in (words.ONLY_THEY, words.ILL_ONLY) for match in sign.finditer(told)]
     alone = [mentions(match["who"], students) for match in found]
     return any({key for each in named for key in each.students} != about for named in alone)
+
+
+def takes_a_siblings(
+    text: str,
+    found: Correction,
+    standing: Sequence[Understood],
+    students: Sequence[Candidate],
+    now: dt.datetime,
+) -> bool:
+    """Whether only the notices that stand change, and a text says what a brother or sister does: "弟は休みます"."""
+    about = {key for notice in standing for key in notice.students}
+    if found.what not in ("change", "further") or any(set(each.students) - about for each in found.notices):
+        return False
+    facts = gather(shown(text), students, now.date())
+    siblings = list(words.SIBLING_IS.finditer(facts.text))
+    return any(_is_of(deed, sibling.end(), facts) for sibling in siblings for deed in facts.deeds)
+
+
+def _is_of(deed: Deed, begin: int, facts: Facts) -> bool:
+    """Whether it follows in the same sentence, and nobody is named between."""
+    is_behind = begin <= deed.start < facts.sentence_at(begin)[1] and deed.what in ("absent", "late", "leave")
+    return is_behind and not any(begin <= each.start < deed.start for each in facts.people)
 
 
 def _is_polite(said: Facts) -> bool:

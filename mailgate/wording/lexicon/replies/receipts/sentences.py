@@ -48,6 +48,7 @@ STAYS_AWAY_UNTIL, STAYS_AWAY, STAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY,
 """What says until when an absence lasts without naming it, and the words that do."""
 BOTH = any_of(ja.BOTH, en.BOTH)
 ALONE = any_of(ja.ALONE)
+SIBLING_IS = any_of(ja.SIBLING_IS)
 BECAUSE = any_of(ja.BECAUSE)
 HOUR_ASKED_FOR, COMES_AT_THAT = any_of(ja.HOUR_ASKED_FOR), any_of(ja.COMES_AT_THAT)
 REASON_TOLD = any_of(ja.REASON_TOLD)
