@@ -93,7 +93,7 @@ LABELLED = any_of(families.LABELLED)
 ENGLISH_LABELLED = any_of(en.LABELLED)
 CONTINUES = any_of(families.CONTINUES)
 TO_THEM = any_of(families.TO_THEM)
-TOLD_POLITELY = any_of(families.TOLD_POLITELY)
+CLASS_NEWS = any_of(spoken.CLASS_NEWS)
 NOTICE = any_of(lines.NOTICE)
 """What a notice may be called beside its cause: "欠席", "ご旅行"."""
 ITS_KIND = any_of(lines.ITS_KIND)

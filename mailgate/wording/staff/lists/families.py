@@ -33,8 +33,9 @@ def told_in(text: str, how_told: re.Pattern[str]) -> re.Match[str] | None:
 
 
 def _labelled(text: str) -> re.Match[str] | None:
-    """ "ご家庭へ: お大事に", "tell them: get well soon"."""
-    return words.LABELLED.fullmatch(text) or words.ENGLISH_LABELLED.fullmatch(text)
+    """ "ご家庭へ: お大事に", "tell them: get well soon"; not "ご家庭へ: 給食を止めてください"."""
+    found = words.LABELLED.fullmatch(text) or words.ENGLISH_LABELLED.fullmatch(text)
+    return None if found and is_for_the_office(found["words"]) else found
 
 
 def is_told_elsewhere(text: str) -> bool:
@@ -88,10 +89,14 @@ def _is_told_alone(text: str) -> bool:
     return len(sentences) == 1 or all(is_spoken_to_a_family(sentence) for sentence in sentences)
 
 
-def _is_told_politely(text: str) -> bool:
-    """Whether folded words behind an address are for it, whatever they are about: "3番へ:音読は明日で大丈夫です"."""
-    is_note = words.TO_THE_OFFICE.match(text) or any(map(_is_of_notice, _SENTENCE.findall(text)))
-    return not is_note and words.TOLD_POLITELY.fullmatch(text) is not None
+def _is_class_news(text: str) -> bool:
+    """Whether folded words behind an address tell a family of class: "3番へ:音読は明日で大丈夫です"."""
+    return not is_for_the_office(text) and words.CLASS_NEWS.fullmatch(text) is not None
+
+
+def is_for_the_office(text: str) -> bool:
+    """Whether folded words ask something of the office, report to it, or doubt a notice."""
+    return words.TO_THE_OFFICE.match(text) is not None or any(map(_is_of_notice, _SENTENCE.findall(text)))
 
 
 def _is_of_notice(sentence: str) -> bool:
@@ -128,6 +133,6 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
         return None
     if not told and words.ONLY_COURTEOUS.fullmatch(text):
         return None
-    is_addressed = how_told is words.TOLD_TO_THEM and _is_told_politely(text)
+    is_addressed = how_told is words.TOLD_TO_THEM and _is_class_news(text)
     is_theirs = told or is_addressed or is_spoken_to_a_family(of_others)
     return words.CLOSING.sub("", said).strip() if is_theirs else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, number
-from mailgate.wording.staff.lists.families import is_spoken_to_a_family, said_of, told_in
+from mailgate.wording.staff.lists.families import is_for_the_office, is_spoken_to_a_family, said_of, told_in
 from mailgate.wording.staff.lists.order import in_order
 from mailgate.wording.staff.lists.remarks import remarked_in, without_asides, without_remarks
 from mailgate.wording.staff.lists.wishes import NOD, LineItem, Wish
@@ -138,7 +138,8 @@ def _told_to_all(text: str) -> re.Match[str] | None:
     ways = (words.ALL_ACKED, words.ALL_SPOKEN, words.ALL_LABELLED, words.ALL_LABELLED_IN_ENGLISH)
     found = next((match for way in ways if (match := way.fullmatch(text))), None)
     is_theirs = found and not words.ANOTHER.search(found["words"]) and not words.RESERVED.match(found["words"])
-    return found if is_theirs else None
+    is_labelled = found and found.re in (words.ALL_LABELLED, words.ALL_LABELLED_IN_ENGLISH)
+    return None if not is_theirs or (found and is_labelled and is_for_the_office(found["words"])) else found
 
 
 def _of_numbers(line: str, text: str, lines: int) -> LineItem | None:

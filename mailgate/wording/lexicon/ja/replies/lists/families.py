@@ -50,12 +50,6 @@ TO_A_FAMILY = r"""
 """
 """What is said to a family: other words behind a number may be a note that is meant for nobody there."""
 _OFFICE_DOES = r"(?:電話|連絡|確認|対応|共有|転送|入力|記入|記録|処理|変更|訂正|相談|手配|報告|手続き?)"
-TOLD_POLITELY = r"""
-    (?!.*(?:[一-龥]室|回目|また(?:お?休|遅|欠席)))
-    (?:(?![^。!]*(?:(?:そう|よう|みたい|ため|済み?|ずみ|欠席|遅刻|早退)で(?:す|$)|[0-9]番|電話|連絡|確認))
-      [^。!?]+(?:です|ます|ません)(?:ね|よ|から|ので)*[。!\s]*)+
-"""
-"""Behind an address ("3番へ:"): words for the family, whatever they are about."""
 ASKS_ANYTHING = r"\?|か(?:ね|な)?(?:[。!]|\s*$)"
 AMONG_STAFF = r"""
     可能性|疑[いわ]|怪し|仮病|さぼ[っりる]|嘘|うそ|気がし(?:ます|て)|とらぶる|いじめ|虐待|不登校|(?:行|登校)き?しぶ|家庭(?:環境|の事情)
