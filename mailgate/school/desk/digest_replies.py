@@ -58,9 +58,7 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: MailText) -> D
 
 def _reading(text: MailText, lines: int, names: Collection[str], students: tuple[Listed, ...]) -> ListReply:
     """An "OK" below each quoted line is about that line: alone, without the quote, it would be about all of them."""
-    if _is_between_quotes(text):
-        return ListReply((), (1,))
-    return text.readings.of(read_list_reply, text.written, lines, frozenset(names), students)
+    return text.readings.of(read_list_reply, _with_quotes(text), lines, frozenset(names), students)
 
 
 def _listed(line: int, row: Notice, seen: Reach) -> Listed:
@@ -70,11 +68,13 @@ def _listed(line: int, row: Notice, seen: Reach) -> Listed:
     return Listed(line, student.name, student.kana, row.kind, reason)
 
 
-def _is_between_quotes(text: MailText) -> bool:
-    lines = [line.strip() for line in text.whole.splitlines()]
-    quoted = [at for at, line in enumerate(lines) if line.startswith(">")]
+def _with_quotes(text: MailText) -> str:
+    """What was written, with the quoted lines where it stands between these."""
     own = {line.strip() for line in text.written.splitlines() if line.strip()}
-    return bool(quoted) and any(line in own for line in lines[quoted[0] : quoted[-1]])
+    lines = [line for line in text.whole.splitlines() if line.lstrip().startswith(">") or line.strip() in own]
+    quoted = [at for at, line in enumerate(lines) if line.lstrip().startswith(">")]
+    is_between = bool(quoted) and len(quoted) <= quoted[-1] - quoted[0]
+    return "\n".join(lines) if is_between else text.written
 
 
 def _own(mailbox: MailboxId, digest: DigestId) -> Digest:

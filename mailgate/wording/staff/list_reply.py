@@ -24,6 +24,9 @@ from mailgate.wording.staff.lists.families import is_told_elsewhere
 from mailgate.wording.staff.lists.items import items_of, with_ends
 from mailgate.wording.staff.lists.notices import is_notice, is_unlike, without_notices
 from mailgate.wording.staff.lists.order import with_those_above
+from mailgate.wording.staff.lists.quoted import without_quotes
+from mailgate.wording.staff.lists.remarks import without_bracketed_asides
+from mailgate.wording.staff.lists.sentences import items_of_sentences
 from mailgate.wording.staff.lists.speech import Speech, without_speech
 from mailgate.wording.staff.lists.students import Listed, by_notices
 from mailgate.wording.staff.lists.verbatim import as_written
@@ -55,7 +58,8 @@ def read_list_reply(
     of_lines = [(student.line, student.name) for student in listed]
     known, shared = called(of_lines), sharing(of_lines)
     by_sound = tuple((student.name, student.kana) for student in listed)
-    text = unsigned(text, by_sound)
+    text = without_bracketed_asides(text)
+    text, below = without_quotes(unsigned(text, by_sound), of_lines)
     speech = without_speech(text, _is_spoken)
     speech = replace(speech, text=_of_today(speech.text))
     if words.OF_ANOTHER_DAY.search(folded(shown(speech.text))):
@@ -70,12 +74,12 @@ def read_list_reply(
     def is_vague(line: str) -> bool:
         return any(is_called(name, folded(with_numbers(line))) for name in shared)
 
-    if not is_vague(text) and _says_ok_beside(_of_today(text), lines, names, in_numbers):
+    if not (below or is_vague(text)) and _says_ok_beside(_of_today(text), lines, names, in_numbers):
         return ListReply((Wish("all"),))
     written = dict(_joined(telling_lines(speech.text, names)))
     if len(written) > MOST_LINES:
         return ListReply((), (1,))
-    told = {number: in_numbers(line) for number, line in written.items()}
+    told = {number: _of_quoted(in_numbers(line), below.get(number)) for number, line in written.items()}
     above = list(told.values())
     said = {
         number: _items(with_those_above(line, above[:at]), lines, known)
@@ -87,6 +91,13 @@ def read_list_reply(
     reply = _together({number: _aloud(items, speech, known) for number, items in said.items()})
     wishes = (replace(wish, words=as_written(wish.words, text, listed)) for wish in reply.wishes)
     return replace(reply, wishes=tuple(wishes))
+
+
+def _of_quoted(line: str, quoted: int | None) -> str:
+    """A line with the number of the quoted one that it stands below, if it names none itself."""
+    text = folded(line)
+    names_any = any(way.match(text) for way in (words.LINES, words.NAMES_ALL, words.OTHERS_ACK, words.OTHERS_WORDS))
+    return line if quoted is None or names_any else f"{quoted}番 {line}"
 
 
 def _of_today(text: str) -> str:
@@ -106,19 +117,26 @@ def _items(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
         return items
     plain = with_ends(line, lines)
     found = items_of(without_circumstances(plain), lines, names)
-    return found if all(item.wish.words in plain for item in found) else []
+    is_good = found and all(item.wish.words in plain for item in found)
+    return found if is_good else items_of_sentences(line, lines, names)
 
 
 def _joined(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
     """The lines, those that only go on with the one above ("ご家庭へ: …") as a part of it."""
     joined: list[tuple[int, str]] = []
     for at, line in lines:
-        if joined and words.CONTINUES.match(folded(line)):
+        if joined and (words.CONTINUES.match(folded(line)) or _is_announced(joined[-1][1], line)):
             above, begun = joined[-1]
             joined[-1] = (above, f"{begun.rstrip('。')}。{line}")
         else:
             joined.append((at, line))
     return joined
+
+
+def _is_announced(above: str, line: str) -> bool:
+    """Whether a line is nothing but words in quotation marks, and the one above leads to them."""
+    is_speech = words.ANY_SPEECH.fullmatch(line.strip(" 。"))
+    return bool(is_speech and words.LEADS_TO_WORDS.search(folded(above)) and not words.ANY_SPEECH.search(above))
 
 
 def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: Callable[[str], str]) -> bool:
@@ -128,10 +146,11 @@ def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: C
     """
     told = (_without_count(each, lines) for each in telling_sentences(text, names))
     sentences = [(folded(words.SMILEY.sub("", each)).strip(), in_numbers(each)) for each in told]
+    names_all = any(words.ALL_ACK.fullmatch(said) and words.NAMES_ALL.search(said) for said, _ in sentences)
     others = [
         said
         for said, numbers in sentences
-        if not _is_beside(said) or (said.isascii() and any(map(str.isdigit, numbers)))
+        if not _is_beside(said, names_all) or (said.isascii() and any(map(str.isdigit, numbers)))
     ]
     return items_of("".join(others), lines, ()) in ([LineItem(Wish("all"))], [NOD])
 
@@ -145,10 +164,11 @@ def _without_count(sentence: str, lines: int) -> str:
     return sentence[found.end() :] if sum(map(value_of, counts)) == lines else sentence
 
 
-def _is_beside(said: str) -> bool:
-    """Whether a sentence has nothing of a confirmation, and speaks to no family."""
+def _is_beside(said: str, names_all: bool) -> bool:
+    """Whether a sentence has nothing of a confirmation, which may name all, and speaks to no family."""
     is_spoken = words.TO_A_FAMILY.search(said) is not None and words.OWN_DEED.fullmatch(said) is None
-    return said == "" or (words.BESIDE.fullmatch(said) is not None and not is_spoken)
+    is_beside = words.BESIDE.fullmatch(said) or (names_all and words.BESIDE_ALL.fullmatch(said))
+    return said == "" or (is_beside is not None and bool(is_beside) and not is_spoken)
 
 
 def _is_spoken(quoted: str) -> bool:

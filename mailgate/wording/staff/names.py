@@ -50,12 +50,15 @@ def in_their_letters(text: str, students: tuple[tuple[str, str], ...]) -> str:
         return text
     spelled = _by_sound(students)
     for match in reversed(list(words.SOUNDS.finditer(folded(text)))):
-        meant = spelled.get(
-            match["kana"] or ("" if NO_LATIN_NAME.fullmatch(match["latin"]) else romaji.fold(match["latin"]))
-        )
+        meant = spelled.get(match["kana"] or _folded(match["latin"]))
         if meant and len(meant) == 1:
             text = f"{text[: match.start()]}{''.join(meant)}{'さん' if match['title'] else ''}{text[match.end() :]}"
     return text
+
+
+def _folded(latin: str) -> str:
+    """A name in Latin letters as it sounds, also of several: "both Takahashis"; empty for what is none."""
+    return "" if NO_LATIN_NAME.fullmatch(latin) else romaji.fold(latin.removesuffix("s"))
 
 
 @lru_cache(maxsize=64)
@@ -154,9 +157,16 @@ def _any_name(ways: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"{words.BEGINS}(?P<name>{spelled}){words.ENDS}")
 
 
+@lru_cache(maxsize=64)
+def _all_of_a_name(way: str) -> re.Pattern[str]:
+    """ "高橋さん二人", "both 高橋"."""
+    name = re.escape(way)
+    return re.compile(f"{words.BEGINS}{name}{words.ALL_OF_THEM}|(?x:{words.BOTH}){name}(?![一-龥々])")
+
+
 def _with_all_of_a_name(text: str, shared: Mapping[str, Sequence[int]]) -> str:
     for way, lines in shared.items():
-        for match in reversed(list(re.finditer(f"{words.BEGINS}{re.escape(way)}{words.ALL_OF_THEM}", folded(text)))):
+        for match in reversed(list(_all_of_a_name(way).finditer(folded(text)))):
             if number(match["count"] or "2") == len(lines):
                 meant = "と".join(f"{line}番" for line in lines)
                 text = f"{text[: match.start()]} {meant}{text[match.end() :]}"

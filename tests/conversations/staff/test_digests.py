@@ -329,6 +329,18 @@ async def test_an_ok_between_the_quoted_lines_is_not_taken_for_all(gateway: Runn
     assert set((await states(gateway)).values()) == {"submitted"}
 
 
+async def test_an_ok_below_a_quoted_line_is_about_this_line(gateway: RunningGateway) -> None:
+    letter = await the_list(gateway)
+    answers = {HANAKO: "OK", TARO: "これは少し待ってください"}
+    written = ""
+    for line in filter(str.strip, letter.text.splitlines()):
+        written += f"> {line}\n"
+        written += "".join(f"{answer}\n" for name, answer in answers.items() if name in line and ")" in line)
+    await gateway.office.mails(letter.reply_to, written, f"Re: {letter.subject}")
+    await gateway.office.letter("返信の結果")
+    assert await states(gateway) == {HANAKO: "confirmed", MIKI: "submitted", TARO: "submitted"}
+
+
 async def test_what_came_after_the_list_is_not_confirmed_by_it(gateway: RunningGateway) -> None:
     await tells(gateway, TARO)
     await strikes(gateway, "07:59")

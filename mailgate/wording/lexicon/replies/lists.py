@@ -5,8 +5,9 @@ from mailgate.wording.lexicon.en.replies import lists as en
 from mailgate.wording.lexicon.en.replies import spoken as en_spoken
 from mailgate.wording.lexicon.ja.replies import signatures
 from mailgate.wording.lexicon.ja.replies.lists import acknowledgements as oks
-from mailgate.wording.lexicon.ja.replies.lists import circumstances, families, later, lines, spoken
+from mailgate.wording.lexicon.ja.replies.lists import asides, circumstances, families, later, lines, spoken
 
+_YES = rf"(?:{oks.YES}|{en.YES})"
 _OK = rf"{oks.NOW}(?:{oks.OK}|{en.OK})"
 _ALL = rf"(?:{lines.ALL}|{lines.OF_THEM_ALL}|{en.ALL})"
 _OTHERS = rf"(?:{lines.OTHERS}|{en.OTHERS})"
@@ -17,12 +18,12 @@ _ALL_FIRST = rf"(?:{lines.WHOLE_LIST}{_PARTICLE})?(?:{_ALL}{lines.OF_ALL}{_PARTI
 _THEN_THANKS = (
     rf"{signatures.END}(?:(?:ので、?)?(?:{later.COURTESY}|{oks.CLOSING}|{en.COURTESY}|{en.HEARD}){signatures.END})*"
 )
-_DONE = rf"{oks.DONE}{_THEN_THANKS}"
+_DONE = rf"{oks.DONE}{en.WITHOUT_WORDS}?{_THEN_THANKS}"
 _IS_OK = rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}(?:{oks.AND_SO})?"
-_ACK_OF_ALL = rf"(?:{_ALL_FIRST}{_OK}し、\s?)?(?:{_IS_OK}|{oks.YES}{signatures.END})+"
+_ACK_OF_ALL = rf"(?:{_ALL_FIRST}{_OK}し、\s?)?(?:{_IS_OK}|{_YES}{signatures.END})+"
 _ALL_OK = rf"{_ALL_FIRST}{_ACK_OF_ALL}"
 _HEARD = rf"(?:{oks.HEARD}){_THEN_THANKS}"
-_ACK = rf"(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}){oks.ONLY}?"
+_ACK = rf"(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}|{en.YES}){oks.ONLY}?"
 _NUMBER = rf"(?:{en.NUMBERED})?{lines.NUMBER}{lines.NAMED}(?:{en.NAMED})?"
 _NUMBERS = rf"{_NUMBER}(?:(?:{_AND}|{lines.RANGE}|(?<=番)|(?<=番さん)|{_OF_SAME}){_NUMBER}){{0,60}}"
 _WISH = rf"(?P<words>{families.GOOD_WISH})(?:{families.TELL})?"
@@ -37,13 +38,15 @@ ACK_FIRST = any_of(
 UNDERSTOOD = any_of(rf"(?!.*て(?:い|おり)ます){oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
 """An OK that our letters offer as words for a family: "1,2 承知しました。"."""
 ALL_ACK = any_of(
-    rf"{_ALL_FIRST}{_ACK_OF_ALL}|{_OK}{_DONE}[\s、]*{_ALL}(?:です)?{signatures.END}|(?={_ALL}|{lines.WHOLE_LIST}){_ALL_FIRST}{_HEARD}"
+    rf"{_ALL_FIRST}{_ACK_OF_ALL}|{_OK}{_DONE}[\s、,]*{_ALL}(?:です)?{signatures.END}|(?={_ALL}|{lines.WHOLE_LIST}){_ALL_FIRST}{_HEARD}"
 )
-YES_FIRST = any_of(rf"^(?:{oks.YES}|取り?急ぎ)[、,\s]+(?=\S)")
-YES_ALONE = any_of(rf"{oks.YES}{signatures.END}")
+YES_FIRST = any_of(rf"^(?!{_YES}{signatures.END}$)(?:{_YES}|取り?急ぎ)[、,\s]+(?=\S)")
+YES_ALONE = any_of(rf"{_YES}{signatures.END}")
 NAMES_ALL = any_of(rf"{_ALL}|{lines.OF_THEM_ALL}|{lines.WHOLE_LIST}")
 BARE_OK = any_of(rf"{_OK}\s*")
-ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?(?:[\s、,:]+(?=\S)|(?={oks.SPEECH}))")
+ALL_WORDS = any_of(
+    rf"(?:{_ALL}(?:に|へ)?|{families.TO_ALL})(?:[\s、,:]+(?=\S)|(?={oks.SPEECH}))|{en.TO_ALL}(?:\s?[:,]\s*|\s?(?={oks.SPEECH}))"
+)
 EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{_ALL_FIRST}(?:{_ACK_OF_ALL}|{_HEARD})")
 """All lines but these: "3と5以外確認"."""
 ALL_BUT = any_of(rf"{en.ALL_BUT}(?P<numbers>{_NUMBERS})\s*(?:{en.ARE}{_ACK_OF_ALL}|{signatures.END})")
@@ -78,8 +81,8 @@ ONLY_COURTEOUS = any_of(rf"(?:(?:{later.COURTESY}|{en.COURTESY}){signatures.END}
 TOLD = any_of(rf"{families.TO_TELL}{_AND_OK}")
 TOLD_TO_THEM = any_of(rf"{families.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
-SAME = any_of(rf"(?P<numbers>{_NUMBERS}){lines.SAME}{signatures.END}")
-POLITE_ASIDE = any_of(families.POLITE_ASIDE, en.POLITE_ASIDE)
+SAME = any_of(rf"(?P<numbers>{_NUMBERS})(?:{lines.SAME}|{en.SAME}){signatures.END}")
+POLITE_ASIDE = any_of(asides.POLITE_ASIDE, en.POLITE_ASIDE)
 REMARKED = any_of(rf"(?:(?:ちなみに|なお|そういえば)、?\s?)?(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!?…]*)")
 IS_WHY = any_of(oks.IS_WHY)
 REMARK = any_of(circumstances.REMARK)
@@ -87,11 +90,13 @@ REMARK = any_of(circumstances.REMARK)
 DOUBTED = any_of(families.DOUBTED, en.DOUBTED)
 ASKS_ANYTHING = any_of(families.ASKS_ANYTHING)
 SPOKEN = any_of(rf"{families.SPOKEN}{_AND_OK}")
+SPOKEN_IN_ENGLISH = any_of(rf"{en.SPOKEN}(?P<words>{oks.SPEECH}){signatures.END}")
 TO_SEVERAL = any_of(families.TO_SEVERAL)
 SO_MANY = any_of(families.SO_MANY)
 LABELLED = any_of(families.LABELLED)
 ENGLISH_LABELLED = any_of(en.LABELLED)
 CONTINUES = any_of(families.CONTINUES)
+LEADS_TO_WORDS = any_of(families.LEADS_TO_WORDS)
 TO_THEM = any_of(families.TO_THEM)
 CLASS_NEWS = any_of(spoken.CLASS_NEWS)
 NOTICE = any_of(lines.NOTICE)
@@ -121,14 +126,16 @@ DONE_ANOTHER_DAY, OF_TODAY = any_of(lines.DONE_ANOTHER_DAY), any_of(lines.OF_TOD
 OF_ANOTHER_DAY = any_of(lines.OF_ANOTHER_DAY, en.OF_ANOTHER_DAY)
 """Which list is meant, where it is not the one of today: "金曜日の一覧の件です"."""
 ONLY_ASKED = any_of(rf"(?!先に){oks.ASKED_FOR}{signatures.END}")
-BESIDE = any_of(families.BESIDE, en.BESIDE)
+BESIDE = any_of(asides.BESIDE, en.BESIDE)
+BESIDE_ALL = any_of(asides.BESIDE_ALL)
 IN_SPEECH = any_of(spoken.IN_SPEECH)
-OF_THE_WRITER = any_of(families.OF_THE_WRITER)
-OWN_DEED = any_of(families.OWN_DEED, lines.CLASS_REMARK)
+OF_THE_WRITER = any_of(asides.OF_THE_WRITER)
+OWN_DEED = any_of(asides.OWN_DEED, lines.CLASS_REMARK)
 """Said of the writer or the class: no family is told it."""
 ASIDE = any_of(
     rf"(?:^|(?<=[。!\s])){signatures.BUSY}{signatures.END}",
     rf"^{oks.SEEN_NOW}",
+    rf"^{oks.PREFACE}",
     rf"^{oks.HEADING}$|^{lines.AMONG}|^{lines.TODAYS}|^{signatures.ADDRESSED}$|^{signatures.TO_THE_OFFICE}|{signatures.IN_BRACKETS}$",
 )
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
@@ -140,9 +147,14 @@ ASKS = any_of(families.ASKS)
 REPORTS = any_of(families.REPORTS)
 AFTER_TOPIC = any_of(lines.AFTER_TOPIC)
 OBJECT = any_of(lines.OBJECT)
-OTHERS_ACK = any_of(rf"{_OTHERS}(?:{lines.ABOUT}|の(?:は|件は|分は)|は、)?{_PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
+OTHERS = any_of(_OTHERS)
+_OTHERS_OK = rf"(?:{_ALL_FIRST}{_ACK_OF_ALL}|{oks.AS_THEY_ARE}{signatures.END})"
+OTHERS_ACK = any_of(rf"{_OTHERS}(?:{lines.ABOUT}|の(?:は|件は|分は)|は、)?{_PARTICLE}{_OTHERS_OK}")
 FROM_ON = any_of(lines.FROM_ON)
 FIRST_OF_ALL = any_of(lines.FIRST_OF_ALL), any_of(en.FIRST_OF_ALL)
+LAST_ALONE, FIRST_ALONE = any_of(lines.LAST_ALONE), any_of(lines.FIRST_ALONE)
+LAST_NAMED, FIRST_NAMED = any_of(lines.LAST_NAMED), any_of(lines.FIRST_NAMED)
+COUNTED_FAMILIES = any_of(lines.COUNTED_FAMILIES)
 LAST_OF_ALL = any_of(lines.LAST_OF_ALL), any_of(en.LAST_OF_ALL)
 ENGLISH_COUNTED_ALL = any_of(en.COUNTED_ALL)
 OTHERS_WORDS = any_of(
@@ -150,7 +162,7 @@ OTHERS_WORDS = any_of(
 )
 LINES = any_of(rf"""
     {lines.FOR_NOW}(?:{en.TO})?[\[(<【#■・*-]*\s*(?P<numbers>{_NUMBERS})
-    (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{lines.ALONE}))?
+    (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:の(?:分|件|ところ|こと|方)?(?=だけ|のみ))?(?:{lines.ALONE}))?
     (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|は(?!い(?:[。.、!\s]|$)|やく|よう?[治元来良]|じめ|っきり)、?|[を:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
       |も(?=、?\s?(?:{_OK}|{oks.ACK_OF_LINES}))、?|[にへ](?:の(?:お?返事|返信|ご?伝言|めっせーじ|ひとこと|一言|ご?連絡))?は?\s?:|[にへ](?!つ[いき]|関し|目を通)(?:は|も|だけ|のみ)?[、。]?
@@ -158,10 +170,10 @@ LINES = any_of(rf"""
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
-    \s*(?:の\s?(?:{oks.COUNT})\s?{oks.THEM})?(?:だけ|のみ|に)?は|{lines.ABOUT}|\s-+\s|も(?={_OK}|{oks.ACK_OF_LINES})|{lines.SAME}{signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
+    \s*(?:の\s?(?:{oks.COUNT})\s?{oks.THEM})?(?:だけ|のみ|に)?は|{lines.ABOUT}|\s-+\s|も(?={_OK}|{oks.ACK_OF_LINES})|(?:{lines.SAME}|{en.SAME}){signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
     |\s?(?:is|are)\b|\s*(?:以外|を?除)
-    |[.・]?\s*(?:だけ|のみ|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{_HELD_BEGINS}|{families.GOOD_WISH}|{families.SEEN_OFF})
+    |[.・]?\s*(?:(?:の(?:分|件|ところ)?)?(?:だけ|のみ)|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{en.YES}|{_HELD_BEGINS}|{families.GOOD_WISH}|{families.SEEN_OFF})
      |{families.TO_BE_TOLD}
 """
 _OTHERS_BEGIN = rf"""
@@ -200,11 +212,20 @@ _THEN = rf"(?=[。.!]|\s*$|[\s、,]+(?:{oks.FIRST}|{oks.HELD_FIRST}|{_OTHERS}))"
 _SENTENCE_BEGINS = r"(?:^|(?<=[。.!;])\s?)"
 _ENDS = rf"(?:だけ|のみ|{en.ONLY})(?:です|で(?=、))?(?:\s?\([^()]*\))?{_THEN}"
 _ARE = r"\s*(?:[はが]|[:→⇒=])\s*"
+OK_NOW = any_of(
+    rf"(?P<numbers>{_NUMBERS})(?:の(?:分|件))?(?:だけ|のみ)(?:は)?、?(?:先に|とりあえず|まずは?|ひとまず|今)、?確認(?:いた|致)?します(?={signatures.END}(?:$|\S))"
+)
+"""That lines are confirmed before the others: "2だけ先に確認します"."""
 OK_FIRST = any_of(rf"(?:{_BEGINS}{oks.FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.FIRST})(?P<numbers>{_NUMBERS}){_ENDS}")
 HELD_FIRST = any_of(rf"""
     (?:{_BEGINS}{oks.HELD_FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.HELD_FIRST}|(?:{_SENTENCE_BEGINS}|(?<=,)\s?){en.LOOK_AT})(?P<numbers>{_NUMBERS}|{_OTHERS})(?:\s[a-z\s]+|{en.WHY_HELD})?{_ENDS}
 """)
 """What is said of lines before they are named: "確認：1、3", "I'll look at the rest later"."""
+PUT_ON_HOLD = any_of(
+    rf"{_SENTENCE_BEGINS}{en.PUT}(?P<numbers>{_NUMBERS})\s{en.ON_HOLD}(?:[,;]?\s[^.?!0-9]{{1,80}})?(?=[.!]|$)"
+)
+"""Lines between the words that they wait: "put 3 on hold"."""
+LOOKED_WITHIN = any_of(rf"{_SENTENCE_BEGINS}{en.LOOK_WITHIN}(?P<numbers>{_OTHERS})(?:\s[^.?!0-9]{{1,40}})?(?=[.!]|$)")
 LOOKED_AT_LATER = any_of(rf"""
     {_BEGINS}(?:[^。!?0-9]{{0,20}}?{later.WHEN})、?\s?(?P<numbers>{_OTHERS}|{_NUMBERS})(?:[もはを]|の分[もはを])?\s?{later.WILL_LOOK}
 """)
@@ -230,6 +251,9 @@ HYPHENATED = any_of(rf"""
 # -- What is told around what is wanted ---------------------------------------------------------------
 
 CLAUSE_ENDS = any_of(circumstances.CLAUSE_ENDS)
+SENTENCE_ENDS = any_of(rf"[。!?…]+\s*|(?<![0-9])\.\s+(?=\S)|[、,]\s*(?={_OTHERS_BEGIN})")
+OF_EVERY_LINE = any_of(circumstances.OF_EVERY_LINE)
+WHY_IT_WAITS = any_of(circumstances.WHY_IT_WAITS)
 ENDED = any_of(r"[。!?…、,]$")
 ANY_SPEECH = any_of(oks.SPEECH)
 _SPOKEN_OF = rf"(?:{lines.ALONE}|の(?:ところ|こと|件|分|方|子))*(?:{lines.ABOUT}|ですが、?|[はも、,:→⇒])?\s*"

@@ -1,12 +1,14 @@
 """What may stand around a student's name in a reply of staff; these match folded text."""
 
 from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.replies import lists as en
 from mailgate.wording.lexicon.ja.replies import names as ja
 
 BEGINS, ENDS = ja.BEGINS, ja.ENDS
 TITLE = ja.TITLE
 ALL_OF_THEM = ja.ALL_OF_THEM
 """Behind a family name that several have: "高橋さん二人"."""
+BOTH = en.BOTH_OF_A_NAME
 NO_KANJI_BEFORE, NO_KANJI_BEHIND = ja.NO_KANJI_BEFORE, ja.NO_KANJI_BEHIND
 SEVERAL_KANJI = any_of(r"[一-龥々]{2,}")
 ORDINAL = any_of(ja.ORDINAL)

@@ -107,9 +107,13 @@ def _ok(clause: str, text: str) -> _Clause | None:
         return None
     lines, around = _lines_in(text[: ok.start()])
     is_harmless = all(words.LEADS_ON.search(each) and not words.DANGER.search(each) for each in around)
-    if not is_harmless or (lines and words.OF_ALL.match(ok[0])):
+    is_of_all_others = words.OTHERS.fullmatch(lines) and words.OF_ALL.match(ok[0])  # "他の子も話どおりなので、全員OK"
+    if not is_harmless or (lines and words.OF_ALL.match(ok[0]) and not is_of_all_others):
         return None
-    is_of_all = all(each == "" or is_aside(each) for each in around)
+    lines = "" if is_of_all_others else lines
+    is_of_all = words.OF_ALL.match(ok[0]) or all(
+        each == "" or is_aside(each) or words.OF_EVERY_LINE.search(each) for each in around
+    )
     wanted = clause[ok.start() :]
     return _Clause(wanted if is_of_all else clause, lines, f" {wanted}")
 

@@ -29,7 +29,8 @@ def said_of(wish: Wish, said: str, told: re.Pattern[str] = words.TOLD) -> LineIt
 
 def told_in(text: str, how_told: re.Pattern[str]) -> re.Match[str] | None:
     """The words that the families are to be told."""
-    return how_told.fullmatch(text) or words.SPOKEN.fullmatch(text) or _labelled(text)
+    ways = (how_told, words.SPOKEN, words.SPOKEN_IN_ENGLISH)
+    return next((found for way in ways if (found := way.fullmatch(text))), None) or _labelled(text)
 
 
 def _labelled(text: str) -> re.Match[str] | None:

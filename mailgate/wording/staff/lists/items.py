@@ -66,7 +66,7 @@ def with_ends(line: str, lines: int) -> str:
         count = _count(match)
         if count < lines:
             line = f"{line[: match.start()]}{_row(1, count)}{line[match.end() :]}"
-    line = _with_all(line, lines)
+    line = _with_all(_by_place(line, lines), lines)
     for match in _found(line, *words.LAST_OF_ALL):
         count = _count(match)
         if count < lines:
@@ -74,8 +74,23 @@ def with_ends(line: str, lines: int) -> str:
     return line
 
 
+def _by_place(line: str, lines: int) -> str:
+    """The line with a number for "最後の子", and "5番" for "最後の5番" where it is the last."""
+    for match in _found(line, words.LAST_NAMED):
+        if match["line"] == str(lines):
+            line = line[: match.start()] + line[match.end() :]
+    line = words.FIRST_NAMED.sub("", line)
+    for last_or_first, number_of_it in ((words.LAST_ALONE, lines), (words.FIRST_ALONE, 1)):
+        for match in _found(line, last_or_first):
+            line = f"{line[: match.start()]}{number_of_it}番{line[match.end() :]}"
+    return line
+
+
 def _with_all(line: str, lines: int) -> str:
-    """The line with 全員 for the number of all: "5件とも", "1番ほか4名"."""
+    """The line with 全員 for the number of all: "5件とも", "1番ほか4名", "五軒の皆様に"."""
+    for match in _found(line, words.COUNTED_FAMILIES):
+        if _count(match) == lines:
+            line = f"{line[: match.start()]}全員に{line[match.end() :]}"
     for match in reversed(list(words.COUNTED_ALL.finditer(folded(line)))):
         if number(match["count"]) == lines:
             line = f"{line[: match.start()]}全員{line[match.end() :]}"
@@ -199,7 +214,7 @@ def _all_but(numbers: tuple[int, ...], lines: int) -> Wish | None:
 def _runs_on(found: re.Match[str], text: str) -> bool:
     """Whether the numbers may be part of what follows: "3本", "3番の"."""
     rest = text[found.end() :]
-    bare = found["numbers"].rstrip()[-1:].isdecimal()
+    bare = found["numbers"].rstrip()[-1:].isdecimal() and not text[found.end("numbers") : found.end()].strip()
     glued = rest and not found["gap"] and not (words.GLUED.match(rest) or words.HELD.fullmatch(rest))
     return bool(glued and (bare or words.PARTICLES.match(rest)))
 

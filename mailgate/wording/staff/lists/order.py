@@ -14,8 +14,9 @@ def in_order(line: str) -> str:
     line = _rewritten(words.ENGLISH_ROW, line, lambda found: f"{found['first']}~{found['last']}")
     line = _rewritten(words.BRACKETED, line, lambda found: f"。{found['within']}。")
     line = _rewritten(words.SPEECH_FIRST, line, lambda found: f"{found['numbers']}に{found['words']}")
+    line = _rewritten(words.OK_NOW, line, lambda found: f"{found['numbers']} OK")
     line = _rewritten(words.OK_FIRST, line, lambda found: f"{found['numbers']} OK")
-    for waits in (words.HELD_FIRST, words.LOOKED_AT_LATER):
+    for waits in (words.HELD_FIRST, words.PUT_ON_HOLD, words.LOOKED_WITHIN, words.LOOKED_AT_LATER):
         line = _rewritten(waits, line, lambda found: f" {found['numbers']}は保留").lstrip()
     line = _rewritten(words.GOING_ON, line, lambda _: "残り")
     return _rewritten(words.THESE_LINES, line, lambda found: _those_before(found, line))

@@ -5,15 +5,27 @@ from collections.abc import Sequence
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.lexicon.replies.signatures import SIGNED
-from mailgate.wording.normalization import folded
+from mailgate.wording.normalization import folded, shown
 from mailgate.wording.staff.lists.families import is_surely_spoken
 
+_BRACKETS = re.compile(r"[(（](?P<within>[^()（）\n]{2,60})[)）]")
 _SENTENCE = re.compile(r"(?:[^。!?.、]|\.(?!\s|$)|(?<!ます)(?<!ました)(?<!ません)(?<!です)、)+[。!?.、]*\s*")
 
 
 def is_aside(text: str) -> bool:
     """Whether nothing in a text is about the list: "会議に行きます", "遅くなりました"."""
     return all(map(_is_beside, _SENTENCE.findall(text)))
+
+
+def without_bracketed_asides(text: str) -> str:
+    """A text without brackets that only tell of the writer: "OKです（移動中につき簡潔に失礼します）"."""
+    if "(" not in text and "（" not in text:
+        return text
+    return _BRACKETS.sub(lambda found: "" if _is_of_writer(shown(found["within"])) else found[0], text)
+
+
+def _is_of_writer(text: str) -> bool:
+    return bool(words.OF_THE_WRITER.search(folded(text))) and is_aside(text)
 
 
 def without_asides(part: str) -> str:

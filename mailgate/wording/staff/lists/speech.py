@@ -14,6 +14,9 @@ _QUOTED = re.compile(
     r"「(?P<corners>[^「」\n]+)」|『(?P<double>[^『』\n]+)』|“(?P<curled>[^“”\n]+)”|\"(?P<straight>[^\"\n]+)\""
 )
 
+_TOLD = re.compile("と|って|で、?(?=[おご]?(?:返|伝))|を、?(?=[おご]?(?:返|伝|送))")
+"""Behind what is said, be it an OK: 「承知しました」でお返事を."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
@@ -31,7 +34,7 @@ class Speech:
 def without_speech(text: str, is_speech: Callable[[str], bool]) -> Speech:
     """The text with one letter for each quotation that is speech; those that are none only lose their marks.
 
-    What is quoted before a と is spoken, whatever it is.
+    What is quoted before a と, or is to be sent back, is spoken, whatever it is.
     """
     plain = _ANY_LETTER.sub(" ", shown(text))
     quotations: dict[str, str] = {}
@@ -39,7 +42,7 @@ def without_speech(text: str, is_speech: Callable[[str], bool]) -> Speech:
 
     def letter(found: re.Match[str]) -> str:
         inner = found[found.lastgroup or 0]
-        is_told = plain.startswith(("と", "って"), found.end())
+        is_told = _TOLD.match(plain, found.end()) is not None
         if len(quotations) == len(_LETTERS) or not (is_told or is_speech(inner)):
             return inner
         each = chr(next(letters))

@@ -16,28 +16,39 @@ HEARD = r"""
 """Behind an OK: that the writer knew of it."""
 _FOR_ALL = r"(?:\ (?:them|it)\ all|\ (?:for\ )?(?:all|everyone|everybody)(?:\ of\ (?:them|these|it))?)"
 _SEEN = r"(?:confirm(?:ed)?|seen|read|checked|noted|acknowledged?|received|reviewed|aware\ of|got)"
+YES = r"""
+    (?:yes|yep|yup|yeah|aye)\b(?:,?\ (?:please|(?:to\ |for\ )?(?:all|everyone|everybody)(?:\ of\ (?:them|these))?
+     |that's\ (?:right|fine|correct|ok(?:ay)?)|go\ ahead))?
+"""
 OK = rf"""
     all\ (?:ok|good|fine)
     |(?:i(?:\ have|'ve|\ can)?\ )?{_SEEN}(?:{_FOR_ALL}|\ the\ (?:whole\ )?list)?
     |(?:ok(?:ay)?|fine|good)\ (?:for|with|on)\ (?:all|everyone|everybody|everything)(?:\ of\ (?:them|these))?
     |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)(?:\ to\ me)?|correct|noted
     |acknowledged|received|checked|all\ (?:confirmed|noted|seen|acknowledged|received)
-    |(?:fine|good|ok)\ from\ my\ side|good(?:\ to\ go)?|all\ right
+    |(?:fine|good|ok(?:ay)?|all\ right)\ (?:from\ my\ side|(?:by|with|for)\ me)|no\ (?:objections?|problems?|issues?
+     |concerns?)(?:\ from\ (?:me|my\ side))?
+    |(?:please\ )?(?:go\ ahead|proceed|carry\ on)(?:\ with\ (?:all(?:\ of\ (?:them|these))?|them|everything
+     |the\ (?:whole\ )?list))?|all\ (?:in\ order|as\ it\ should\ be|clear)|spot\ on|perfect|agreed?|ack
+     |good(?:\ to\ go)?|all\ right
     |understood|got\ it
 """
 ALL = r"""
-    all(?:\ of\ (?:them|these)|(?:\ the)?\ (?:lines|notices|absences|students|five))?|everything|everyone|everybody|both
+    (?:the\ )?(?:whole|entire|full|complete)\ (?:list|lot)|(?<!on\ )the\ list(?=\ (?:is|looks)\b)
+     |all(?:\ of\ (?:them|these)|(?:\ the)?\ (?:lines|notices|absences|students|five))?|every(?:thing|one
+     |body)(?!\ else)|both
 """
 ARE = r"(?:\s?\b(?:are|is|ha(?:s|ve)\ been)\b\s?|'s\s)?"
 EXCEPT = r",?\s(?:except|but(?:\ not)?|apart\ from|other\ than)(?:\ for)?\s+"
 KEPT = r"""
-    [.,]\s*(?:please\s)?(?:keep|leave|hold)\s(?:(?:that|this)\sone|it|them|those)(?:\s(?:open|on\shold|pending|for\snow|as\sit\sis))?(?:,?\splease)?
+    (?:[.,;]|\s-+)\s*(?:please\s)?(?:keep|leave|hold)\s(?:(?:that|this)\sone|it|them|those)(?:\s(?:until|till|for|while|because|since|as)\s[^.?0-9]{3,60}|\s(?:open|on\shold|pending|for\snow|as\sit\sis))?(?:,?\splease)?
 """
 """That the lines that are left out stay as they are."""
-NO_EXCEPTION = r"(?<!except\ )(?<!but\ )(?<!than\ )(?<!from\ )(?<!except\ for\ )"
+NO_EXCEPTION = r"(?<!number\ )(?<!no\.\ )(?<!line\ )(?<!except\ )(?<!but\ )(?<!than\ )(?<!from\ )(?<!except\ for\ )"
 ALL_BUT = r"(?:all(?:\ lines)?|every(?:one|thing|body))\ (?:except(?:\ for)?|but(?:\ not)?|apart\ from|other\ than)\s+"
 _WILL = r"""
-    (?:i'll|i\ will|let\ me|i(?:'d|\ would)\ like\ to|(?:i\ )?(?:still\ )?(?:need|want|have)\ to|i(?:'m|\ am)\ going\ to
+    (?:i'll|i\ will|let\ me|i(?:'d|\ would)\ like\ to|(?:i\ )?(?:still\ )?(?:need|want|have)\ to|i(?:'m
+     |\ am)\ going\ to
      |(?<!\w\s)will)
 """
 _DEFERRED = rf"""
@@ -52,7 +63,8 @@ HELD_BEGINS = (
     rf"(?:is\ |are\ )?(?:on\ hold|hold\b|wait|later|not\ yet|pending|after\ |at\ lunch|this\ afternoon|{_WILL})"
 )
 HELD_FIRST = r"""
-    (?:(?:please\ )?(?:hold|keep|leave)|(?:(?:i'm|i\ am|we're|we\ are)\ )?(?:still\ )?waiting
+    (?:(?:(?:please|pls)\ )?(?:hold|keep|leave|park|skip)|(?:(?:please|pls)\ )?(?:don't|do\ not)\ (?:touch|confirm
+     |process)(?:\ yet)?|(?:(?:i'm|i\ am|we're|we\ are)\ )?(?:still\ )?waiting
      \ (?:(?:to\ hear\ )?(?:back\ )?(?:from|about)|for|on)|(?:not\ yet|later)\ (?:for|with)?)\s
 """
 ONLY = r"(?:\s(?:only|alone))?(?:\s(?:for\s(?:now|the\smoment|today)|so\sfar))?"
@@ -66,6 +78,14 @@ WHY_HELD = r"""
      (?:(?!(?:confirm\w*|others?|rest|ok|fine|tell|please|everyone|everything|all)\b)[a-z']+\s?)+
 """
 """Why lines wait, behind them."""
+PUT = r"(?:(?:please|pls|could\ you|can\ you)\ )?(?:put|keep|leave|set)\ "
+ON_HOLD = r"(?:on\ hold|open|pending|aside|waiting)"
+LOOK_WITHIN = r"""
+    [^.?!0-9]{0,60}?\b(?:will|'ll|shall|going\ to|let\ me|want\ to|need\ to|like\ to|have\ to
+     |can)\ (?:have\ a\ )?(?:look\ (?:at|over|through)|check|see|do|read|confirm|get\ (?:back\ )?to
+     |come\ (?:back\ )?to|deal\ with)\s
+"""
+"""Within a sentence, before the others: "I'm on the bus and will look at the rest"."""
 LOOK_AT = rf"{_WILL}\ (?:look\ at|check|read|do|see|get\ to|confirm)\ "
 DOUBTED = r"""
     \bforward\b(?!\ to)|\b(?:nurse|office|principal)\b|\b(?:told|asked)\ me\b|\b(?<!can\ )wait\b|\bconfirm
@@ -76,19 +96,37 @@ DOUBTED = r"""
      |mark|hold)\b
 """
 OTHERS = r"""
-    (?:all\ )?(?:the\ )?others?|rest(?=\ (?:is|are)\b|:)|every(?:thing|one|body)\ else
+    (?:all\ )?(?:the\ )?others?|rest(?=\ (?:(?:is|are|looks?|can|may|ha(?:s|ve))\b|ok|fine|good|confirmed|noted
+     |approved|later)|:|\s?-)|every(?:thing|one|body)\ else
     |(?:the|all\ the)\ (?:rest|remaining\ (?:ones|lines|notices))
 """
 AND = "and"
+WITHOUT_WORDS = r"(?:,?\ without\ (?:any\ )?(?:comments?|words|message|remarks?|notes?|text))"
+SAME = r",?\ (?:too|as\ well|likewise|also)"
+BOTH_OF_A_NAME = r"\b(?:both|the\ two)\ "
+"""Before a family name that two have."""
 ROW = r"(?<![0-9:.])(?P<first>[1-9])\s(?:to|through|thru)\s(?P<last>[1-9])(?![0-9]|[:.][0-9]|\s(?:[ap]m|days?|weeks?))"
 NUMBERED = r"(?:nos?\.?|numbers?|lines?|\#)\s?"
 NAMED = r"'s\ (?:family|parents?|mother|mom|dad|father|notice|absence|trip|flu|fever|one)"
-LABELLED = r"""
-    (?:please\ )?(?:tell|say\ to|message\ (?:to|for)|to|for)
-    \ (?:them|(?:all\ )?(?:the\ )?(?:family|families|parents))\s?[:,]\s*
+_FAMILIES = r"(?:(?:all|each)\ )?(?:of\ )?(?:the\ )?(?:family|families|parents|guardians)"
+LABELLED = rf"""
+    (?:please\ )?(?:(?:tell|say\ to|write(?:\ to)?|reply\ to|answer|(?:an?\ )?(?:message|words?|note|reply)\ (?:to
+     |for)|to|for)
+    \ (?:them|him|her|{_FAMILIES})|(?:message|words?|note|reply))\s?[:,]\s*
     (?P<words>\S.*)
 """
 """Before what the family is to be told: "tell them: get well soon"."""
+SPOKEN = r"""
+    (?:please\ |pls\ |just\ )*(?:write|say|send|add|reply|answer|put|tell)(?:\ (?:them|him|her|back
+     |(?:to\ )?the\ (?:family|parents|guardians)))?(?:\ (?:something\ like|this|that))?\s?[:,]?\s*
+"""
+"""Before words in quotation marks: "for no. 3 please write …"."""
+TO_ALL = r"""
+    (?:please\ )?(?:tell|for|to|(?:an?\ )?(?:words?|message|note|reply)\ (?:for|to)|write\ to|reply\ to
+     |answer)\ (?:everyone|everybody|all(?:\ of\ (?:them|these))?|(?:every|each)\ family
+     |all\ (?:of\ )?(?:the\ )?(?:famil(?:ies|y)|parents|guardians))
+"""
+"""That all families are to be told: "Words for all families:"."""
 TO = r"(?:(?:please\ )?(?:tell|to|for|let)\ )"
 RESERVED = r"no\b(?!\ (?:worries|need\ to\ (?:rush|worry)))|to\b|not\b|don'?t(?!\ worry)|except"
 TO_A_FAMILY = r"""
@@ -107,9 +145,13 @@ BESIDE = r"""
         |parents?|mother|father|family|families|saw|seen|heard|think|thought|doubt
         |sure|suppose|guess|believe|wait\w*|hold|later|yet|change\w*|cancel\w*|mark|list|number|others?|rest|notices?|lines?
         |needs?|must|should|have\ to|can|could|would|want\w*)\b|n't|[0-9?]))
-     (?:by\ the\ way,?\s|btw,?\s)?(?:it's|it\ is|what\ an?|my|our|we|we're|i|i've|the\ (?:heating|heater|printer|copier
+     (?:by\ the\ way,?\s|btw,?\s)?(?:it's|it\ is|what\ an?|my|our|we|we're|i|i've|the\ (?:heating|heater|printer
+      |copier
       |copy\ machine|projector|wifi|internet|bell|weather|snow|rain|wind|train|bus))
      \ [^.?]*[.!]?
+    |(?!.*(?:\b(?:confirm\w*|hold|rest|others?|list|wrong|not|but|except|only|if|unless|call\w*|ask\w*|he|she|they|him|her|them|parents?|family|families)\b|n't|\?|\#|\b(?:no|number|line)s?\b))
+     (?:i(?:'ll|\ will)\ be|i(?:'m|\ am|'ve\ been|\ was)|we(?:'re|\ are)|my\ \w+\ is|class\ is)\ (?:[^.?0-9]|(?:at
+      |until|till|from|by|period|room|to|before|after)\ [0-9]{1,2}(?::[0-9]{2})?)*[.!]?
     |(?:i'll|i\ (?:need|want|have)\ to)\ (?:check|talk|speak|call|ask)\ [^.?0-9]*[.!]?
 """
 """A sentence beside an OK."""

@@ -2,6 +2,7 @@
 
 COURTESY = (
     r"thanks?(?:you)?|bestregards|good(?:morning|afternoon|evening)|hello|hi|havea(?:nice|good|great)(?:day|one|morning|weekend)"
+    r"|sentfrom(?:my)?[a-z0-9]{2,24}|getoutlookfor(?:ios|android|mac)"
     r"|sorryforthe(?:late|delayed|slow)(?:reply|response|answer)|sorryforthedelay"
     r"|(?:hello|hi|goodmorning),?thisis(?!wrong|not|from|a|the)[a-z]{2,12}"
 )
