@@ -258,7 +258,37 @@ IN_ENGLISH = (
     ("Everyone is here. Not Kimura", "ask"),
     ("Everyone except Suzuki is here.", "ask"),
 )
+WHO_IS_TO_BE_ASKED = (
+    ("湊くん来てへんわ。おうちに聞いたってください。", "3 ask"),
+    ("2番が空席です。何も聞いとらんので、親御さんに問い合わせてもらえると助かる。", "2 ask"),
+    ("木村くん不在、家に連絡よろしく", "2 ask"),
+    ("2番がいません。昨日熱っぽいと言っていたので、ご家庭に聞いてください。", "2 ask"),
+    ("2番がいません。1番は休みかと思いますが、念のためご家庭にお尋ねください。", "ask"),
+    ("Seat 3. No idea why, would you check with the parents?", "3 ask"),
+    ("3番が空席。家に電話しないで。", "ask"),
+    ("3番が見えません。担任に連絡頼みます。", "ask"),
+)
+SENT_BY_MISTAKE = (
+    ("すみません、さっき2番と送りましたが押し間違いです。いないのは3番でした。", "3"),
+    ("2番と送ったのは間違いで、正しくは1番です", "1"),
+    ("さっきの2番は間違いで3番です", "3"),
+    ("2番と送ったのは間違いです", "ask"),
+)
+ALL_OR_NONE = (
+    ("木村以外の席が空いてる", "1,3"),
+    ("2番以外の二人がまだです", "1,3"),
+    ("2番以外の一人がまだです", "ask"),
+    ("まだ誰も来てません。三席とも空です。", "1,2,3"),
+    ("休みゼロ！今週ずっと続いてます", "0"),
+    ("ひとつも空いていません。", "0"),
+    ("朝の会では松本さんが見えませんでしたが、いまは三人そろって漢字テスト中です。", "0"),
+    ("2番が走っていきました", "ask"),
+    ("All three are absent so far - the bus hasn't come.", "1,2,3"),
+    ("Aoi is missing, the other two are in the library.", "1"),
+    ("Aoi is missing, the other one is in the library.", "ask"),
+)
 ALL_WAYS = (
+    *(*WHO_IS_TO_BE_ASKED, *SENT_BY_MISTAKE, *ALL_OR_NONE),
     *(*ALL_NAMED, *TAKEN_BACK, *COUNTED, *IN_DIALECT, *FAMILY_ASKED, *IN_ENGLISH),
     *WHO_WRITES,
     *NOT_HEARD,

@@ -26,11 +26,13 @@ PART = any_of(ja.PART)
 DOING = any_of(ja.DOING)
 TO_ALL = any_of(ja.TO_ALL)
 """What the writer does to all, or all feel, tells nothing of seats."""
-REASON = any_of(ja.REASON)
+NOBODY_CAME, SUPPOSED = any_of(ja.NOBODY_CAME), any_of(ja.SUPPOSED)
+OTHER_SEATS = any_of(ja.OTHER_SEATS)
+REASON = any_of(ja.REASON, en.REASON)
 """The end of what tells why families are to be asked."""
 ASIDE = any_of(asides.ASIDE)
 SAID_MISSING = any_of(asides.SAID_MISSING)
-SAID_BEFORE = any_of(asides.SAID_BEFORE, asides.OF_NO_SEAT)
+SAID_BEFORE = any_of(asides.SENT_BY_MISTAKE, asides.SAID_BEFORE, asides.OF_NO_SEAT)
 TAKEN_BACK = any_of(asides.TAKEN_BACK)
 WHY_LATE = any_of(asides.WHY_LATE)
 DRAWN_OUT = any_of(r"(?<=[でまな])ー+(?=[すい])")
@@ -63,6 +65,8 @@ WORD = any_of(
 """A word of a reply, by what it says; what fills up a sentence has no name."""
 COUNTED_BOTH = any_of(ja.COUNTED_BOTH)
 """How many are there, and how many are not."""
+ENGLISH_COUNTED, ENGLISH_OTHERS, ENGLISH_COUNTS = any_of(en.COUNTED_ALL), any_of(en.COUNTED_OTHERS), en.COUNTS
+"""All of them, by their number: "all three", and the others: "the other two"."""
 COUNTED_HERE = any_of(ja.COUNTED_HERE)
 """How many of how many are there."""
 ALSO = any_of(ja.ALSO)

@@ -8,6 +8,11 @@ from mailgate.wording.normalization import folded
 
 def without_counts(sentence: str, size: int) -> str:
     """The sentence with how many are missing for counts that fit a class of this size; others stay as they are."""
+    for counted, told in ((words.ENGLISH_COUNTED, "人とも"), (words.ENGLISH_OTHERS, "人")):
+        for found in reversed(list(counted.finditer(folded(sentence)))):
+            count = words.ENGLISH_COUNTS.get(found["count"]) or int(found["count"])
+            whose = "ほかの" if counted is words.ENGLISH_OTHERS else ""
+            sentence = f"{sentence[: found.start()]}{whose}{count}{told}{sentence[found.end() :]}"
     for way in (words.COUNTED_BOTH, words.COUNTED_HERE):
         for found in reversed(list(way.finditer(folded(sentence)))):
             missing = _missing(found, size)

@@ -55,6 +55,7 @@ class Seats:
             return counts <= {len(self.of_class)} and set(ways) <= {"nobody", "everybody", "here", "others", "count"}
         is_clear = (
             self._others_are_missing(said)
+            or self._all_but(said, left)
             or self._everybody(ways, said)
             or self._but(ways, said)
             or self._each(said)
@@ -76,10 +77,16 @@ class Seats:
         of, missing = set(map(int, numbers)), set(self.empty)
         if self.taken and of <= self.taken and not missing and words.WHY_LATE.fullmatch(remark):
             return True
-        if of <= missing and words.REMARK.fullmatch(remark):
+        if of <= missing and (words.REMARK.fullmatch(remark) or self._is_asked_about(remark)):
+            return True
+        if missing and missing == set(self.of_class) and words.NOBODY_CAME.fullmatch(remark):
             return True
         is_of_others = self.is_settled and not of & missing and (bool(of) or not missing)
         return (is_of_others or (bool(of) and of <= self.taken)) and words.OF_WHO_IS_HERE.fullmatch(remark) is not None
+
+    def _is_asked_about(self, remark: str) -> bool:
+        """What somebody supposes or has heard of those whose families are asked anyway."""
+        return self.asks and words.SUPPOSED.fullmatch(remark) is not None
 
     @property
     def _rest(self) -> Sequence[int]:
@@ -96,6 +103,21 @@ class Seats:
         self.empty += rest
         return True
 
+    def _all_but(self, said: Sequence[tuple[str, int]], clause: str) -> bool:
+        """ "2番以外の席が空いています", "2番以外の二人がまだです"; "2番以外欠席" may be a slip."""
+        numbers = {value for way, value in said if way == "number"}
+        rest = [seat for seat in self.of_class if seat not in numbers]
+        counts = {value for way, value in said if way == "count"}
+        is_said = (
+            sorted({way for way, _ in said} - {"count"}) == ["but", "missing", "number"] and said[-1][0] == "missing"
+        )
+        is_told_twice = counts == {len(rest)} or (not counts and words.OTHER_SEATS.search(clause) is not None)
+        if not (is_said and is_told_twice and rest and numbers <= set(self.of_class)):
+            return False
+        self.empty += rest
+        self.taken |= numbers
+        return True
+
     def _everybody(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
         """ "全員います", "他はいます", "5番も来ました。これで全員です"; with the number of all "3人とも来てません"."""
         numbers = {value for way, value in said if way == "number"}
@@ -106,10 +128,11 @@ class Seats:
         if any(value != len(meant) for way, value in said if way == "count"):
             return False
         is_last = set(ways) == {"everybody"} and bool(self.taken) and not self.empty
-        are_unlike = set(ways) == {"others", "unlike"} and bool(self.empty)
+        are_unlike = set(ways) - {"count"} == {"others", "unlike"} and bool(self.empty)
         if is_last or are_unlike or ("here" in ways and "missing" not in ways and "alone" not in ways):
             self.others_are_here = True
             self.everybody_is_here = self.everybody_is_here or "others" not in ways
+            self.taken |= set(self.missed) if "others" not in ways else set()
             self.is_settled = self.is_settled or self.everybody_is_here
             return True
         if set(ways) == {"count", "missing"} and ways[-1] == "missing":

@@ -3,12 +3,17 @@
 _FAMILY = r"(?:home|(?:the\ |his\ |her\ |their\ )?(?:famil(?:y|ies)|parents?|mother|m[ou]m|dad|father|guardians?))"
 _CALL = r"(?:call|phone|ring|contact|ask|email|check\ with|get\ in\ touch\ with|reach\ out\ to)"
 ASK = rf"""
-    \bask(?:\ (?:the\ )?(?:families|guardians|parents|them))?\b(?:,?\ please)?(?!\ [a-z])
+    (?:(?:please|pls)\ )?\bask(?:\ (?:the\ )?(?:families|guardians|parents|them))?\b(?:,?\ please)?(?!\ [a-z])
     |(?:^|[.,;!]\ |\band\ )?(?:(?:please|pls),?\s
      |(?:can|could|would)\ (?:you|someone|somebody|the\ office)\ (?:please\ )?)
      {_CALL}\ {_FAMILY}\b(?:,?\ please)?\??
     |(?:^|[.,;!]\ |\band\ ){_CALL}\ {_FAMILY}\b(?:,?\ please)?
 """
+REASON = r"""
+    ^[\s,]*(?:(?:and|but)\ )?
+     (?:(?:i\ have\ )?no\ idea(?:\ why)?|(?:i\ )?(?:don't|do\ not)\ know\ why|not\ sure\ why)[\s,.]*$
+"""
+"""Why families are to be asked: nothing else is said beside the request."""
 REQUEST = r"\b(?:please|pls|(?:can|could|would|will)\ (?:you|someone|somebody|anyone))\b"
 REMARK = r"""
     no\ (?:word|call|message|note)
@@ -45,16 +50,23 @@ NOBODY = r"""
     |\b(?:nobody|no\ one)
      (?:(?:\ is|'s)?\ (?:missing|absent)|(?!'s|\ (?:is|has|was|here|present|in|came|arrived|yet|seen)\b))
     |\bno\ (?:absences?|absentees?)(?:(?:\ is|'s)?\ (?:missing|absent))?\b|\bno\ empty\ seats\b
-    |\bfull\ (?:attendance|house|class)\b
+    |\bwe(?:'re|\ are)\ (?:all\ )?complete\b|\bfull\ (?:attendance|house|class)\b
 """
-HERE = r"""
-    (?:\bis|\bare|'s)?\ ?\b(?:(?<!not\ )here|(?<!not\ )present|(?:has|have)\ (?:just\ )?arrived
+_PLACE = r"""
+    (?:at|in)\ (?:the\ )?(?:gym|library|playground|schoolyard|yard|pool|hall|(?:music|science|art|computer)\ room)
+"""
+"""Where a class is, or somebody who is at school."""
+HERE = rf"""
+    (?:\bis|\bare|'s)?\ ?\b(?:(?<!not\ )here|(?<!not\ )(?<!n't\ ){_PLACE}|(?<!not\ )present
+     |(?:has|have)\ (?:just\ )?arrived
      |(?:has|have)\ (?:just\ |now\ )?(?:come|shown\ up|turned\ up)(?:\ in)?|(?<!not\ )(?<!n't\ )arrived|accounted\ for
      |(?:just\ |now\ |finally\ )*(?:came|walked|ran)(?:\ (?:in|back))?|(?:showed|turned)\ up|made\ it
      |(?<!not\ )in(?=\s*(?:[.,!]|$)|\ (?:now|today|except|but|apart)\b)
      |(?<!not\ )in\ (?:class|the\ classroom|(?:his|her|their)\ seats?)|(?<!not\ )(?:taken|occupied|filled))\b
 """
-UNLIKE_THEM = r"(?:(?<=else)\ (?:is|has)|(?<=others)\ (?:are|have)|(?<=rest)\ (?:is|are|has|have))(?=[.!\s]*$)"
+UNLIKE_THEM = r"""
+    (?:(?<=else)\ (?:is|has)|(?:(?<=others)|(?<=人))\ (?:are|have)|(?<=rest)\ (?:is|are|has|have))(?=[.!\s]*$)
+"""
 """That the others are there, unlike those before: "Number 3 isn't here. Everyone else is"."""
 MISSING = r"""
     (?:\bis|\bare|'s)?\ ?\b(?<!\bnot\ )(?<!n't\ )(?<!\bno\ )(?<!never\ )
@@ -83,18 +95,28 @@ DENIED = r"""
     |\b(?:isn't|aren't|wasn't|never)\ (?:absent|missing|empty|away)\b
 """
 """That something is not so: who is there, it leaves open."""
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_COUNT = rf"(?P<count>{'|'.join(COUNTS)}|[1-9][0-9]?)"
+_OF_THEM = r"(?:\ (?:of\ them|students|children|kids|seats))?\b"
+COUNTED_ALL = rf"\ball\ (?:of\ )?(?:the\ )?{_COUNT}{_OF_THEM}(?!\ of)"
+COUNTED_OTHERS = rf"\bthe\ other\ {_COUNT}{_OF_THEM}"
 EVERYBODY = r"\b(?:all(?:\ of\ them)?(?:\ (?:the\ )?(?:students|children|kids|seats))?|everybody|everyone)\b"
 OTHERS = r"\b(?:(?:all\ )?(?:of\ )?(?:the\ )?(?:others|rest)|every(?:body|one)\ else)\b"
 EXCEPT = r"\b(?:except(?:\ for)?|but|apart\ from|other\ than)\b"
 _THE_REST = r"(?:(?:all\s)?(?:of\s)?(?:the\s)?(?:others|rest)|every(?:one|body))\b"
 AND_THEN = rf"""
-    (?:(?<=[a-z])|(?<=:[0-9]{{2}}))[,;]\s+(?:(?:so|and|but)\s+)?(?={_THE_REST}|all\b|[0-9]+番)|(?<=[a-z])\s(?:so|and|but)\s(?={_THE_REST})|(?<=present),\s(?=we\b)|(?<=here),\s(?=we\b)
+    (?<=[a-z])\s(?:and|but)\s(?=(?:i|we)\s(?:haven't|have\snot|don't|do\snot)\b)
+    |(?<=[a-z])\s-+\s(?=(?:the|his|her|their)\b)
+    |(?:(?<=[a-z])|(?<=:[0-9]{{2}}))[,;]\s+(?:(?:so|and|but)\s+)?(?={_THE_REST}|all\b|[0-9]+番|ほかの[0-9])|(?<=[a-z])\s(?:so|and|but)\s(?={_THE_REST})|(?<=present),\s(?=we\b)|(?<=here),\s(?=we\b)|(?:(?<=missing)|(?<=absent)),\s(?=we\b)
 """
 """Before a further clause about seats: "Kimura is absent, the others are here"."""
 ALONE = r"\bonly\b"
 HOUR = r"(?<=\w)\ at\ (?:about\ |around\ )?[0-9]{1,2}[:.][0-9]{2}(?:\ ?[ap]\.?m\b\.?)?"
 FILLING = r"""
-    (?<=番)'s\b|\b(?:there\ is|there's|one|two|three|four)\b(?=.*[0-9])
+    (?<=番)'s\b|
+    \bno\ (?:word|call|message|note)\ (?:yet\ )?from
+     \ (?:home|(?:the|his|her|their)\ (?:family|parents|mother|father))\b
+    |\b(?:there\ is|there's|one|two|three|four)\b(?=.*[0-9])
     |\b(?:and\ correct|and|is|are|numbers?|nos?\.|seats?|yet|still|again|now|so\ far|currently|at\ the\ moment|the
      |in\ (?:class|the\ (?:class)?room)|today|this\ morning|thank\ you|thanks)(?!\w)
 """
