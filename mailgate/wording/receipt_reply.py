@@ -45,7 +45,7 @@ from mailgate.wording.receipt.losses import (
     takes_another_cause,
     was_told_before,
 )
-from mailgate.wording.receipt.news import news
+from mailgate.wording.receipt.news import news, without_only_they
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.receipt.students.alike import (
     more_days_alike,
@@ -193,7 +193,7 @@ def _in_sentences(
     if line := reason_set(text, standing, students, now):
         return by_lines(line, standing, students, now)
     text = without_the_former(text, standing, students, now)
-    told = without_asides(text, standing, students, now)
+    told = without_asides(without_only_they(text, standing, students), standing, students, now)
     if text.strip() and not told:
         return Correction("nothing")
     rest = without_what_stands(told, standing, students, now)

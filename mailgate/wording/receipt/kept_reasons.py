@@ -54,6 +54,8 @@ def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understo
         return True
     if cause.entry.name in aside_words.STATES and aside_words.IS_SO.match(facts.text, cause.end):
         return True
+    if before.kind == "late" and cause.entry.name == "delay" and words.APPOINTMENT.search(facts.text, 0, cause.end):
+        return True
     if cause.entry.is_visit:
         is_told_to_rest = any(each.entry.name == "convalescence" for each in facts.causes.sure)
         return is_told_to_rest or _is_advised(cause, facts) or (_prolongs(read, before) and _is_past(cause, facts))

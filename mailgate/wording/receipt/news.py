@@ -23,6 +23,17 @@ def news(text: str, standing: Sequence[Understood], students: Sequence[Candidate
     return _with_deeds(_with_disease(said if said.strip() else text, standing), standing)
 
 
+def without_only_they(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
+    """The text without "休むのは花子だけで" about 花子 alone, unless that is all."""
+    said = shown(text)
+    about = {key for notice in standing for key in notice.students}
+    for match in reversed(list(words.ONLY_THEY.finditer(folded(said)) if len(about) == 1 else ())):
+        named = mentions(match["who"], students)
+        if named and all(each.way == "name" and each.students <= about for each in named):
+            said = said[: match.start()] + said[match.end() :]
+    return said if said.strip() else text
+
+
 def _gone(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """Where the text says what changes nothing."""
     patterns = (words.UNCHANGED, words.HOLDS_NO_MORE, words.UNDONE_AND, withdrawal_words.CHANGED_FROM)

@@ -48,7 +48,14 @@ def by_sentence(
     changed = [notice for notice in found["change"] if not found["further"] or _is_changed(notice, standing)]
     if not (changed or found["further"]) and _leaves_others_open(facts, standing):
         return Correction("ask", why=("student-unclear",))
-    return _together(changed, found["further"], facts)
+    return _together(changed, _without_those_due(found["further"], standing), facts)
+
+
+def _without_those_due(further: Sequence[Understood], standing: Sequence[Understood]) -> Sequence[Understood]:
+    """Without a coming behind the absence beside other news: "花子は明日も休みます。太郎は明日は行きます"."""
+    ends = {key: notice.until for notice in standing for key in notice.students}
+    news = [each for each in further if each.kind != "attend" or any(each.date <= ends[key] for key in each.students)]
+    return news or further
 
 
 def _names_somebody_else_later(facts: Facts) -> bool:

@@ -1,6 +1,13 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # Who is meant, told in another sentence, or by a class
+    (
+        "下の子もさきほど嘔吐しました。そちらもお休みさせてください。1年生の太郎です。",
+        "further 太郎 sick/嘔吐・下痢 24",
+    ),
+    ("弟が代わりに送りました。太郎です。", "ask"),
+    ("休むのは花子だけで、太郎は登校班で出ました。", "nothing"),
     # What went wrong, and what is right, in free words
     ("発熱で送ってしまいましたが、実際は階段で足首をひねったためのお休みです。", "change 花子 sick/けが 24"),
     ("連絡に誤りがありました。花子が休むのは今日ではなく明日で、理由は側弯の検診です。", "change 花子 sick/検診 25"),
@@ -876,6 +883,7 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    ("花子は落ち着いてきました。予定どおり金曜から登校します。", "nothing"),
     ("弟は27日まで休みます。", "ask"),
     (
         "小児科で「明後日からOK」とのことです。26日は登校しますので、休みは25日までに縮めてください。",
@@ -1077,6 +1085,7 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    ("診察の時間を勘違いしていました。学校に着くのは12時ごろになります。", "change 花子 late/通院 24 12:00"),
     ("お会計待ちで、10時半になりそうです。花子は元気です。", "change 花子 late/通院 24 10:30"),
     ("いつものお薬をもらうだけです。ご心配なく。", "nothing"),
     ("水筒は持たせていますので、そのまま教室に上がらせます。", "nothing"),
@@ -1357,6 +1366,7 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    ("3年生の方は明日も休みます。1年生は明日から行けます。", "further 花子 sick/発熱 25"),
     (
         "姉がA型、弟がB型のインフルエンザでした。",
         "change 花子 sick/インフルエンザA型 24 & 太郎 sick/インフルエンザB型 24",

@@ -101,6 +101,15 @@ def _is_next_day(period: Period, standing: Sequence[Understood]) -> bool:
     return first is not None and behind <= first and not has_school_day(behind, first)
 
 
+def comes_as_planned(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "予定どおり金曜から登校します" of who is absent up to Thursday."""
+    comes = bool(said.deeds) and all((deed.what, deed.mood) == ("attend", "firm") for deed in said.deeds)
+    is_planned = words.AS_PLANNED.search(said.text, said.start, said.end) is not None
+    are_next = bool(said.periods) and all(_is_next_day(each, standing) for each in said.periods)
+    is_away = all(notice.kind in ABSENCES for notice in standing)
+    return comes and is_planned and are_next and is_away and not said.clocks and is_of_theirs(said, standing)
+
+
 def is_hope(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "明日は行けると思います" and "See you tomorrow" of who is absent today."""
     are_away = all(notice.kind in ABSENCES for notice in standing)

@@ -12,6 +12,7 @@ from mailgate.wording.lexicon.replies.receipts import asides as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.asides.coming import (
     by_name,
+    comes_as_planned,
     comes_beside,
     comes_home,
     goes_on_about_another,
@@ -34,6 +35,7 @@ from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
 from mailgate.wording.values import Candidate, Understood
 
+_COMING = (is_of_one_who_comes, is_hope, comes_beside, comes_as_planned)
 LONGEST = 5 * LONGEST_FIELD
 """Characters: what is longer is read as a whole."""
 
@@ -42,7 +44,7 @@ def without_asides(text: str, standing: Sequence[Understood], students: Sequence
     """The text without the sentences that change nothing; empty where none is left."""
     facts = gather(shown(text), students, now.date())
     parts = [facts.part(*bounds) for bounds in facts.sentences]
-    is_settled = any(_stays_away(part, standing) for part in parts)
+    is_settled = any(_stays_away(part, standing) or comes_as_planned(part, standing) for part in parts)
     named_parts = by_name(facts, standing, students, now.date())
     news = [
         part
@@ -70,7 +72,7 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
     is_settled = is_settled or words.STILL_ILL.search(sentence) is not None
     if words.SEE_YOU.search(sentence) and said.periods:
         return is_hope(said, standing)
-    if is_of_one_who_comes(said, standing) or is_hope(said, standing) or comes_beside(said, standing):
+    if any(is_no_news(said, standing) for is_no_news in _COMING):
         return True
     said = said if are_coming(standing) else _without_concession(said)
     harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]

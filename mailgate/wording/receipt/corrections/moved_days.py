@@ -126,6 +126,8 @@ def _is_apart(period: Period, row: Row) -> bool:
 def _days(clause: Facts) -> list[Period]:
     """The days that a clause names, without how many they are, and by how many they are moved."""
     days = [each for each in merged(list(clause.periods)) if not _is_count(each, clause)]
+    ends = {each.last for each in days if each.way == "until"}
+    days = [each for each in days if each.way == "until" or each.first != each.last or each.last not in ends]
     return _over_the_weekend(days)
 
 

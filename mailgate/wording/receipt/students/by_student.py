@@ -1,6 +1,7 @@
 """A reply to a receipt about several students that says something else of each: "花子は行かせます。太郎は腹痛です"."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,7 +34,49 @@ class _Outcome:
 def in_names(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
     """The text with a name for the elder and the younger one of two of whom both notices stand: "弟は行かせます"."""
     about = {key for notice in standing for key in notice.students}
-    return with_names(text, about, students) if about == {student.key for student in students} else text
+    if about == {student.key for student in students}:
+        return _with_their_classes(with_names(text, about, students), students)
+    return _with_the_name_behind(text, about, students)
+
+
+def _with_their_classes(text: str, students: Sequence[Candidate]) -> str:
+    """The text with a name for the only student of a class: "3年生は明日も休みます"."""
+    said = shown(text)
+    plain = folded(said)
+    for each in reversed(mentions(plain, students) if len(text) <= _LONGEST else []):
+        if each.way == "class" and len(each.students) == 1 and words.CLASS_IS.match(plain, each.end):
+            (name,) = (student.name for student in students if student.key in each.students)
+            said = said[: each.start] + name.split()[-1] + said[each.end :]
+    return said
+
+
+def _with_the_name_behind(text: str, about: Collection[int], students: Sequence[Candidate]) -> str:
+    """The text with the name that another sentence tells: "下の子も吐きました。1年生の太郎です"."""
+    said = shown(text)
+    ordered = by_age(students) if len(text) <= _LONGEST else ()
+    if len(ordered) != _BOTH or words.OF_A_THIRD.search(folded(said)):
+        return text
+    for student, pattern in zip(ordered, (words.ELDER_IS, words.YOUNGER_IS), strict=True):
+        if student.key in about:
+            continue
+        for told in words.IS_NAMED.finditer(folded(said)):
+            rest = said[: told.start()] + said[told.end() :]
+            if _names_only(told["who"], student, students) and pattern.search(folded(rest)):
+                name = student.name.split()[-1]
+                return words.THEY_TOO.sub(name, _replaced(pattern, name, rest))
+    return text
+
+
+def _names_only(who: str, student: Candidate, students: Sequence[Candidate]) -> bool:
+    """Whether words name a student, and nobody else."""
+    named = mentions(who, students)
+    return any(each.way == "name" for each in named) and all(each.students == {student.key} for each in named)
+
+
+def _replaced(pattern: re.Pattern[str], name: str, said: str) -> str:
+    for match in reversed(list(pattern.finditer(folded(said)))):
+        said = said[: match.start()] + name + said[match.end() :]
+    return said
 
 
 def with_their_notices(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
@@ -67,8 +110,7 @@ def with_names(text: str, who: Collection[int], students: Sequence[Candidate]) -
     if len(ordered) != _BOTH or words.OF_A_THIRD.search(folded(said)):
         return text
     for student, pattern in zip(ordered, (words.ELDER_ONE, words.YOUNGER_ONE), strict=True):
-        for match in reversed(list(pattern.finditer(folded(said) if student.key in who else ""))):
-            said = said[: match.start()] + student.name.split()[-1] + said[match.end() :]
+        said = _replaced(pattern, student.name.split()[-1], said) if student.key in who else said
     return said
 
 

@@ -20,7 +20,8 @@ _GROWN_UP = r"""
     (?:the|our|her|his|their|my)\ (?:doctor|nurse|neighbou?r|aunt|uncle|husband|wife|mother|father|mum|mom|dad|grand\w+)
 """
 HARMLESS = rf"""
-    \b(?:curled|tucked|cuddled|wrapped|propped)\ up\b|\bdrinking\ up\b|\bkeeping\ (?:fluids|food|water|it)\ down\b
+    \bfever\ (?:is|has\ come|came|went|has\ gone)\ down\ to\ (?:about\ )?3[789](?:\.[0-9])?(?:\ ?degrees|\ ?°?c)?\b
+    |\b(?:curled|tucked|cuddled|wrapped|propped)\ up\b|\bdrinking\ up\b|\bkeeping\ (?:fluids|food|water|it)\ down\b
     |\b{_GROWN_UP}\ (?:thinks?|believes?|feels?|says?|reckons?)\ (?:that\ )?(?:s?he|they)
      \ (?:can|could|should|may)\ (?:go|come|attend)[a-z\ ]{{0,20}}(?=,?\ but\ )
     |\b{_GROWN_UP}(?:-in-law)?\ (?:will\ |is\ going\ to\ |is\ )?(?:come|comes|coming|came)
