@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
+from mailgate.wording.lexicon.replies.receipts import contrasts as contrast_words
 from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.sentences import requests as request_words
@@ -24,16 +26,29 @@ def with_its_reason(read: Understood, before: Understood, facts: Facts) -> Under
     """With the reason that stands, where no other one is told; who comes instead of a journey has other plans."""
     if before.kind == read.kind and _tells_no_reason(facts, read, before):
         return replace(read, reason=before.reason)
+    if before.kind == read.kind and _is_still_so(facts, read, before):
+        return replace(read, reason=before.reason)
     is_unsaid = attends(read, before) and read.reason.startswith(OTHER)
     return replace(read, reason=_why_it_is_off(read, before, facts)) if is_unsaid else read
 
 
+def _is_still_so(facts: Facts, read: Understood, before: Understood) -> bool:
+    """ "吐いてしまいました。熱もまだ38度あります" of a fever: the reason that stands is told, too."""
+    told = [cause.entry for cause in facts.causes.sure]
+    is_told = any(before.reason in entry.reasons for entry in told) and not any(map(is_diagnosis, told))
+    signs = (words.MISTAKEN, words.THE_REASON, contrast_words.SOMEHOW)
+    is_longer_or_same = read.date <= before.date and before.until <= read.until
+    return is_told and is_longer_or_same and not any(sign.search(facts.text) for sign in signs)
+
+
 def _why_it_is_off(read: Understood, before: Understood, facts: Facts) -> str:
-    """ "26日は登校します" of a journey: other plans, 予定変更."""
-    (change,) = (entry for entry in WORDS if entry.name == "change")
-    reasons = next((kind.reasons for kind in facts.kinds if kind.slug == "attend"), ())
+    """ "26日は登校します" of a journey: other plans, 予定変更; of an illness, that it is better, where that is said."""
     is_plan = before.kind == "absence"
-    return next((each for each in change.reasons if is_plan and each in reasons), read.reason)
+    is_better = before.kind == "sick" and coming_words.IS_BETTER.search(facts.text) is not None
+    name = "change" if is_plan else "better" if is_better else ""
+    meant = [reason for entry in WORDS if entry.name == name for reason in entry.reasons]
+    reasons = next((kind.reasons for kind in facts.kinds if kind.slug == "attend"), ())
+    return next((each for each in meant if each in reasons), read.reason)
 
 
 def _tells_no_reason(facts: Facts, read: Understood, before: Understood) -> bool:

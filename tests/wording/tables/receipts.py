@@ -1,6 +1,13 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # What is told beside the reason that stands is no other one, and no mistake
+    ("さっき吐きました。熱もまだ38度あります。今日はゆっくり休ませます。", "ask"),
+    ("逆に食欲はあります。少し腹痛があるようです。", "ask"),
+    ("Sorry, my phone died. Her cough is worse at night.", "ask"),
+    ("入院していた病院で検査を受けます。", "ask"),
+    ("I put fever but it's really a migraine.", "change 花子 sick/頭痛 24"),
+    ("押し間違いで発熱になっていました。本当は下痢です。", "change 花子 sick/嘔吐・下痢 24"),
     # Who is meant, told in another sentence, or by a class
     (
         "下の子もさきほど嘔吐しました。そちらもお休みさせてください。1年生の太郎です。",
@@ -931,7 +938,7 @@ OF_SEVERAL_DAYS = (
     ("今日だけ休む、とは申していません。26日までです。", "ask"),
     ("I mixed up the names, sorry! It is Taro who has the fever, not Hanako.", "instead 太郎 sick/発熱 24-26"),
     ("I mixed up the names, sorry! It is Taro who has the flu, not Hanako.", "ask"),
-    ("理由を入院に改めてください。30日までです。", "change 花子 sick/入院 24-30"),
+    ("理由を入院に改めてください。30日までです。", "ask"),
     ("26日の理由だけ通院に変更してください。", "ask"),
     ("26日までよろしくお願いします。", "nothing"),
     ("27日までよろしくお願いします。", "ask"),

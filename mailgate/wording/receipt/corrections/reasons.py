@@ -79,7 +79,7 @@ def _told(said: Facts, *, is_loose: bool) -> Iterator[ToldReason]:
             continue
         end = _end(causes[at:], said)
         is_it = not words.BESIDE.match(said.text, end) if is_loose else words.IS_IT.match(said.text, end, said.end)
-        is_it = is_it or cause.entry.name == "hospital_stay"
+        is_it = is_it or (cause.entry.name == "hospital_stay" and words.STAY_IS_IT.match(said.text, end))
         told = ToldReason(cause, said)
         is_no_visit = not cause.entry.is_visit or told.is_named_so or words.PURPOSE.match(said.text, end, said.end)
         if is_it and cause.entry.group in _GROUPS and is_no_visit:

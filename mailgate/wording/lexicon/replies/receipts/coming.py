@@ -15,6 +15,7 @@ HOUR_AS_ALWAYS = any_of(ja.HOUR_AS_ALWAYS)
 WHY = any_of(ja.WHY, en.WHY)
 """Where a clause ends that tells why."""
 AS_EVER = any_of(ja.AS_EVER)
+IS_BETTER = any_of(ja.IS_BETTER)
 WELL = any_of(ja.WELL)
 CHANGED = any_of(ja.CHANGED)
 AS_ALWAYS = any_of(ja.AS_ALWAYS)

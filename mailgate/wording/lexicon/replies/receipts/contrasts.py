@@ -5,7 +5,7 @@ from mailgate.wording.lexicon.en.replies.receipts import contrasts as en
 from mailgate.wording.lexicon.ja.replies.receipts import contrasts as ja
 
 ANNOUNCES = any_of(ja.ANNOUNCES, en.ANNOUNCES)
-WRONG = any_of(ja.WRONG)
+WRONG = any_of(ja.WRONG, en.WRONG)
 IS_NOT = any_of(ja.IS_NOT, en.IS_NOT)
 SOMEHOW = any_of(ja.SOMEHOW, en.SOMEHOW)
 FORMER = any_of(ja.FORMER)

@@ -9,7 +9,11 @@ ANNOUNCES = r"""
       (?:wrong|mistaken|mistake)\ ?(?:date|day|reason|name|child|button|one|time|hour|box|kind)?)
     [.!?\s]*
 """
-SOMEHOW = r"\b(?:wrong\w*|mistake\w*|sorry|typed|typo|oops|mixed\ up)\b"
+SOMEHOW = r"\b(?:wrong\ (?:reason|day|date|child|kid|one|box|button|name)|my\ mistake|typed|typo|oops|mixed\ up)\b"
+WRONG = r"""
+    \b(?:i|we)\ (?:had\ )?(?:put|wrote|chose|picked|selected|entered|said|clicked|ticked|typed)\ (?:down\ )?
+    (?P<put>[a-z\ ]{2,20}?)(?:\ (?:by\ mistake|earlier|before|as\ the\ reason))?,?\ but[ ]
+"""
 IS_NOT = r"""
     (?<![a-z])(?:(?:it|s?he|this|that)(?:\ is|'s|\ was|\ has|\ does)?(?:\ ?not|n't)|no)
      (?:\ (?:really|actually|have|got|running))*\ (?:an?\ |the\ )?(?P<no>[a-z\ ]{1,20}?)(?:\ at\ all)?

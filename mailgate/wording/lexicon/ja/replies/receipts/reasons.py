@@ -22,9 +22,13 @@ IS_IT = r"""
 """How a clause goes on behind the cause that is the right one."""
 STAYS_NOW = r"""
     (?:このまま|そのまま|緊急|急きょ|急遽|今日から|本日から|昨夜から|今朝から|即日?|運ばれ|搬送さ)[^。]{0,16}?入院
-    |入院(?:に|と)なりました|入院し(?:まし|て(?:い|お))
+    |入院(?:に|と)なりました|入院し(?:ました|て(?:い|おり)ます)
 """
 """A stay in hospital that has begun: "救急車で運ばれて入院になりました"."""
+STAY_IS_IT = r"""
+    \s?\(?[0-9]|[にと]なり(?:まし|そう)|(?:する|の|した)?こと(?:に|と)(?:なり|し)|し(?:ました|ます|て(?:い|おり)ます)|です|でした|のため|中です|の予定|が決ま
+"""
+"""Behind a stay in hospital that is the matter."""
 PURPOSE = r"の(?:ため|為)(?:です|でした|で[、。]|の(?:お?休み|欠席))|で(?:のお?休み|の欠席)"
 """Behind a visit to a doctor for which somebody stays away: "側弯の検診のためです"."""
 BESIDE = r"[^。、\s]{0,2}も|[^。、]{0,6}(?:ので|ため|から)"

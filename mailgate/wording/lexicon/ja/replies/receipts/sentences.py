@@ -283,6 +283,8 @@ REMAINS = r"(?:が|は|だけ)?(?:まだ|少し|ちょっと|、)*(?:残|続|抜
 """Behind what is left of an illness: "咳が残っていて"."""
 APPOINTMENT = r"予約|診察|受診|診療|検査|病院|医院|[小耳眼歯皮内整外]科"
 """Before what delays a visit that stands: "予約の時間を勘違いしていて"."""
+THE_REASON = r"理由|原因"
+"""What calls a cause the reason, or speaks of that."""
 SWELLING = r"腫れ|はれ|赤み?|炎症"
 VISIT_IS_OVER = r"""
     (?:に(?:は)?行[っき]|へ行[っき]|を?受診し|を?受け|を?(?:済ませ|終え)|で、?[^。、]{0,10}?(?:診て|検査|受診|もらっ|もらい|いただ|撮)|し|から(?:帰|戻)
