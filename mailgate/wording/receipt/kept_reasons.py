@@ -81,7 +81,7 @@ def _is_no_reason(cause: Cause, facts: Facts, read: Understood, before: Understo
 
 def _is_added(cause: Cause, facts: Facts, before: Understood) -> bool:
     """ "お腹も痛いと言っています" beside a fever."""
-    is_too = cause.entry.group == "sick" and words.ADDED.search(facts.text, cause.start, cause.end) is not None
+    is_too = cause.entry.group == "sick" and words.ADDED.search(facts.text, cause.start, cause.end + 1) is not None
     return is_too and before.kind == "sick" and words.MISTAKEN.search(facts.text) is None
 
 

@@ -902,6 +902,7 @@ OF_SEVERAL_DAYS = (
     ("熱で木曜まで休むのは1年2組の太郎です。花子は元気に登校しています。", "instead 太郎 sick/発熱 24-26"),
     # How somebody is, and what a doctor said, is no other reason to stay at home for longer
     ("鼻水も咳もひどく、金曜まで延ばします。", "change 花子 sick/発熱 24-27"),
+    ("頭痛もひどいらしく、金曜まで休ませます。", "change 花子 sick/発熱 24-27"),
     ("喉の腫れが引かず、かかりつけの先生の勧めで27日まで休ませます。", "change 花子 sick/発熱 24-27"),
     ("耳鼻科から戻りました。まだ耳が痛いと言うので、金曜日まで休ませてください。", "change 花子 sick/発熱 24-27"),
     ("理由は咳です。27日まで休ませます。", "change 花子 sick/その他 24-27"),
