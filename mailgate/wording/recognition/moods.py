@@ -35,11 +35,13 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
     rest = _rest_of_sentence(text, stop)
     if words.HEADED.fullmatch(tail):
         tail, rest = tail + _plain(rest), ""
-    for each, pattern in _ENDINGS:
-        if pattern.search(tail):
-            return "asked" if words.ASKED_AFTER_ALL.search(tail) else each
+    told = _of_ending(tail)
+    if told not in ("firm", None):
+        return told
     if is_conditional(text, start):
         return "unsure"
+    if told == "firm":
+        return told
     if words.MAY_I.search(rest):
         return "asked"
     if words.GOES_ON.fullmatch(tail) and words.ENDS_IN_PAST.search(rest):
@@ -48,6 +50,14 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
         return "firm"
     rest = words.TELLS_WHEN.sub("", rest)
     return "firm" if words.AND_THEN.match(text, end, stop) and not words.OPEN_REST.search(rest) else "unsure"
+
+
+def _of_ending(tail: str) -> Mood | None:
+    """What the words behind a verb tell by themselves; None where they leave it open."""
+    for each, pattern in _ENDINGS:
+        if pattern.search(tail):
+            return "asked" if words.ASKED_AFTER_ALL.search(tail) else each
+    return None
 
 
 def _plain(tail: str) -> str:
