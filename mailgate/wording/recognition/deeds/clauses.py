@@ -110,9 +110,9 @@ def _is_asked_for(text: str, deed: Deed, end: int) -> bool:
 
 
 def _is_a_grown_ups(deed: Deed, said: Sequence[Deed], text: str, named: Sequence[tuple[int, int]]) -> bool:
-    """ "懇談会に遅れます。10時ごろ着きます": an hour behind what a guardian is late for, where no student is named."""
+    """ "懇談会に遅れます。10時ごろ着きます": a deed behind what a guardian is late for, where no student is named."""
     before = [each for each in said if each.what == "elsewhere" and each.end <= deed.start]
-    if deed.what not in ("late", "attend") or not before:
+    if deed.what not in ("absent", "late", "attend") or not before:
         return False
     begin = max(text.rfind(mark, 0, before[0].start) for mark in "。\n") + 1
     is_named = any(begin <= spot < deed.start and elsewhere_words.AS_TOPIC.match(text, end) for spot, end in named)
