@@ -51,6 +51,9 @@ ONE: tuple[tuple[str, str], ...] = (
     ("39度から38度に下がりましたが、今日も休みます", "花子 sick/発熱 24"),
     ("This is Hanako's mum from dance. Hanako has a cold and won't be there tonight.", "ask"),
     ("My mother had a stroke. Hanako will be absent today as we go to the hospital in Osaka.", "ask"),
+    ("温泉旅行が中止になったのは先月です。花子は今日登校します", "ask"),
+    ("昨夜は37度6分ありましたが平熱に戻りました。行かせますが、また上がるようでしたら携帯を鳴らしてください", "ask"),
+    ("Hanako had a fever over the weekend but is fine now and comes as usual.", "ask"),
     ("先生に「熱が下がっても二日は休んで」と言われました。熱は下がりましたが今日は休みます", "花子 sick/発熱 24"),
     (
         "花子ですが、コロナの検査は陰性、インフルエンザもA型B型とも陰性でした。でも熱が続いているので休みます",
@@ -83,6 +86,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("昨日学校で吐いたと聞きました。もう元気なので行かせます", "ask"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
+    ("The neighbour told me to keep Hanako home with a cough. I sent her anyway. Taro is at school", "ask"),
     ("花子は37.1ありますが平熱が高めなので行かせます。太郎は下痢で休みます", "太郎 sick/嘔吐・下痢 24"),
     ("花子は通院のため13時に登校します。太郎は熱もなく、8時に着きます", "花子 late/通院 24 13:00"),
     ("花子は熱で休みます。太郎は寝坊して8時に着きます", "花子 sick/発熱 24 & 太郎 late/その他 24 08:00"),

@@ -39,10 +39,13 @@ def was_away(facts: Facts) -> bool:
 
 def came_before(facts: Facts) -> bool:
     """ "咳は止まりましたので、今日もいつもどおり行かせます", "平熱なので行かせます": nobody was away."""
-    signs = (return_words.AS_BEFORE, return_words.ADVISED_TO_STAY)
+    signs = (return_words.AS_BEFORE, return_words.ADVISED_TO_STAY, return_words.OFF_LONG_AGO)
     is_told = any(sign.search(facts.text, facts.start, facts.end) for sign in signs) or is_only_normal(facts)
     heard = any(past_words.HEARD_OF_BEFORE.match(facts.text, *bounds) for bounds in facts.sentences)
-    return (is_told and not was_announced(facts)) or (heard and not was_away(facts))
+    is_usual = any(
+        sign.search(facts.text, facts.start, facts.end) for sign in (return_words.WATCHED, return_words.AS_USUAL)
+    )
+    return (is_told and not was_announced(facts)) or ((heard or is_usual) and not was_away(facts))
 
 
 def is_only_normal(facts: Facts) -> bool:

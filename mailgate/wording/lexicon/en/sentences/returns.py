@@ -52,3 +52,11 @@ AT_SCHOOL_TODAY = r"""
 CLAUSE_MARK = r"[.,;:!?()\n]|\s[-–—]+\s|\b(?:and|but|so)\s"
 TOLD_OF_THE_PAST = r"\b(?:was|were|had|last|ago|didn't|used)\b"
 """Beside an illness of which nobody knows whether it lasts."""
+AS_USUAL = r"\b(?:as|like)\ (?:usual|always|normal|every\ day)\b|\bnormally\b"
+"""How who was not away comes."""
+WATCHED = r"""
+    \b(?:(?:call|ring|phone|text|contact|let)\ (?:me|us|his|her|their)\b[^.!?\n]{0,40}?\b(?:if|in\ case|should)\b
+    |(?:if|should)\b[^.!?\n]{1,50}?\b(?:call|ring|phone|text|contact|fetch|collect|pick)\b
+    |keep(?:ing)?\ an\ eye\ on\b)
+"""
+"""What is to be done for who comes and may not be well."""
