@@ -9,7 +9,7 @@ DOUBT = rf"""
     (?:n't|\bnot)\ (?:think|believe|suppose|imagine)\b|
     \b(?:(?<!and\ )(?<!and\ i\ )(?<!and\ we\ )(?<!no\ )hop(?:e|es|ing)(?=\ [a-z])
       (?![^.!?\n]*(?:[0-9]|noon|half|quarter|lunch))
-     |might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
+     |might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely|usually|sometimes|generally|typically
      |(?<!\bshe\ )(?<!\bhe\ )(?<!they\ )should(?!\ {_TO_ARRIVE})
      |(?:(?<=\bshe\ )|(?<=\bhe\ )|(?<=they\ ))should
       (?!\ (?:{_TO_ARRIVE}|rest|recover|recuperate|stay|remain|not\ (?:come|go|attend)))
@@ -114,6 +114,8 @@ WISHED = rf"""
        |about)
       |(?:wants?|wanted|ask(?:s|ed)?|begs?|begged)\ (?:me|us)\ to|insist(?:s|ed)\ (?:on|that\ she|that\ he))
      \ (?:(?:be|just|also|let|have)\ )*$
+    |\b(?!{_WRITER}\b|{_WHO_KNOWS}\b|(?:has|have|had|just|also|s?he|was|were|been|am)\b)
+     (?<!\bdr\ )[a-z]+\ (?:told|tells|telling|urg(?:es|ed|ing))\ (?:me|us)\ to\ (?:just\ )?$
     |\b(?!{_WRITER}\b|{_WHO_KNOWS}\b)(?<!\bdr\ )(?<!\bdr\.\ )[a-z]+\ (?:says?|said|claims?|claimed|swears?|insists?
      |reckons?
      |feels|thinks?|thought)\ (?:that\ )?(?:s?he|they)\b[^.!?\n,;]{{0,30}}$

@@ -1,12 +1,15 @@
 """Taking back what was sent."""
 
+from mailgate.wording.lexicon.en.deeds.elsewhere import OCCASION
+
 _OUR_PLANS = r"""
     (?:our|her|his|the|my)\ (?!(?:\w+\ ){0,2}?(?:absence|notice|notification|report|message|leave|sick|day\ off
      |request|e?-?mail
      |pick-?\ ?up)\b)[a-z]
 """
 UNDO = rf"""
-    \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?:[^.,\n]{{0,30}}\b(?:absence|notice|report|message
+    \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?!\ (?:[a-z'-]+\ ){{0,4}}?{OCCASION})
+     (?:[^.,\n]{{0,30}}\b(?:absence|notice|report|message
      |sick\ (?:day|leave|note)|day\ off|leave)\b)?
     |\b(?:disregard|ignore|delete|void|scrap|revoke|(?:please|kindly|can\ you|could\ you|just)\ (?:forget|bin
      |discard|overlook))\ (?:about\ )?(?:it|that|this
@@ -14,15 +17,16 @@ UNDO = rf"""
       \ (?:(?!flyer|leaflet|poster|newsletter|survey)[a-z]+\ ){{0,3}}?
       (?:absence|notice|report|message|e?-?mail|note|text|one|request))\b
 """
-NOT_OUR_UNDO = r"""
+NOT_OUR_UNDO = rf"""
+    \b{OCCASION}[^.!?\n]{{0,20}}?\b(?:has|have|had|needs?|must|will|should)\ (?:to\ )?be\ $|
     \bs?he(?:\ (?:has|had|just|suddenly))*\ $|
     \b(?:dentist|doctor|clinic|hospital|airline|hotel|they|organi[sz]ers?|coach|club|company
-     |[a-z]+ist)\ (?:[a-z]+\ ){0,3}$
+     |[a-z]+ist)\ (?:[a-z]+\ ){{0,3}}$
     |    \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+
      \ (?:(?:is|are|was|were|(?:has|have|had)\ been|got)\ )(?:now\ )?$
     |\b(?:trip|appointment|event)\ $
     |(?<!mail\ )(?<!message\ )(?<!notice\ )(?<!report\ )(?<!\bi\ )(?<!\bwe\ )\b(?:says?|said|reads?|written)\b
-     [^.!?\n]{0,10}"[^"\n]{1,60}"[.,!]*\ (?:so\ |please\ |just\ |kindly\ )*$
+     [^.!?\n]{{0,10}}"[^"\n]{{1,60}}"[.,!]*\ (?:so\ |please\ |just\ |kindly\ )*$
 """
 """What else is taken back, or what else is to be ignored: a note that is no message to the school."""
 NOT_OUR_NOTE = r"""

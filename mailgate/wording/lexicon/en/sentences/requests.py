@@ -24,6 +24,8 @@ LEFT_OPEN = r"""
      (?:jok(?:e|ing)|lie|fib|prank|nonsense|not\ true|untrue|wrong|mistaken?|misunderstanding|rumou?r|should|fake
       |kidding)\b
     |\b(?:said|told\ (?:her|him|them))\ no\b|\b(?:only|just|was)\ (?:kidding|joking)\b|\bnice\ try\b
+    |\b(?:sent|dropped|took|drove|walked|packed)\ (?:him|her|them)\ (?:(?:in|off|out)\ )?
+     (?:anyway|all\ the\ same|regardless|nonetheless)\b
     |\brumou?r\ has\ it\b|(?<=[.!?,]\s)not\ (?:true|so)\b
     |\bnot\ (?:convinced|decided)\b|\bhaven't\ decided\b
     |(?<=[.!?]\s)(?:s?he|they|it)(?:\ (?:won't|will\ not|isn't|is\ not|aren't|are\ not)|'s\ not|'re\ not)
