@@ -21,6 +21,7 @@ def without_the_past(facts: Facts, today: dt.date) -> Facts:
     now = tuple(each for each in facts.causes.sure if each in lasts or not _is_within(each, spans))
     if not any(cause.entry.reasons and not cause.entry.is_visit for cause in now):
         lasting = [each for each in facts.causes.sure if each.entry.lasts and not _is_within(each, done)]
+        lasting = [each for each in lasting if not past_words.BUT_TODAY.match(facts.text, each.end)]
         now = tuple(each for each in facts.causes.sure if each in (*now, *lasting))
     is_absence = any(deed.what == "absent" for deed in facts.deeds)  # a visit alone keeps nobody away for the day
     ill = any(not (is_over(cause) or (is_absence and cause.entry.is_visit)) for cause in now)

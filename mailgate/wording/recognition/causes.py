@@ -70,10 +70,12 @@ def _judged(text: str, hits: Sequence[_Hit], named: Sequence[tuple[int, int]]) -
     denied: list[tuple[int, int]] = []
     behind = _Behind(-1, is_denied=False)
     for start, end, entry in reversed(hits):
-        is_denied = _is_denied(text, start, end, entry) or _shares_denial(text, end, behind)
+        side = validity_words.SIDE.match(text, end)
+        said = Cause(start, side.end() if side else end, entry)
+        is_denied = _is_denied(text, start, said.end, entry) or _shares_denial(text, said.end, behind)
         if is_denied:
             denied.append((start, end))
-        elif meant := _holding(text, Cause(start, end, entry), behind, named):
+        elif meant := _holding(text, said, behind, named):
             sure.append(Cause(start, end, meant))
         else:
             doubtful.append((start, end))

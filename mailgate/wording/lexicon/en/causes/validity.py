@@ -13,7 +13,10 @@ _THOUGHT = rf"""
 """
 """Before an illness that was only thought of: "I thought it was a fever, but"."""
 DENIED_BEFORE = rf"""
-    {_THOUGHT}|\bmore\ (?:of\ )?(?:an?\ )?(?:[a-z]+\ ){{1,3}}than\ (?:of\ )?(?:an?\ )?$|
+    {_THOUGHT}|\b(?:rather\ than|instead\ of)\ (?:(?:the|an?|her|his|having)\ )*$|
+    \b(?:have|has|had|is|'s|'ve)\ (?:\w+\ )?(?:got(?:ten)?\ over|recovered\ from|past|rid\ of)
+     \ (?:(?:the|an?|that|her|his|last|week's)\ )*$|
+    \bmore\ (?:of\ )?(?:an?\ )?(?:[a-z]+\ ){{1,3}}than\ (?:of\ )?(?:an?\ )?$|
     \b(?:negative\ (?:for|on)|ruled\ out)\ (?:the\ |both\ |either\ |flu\ (?:and|or)\ )*$|
     \blast\ (?:week|month|year|spring|summer|autumn|winter)'s\ (?:bad\ |nasty\ )?$|
     (?:\bno|\bwithout|\bnot|n't|\b(?:wo|ca|is|does|did)nt|\bnever|\bneither|\bnor)\s
@@ -32,6 +35,7 @@ _GONE = r"""
      (?:gone|passed|grand|back\ to\ normal|normal\ again|over(?!\ ?[0-9]))\b
 """
 DENIED_AFTER = rf"""
+    \ but\ (?:rather\ )?(?:because\ of|due\ to|with)\b|
     (?:\ (?!today\b|now\b|and\b|so\b|but\b)[a-z]+){{0,5}},?\ (?:but|and)\ (?:it|that|this){_GONE}
     |\ (?:from|of|at|over|on)\ (?:the\ |last\ )?(?:week-?end|yesterday|night
      |(?:mon|tues|wednes|thurs|fri|satur|sun)day){_GONE}
@@ -41,6 +45,10 @@ DENIED_AFTER = rf"""
      |medication|check(?!-?\ ?up)
      |(?:tests?\ )?(?:is|was|were|are|came\ (?:back|out)|turned\ out)\ negative|negative)\b
 """
+TAKEN = r"\ (?:(?:from|of|on)\ )?last\ (?:week(?:-?end)?|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+"""Behind an illness of before, which is why only where nothing else is: "off with a fever last week"."""
+SIDE = r"\ (?:ankle|wrist|arm|leg|foot|knee|finger|thumb|toe|hand|shoulder|elbow|collarbone|nose)\b"
+"""The limb that is hurt, before what is said of the injury: "her sprained ankle is fine again"."""
 FEIGNED = r"""
     [^.!?\n]{0,40}?\b(?:
      (?:just|only|probably|clearly|obviously|sounds?\ like|that's|it's)\ (?:\w+\ )?an?\ (?:\w+\ )?excuse

@@ -16,6 +16,8 @@ RELATIVE = rf"""
     |'s\ (?:class(?:mates?)?|teachers?|team|group|friends?)\b{_TO_THE_CAUSE}
     |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?
      (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
+    |\b(?:everyone|everybody|(?:half|most|all)\ (?:of\ )?(?:the|her|his)\ class|the\ whole\ class)\b
+     (?!\ (?:at\ home|in\ (?:the|our)\ (?:family|house))){_TO_THE_CAUSE}
     |\b(?:i|we)\ $
     |\b(?:i'm|i've|we're|we've)\ (?:(?:got|had|just|also|all|both|still|so|very|really|quite|rather|feeling|down
      |with|an?

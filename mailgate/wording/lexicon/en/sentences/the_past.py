@@ -7,6 +7,7 @@ _NOW = r"""
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 RECENTLY = rf"(?:^|(?<=[.!?\n]\s))[^.!?\n]*?(?<!since\s)(?<!from\s)\b(?:yesterday|on\ {_WEEKDAY})\b[^\n]*?{_NOW}"
+BUT_TODAY = r"\ yesterday,?\ but\ (?:it's\ )?(?:today|now)\b"
 LONG_AGO = rf"""
     [^.!?,;:\n]*\b(?:(?<!since\ )(?<!for\ )(?:years?|months?)\ ago|as\ an?\ (?:baby|toddler|infant)
      |(?:s?he|they)\ (?:once|used\ to)\b|when\ [a-z]+\ (?:was|were)\ (?:a\ |only\ |just\ )*
