@@ -47,6 +47,7 @@ BARE_OK = any_of(rf"{_OK}\s*")
 ALL_WORDS = any_of(
     rf"(?:{_ALL}(?:に|へ)?|{families.TO_ALL})(?:[\s、,:]+(?=\S)|(?={oks.SPEECH}))|{en.TO_ALL}(?:\s?[:,]\s*|\s?(?={oks.SPEECH}))"
 )
+TO_ALL = any_of(families.TO_ALL)
 EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{_ALL_FIRST}(?:{_ACK_OF_ALL}|{_HEARD})")
 """All lines but these: "3と5以外確認"."""
 ALL_BUT = any_of(rf"{en.ALL_BUT}(?P<numbers>{_NUMBERS})\s*(?:{en.ARE}{_ACK_OF_ALL}|{signatures.END})")
@@ -81,6 +82,7 @@ ONLY_COURTEOUS = any_of(rf"(?:(?:{later.COURTESY}|{en.COURTESY}){signatures.END}
 TOLD = any_of(rf"{families.TO_TELL}{_AND_OK}")
 TOLD_TO_THEM = any_of(rf"{families.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
+SAID_OR_WRITTEN, POLITE_END = any_of(families.SAID_OR_WRITTEN), any_of(families.POLITE_END)
 SAME = any_of(rf"(?P<numbers>{_NUMBERS})(?:{lines.SAME}|{en.SAME}){signatures.END}")
 POLITE_ASIDE = any_of(asides.POLITE_ASIDE, en.POLITE_ASIDE)
 REMARKED = any_of(rf"(?:(?:ちなみに|なお|そういえば)、?\s?)?(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!?…]*)")
@@ -154,6 +156,7 @@ FROM_ON = any_of(lines.FROM_ON)
 FIRST_OF_ALL = any_of(lines.FIRST_OF_ALL), any_of(en.FIRST_OF_ALL)
 LAST_ALONE, FIRST_ALONE = any_of(lines.LAST_ALONE), any_of(lines.FIRST_ALONE)
 LAST_NAMED, FIRST_NAMED = any_of(lines.LAST_NAMED), any_of(lines.FIRST_NAMED)
+FROM_TOP, FROM_BELOW = any_of(lines.FROM_TOP), any_of(lines.FROM_BELOW)
 COUNTED_FAMILIES = any_of(lines.COUNTED_FAMILIES)
 LAST_OF_ALL = any_of(lines.LAST_OF_ALL), any_of(en.LAST_OF_ALL)
 ENGLISH_COUNTED_ALL = any_of(en.COUNTED_ALL)
@@ -173,6 +176,7 @@ _SAID_OF_IT = rf"""
     \s*(?:の\s?(?:{oks.COUNT})\s?{oks.THEM})?(?:だけ|のみ|に)?は|{lines.ABOUT}|\s-+\s|も(?={_OK}|{oks.ACK_OF_LINES})|(?:{lines.SAME}|{en.SAME}){signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
     |\s?(?:is|are)\b|\s*(?:以外|を?除)
+    |\s*(?:の(?:分|件)?)?(?:だけ|のみ)は?(?=[^。、0-9]{{1,16}}(?:保留|待[ちっ]|置いて|後で|あとで|[てで]から))
     |[.・]?\s*(?:(?:の(?:分|件|ところ)?)?(?:だけ|のみ)|の(?:は|件は|分は))?(?:に|、)?\s*(?:{_OK}|{en.YES}|{_HELD_BEGINS}|{families.GOOD_WISH}|{families.SEEN_OFF})
      |{families.TO_BE_TOLD}
 """
@@ -230,7 +234,11 @@ LOOKED_AT_LATER = any_of(rf"""
     {_BEGINS}(?:[^。!?0-9]{{0,20}}?{later.WHEN})、?\s?(?P<numbers>{_OTHERS}|{_NUMBERS})(?:[もはを]|の分[もはを])?\s?{later.WILL_LOOK}
 """)
 """A sentence in which the lines that wait stand in the middle: "戻ったら残りも見ます"."""
-SPEECH_FIRST = any_of(rf"{families.SPEECH_FIRST}(?P<numbers>{_NUMBERS}){families.SPEECH_LAST}")
+SPEECH_FIRST = any_of(rf"{families.SPEECH_FIRST}(?P<numbers>{_NUMBERS}|{lines.ALL}){families.SPEECH_LAST}")
+ENGLISH_SPEECH_FIRST = any_of(
+    rf"{_SENTENCE_BEGINS}(?:(?:please|pls)\s)?(?:send|say|write|tell|reply)\s(?P<words>{oks.SPEECH})\s(?:to|for)\s(?P<numbers>{_NUMBERS})(?=[.!]|\s*$)"
+)
+"""Words before those who are to hear them: "send … to 1, 4 and 5"."""
 BRACKETED = any_of(rf"\(\s?(?P<within>(?:{_NUMBERS}|{_OTHERS})は[^()]*)\)")
 THESE_LINES = any_of(rf"(?<=[。.!\s]){lines.THESE_LINES}")
 THESE_ABOVE = any_of(lines.THESE_ABOVE)
@@ -243,7 +251,7 @@ SMILEY = any_of(
 )
 ENGLISH_ROW = any_of(en.ROW)
 HYPHENATED = any_of(rf"""
-    (?:(?P<told>(?:nos\.?|numbers|lines)\s)|(?<![0-9-]))(?P<first>[1-9])-(?P<last>[1-9])(?![0-9-])
+    (?:(?P<told>(?:nos\.?|numbers|lines|(?:ok(?:ay)?|fine|good|confirmed|noted|approved)\s(?:for|with))\s)|(?<![0-9-]))(?P<first>[1-9])-(?P<last>[1-9])(?![0-9-])
     (?(told)|(?=\s*(?:番|は|も|、|,|と(?![お言])|:|{_OK}|{later.HELD_BEGINS})))
 """)
 """A row of numbers: "1-3 OK"."""

@@ -84,10 +84,18 @@ def _ends_in_speech(clause: str) -> bool:
     return found is not None and words.LEADS_TO_SPEECH.fullmatch(clause, 0, found.start()) is not None
 
 
-def _is_told_alone(text: str) -> bool:
-    """Whether nothing that is no speech stands before what a family is told: "鼻声でした。お大事にとお伝えください"."""
-    sentences = _SENTENCE.findall(text)
-    return len(sentences) == 1 or all(is_spoken_to_a_family(sentence) for sentence in sentences)
+def _is_told_alone(told: re.Match[str]) -> bool:
+    """Whether nothing that is no speech stands before what a family is told: "鼻声でした。お大事にとお伝えください".
+
+    To whom "要注意と書いておいて" is written, nobody says.
+    """
+    sentences = _SENTENCE.findall(told["words"])
+    is_said = words.SAID_OR_WRITTEN.match(told.string, told.end("words")) is None or (
+        words.POLITE_END.search(told["words"]) is not None and not is_for_the_office(told["words"])
+    )
+    is_plain = len(sentences) == 1 and is_said
+    is_quoted = words.ANY_SPEECH.fullmatch(told["words"].strip(" 。")) is not None
+    return is_plain or is_quoted or all(map(is_spoken_to_a_family, sentences))
 
 
 def _is_class_news(text: str) -> bool:
@@ -123,7 +131,7 @@ def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | 
     if own and not _are_as_many(text, len(own)):
         return None
     if told := told_in(text, how_told):
-        if words.ASKS_ANYTHING.search(told["words"]) or (how_told is words.TOLD and not _is_told_alone(told["words"])):
+        if words.ASKS_ANYTHING.search(told["words"]) or (how_told is words.TOLD and not _is_told_alone(told)):
             return None
         said, text = said[told.start("words") : told.end("words")], told["words"]
     if words.QUOTES.search(text):

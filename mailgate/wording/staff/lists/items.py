@@ -79,7 +79,10 @@ def _by_place(line: str, lines: int) -> str:
     for match in _found(line, words.LAST_NAMED):
         if match["line"] == str(lines):
             line = line[: match.start()] + line[match.end() :]
-    line = words.FIRST_NAMED.sub("", line)
+    line = words.FROM_TOP.sub("", words.FIRST_NAMED.sub("", line))
+    for match in _found(line, words.FROM_BELOW):
+        if int(match["line"]) <= lines:
+            line = f"{line[: match.start()]}{lines + 1 - int(match['line'])}番{line[match.end() :]}"
     for last_or_first, number_of_it in ((words.LAST_ALONE, lines), (words.FIRST_ALONE, 1)):
         for match in _found(line, last_or_first):
             line = f"{line[: match.start()]}{number_of_it}番{line[match.end() :]}"
@@ -139,13 +142,20 @@ def _item(line: str, lines: int) -> LineItem | None:
         wish = _all_but(_numbers(found["numbers"]), lines)
         counted = found.groupdict().get("left")
         return LineItem(wish) if wish and (not counted or number(counted) == len(wish.lines)) else None
-    if found := words.ALL_WORDS.match(text):
+    if found := words.ALL_WORDS.match(text) or _to_all(text):
         return said_of(Wish("all"), line[found.end() :])
     if words.OTHERS_ACK.fullmatch(text):
         return LineItem(Wish("others"))
     if found := words.OTHERS_WORDS.match(text):
         return said_of(Wish("others"), line[found.end() :])
     return _of_numbers(line, text, lines)
+
+
+def _to_all(text: str) -> re.Match[str] | None:
+    """To whom "皆さまにお大事にとお伝えください" is told, which is surely spoken to families."""
+    to_all = words.TO_ALL.match(text)
+    told = words.TOLD.fullmatch(text, to_all.end()) if to_all else None
+    return to_all if told and is_spoken_to_a_family(told["words"]) else None
 
 
 def _told_to_all(text: str) -> re.Match[str] | None:

@@ -13,7 +13,8 @@ def in_order(line: str) -> str:
     line = _rewritten(words.HYPHENATED, line, lambda found: f"{found['first']}~{found['last']}")
     line = _rewritten(words.ENGLISH_ROW, line, lambda found: f"{found['first']}~{found['last']}")
     line = _rewritten(words.BRACKETED, line, lambda found: f"。{found['within']}。")
-    line = _rewritten(words.SPEECH_FIRST, line, lambda found: f"{found['numbers']}に{found['words']}")
+    for spoken in (words.SPEECH_FIRST, words.ENGLISH_SPEECH_FIRST):
+        line = _rewritten(spoken, line, lambda found: f" {found['numbers']}に{found['words']}").lstrip()
     line = _rewritten(words.OK_NOW, line, lambda found: f"{found['numbers']} OK")
     line = _rewritten(words.OK_FIRST, line, lambda found: f"{found['numbers']} OK")
     for waits in (words.HELD_FIRST, words.PUT_ON_HOLD, words.LOOKED_WITHIN, words.LOOKED_AT_LATER):

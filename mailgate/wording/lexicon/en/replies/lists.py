@@ -71,14 +71,15 @@ ONLY = r"(?:\s(?:only|alone))?(?:\s(?:for\s(?:now|the\smoment|today)|so\sfar))?"
 """Behind lines that are confirmed before the others."""
 FIRST = rf"""
     (?:please\ )?(?:i(?:'ve|\ have|\ can|'m|\ am)?\ )?
-    (?:{_SEEN}|know\ (?:about|of)|confirming|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)
+    (?:{_SEEN}(?:\ for)?|know\ (?:about|of)|confirming|ok(?:ay)?\ (?:for|with))(?:\ |:\ ?)
 """
 WHY_HELD = r"""
     ,?\s(?:(?:because|since|as)\s)?(?:i|we|he|she|they|his|her|their|the\s(?:time|reason|family|form))\s
      (?:(?!(?:confirm\w*|others?|rest|ok|fine|tell|please|everyone|everything|all)\b)[a-z']+\s?)+
 """
 """Why lines wait, behind them."""
-PUT = r"(?:(?:please|pls|could\ you|can\ you)\ )?(?:put|keep|leave|set)\ "
+_I_WANT = r"(?:please|pls|could\ you|can\ you|i(?:'d|\ would)\ like\ to|i\ want\ to|let's|i'll)"
+PUT = rf"(?:{_I_WANT}\ )?(?:put|keep|leave|set)\ "
 ON_HOLD = r"(?:on\ hold|open|pending|aside|waiting)"
 LOOK_WITHIN = r"""
     [^.?!0-9]{0,60}?\b(?:will|'ll|shall|going\ to|let\ me|want\ to|need\ to|like\ to|have\ to
@@ -110,9 +111,8 @@ NUMBERED = r"(?:nos?\.?|numbers?|lines?|\#)\s?"
 NAMED = r"'s\ (?:family|parents?|mother|mom|dad|father|notice|absence|trip|flu|fever|one)"
 _FAMILIES = r"(?:(?:all|each)\ )?(?:of\ )?(?:the\ )?(?:family|families|parents|guardians)"
 LABELLED = rf"""
-    (?:please\ )?(?:(?:tell|say\ to|write(?:\ to)?|reply\ to|answer|(?:an?\ )?(?:message|words?|note|reply)\ (?:to
-     |for)|to|for)
-    \ (?:them|him|her|{_FAMILIES})|(?:message|words?|note|reply))\s?[:,]\s*
+    (?:please\ )?(?:(?:tell|say\ to|write(?:\ to)?|reply\ to|answer)\ (?:them|him|her|{_FAMILIES})
+     |(?:(?:an?\ )?(?:message|words?|reply)\ (?:to|for)|to|for)\ (?:them|{_FAMILIES}))\s?[:,]\s*
     (?P<words>\S.*)
 """
 """Before what the family is to be told: "tell them: get well soon"."""
@@ -152,6 +152,10 @@ BESIDE = r"""
     |(?!.*(?:\b(?:confirm\w*|hold|rest|others?|list|wrong|not|but|except|only|if|unless|call\w*|ask\w*|he|she|they|him|her|them|parents?|family|families)\b|n't|\?|\#|\b(?:no|number|line)s?\b))
      (?:i(?:'ll|\ will)\ be|i(?:'m|\ am|'ve\ been|\ was)|we(?:'re|\ are)|my\ \w+\ is|class\ is)\ (?:[^.?0-9]|(?:at
       |until|till|from|by|period|room|to|before|after)\ [0-9]{1,2}(?::[0-9]{2})?)*[.!]?
+    |(?!.*(?:\b(?:confirm\w*|hold|rest|others?|list|wrong|not|but|except|only|if|call\w*|ask\w*|he|she|they|parents?|family)\b
+      |n't|[0-9?]))
+     (?:now\ )?(?:heading|going|running|rushing|off|on\ my\ way|back)
+     \ (?:in|now|out|over|back)?\s?(?:to|for|from)?\ ?[^.?]{2,40}[.!]?
     |(?:i'll|i\ (?:need|want|have)\ to)\ (?:check|talk|speak|call|ask)\ [^.?0-9]*[.!]?
 """
 """A sentence beside an OK."""

@@ -11,7 +11,8 @@ _FAMILY_DOES = rf"""
 """
 _DAY = r"(?:mon|tues|wednes|thurs|fri)day"
 _WISHES = rf"""
-    get\ well|get\ better|feel\ better|take\ (?:good\ )?care(?!\ of)|good\ luck(?!\ with)|welcome\ back|best\ wishes
+    get\ well|get\ better|feel\ better|take\ (?:good\ )?care(?:\ of\ yoursel(?:f|ves)|(?!\ of))
+    |good\ luck(?!\ with)|welcome\ back|best\ wishes
     |(?:safe|happy)\ (?:trip|travels?|journey|flight)|congratulations|condolences|speedy\ recovery|have\ fun
     |(?:no\ worries|don't\ worry|no\ need\ to\ worry)\ about\ (?:the\ |your\ |his\ |her\ )?
      (?:homework|class|classes|lessons?|tests?|work)

@@ -110,7 +110,7 @@ TO_ALL = r"""
 SO_MANY = rf"お?(?P<count>{COUNT})(?:人|名|方)(?:とも)?(?:[にへの、]|(?={SPEECH}))"
 """To how many families, before what they are to be told."""
 _REQUEST = r"""
-    (?:ください|下さい|いただけ(?:ます|ません)(?:でしょう)?か|頂け(?:ます|ません)か|もらえ(?:ます|ません)か
+    (?:(?:ください|下さい)(?:ませ)?|(?:いただけ|頂け|もらえ)(?:ます|ません)(?:でしょう)?か\??|もらえ(?:る|ない)(?:です)?か\??
      |(?:いただけ(?:る|ます)と|いただければ)(?:助かります|幸いです)?(?:と(?:思い
      |存じ)ます)?
      |(?:もらえ|いただけ)(?:る|れば|ると)?(?:と)?(?:助かります|ありがたいです|うれしいです)|(?:頼|たの)み?ます|や(?=[。!\s]|$)|ほしいです|いただきた(?:いです|く(?:存じ|思い)ます|くお?願い(?:し|いたし)ます)
@@ -144,6 +144,8 @@ _MESSAGE = rf"""
     (?:{_TO_WHOM}|(?:{_FAMILY})(?:へ|に)の)?
      (?:ご?伝言|[おご]?返事|(?:ご?連絡|返信)(?:文|事項|内容)?|めっせーじ|ひとこと|一言|お?言葉|文面?)
 """
+SAID_OR_WRITTEN = r"、?(?:と|って|て)(?:だけ)?、?(?:言|書|添え|打っ)"
+POLITE_END = r"(?:です|ます|ません|ください|下さい)[よね。、\s]*$"
 QUOTES = rf"{SPEECH}(?:と|って)|{_TELL}[。:\s]*{SPEECH}"
 """What somebody says or said, where it is not given to be told."""
 AS_FOLLOWS = rf"(?:(?:次|以下|下記)の(?:よう|とおり|通り)(?:に)?、?)?{_TELL}[。:\s]*"
@@ -154,7 +156,7 @@ SPOKEN = rf"""
 """Words in quotation marks, alone or with a label."""
 LEADS_TO_WORDS = rf"(?:{_TELL}|{_MESSAGE}[はを:]?|[にへ]は?:?)[。:、\s]*$"
 LABELLED = rf"(?:{_MESSAGE}\s*[はを]?|(?:{_FAMILY})(?:へ|に)は?\s?):\s*(?P<words>\S.*)"
-SPEECH_FIRST = rf"(?:{_TO_WHOM})?、?(?P<words>{SPEECH})は、?\s?"
+SPEECH_FIRST = rf"(?:{_TO_WHOM})?、?(?P<words>{SPEECH})[はを]、?\s?"
 SPEECH_LAST = rf"(?:だけ|のみ)?(?:に|へ)?(?:です|だけ|のみ|{_REQUEST}|{_TELL})?(?=[。.!\s]|$)"
 """Around the lines for which words are meant: "「お大事に」は1と5に"."""
 TO_BE_TOLD = rf"""
