@@ -28,7 +28,7 @@ from mailgate.wording.staff.lists.quoted import without_quotes
 from mailgate.wording.staff.lists.remarks import without_bracketed_asides
 from mailgate.wording.staff.lists.sentences import items_of_sentences
 from mailgate.wording.staff.lists.speech import Speech, without_speech
-from mailgate.wording.staff.lists.students import Listed, by_notices
+from mailgate.wording.staff.lists.students import Listed, by_name_and_notice, by_notices
 from mailgate.wording.staff.lists.verbatim import as_written
 from mailgate.wording.staff.lists.wishes import NOD, LineItem, Wish
 from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered, sharing, unsigned
@@ -66,7 +66,8 @@ def read_list_reply(
         return ListReply((), (1,))
 
     def with_numbers(line: str) -> str:
-        return numbered(in_their_letters(words.SMILEY.sub("", line), by_sound), known, shared)
+        spelled = by_name_and_notice(in_their_letters(words.SMILEY.sub("", line), by_sound), shared, listed)
+        return numbered(spelled, known, shared)
 
     def in_numbers(line: str) -> str:
         return by_notices(without_notices(with_numbers(line)), listed).strip()

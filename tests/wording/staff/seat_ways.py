@@ -283,6 +283,7 @@ ALL_OR_NONE = (
     ("ひとつも空いていません。", "0"),
     ("朝の会では松本さんが見えませんでしたが、いまは三人そろって漢字テスト中です。", "0"),
     ("2番が走っていきました", "ask"),
+    ("2番、席にはいませんが声は聞こえました", "ask"),
     ("All three are absent so far - the bus hasn't come.", "1,2,3"),
     ("Aoi is missing, the other two are in the library.", "1"),
     ("Aoi is missing, the other one is in the library.", "ask"),

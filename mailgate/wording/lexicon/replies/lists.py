@@ -236,7 +236,7 @@ LOOKED_AT_LATER = any_of(rf"""
 """A sentence in which the lines that wait stand in the middle: "戻ったら残りも見ます"."""
 SPEECH_FIRST = any_of(rf"{families.SPEECH_FIRST}(?P<numbers>{_NUMBERS}|{lines.ALL}){families.SPEECH_LAST}")
 ENGLISH_SPEECH_FIRST = any_of(
-    rf"{_SENTENCE_BEGINS}(?:(?:please|pls)\s)?(?:send|say|write|tell|reply)\s(?P<words>{oks.SPEECH})\s(?:to|for)\s(?P<numbers>{_NUMBERS})(?=[.!]|\s*$)"
+    rf"{_SENTENCE_BEGINS}(?:(?:please|pls|(?:could|can)\syou(?:\splease)?)\s)?(?:send|say|write|tell|reply)\s(?P<words>{oks.SPEECH})\s(?:to|for)\s(?P<numbers>{_NUMBERS})(?:\?|(?=[.!]|\s*$))"
 )
 """Words before those who are to hear them: "send … to 1, 4 and 5"."""
 BRACKETED = any_of(rf"\(\s?(?P<within>(?:{_NUMBERS}|{_OTHERS})は[^()]*)\)")

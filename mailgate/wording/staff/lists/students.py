@@ -1,7 +1,8 @@
 """The students on a list, and which of them a reply calls by what their notices say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mailgate.wording.lexicon.replies import lists as words
@@ -35,6 +36,22 @@ def by_notices(text: str, students: Sequence[Listed]) -> str:
             meant = "と".join(f"{line}番" for line in lines)
             text = f"{text[: found.start()]} {meant}{text[found.end() :]}"
     return text
+
+
+def by_name_and_notice(text: str, shared: Mapping[str, Sequence[int]], students: Sequence[Listed]) -> str:
+    """The text with a number for "遅刻の高橋さん", where one of two of the name has such a notice."""
+    for name, lines in shared.items():
+        for found in reversed(list(_of_a_notice(name).finditer(folded(text)))):
+            meant = [line for line in _lines(found["what"], students) if line in lines]
+            if len(meant) == 1:
+                text = f"{text[: found.start()]} {meant[0]}番{text[found.end() :]}"
+    return text
+
+
+@lru_cache(maxsize=64)
+def _of_a_notice(name: str) -> re.Pattern[str]:
+    called = rf"(?P<what>[^、。はがをにへと・も?\s0-9]{{1,10}}?)の{re.escape(name)}(?:さん|くん|君|ちゃん)"
+    return re.compile(rf"(?:^|(?<=[\s、。,と・がで])){called}")
 
 
 def agrees(called: str, student: Listed) -> bool:

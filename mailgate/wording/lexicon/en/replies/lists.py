@@ -23,7 +23,7 @@ YES = r"""
 OK = rf"""
     all\ (?:ok|good|fine)
     |(?:i(?:\ have|'ve|\ can)?\ )?{_SEEN}(?:{_FOR_ALL}|\ the\ (?:whole\ )?list)?
-    |(?:ok(?:ay)?|fine|good)\ (?:for|with|on)\ (?:all|everyone|everybody|everything)(?:\ of\ (?:them|these))?
+    |(?:ok(?:ay)?|fine|good)\ (?:for|with|on|to)\ (?:all|everyone|everybody|everything)(?:\ of\ (?:them|these))?
     |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)(?:\ to\ me)?|correct|noted
     |acknowledged|received|checked|all\ (?:confirmed|noted|seen|acknowledged|received)
     |(?:fine|good|ok(?:ay)?|all\ right)\ (?:from\ my\ side|(?:by|with|for)\ me)|no\ (?:objections?|problems?|issues?
@@ -63,7 +63,8 @@ HELD_BEGINS = (
     rf"(?:is\ |are\ )?(?:on\ hold|hold\b|wait|later|not\ yet|pending|after\ |at\ lunch|this\ afternoon|{_WILL})"
 )
 HELD_FIRST = r"""
-    (?:(?:(?:please|pls)\ )?(?:hold|keep|leave|park|skip)|(?:(?:please|pls)\ )?(?:don't|do\ not)\ (?:touch|confirm
+    (?:(?:(?:please|pls)\ )?(?:hold|keep|leave|park|skip
+     |wait\ (?:with|for))|(?:(?:please|pls)\ )?(?:don't|do\ not)\ (?:touch|confirm
      |process)(?:\ yet)?|(?:(?:i'm|i\ am|we're|we\ are)\ )?(?:still\ )?waiting
      \ (?:(?:to\ hear\ )?(?:back\ )?(?:from|about)|for|on)|(?:not\ yet|later)\ (?:for|with)?)\s
 """
@@ -156,6 +157,8 @@ BESIDE = r"""
       |n't|[0-9?]))
      (?:now\ )?(?:heading|going|running|rushing|off|on\ my\ way|back)
      \ (?:in|now|out|over|back)?\s?(?:to|for|from)?\ ?[^.?]{2,40}[.!]?
+    |(?!.*(?:\b(?:confirm\w*|hold|rest|others?|list|wrong|mistake|not|but|except|only|he|she|they)\b|n't|[0-9?]))
+     (?:sorry|apologies)\ for\ the\ (?:late|delayed|slow)\ (?:reply|response|answer)[^.?]{0,60}[.!]?
     |(?:i'll|i\ (?:need|want|have)\ to)\ (?:check|talk|speak|call|ask)\ [^.?0-9]*[.!]?
 """
 """A sentence beside an OK."""
@@ -173,7 +176,7 @@ _COUNT = rf"{'|'.join(COUNTS)}|[2-9]"
 CALLED_BY_NOTICE = rf"""
     \bthe\ (?:(?P<count_en>{_COUNT})\ )?(?:{_ONES}\ )?with\ (?:the\ |an?\ )?(?P<what_en>[a-z]+(?:\ ache)?)\b
     |\bthe\ (?:(?P<count_of>{_COUNT})\ )?(?P<what_kind>[a-z]+(?:\ ache)?)\ (?:{_ONES}|case|notice)\b
-    |\bthe\ (?P<what_event>trip|flu|fever)(?=\s(?:is|and)\b|:)
+    |\bthe\ (?P<what_event>trip|flu|fever)(?=\s(?:is|and)\b|[:.,;!]|$)
 """
 KINDS = (("sick|ill", ("sick",)), ("absent|absence", ("sick", "absence")), ("late", ("late",)))
 _ANOTHER_DAY = r"(?:yesterday|tomorrow|last\s[a-z]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
