@@ -104,7 +104,7 @@ def _without_coming_back(facts: Facts) -> Facts:
     if not rest or not back or (comes_otherwise and not always):
         return facts
     days = tuple(period for period in facts.periods if period not in back.values())
-    days = tuple(period for period in days if period.first or period.last) or days
+    days = tuple(period for period in days if _tells_when(period, rest, facts)) or days
     days = tuple(period for period in days if not _begins_as_told(period, days))
     days = tuple(_until_coming(period, list(back.values())) for period in days)
     is_apart = days and all(not _may_hold(other, period.first) for other in days for period in back.values())
@@ -115,6 +115,13 @@ def _without_coming_back(facts: Facts) -> Facts:
     returns = tuple(period for period in back.values() if is_return(facts, period))
     periods = tuple(sorted((*days, *returns), key=lambda period: period.start))
     return replace(facts, deeds=rest, periods=periods) if is_apart else facts
+
+
+def _tells_when(period: Period, away: Sequence[Deed], facts: Facts) -> bool:
+    """Whether a day may be told of an absence: no 日曜 of "12月に旅行で休みます。帰りは日曜なので14日から登校します"."""
+    held = [facts.sentence_at(deed.start) for deed in away]
+    is_beside = any(start <= period.start < end for start, end in held)
+    return bool(period.first or period.last) and (is_beside or period.way not in ("weekday", "relative"))
 
 
 def _begins_as_told(period: Period, days: Sequence[Period]) -> bool:
