@@ -3,6 +3,9 @@
 BOTH: tuple[tuple[str, str], ...] = (
     ("下の子(太郎)がお腹痛くてトイレから出てきません。遅れて行きます", "太郎 late/腹痛 24"),
     ("上の子(次郎)が熱で休みます", "ask"),
+    ("太郎は吐き気があるので欠席します。娘も休ませていただきます", "ask"),
+    ("太郎は吐き気があるので欠席します。娘も熱があります", "ask"),
+    ("Hanako has a cough and stays home today. My son will be absent as well.", "ask"),
     ("太郎がお腹痛い言うてます 治まってから送っていくんで遅刻します 10時着です", "太郎 late/腹痛 24 10:00"),
     (
         "Both my children, Hanako (Class 3-1) and Taro (Class 1-2), are absent today with a cold.",

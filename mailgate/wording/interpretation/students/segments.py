@@ -194,6 +194,20 @@ def _check_one_more(
     comes_well = is_well and all(deed.what == "attend" for deed in facts.deeds)
     if also and not comes_well and len(students) > 1 and len(groups[0].students) == 1 and not told - groups[0].students:
         raise Unclear("student-unclear")
+    if len(students) > 1 and any(_is_one_more(mention, named, facts) for mention in facts.people):
+        raise Unclear("student-unclear")
+
+
+def _is_one_more(child: Mention, named: Sequence[Mention], facts: Facts) -> bool:
+    """ "太郎は熱で休みます。娘も休みます", "娘も熱です": a child beside the one who is named, of whom the same holds."""
+    is_too = child.way == "own" and words.SON_OR_DAUGHTER_TOO.match(facts.text, child.start) is not None
+    if not is_too or not any(each.end <= child.start for each in named):
+        return False
+    said = facts.part(child.end, facts.sentence_at(child.start)[1])
+    away = [deed for deed in said.deeds if deed.what in ("absent", "late", "early")]
+    is_at_school = any(deed.what == "attend" for deed in said.deeds)
+    is_ill = not is_at_school and any(cause.entry.group == "sick" for cause in said.causes.sure)
+    return is_ill or any(deed.mood == "firm" for deed in away)
 
 
 def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:

@@ -74,6 +74,7 @@ OF_A_GRANDPARENT = r"""
     |\b(?:grand(?:mother|father|ma|pa|mum|mom|dad|parents?)|nan+a?|nonn[ao]|gran(?:ny)?|om[ai]|opa|abuel[ao]|lol[ao])\W*$
 """
 """A grandchild, or a grandparent's signature: whose son may be the student's father."""
+SON_OR_DAUGHTER_TOO = r"my\ (?:son|daughter|boy|girl)\b(?=[^.!?\n]{0,80}\b(?:too|also|as\ well)\b)"
 HAS_BEFORE = r"\b(?:for|with)\ ?$"
 """Between what is the matter and whose it is: "fever for Hanako"."""
 EMPTY_BRACKETS = r"\((?:class|grade|year)?\s*\)|,\s(?=,)"
