@@ -60,6 +60,18 @@ def notices_with(
     return ()
 
 
+def as_one_text(
+    mail: str, answer: str, whose: str = "", *, students: Sequence[Candidate], now: dt.datetime
+) -> tuple[Understood, ...]:
+    """The notices of a mail with an answer below it, as of any mail; above it `whose` it is: "太郎です"."""
+    if parse(shown(mail)).answers:
+        text = on_line(mail, "student", whose) if whose else mail
+    else:
+        text = f"{whose}のことです。\n{mail}" if whose else mail
+    reading = reader.read(f"{text.rstrip(' 。')}。\n{answer}", students=students, now=now)
+    return reading.notices if reading.act == "notice" else ()
+
+
 def without_remarks(notices: Sequence[Understood]) -> tuple[Understood, ...]:
     """The notices by what they say of whom, what, why and when."""
     return tuple(replace(notice, remarks="") for notice in notices)

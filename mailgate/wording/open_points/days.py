@@ -182,7 +182,8 @@ def days_named(words_beside: str, students: Sequence[Candidate], today: dt.date)
     gone = {
         each.start for deed in said.deeds if deed.what == "attend" for each in said.periods if _is_in(deed, each, said)
     }
-    return {each.first for each in said.periods if each.first and each.first >= today and each.start not in gone}
+    held = [each for each in said.periods if each.start not in gone]
+    return {day for each in held for day in (each.first, each.last) if day and day >= today}
 
 
 def _is_in(deed: Deed, day: Period, said: Facts) -> bool:

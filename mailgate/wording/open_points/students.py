@@ -123,8 +123,13 @@ def _is_of_others(sentence: str, named: Sequence[str], students: Sequence[Candid
 def names_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:
     """Whether words beside the answer whose it is name somebody else, and not that they come: "いや、太郎です"."""
     text = folded(shown(words_beside))
+    return tells_of_another(words_beside, answer, students) and words.COMES_AS_ALWAYS.search(text) is None
+
+
+def tells_of_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:
+    """Whether words beside the answer whose it is tell anything of somebody else: "花子は先に出ました"."""
+    text = folded(shown(words_beside))
     chosen_names = answer.split(",")
     others = {student.key for student in students if student.name not in chosen_names}
     told = [each for each in mentions(text, students) if not words.HANDED_TO.match(text, each.end)]
-    named = any(others & mention.students for mention in told)
-    return named and words.COMES_AS_ALWAYS.search(text) is None
+    return any(others & mention.students for mention in told)

@@ -85,14 +85,17 @@ class AnsweredPoints:
         answer = self._meant(point, answers.chosen(first, point.answers))
         if point.open is OpenLine.STUDENT and whose.names_another(more, answer, self._students):
             return point
-        return self._alone(point, words) or self._next(point, answer)
+        return self._alone(point, words) or self._together(point, words) or self._next(point, answer)
 
     def _answered_so(self, point: Point, first: str, more: str) -> Point:
         """The point with this answer and what is added to it; still open where that makes no notices."""
         answer = self._meant(point, answers.chosen(first, point.answers))
         added = self._shared.beside(more)
-        if point.open is OpenLine.STUDENT and whose.names_another(added, answer, self._students):
-            return self._besides(point, answer, added)
+        if point.open is OpenLine.STUDENT and whose.tells_of_another(added, answer, self._students):
+            if told := self._without_sibling(point, answer, added):
+                return told
+            if whose.names_another(added, answer, self._students):
+                return self._besides(point, answer, added)
         found = self._with(point, answer, added)
         alone = self._with(point, answer, "") if added else found
         if added and not alone.is_open:
@@ -121,6 +124,36 @@ class AnsweredPoints:
         both = {student for notice in more.notices for student in notice.students}
         return more if set(found.notices) < set(more.notices) and len(both) > 1 else point
 
+    def _without_sibling(self, point: Point, answer: str, added: str) -> Point | None:
+        """Whose it is, where what is told of somebody else is no news: "太郎です。花子は先に家を出ました"."""
+        found = self._with(point, answer, "")
+        told = self._as_one_text(point, added, answer)
+        is_same = completed.without_remarks(told) == completed.without_remarks(found.notices)
+        return found if told and is_same and not answers.tells_of_a_sibling(added) else None
+
+    def _together(self, point: Point, words: str) -> Point | None:
+        """What the mail and the answer say as one text: "妻に確認しました。膝を打って歩けないそうです"."""
+        if not self._is_only or point.open not in (OpenLine.REASON, OpenLine.KIND) or answers.is_question(words):
+            return None
+        expected = self.notices(point.words, point.open, likely(point))
+        found = self._as_one_text(point, words)
+        about, meant = ({student for each in notices for student in each.students} for notices in (found, expected))
+        if not found or not about >= meant or self._is_another_absence(expected, found):
+            return None
+        if self._tells_of_others(words, found, found) and about == meant:
+            return None
+        return replace(point, given=words, notices=found)
+
+    def _as_one_text(self, point: Point, words: str, whose: str = "") -> tuple[Understood, ...]:
+        """The notices of the mail with these words below it; none on another day, when 明日 is another one."""
+        now = self._family.now(self._at)
+        if now.date() != self._then.date():
+            return ()
+        found: tuple[Understood, ...] = self._text.readings.of(
+            completed.as_one_text, point.words, words, whose, students=self._students, now=self._then
+        )
+        return found
+
     def _alone(self, point: Point, words: str) -> Point | None:
         """What an answer tells of the same days by itself: "休みではなく遅刻です。病院に寄ってから行きます".
 
@@ -140,15 +173,16 @@ class AnsweredPoints:
             days_of(each) for each in expected
         }:
             return None
-        if self._staying(expected, reading.notices, words) != expected or self._is_another_absence(expected, reading):
+        is_another = self._is_another_absence(expected, reading.notices)
+        if is_another or self._staying(expected, reading.notices, words) != expected:
             return None
         is_said = point.open is OpenLine.KIND or answers.denies_a_kind(words)
         return replace(point, given=words, notices=reading.notices) if is_said else None
 
-    def _is_another_absence(self, expected: Sequence[Understood], reading: Reading) -> bool:
+    def _is_another_absence(self, expected: Sequence[Understood], found: Sequence[Understood]) -> bool:
         """Whether an answer is an absence of another kind than the mail: "旅行なので休みです" of "太郎が熱です"."""
         absences = {kind.slug for kind in kinds_of(self._family) if kind.is_absence}
-        told, meant = ({notice.kind for notice in each} & absences for each in (reading.notices, expected))
+        told, meant = ({notice.kind for notice in each} & absences for each in (found, expected))
         return bool(told and meant and told != meant)
 
     def _staying(self, before: Sequence[Understood], said: Sequence[Understood], words: str) -> tuple[Understood, ...]:

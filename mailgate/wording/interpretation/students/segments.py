@@ -199,7 +199,7 @@ def _check_one_more(
 
 
 def _is_one_more(child: Mention, named: Sequence[Mention], facts: Facts) -> bool:
-    """ "太郎は熱で休みます。娘も休みます", "娘も熱です": a child beside the one who is named, of whom the same holds."""
+    """ "太郎は熱で休みます。娘も休みます", "娘も熱です": a child beside the named one, the same of whom."""
     is_too = child.way == "own" and words.SON_OR_DAUGHTER_TOO.match(facts.text, child.start) is not None
     if not is_too or not any(each.end <= child.start for each in named):
         return False
