@@ -1,7 +1,7 @@
 """What an answer to a question says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 
 from mailgate.wording.acknowledgements import is_acknowledgement, is_polite
@@ -21,11 +21,23 @@ _LONGEST = 500
 """Characters of an answer; what is longer is a letter, of which no courtesies are taken away."""
 
 
+_MOST_SENTENCES = 12
+"""What is open is told in one of the first sentences of an answer."""
+
+
 def first_and_rest(answer: str) -> tuple[str, str]:
     """The first sentence of an answer, and what its writer adds: "花子です。昨日から咳もあります"."""
     text = without_politeness(shown(answer).strip())
     end = words.FIRST_SENTENCE.match(text)
     return (text[: end.start("end")].strip(), text[end.end() :].strip()) if end else (text, "")
+
+
+def each_and_rest(answer: str) -> Iterator[tuple[str, str]]:
+    """Each sentence of an answer but the first, and what stands around it: "手帳を見ました。3日でした。11時に着きます"."""
+    sentences: list[str] = words.SENTENCES.findall(words.DOTS.sub("。", shown(answer).strip()))
+    for at, sentence in enumerate(sentences[:_MOST_SENTENCES]):
+        if said := without_politeness(sentence.strip(" 。!\n")):
+            yield said, "".join([*sentences[:at], *sentences[at + 1 :]]).strip()
 
 
 def without_politeness(answer: str) -> str:

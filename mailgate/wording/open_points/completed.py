@@ -18,7 +18,7 @@ from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.open_points.answers import without_writer
-from mailgate.wording.open_points.days import span_of, unclear_days, unclear_weekdays
+from mailgate.wording.open_points.days import numbers_of_days, span_of, unclear_days, unclear_weekdays
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
@@ -60,18 +60,6 @@ def notices_with(
     return ()
 
 
-def as_one_text(
-    mail: str, answer: str, whose: str = "", *, students: Sequence[Candidate], now: dt.datetime
-) -> tuple[Understood, ...]:
-    """The notices of a mail with an answer below it, as of any mail; above it `whose` it is: "太郎です"."""
-    if parse(shown(mail)).answers:
-        text = on_line(mail, "student", whose) if whose else mail
-    else:
-        text = f"{whose}のことです。\n{mail}" if whose else mail
-    reading = reader.read(f"{text.rstrip(' 。')}。\n{answer}", students=students, now=now)
-    return reading.notices if reading.act == "notice" else ()
-
-
 def without_remarks(notices: Sequence[Understood]) -> tuple[Understood, ...]:
     """The notices by what they say of whom, what, why and when."""
     return tuple(replace(notice, remarks="") for notice in notices)
@@ -82,9 +70,9 @@ def _are_as_said(notices: Sequence[Understood], mail: str, today: dt.date) -> bo
     span = span_of(folded(shown(mail)), today)
     if span and not all(span[0] <= each.date and each.until <= span[1] for each in notices):
         return False
-    weekdays = unclear_weekdays(folded(shown(mail)), today)
+    weekdays, numbers = unclear_weekdays(folded(shown(mail)), today), numbers_of_days(folded(shown(mail)))
     days = (each.date + dt.timedelta(more) for each in notices for more in range((each.until - each.date).days + 1))
-    return not weekdays or any(day.weekday() in weekdays for day in days)
+    return not weekdays or any(day.weekday() in weekdays or day.day in numbers for day in days)
 
 
 def _are_within(notices: Sequence[Understood], answer: str) -> bool:
@@ -143,10 +131,19 @@ def _variants(
     if line == "date" and not is_form and (days := _ISO_DAYS.fullmatch(answer)):
         first, last = days["first"], days["last"] or days["first"]
         yield f"{first}から{last}のことです。\n{mail}", students
+        yield _dated(shown(mail), first if first == last else f"{first}から{last}", today), students
     if line == "kind" or (line == "reason" and not is_form and _is_only_why(answer, students, today)):
         yield in_a_sentence
     if line == "reason" and words.INFLUENZA.match(folded(shown(answer))):
         yield _with_type(shown(mail), shown(answer)), students
+
+
+def _dated(mail: str, days: str, today: dt.date) -> str:
+    """The mail with these days in the place of what it leaves open: "来週、眼科に寄ってから登校します"."""
+    for said in dict.fromkeys(unclear_days(folded(mail), today)):
+        start = folded(mail).find(said)
+        mail = mail[:start] + f"{days}、" + mail[start + len(said) :].lstrip("、 ")
+    return mail
 
 
 def _is_only_why(reason: str, students: Sequence[Candidate], today: dt.date) -> bool:

@@ -35,11 +35,16 @@ def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
         return _school_days(*span)
     soon = [today + dt.timedelta(days) for days in range(_WEEKS.days)]
     weekdays = unclear_weekdays(text, today)
-    numbers = {int(match["day"] or match["date"]) for match in words.DAY_NUMBER.finditer(text)}
+    numbers = numbers_of_days(text)
     month = [today + dt.timedelta(days) for days in range(_MONTH.days)]
     found = [day for day in soon if day.weekday() in weekdays] or [day for day in month if day.day in numbers]
     likely = tuple(day.isoformat() for day in (found or soon[:3])[:_LIKELY_DAYS])
     return (with_tomorrow(today), *likely) if words.TOMORROW_TOO.search(text) else likely
+
+
+def numbers_of_days(text: str) -> set[int]:
+    """The days of a month that a folded text names by their number: "31日", "the 25th"."""
+    return {int(match["day"] or match["date"]) for match in words.DAY_NUMBER.finditer(text)}
 
 
 def told_days(answer: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
@@ -64,6 +69,18 @@ def told_days(answer: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
         return None
     (first,), (last,) = firsts, lasts
     return (first, last) if first and last and first <= last else None
+
+
+def days_of_sentence(sentence: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """The one row of days of a sentence that tells more: "目安が27日までなので27日まで休みます", "月曜ではなく火曜です"."""
+    line = folded(shown(sentence)).strip()
+    if len(line) > LONGEST_FIELD or words.NOT_SETTLED.search(line):
+        return None
+    found = [each for each in merged(list(periods(line, today))) if not words.DENIED_DAY.match(line, each.end)]
+    rows = {(each.first or today, each.last) for each in found if each.way not in ("length", "vague")}
+    first, last = rows.pop() if len(rows) == 1 else (today, None)
+    is_all = bool(found) and words.AROUND_DAYS.fullmatch(line, found[-1].end) is not None
+    return (first, last) if is_all and last and today <= first <= last else None
 
 
 def whole_week(answer: str, today: dt.date) -> str:
@@ -151,7 +168,7 @@ def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
         if (told := told_days(text, sunday)) and told[0] > sunday:
             return "~".join(day.isoformat() for day in dict.fromkeys(told))
     row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
-    row = row or told_days(text, today)
+    row = row or told_days(text, today) or days_of_sentence(text, today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
 
 

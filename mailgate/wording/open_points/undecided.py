@@ -23,11 +23,18 @@ def without_doubt(mail: str, students: Sequence[Candidate], today: dt.date) -> s
     if parse(text).answers:
         return ""
     facts = gather(text, students, today)
-    doubted = [deed for deed in facts.deeds if deed.what != "elsewhere" and deed.mood in ("unsure", "asked")]
+    done = [deed for deed in facts.deeds if deed.what != "elsewhere"]
+    doubted = [deed for deed in done if deed.mood in ("unsure", "asked")]
+    doubted += [deed for before, deed in pairwise(done) if before in doubted and _is_the_other(deed, before, facts)]
     cut = {bounds for deed in doubted for bounds in _bounds(deed, facts)}
     for start, end in sorted(cut, reverse=True):
         text = text[:start] + _END + text[end:]
     return text.strip() if doubted else ""
+
+
+def _is_the_other(deed: Spanned, before: Spanned, facts: Facts) -> bool:
+    """ "欠席か遅刻でお願いします": the second of two of which one will be done."""
+    return words.OR_ELSE.search(facts.text, before.start, deed.start) is not None
 
 
 def _bounds(deed: Spanned, facts: Facts) -> list[Bounds]:

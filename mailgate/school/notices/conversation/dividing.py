@@ -9,12 +9,14 @@ from mailgate.wording.values import Candidate
 
 
 def divisions(point: Point, words: str, students: tuple[Candidate, ...]) -> Iterator[tuple[str, str]]:
-    """The ways to take an answer apart: its first sentence; of whether to stay away also its last one."""
+    """The ways to take an answer apart: its first sentence; of whether to stay away also its last one, of days any."""
     first, more = divided(point, words, students)
     why, comma, behind = first.partition("、")
     if point.open is OpenLine.REASON and comma and answers.names_a_time(behind):
         yield why, "。".join(filter(None, (behind, more)))  # "歯医者のため、10時登校です"
     yield first, more
+    if point.open is OpenLine.DAY:
+        yield from answers.each_and_rest(words)
     if point.open is OpenLine.KIND and (last := answers.kind_at_the_end(words)):
         yield last
 

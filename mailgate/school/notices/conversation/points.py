@@ -16,6 +16,7 @@ from mailgate.school.notices.conversation.staying import Declined, by_student, d
 from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of
 from mailgate.wording.open_points import answers, completed, days
 from mailgate.wording.open_points import students as whose
+from mailgate.wording.open_points.one_text import as_one_text
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.values import Correction, Reading, Understood
@@ -108,7 +109,19 @@ class AnsweredPoints:
                 found = corrected
             elif is_over:
                 found = alone
-        return found
+        return self._of_the_house(found, "。".join(filter(None, (first, more))))
+
+    def _of_the_house(self, point: Point, words: str) -> Point:
+        """What keeps a family busy is told by all the words around it: "末っ子を保育園に送ってからになるため"."""
+        is_plain = point.open is OpenLine.REASON and all(each.reason.startswith(OTHER) for each in point.notices)
+        absences = {kind.slug for kind in kinds_of(self._family) if kind.is_absence}
+        if point.is_open or not is_plain or absences & {notice.kind for notice in point.notices}:
+            return point
+        told = self._as_one_text(point, words)
+        is_same = [replace(each, reason="", remarks="") for each in told] == [
+            replace(each, reason="", remarks="") for each in point.notices
+        ]
+        return replace(point, notices=told) if is_same else point
 
     def _tells_of_others(self, added: str, alone: Sequence[Understood], found: Sequence[Understood]) -> bool:
         """Whether what is added makes it about others, or names a day that the notices do not have: "明日もです"."""
@@ -150,7 +163,7 @@ class AnsweredPoints:
         if now.date() != self._then.date():
             return ()
         found: tuple[Understood, ...] = self._text.readings.of(
-            completed.as_one_text, point.words, words, whose, students=self._students, now=self._then
+            as_one_text, point.words, words, whose, students=self._students, now=self._then
         )
         return found
 

@@ -18,6 +18,11 @@ WEEKDAYS_FIRST = rf"""
 """Weekdays that their dates follow: "Monday and Tuesday (Nov 30 and Dec 1)"."""
 OF_THE_WEEK = r"\b(?:today|tomorrow|this|next|last|coming)\b|[0-9]"
 DAY_NUMBER = r"\b(?P<date>[0-9]{1,2})(?:st|nd|rd|th)\b"
+NOT_SETTLED = r"""
+    \b(?:not|n't|maybe|might|may\ be|perhaps|probably|unsure|sure|if|or|whether|depends?|unless|back|return(?:s|ing)?|comes?|coming
+     |goes|except|but|see|yet)\b|[?]|n't\b
+"""
+OR_ELSE = r"\bor\ (?:be\ |is\ |will\ be\ |may\ be\ )?$"
 _OMITTED = r"""
     (?:(?:oh|ah|oops|(?:i\ am\ |i'm\ )?(?:so\ |very\ )?sorry|apologies|my\ (?:mistake|bad)|yes)[,.!]?\s*)*
     i\ (?:(?:just\ |totally\ |completely\ )?forgot|should\ have|did\ not|didn't)(?:\ to)?

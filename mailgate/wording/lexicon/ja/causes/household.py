@@ -44,7 +44,10 @@ OF_THE_HOUSE = r"""
 """What tells by itself that a household is busy."""
 ON_A_JOURNEY = r"(?:実家|田舎)(?!から|の[^。、\n]{1,4}から)|空港|飛行機|新幹線|船便?で"
 """Where a household is on its way, which is no cause beside traffic that is (IN_THE_TRAFFIC)."""
-FIRST_SOMEBODY_ELSE = r"(?:弟|妹|下の子|赤ちゃん)を[^。、\n]{0,10}(?:送って|送り届けて|預けて|連れて行って)から"
+FIRST_SOMEBODY_ELSE = r"""
+    (?:弟|妹|[上下]の(?:子|娘|息子)|末っ子|赤ちゃん|双子|祖[父母]|母|父|妻|主人)を[^。、\n]{0,12}
+     (?:送(?:って|り届けて|る)|預け(?:て|る)|連れて(?:行|い)(?:って|く))(?:から|の?ので|んで|ため|(?:の)?(?:あと|後))
+"""
 """Who is taken somewhere before a student comes: "弟を保育園に送ってから行きます"."""
 SO_THAT = r"(?:ため(?:に)?|為|ので|んで|から)、?$"
 """How a clause ends that tells why: "花子を小児科に連れて行くため、"."""
