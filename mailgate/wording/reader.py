@@ -21,10 +21,12 @@ from mailgate.wording.interpretation.students.strangers import without_bystander
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.lexicon.plain import Words
+from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.plain import children
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.scanning import scan, words_of_mail
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.spacing import joined
 from mailgate.wording.values import Candidate, Reading, Understood
@@ -166,7 +168,8 @@ def _completed(form: Form, facts: Facts) -> Form:
         found["student"] = names
     if deeds:
         found.setdefault("kind", deeds[0])
-    if "date" not in found and any(row_words.ALSO.match(facts.text, each.end) for each in facts.periods):
+    is_open = any(row_words.ALSO.match(facts.text, each.end) or _is_in_doubt(each, facts) for each in facts.periods)
+    if "date" not in found and is_open:
         raise Unclear("date-unclear")  # "明日も休みます" below a form that names no day: today as well?
     if days:
         found.setdefault("date", "、".join(days))
@@ -179,6 +182,11 @@ def _completed(form: Form, facts: Facts) -> Form:
     if form.free and (beside := remarks.beside_form(facts)) and "reason" in form.answers:
         found.setdefault("remarks", beside)
     return replace(form, answers=found)
+
+
+def _is_in_doubt(day: Period, facts: Facts) -> bool:
+    """ "Might be tomorrow as well": a day of which nobody knows yet."""
+    return request_words.DAY_IN_DOUBT.search(facts.text, *facts.sentence_at(day.start)) is not None
 
 
 def _names_beside(facts: Facts) -> str:

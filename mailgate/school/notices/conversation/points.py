@@ -67,7 +67,13 @@ class AnsweredPoints:
             if not words:
                 return point
         ways = (self._answered_so(point, *division) for division in divisions(point, words, self._students))
-        return next((way for way in ways if not way.is_open), None) or self._left_open(point, words)
+        settled: list[Point] = []
+        for way in ways:
+            if way.notices and not way.is_open:
+                return way
+            settled += [] if way.is_open else [way]  # what is added to its answer is not understood
+        together = self._together(point, words) if settled else None
+        return together or next(iter(settled), None) or self._left_open(point, words)
 
     def _of_the_other(self, point: Point, words: str) -> tuple[Point, str] | None:
         """The point about the student who was meant, "花子ではなく太郎でした。腹痛です", and what else is said."""
@@ -115,7 +121,7 @@ class AnsweredPoints:
         """What keeps a family busy is told by all the words around it: "末っ子を保育園に送ってからになるため"."""
         is_plain = point.open is OpenLine.REASON and all(each.reason.startswith(OTHER) for each in point.notices)
         absences = {kind.slug for kind in kinds_of(self._family) if kind.is_absence}
-        if point.is_open or not is_plain or absences & {notice.kind for notice in point.notices}:
+        if not point.notices or not is_plain or absences & {notice.kind for notice in point.notices}:
             return point
         told = self._as_one_text(point, words)
         is_same = [replace(each, reason="", remarks="") for each in told] == [

@@ -16,6 +16,7 @@ MARKED = r"""
 PLEASE_LET = r"\b(?:please|kindly)\b|\b(?:can|could|would|will)\ you\b"
 """What asks the school to let a student go, and not whether it may be."""
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
+DAY_IN_DOUBT = r"\b(?:might|maybe|perhaps|possibly|probably|may\ be)\b"
 LEFT_OPEN = r"""
     \bwhat\ (?:do\ you\ think|should\ (?:i|we)\ do|would\ you\ (?:do|suggest))\b|\bplease\ advise\b
     |\b(?:hang|hold)\ on\b(?!\ to)|\b(?:scratch|strike)\ that\b|\bon\ second\ thoughts?\b

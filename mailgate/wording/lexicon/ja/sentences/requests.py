@@ -52,5 +52,6 @@ DECIDED_LATER = r"""
     (?:ます|る|ています|たいと思います)
 """
 PERHAPS = r"かもしれ(?:ません|ない)"
+DAY_IN_DOUBT = r"かも(?:しれ|です|$|[。、])|たぶん|多分|おそらく|もしかし"
 SEEMS_UNFIT = r"(?:そうです|そうだ|そう|状態です|と(?:思|考え)(?:い|われ|え)ます|みたいです|感じです)[。!\s]*$"
 """How somebody ends who foresees what the next sentence then says: "明日も無理そうです。お休みします"."""
