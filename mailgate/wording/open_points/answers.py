@@ -33,7 +33,7 @@ def first_and_rest(answer: str) -> tuple[str, str]:
 
 
 def each_and_rest(answer: str) -> Iterator[tuple[str, str]]:
-    """Each sentence of an answer but the first, and what stands around it: "手帳を見ました。3日でした。11時に着きます"."""
+    """Each sentence of an answer but the first, and what stands around it: "調べました。3日でした。11時に着きます"."""
     sentences: list[str] = words.SENTENCES.findall(words.DOTS.sub("。", shown(answer).strip()))
     for at, sentence in enumerate(sentences[:_MOST_SENTENCES]):
         if said := without_politeness(sentence.strip(" 。!\n")):

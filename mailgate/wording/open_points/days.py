@@ -72,7 +72,7 @@ def told_days(answer: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
 
 
 def days_of_sentence(sentence: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
-    """The one row of days of a sentence that tells more: "目安が27日までなので27日まで休みます", "月曜ではなく火曜です"."""
+    """The one row of days of a sentence that tells more: "目安なので27日まで休みます", "月曜ではなく火曜です"."""
     line = folded(shown(sentence)).strip()
     if len(line) > LONGEST_FIELD or words.NOT_SETTLED.search(line):
         return None

@@ -19,8 +19,8 @@ WEEKDAYS_FIRST = rf"""
 OF_THE_WEEK = r"\b(?:today|tomorrow|this|next|last|coming)\b|[0-9]"
 DAY_NUMBER = r"\b(?P<date>[0-9]{1,2})(?:st|nd|rd|th)\b"
 NOT_SETTLED = r"""
-    \b(?:not|n't|maybe|might|may\ be|perhaps|probably|unsure|sure|if|or|whether|depends?|unless|back|return(?:s|ing)?|comes?|coming
-     |goes|except|but|see|yet)\b|[?]|n't\b
+    \b(?:not|n't|maybe|might|may\ be|perhaps|probably|unsure|sure|if|or|whether|depends?|unless|back
+     |return(?:s|ing)?|comes?|coming|goes|except|but|see|yet)\b|[?]|n't\b
 """
 OR_ELSE = r"\bor\ (?:be\ |is\ |will\ be\ |may\ be\ )?$"
 _OMITTED = r"""
