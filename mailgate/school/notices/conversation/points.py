@@ -157,7 +157,8 @@ class AnsweredPoints:
         expected = self.notices(point.words, point.open, likely(point))
         found = self._as_one_text(point, words)
         about, meant = ({student for each in notices for student in each.students} for notices in (found, expected))
-        if not found or not about >= meant or self._is_another_absence(expected, found):
+        is_another = point.open is OpenLine.KIND and self._is_another_absence(expected, found)
+        if not found or not about >= meant or is_another:
             return None
         if self._tells_of_others(words, found, found) and about == meant:
             return None
