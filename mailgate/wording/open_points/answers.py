@@ -203,6 +203,8 @@ def as_reason(answer: str, offered: Sequence[str]) -> str:
 def _type_named(answer: str) -> str:
     """The one type of influenza that an answer names, as "a型": "Bの方でした", "It's type A"; else nothing."""
     text = folded(answer)
+    if in_kana := words.TYPE_IN_KANA.match(text):
+        return "a型" if in_kana["a"] else "b型"
     named = {match["type"] for match in words.TYPE.finditer(text)}
     return f"{named.pop()}型" if len(named) == 1 and not words.NO_TYPE.search(text) else ""
 

@@ -105,6 +105,19 @@ def together(notices: Iterable[Understood]) -> tuple[Understood, ...]:
     return tuple(replace(alike, students=tuple(sorted(keys))) for alike, keys in found.items())
 
 
+def in_rows(notices: Sequence[Understood]) -> tuple[Understood, ...]:
+    """The same on days one after the other is one notice: "木曜に休みます", and "金曜もです"."""
+    rows: list[Understood] = []
+    for notice in sorted(notices, key=lambda each: (each.students, each.date)):
+        before = rows[-1] if rows else notice
+        goes_on = replace(notice, date=before.date, until=before.until, remarks=before.remarks) == before
+        if rows and goes_on and notice.date == before.until + dt.timedelta(1):
+            rows[-1] = replace(before, until=notice.until)
+        else:
+            rows.append(notice)
+    return tuple(rows)
+
+
 def each_with(
     mail: str, line: str, answers: Sequence[str], *, students: Sequence[Candidate], now: dt.datetime
 ) -> tuple[tuple[str, tuple[Understood, ...]], ...]:

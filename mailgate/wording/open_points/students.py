@@ -1,6 +1,6 @@
 """Whom an answer to a question names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mailgate.wording.form import students as form_students
 from mailgate.wording.form.lines import Form, parse
@@ -26,6 +26,8 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
         return tuple(student.name for student in students)
     if meant := _of_an_age(said, students) or _of_a_name(said, students):
         return (meant.name,)
+    if words.NOT_BUT.fullmatch(shown(answer).strip()):
+        return _not_the_other(answer, students)
     bare = words.AROUND_STUDENT.sub("", answer)
     for way in (answer, bare, _in_classes(answer), _in_classes(bare)):
         try:
@@ -106,10 +108,25 @@ def naming_and_rest(answer: str, students: Sequence[Candidate]) -> tuple[str, st
     for at, sentence in enumerate(sentences[:_MOST_SENTENCES]):
         said = without_politeness(sentence.strip(" 。!\n"))
         if named := named_students(said, students):
+            if put_right := _put_right(sentences[at + 1 : _MOST_SENTENCES], named, students):
+                return naming_and_rest("".join([*sentences[:at], *put_right]), students)
             around = [*sentences[:at], *sentences[at + 1 :]]
             rest = "".join(each for each in around if not _is_of_others(each, named, students))
             return said, rest.strip()
     return first_and_rest(answer)
+
+
+def _put_right(sentences: Sequence[str], named: Sequence[str], students: Sequence[Candidate]) -> list[str]:
+    """What is said instead of "both", with all behind it: "いや、花子だけでした"; else nothing."""
+    is_back = False
+    for at, sentence in enumerate(sentences):
+        taken_back = words.PUT_RIGHT.match(sentence.lower())
+        said = sentence[taken_back.end() if taken_back else 0 :].strip(" 。!\n")
+        is_back = is_back or taken_back is not None
+        if is_back and 0 < len(set(named_students(said, students))) < len(set(named)):
+            before = [each for each in sentences[:at] if not words.PUT_RIGHT.fullmatch(each.lower())]
+            return [*before, f"{said}。", *sentences[at + 1 :]]
+    return []
 
 
 def _is_of_others(sentence: str, named: Sequence[str], students: Sequence[Candidate]) -> bool:
@@ -133,3 +150,12 @@ def tells_of_another(words_beside: str, answer: str, students: Sequence[Candidat
     others = {student.key for student in students if student.name not in chosen_names}
     told = [each for each in mentions(text, students) if not words.HANDED_TO.match(text, each.end)]
     return any(others & mention.students for mention in told)
+
+
+def left_out(words_beside: str, told: Collection[int], students: Sequence[Candidate]) -> bool:
+    """Whether words beside an answer name one more, of whom nothing is `told`: "月曜です。太郎も一緒に頼みます"."""
+    text = folded(shown(words_beside))
+    named = (
+        each for each in mentions(text, students) if each.way == "name" and people_words.ALSO.match(text, each.end)
+    )
+    return any(not each.students <= set(told) for each in named)

@@ -180,6 +180,23 @@ ROWS = (
     ("熱で休みます → the older one, 1st grade", "open"),
     ("花子、お腹が痛くて、今日は休むかもしれません → 少し楽になったので、休まずに遅れて行きます", "花子 late 腹痛 24"),
     ("花子が膝をすりむきました → いつも通りの時間に登校します。欠席でも遅刻でもありません", "nothing"),
+    # What somebody takes back in the same answer, and of whom one more is said
+    ("家の用事で遅れます → 二人ともです。あ、すみません、太郎だけでした", "太郎 late 家事都合 24"),
+    ("熱で休みます → 両方じゃなくて花子だけです", "open"),
+    ("花子は来週旅行で休みます → 水曜です。太郎も一緒に休みます", "花子 absence 旅行 02 & 太郎 absence 旅行 02"),
+    # A day in any sentence, and what is settled of it
+    ("花子は来週、検診で遅れます → 予約票を見ました。火曜でした。11時に着きます", "花子 late 通院 01"),
+    (
+        "しばらく花子は休みます。コロナです → 病院では27日までとのことなので27日まで休みます",
+        "花子 sick 新型コロナウイルス感染症 24",
+    ),
+    ("花子は次の金曜に法事で休みます → 27日に遠足があるので、その次の週です", "open"),
+    ("来週、眼科に寄ってから登校します。太郎です → 30日です", "太郎 late 通院 30"),
+    # Two things of which one will be done, what the house is busy with, what is after school
+    ("花子は熱です。欠席か遅刻になります → 遅刻の方で", "花子 late その他 24"),
+    ("太郎は今日遅れます → 上の子を保育園に預けてからになるので", "太郎 late 家事都合 24"),
+    ("今日、太郎の通院があります → 授業が終わってから行きます", "nothing"),
+    ("Hanako is off school today → asthma. Might be tomorrow as well", "open"),
     # In other places, among friends, and letter by letter
     ("花子は休みます → 咳がえらいひどいねん。朝からすんませんなあ", "花子 sick その他 24"),
     ("熱で休みます → 下の子じゃけぇ。すんません", "太郎 sick 発熱 24"),

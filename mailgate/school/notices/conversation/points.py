@@ -115,6 +115,9 @@ class AnsweredPoints:
                 found = corrected
             elif is_over:
                 found = alone
+        about = {student for notice in found.notices for student in notice.students}
+        if about and whose.left_out(added, about, self._students):
+            return replace(found, notices=())
         return self._of_the_house(found, "。".join(filter(None, (first, more))))
 
     def _of_the_house(self, point: Point, words: str) -> Point:
@@ -282,7 +285,7 @@ class AnsweredPoints:
         if correction.what == "further":
             found = [*completed.together(before), *correction.notices]
             again = any(is_same_but_for_details(one, other) for one in before for other in correction.notices)
-            return replace(point, notices=() if again else tuple(found))
+            return replace(point, notices=() if again else completed.in_rows(found))
         if correction.what == "instead":
             return replace(point, notices=correction.notices)
         if correction.what == "nothing":

@@ -39,7 +39,10 @@ AROUND_STUDENT = r"""
     |,\ (?:(?i:sorry),?\ )?I\ (?:forgot|should|did).*$
     |,?\ (?:in\ )?(?:the\ )?(?:[Gg]rade|[Cc]lass|[Yy]ear)\b[^.]*\.?$|(?<=\w)\.$
 """
-_MY, _CHILD = r"(?:(?:it's|it\ is)\ )?(?:the|my|our)\ ", r"(?:\ (?:one|child|kid|daughter|son|girl|boy))?[.!]?"
+_MY, _CHILD = (
+    r"(?:(?:it's|it\ is|that's|that\ is|i\ meant?|for)\ )?(?:the|my|our)\ ",
+    r"(?:\ (?:one|child|kid|daughter|son|girl|boy))?[.!]?",
+)
 ELDER = rf"{_MY}(?:older|elder|oldest|eldest){_CHILD}"
 YOUNGER = rf"{_MY}(?:younger|youngest|little){_CHILD}"
 SIGNATURE = r"""
@@ -50,6 +53,7 @@ GRADE = r"""
     (?:(?P<grade>[1-6])(?:st|nd|rd|th)?\ grade|grade\ (?P<year>[1-6])),?\ ?(?:class\ (?P<room>[0-9]{1,2}))?[.!]?$
 """
 BEGINS_POLITELY = r"(?:(?:oops|whoops|oh|ah|sorry|so\ sorry|apologies|my\ (?:bad|mistake))[,.!]*\s*(?:-\s*)?)+(?=\S)"
+PUT_RIGHT = r"(?:(?:no|wait|oh|actually|sorry|i\ mean|correction)[,.!]?\s+)+"
 SON = rf"(?:(?:it's|it\ is|for|for\ |this\ is)\ ?)?(?:my\ |our\ |the\ )?(?:son|boy){_CHILD}"
 DAUGHTER = rf"(?:(?:it's|it\ is|for|this\ is)\ ?)?(?:my\ |our\ |the\ )?(?:daughter|girl){_CHILD}"
 NOT_BUT = r"""
