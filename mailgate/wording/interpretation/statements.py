@@ -118,7 +118,7 @@ def _without_coming_back(facts: Facts) -> Facts:
 
 
 def _tells_when(period: Period, away: Sequence[Deed], facts: Facts) -> bool:
-    """Whether a day may be told of an absence: no 日曜 of "旅行で休みます。帰りは日曜なので14日から登校します"."""
+    """Whether a day may be one of an absence: no 日曜 of "旅行で休みます。帰りは日曜なので14日から登校します"."""
     held = [facts.sentence_at(deed.start) for deed in away]
     is_beside = any(start <= period.start < end for start, end in held)
     return bool(period.first or period.last) and (is_beside or period.way not in ("weekday", "relative"))

@@ -147,7 +147,7 @@ class AnsweredPoints:
         return more if set(found.notices) < set(more.notices) and len(both) > 1 else point
 
     def _without_sibling(self, point: Point, answer: str, added: str) -> Point | None:
-        """Whose it is, where what is told of somebody else is no news: "太郎です。花子は先に家を出ました"."""
+        """Whose it is, where what is said about somebody else is no news: "太郎です。花子は先に家を出ました"."""
         found = self._with(point, answer, "")
         told = self._as_one_text(point, added, answer)
         is_same = completed.without_remarks(told) == completed.without_remarks(found.notices)
