@@ -11,7 +11,8 @@ from mailgate.wording.normalization import folded, shown
 from mailgate.wording.open_points.answers import counts, first_and_rest, in_common_words, without_politeness
 from mailgate.wording.open_points.completed import on_line
 from mailgate.wording.plain import sentences as plain
-from mailgate.wording.recognition.mentions import by_age, mentions
+from mailgate.wording.recognition.kinship import by_age
+from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate
 
 _MOST_SENTENCES = 12

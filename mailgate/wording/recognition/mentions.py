@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from mailgate.wording.lexicon import kinship as kinship_words
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.normalization import folded, number, shown
-from mailgate.wording.recognition import romaji, strangers
+from mailgate.wording.recognition import kinship, nicknames, romaji, strangers
 from mailgate.wording.values import Candidate
 
 _NOTE = 60
@@ -34,9 +35,9 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     """Everybody named in a folded text, in order and without overlaps: the longest reading of each place."""
     found = [*_names(text, students), *_classes(text, students), *_groups(text, students)]
     subjects = [each for each in found if each.way == "name" and not words.BEARER.match(text, each.end)]
-    found += _siblings_of_the_writer(text, found, students) if subjects else _elder_and_younger(text, students)
-    found += _of_the_two(text, students)
-    found.sort(key=lambda each: (each.start, -each.end, each.way == "unclear"))
+    found += _siblings_of_the_writer(text, found, students) if subjects else []
+    found += [*_in_the_family(text, students, subjects), *_herself(text, subjects)]
+    found.sort(key=lambda each: (each.start, -each.end, each.way in ("unclear", "own")))
     kept: list[Mention] = []
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
@@ -200,6 +201,9 @@ def _classes(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
             and (not match["n"] or _same(match["n"], student.number))
         )
         yield Mention(*match.span(), fitting, "class" if fitting else "unclear")
+        only = [student for student in students if student.key in fitting]
+        if len(only) == 1 and (end := kinship.child_of_class(text, match.end(), only[0])):
+            yield Mention(match.start(), end, fitting, "name")
     for match in words.NUMBER.finditer(text):
         wanted = match["n"] or match["m"]
         fitting = frozenset(student.key for student in students if _same(wanted, student.number))
@@ -269,42 +273,23 @@ def _siblings_of_the_writer(text: str, found: Sequence[Mention], students: Seque
                 )
 
 
-def _elder_and_younger(text: str, students: Sequence[Candidate]) -> list[Mention]:
-    """ "兄は登校、妹は休みます": of two at one school, where each of both is spoken of, and nobody else.
-
-    One alone ("弟が熱で") may be a third child, who is at no school yet.
-    """
-    said = list(words.ELDER_OR_YOUNGER.finditer(text))
-    if len(said) != 2 or len(said) != len(list(words.SIBLING_OR_SCHOOL.finditer(text))):
-        return []
-    ordered = by_age(students)
-    elder = [bool(match["elder"] or match["elder_too"]) for match in said]
-    if len(ordered) != 2 or elder[0] == elder[1]:
-        return []
-    return [
-        Mention(*match.span(), frozenset({ordered[0 if is_elder else 1].key}), "name")
-        for match, is_elder in zip(said, elder, strict=True)
-    ]
+def _in_the_family(text: str, students: Sequence[Candidate], subjects: Sequence[Mention]) -> Iterator[Mention]:
+    """兄 and 妹, 長男, and 花ちゃん where no student is named in full but as whose parent somebody writes."""
+    named = frozenset[int]().union(*(each.students for each in subjects if not words.WRITER.match(text, each.end)))
+    ordered = kinship.by_age(students)
+    found = [] if subjects else list(kinship.elder_and_younger(text, ordered))
+    found += [*kinship.of_the_two(text, ordered), *kinship.by_place(text, ordered, others_named=bool(named))]
+    found += [each for each in nicknames.short_forms(text, students) if each[2] not in named]
+    for start, end, key in found:
+        yield Mention(start, end, frozenset({key}), "name")
 
 
-def _of_the_two(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
-    """ "弟のほう": of two students at one school, where no other child is spoken of."""
-    ordered = by_age(students)
-    if len(ordered) != 2 or words.OF_NO_STUDENT.search(text):
-        return
-    for match in words.OF_THE_TWO.finditer(text):
-        meant = ordered[0 if match["elder"] else 1]
-        if not any(who.match(match[0]) and end.match(meant.name[-1]) for who, end in words.NAMED_UNLIKE):
-            yield Mention(*match.span(), frozenset({meant.key}), "name")
-
-
-def by_age(students: Sequence[Candidate]) -> list[Candidate]:
-    """The students of one school, the eldest first; none where their grades do not tell."""
-    grades = {student.grade for student in students}
-    known = all(grade.isdecimal() for grade in grades) and len(grades) == len(students)
-    if not known or len({student.school for student in students}) != 1:
-        return []
-    return sorted(students, key=lambda student: int(student.grade), reverse=True)
+def _herself(text: str, subjects: Sequence[Mention]) -> Iterator[Mention]:
+    """ "花子です。弟の太郎が熱です。私は行きます": the student who writes, where another one is named."""
+    said = kinship_words.HERSELF.search(text) if len({each.students for each in subjects}) > 1 else None
+    first = min(subjects, key=lambda each: each.start) if said else None
+    if said and first and kinship_words.INTRODUCED.match(text, first.end):
+        yield Mention(*said.span("who"), first.students, "name")
 
 
 def _of_those_named(mention: Mention, text: str, kept: Sequence[Mention]) -> Mention:

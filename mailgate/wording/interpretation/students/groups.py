@@ -35,7 +35,8 @@ def groups_of(facts: Facts) -> list[Mention]:
     subjects = [group for group in groups if fetching(group, facts) or not words.WRITER.match(facts.text, group.end)]
     if subjects and all(comes_as_always(_rest_of_sentence(group, facts)) for group in subjects):
         subjects = groups  # "花子の母です。熱で休みます。太郎は登校しました"
-    if not subjects and any(len(group.students) > 1 for group in groups):
+    is_of_all = words.WHOLE_FAMILY.search(facts.text, facts.start, facts.end) is not None
+    if not (subjects or is_of_all) and any(len(group.students) > 1 for group in groups):
         raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
     return _once_in_a_row(subjects or groups)
 

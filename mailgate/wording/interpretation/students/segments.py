@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import listed_or_none
+from mailgate.wording.interpretation.students import leading_days
 from mailgate.wording.interpretation.students.as_always import with_title, without_those
 from mailgate.wording.interpretation.students.asides import without_asides
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
@@ -69,9 +70,10 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
         return nothing, [Segment(groups[-1].students, facts)]
     if found := shared(groups, facts):
         return facts.part(facts.start, groups[0].start), [Segment(*each) for each in found]
-    lead = facts.part(facts.start, _begins(facts, groups[0]))
+    lead = facts.part(facts.start, leading_days.begins(facts, groups, _begins(facts, groups[0])))
     if _has_news(lead):
         raise Unclear("contradictory")
+    leading_days.check(facts, groups)
     starts = [lead.end, *(_with_its_clause(facts, group) for group in groups[1:])]
     bounds = zip(starts, [*starts[1:], facts.end], strict=True)
     parts = [Segment(group.students, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
@@ -91,7 +93,7 @@ def _with_its_clause(facts: Facts, group: Mention) -> int:
 
     What tells news of its own before the name is said of the student before.
     """
-    start = with_title(facts, group)
+    start = leading_days.with_its_day(facts, group)
     sentence, _ = facts.sentence_at(start)
     before = facts.part(sentence, start)
     days = [period for period in before.periods if period.way != "vague"]  # "until my mother comes"

@@ -14,7 +14,8 @@ from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.mentions import by_age, mentions
+from mailgate.wording.recognition.kinship import by_age
+from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)

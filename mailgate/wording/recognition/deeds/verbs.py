@@ -48,7 +48,7 @@ class Verb:
     def is_of_a_sibling(self) -> bool:
         """ "兄は登校します", unless that one is a student, too."""
         sibling = elsewhere_words.SIBLING.search(self.before)
-        return sibling is not None and not any(spot == self._begin + sibling.start() for spot, _ in self.named)
+        return sibling is not None and not any(spot <= self._begin + sibling.start() < end for spot, end in self.named)
 
     @property
     def is_of_another_child(self) -> bool:
@@ -56,7 +56,7 @@ class Verb:
         child = elsewhere_words.ANOTHER_CHILD.search(self.before)
         if child is None or not self.is_before(elsewhere_words.LEADS_ON):
             return False
-        return not any(spot == self._begin + child.start() for spot, _ in self.named)
+        return not any(spot <= self._begin + child.start() < end for spot, end in self.named)
 
     @property
     def is_of_somebody(self) -> bool:
