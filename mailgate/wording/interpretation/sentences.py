@@ -29,6 +29,8 @@ from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
+from mailgate.wording.recognition.days.values import merged
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, KindWords, Reading, Understood
 
@@ -185,6 +187,9 @@ def _check_days(segment: Segment, parts: Sequence[Segment], lead: Facts, now: dt
     if len(parts) == 1 or lead.periods or days.named(segment.facts, today) or not segment.facts.deeds:
         return
     periods = [period for each in parts for period in days.named(each.facts, today)]
+    is_of_this_morning = all(deed.what in ("late", "attend") for deed in segment.facts.deeds) and segment.facts.clocks
+    if is_of_this_morning and all(row.first == today for row in merged(periods)):
+        return  # "太郎は今日明日休みます。花子は9時に送ります"
     if any(period.first != today or period.last not in (today, None) for period in periods):
         raise Unclear("date-unclear")
 
@@ -199,10 +204,24 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
         if alone or not _comes(facts):
             raise Unclear("kind-unclear")
         return []
-    told = statements(replace(facts, deeds=deeds))
+    told = statements(replace(_without_hedged_returns(facts, deeds), deeds=deeds))
     if not alone or len(told) > 1:
         told = with_news(told, facts)
     return [notice for statement in told for notice in _understood(statement, segment, lead, now)]
+
+
+def _without_hedged_returns(facts: Facts, deeds: Sequence[Deed]) -> Facts:
+    """Without the day of a coming that is only hoped for: "順調なら来週火曜から行けるそうで、月曜までは休みます"."""
+    hoped = [deed for deed in facts.deeds if (deed.what, deed.mood) == ("attend", "unsure") and deed not in deeds]
+    absent = [deed for deed in deeds if deed.what == "absent"]
+    ends = [day.start for day in facts.periods if day.last]
+    beside = [deed for deed in hoped if any(deed.end <= end < each.start for end in ends for each in absent)]
+    days = {
+        before[-1]
+        for deed in beside
+        if (before := [day for day in facts.periods if facts.sentence_at(deed.start)[0] <= day.start < deed.start])
+    }
+    return replace(facts, periods=tuple(day for day in facts.periods if day not in days))
 
 
 def _is_taken_home(facts: Facts) -> bool:

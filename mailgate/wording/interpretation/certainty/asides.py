@@ -285,7 +285,7 @@ def _is_of_another_day(hedged: Hedged) -> bool:
     upto = deed.end if facts.text[deed.start].isascii() else deed.start  # "she may be back on Thursday"
     here = _first_days(facts, [(start, upto)])
     beside = [other for other in hedged.firm if start <= other.start < end]
-    if any(other.start < deed.end or not _first_days(facts, [(deed.end, other.start)]) for other in beside):
+    if any(other.start < deed.end or not _days_in(facts, [(deed.end, other.start)]) for other in beside):
         return False
     begins = [max(facts.sentence_at(other.start)[0], deed.end if other in beside else 0) for other in hedged.firm]
     places = [(begin, other.end) for begin, other in zip(begins, hedged.firm, strict=True)]

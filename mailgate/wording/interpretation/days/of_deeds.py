@@ -173,14 +173,15 @@ def _is_hedged(rest: str) -> bool:
 
 
 def _is_unknown(facts: Facts, period: Period) -> bool:
-    """ "あしたは わかりません"."""
+    """ "あしたは わかりません", "明日のことはまた明日"."""
     return day_words.NOT_KNOWN.fullmatch(_rest(facts, period)) is not None
 
 
 def _dangles(facts: Facts, period: Period) -> bool:
     """ "明日も。", "明日は": a day to which nothing more is said."""
     start, end = facts.sentence_at(period.start)
-    if _is_hedged(facts.text[period.end : end]) or _is_unknown(facts, period):
+    here = (each for each in facts.periods if start <= each.start <= period.start)
+    if _is_hedged(facts.text[period.end : end]) or any(_is_unknown(facts, each) for each in here):
         return False
     if day_words.ALONE_IN_ENGLISH.fullmatch(facts.text[start : period.start] + facts.text[period.end : end]):
         return True

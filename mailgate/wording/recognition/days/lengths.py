@@ -42,13 +42,15 @@ def of_a_count(text: str, period: Period, begun: dt.date | None, members: int = 
 
 def lone_lengths(text: str, today: dt.date) -> Iterator[Period]:
     """ "3日間" and "今週いっぱい" without a first day begin today."""
-    for match in week_words.WEEK_LONG.finditer(text):
+    weeks = list(week_words.WEEK_LONG.finditer(text))
+    for match in weeks:
         friday = today + (_FRIDAY - today.weekday()) * _DAY
         yield Period(match.start(), match.end(), None, friday if friday >= today else None, "until")
     gone = [match.span() for match in row_words.ELAPSED.finditer(text)]
     for match in row_words.ROUGH_LENGTH.finditer(text):
         if not _is_inside(match, gone):
             yield Period(match.start(), match.end(), None, None, "vague")
+    gone += [match.span() for match in weeks]  # "今週一週間"
     for match in row_words.LENGTH.finditer(text):
         if not _is_inside(match, gone):
             last = last_of(today, match) if _is_of_absence(text, match) else None
