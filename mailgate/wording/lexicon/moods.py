@@ -43,6 +43,7 @@ WHEN = any_of(ja.WHEN)
 APOLOGY = any_of(ja.APOLOGY)
 REGARDS = any_of(ja.REGARDS)
 PLEASE = ja.PLEASE
+ABOUT_WHEN, ABOUT, IS = any_of(ja.ABOUT_WHEN), ja.ABOUT, ja.IS
 POLITE = any_of(ja.POLITE)
 PLAIN = ja.PLAIN
 TELLS_WHEN = any_of(ja.TELLS_WHEN)

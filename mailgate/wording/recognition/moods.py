@@ -62,6 +62,7 @@ def _of_ending(tail: str) -> Mood | None:
 
 def _plain(tail: str) -> str:
     """What follows a verb, without apologies, and with plain words for how one asks for it, and for polite ones."""
+    tail = words.ABOUT_WHEN.sub(words.IS, tail) if words.ABOUT in tail else tail
     return words.REGARDS.sub(words.PLEASE, words.APOLOGY.sub("", without_politeness(tail)))
 
 

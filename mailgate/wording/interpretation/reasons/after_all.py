@@ -71,7 +71,8 @@ def why(facts: Facts) -> Why | None:
     is_well = return_words.WELL_NOW.search(facts.text, facts.start, facts.end) or denied
     if any(_is_of_the_student(sign, facts) for sign in signs):
         return "better"
-    is_off = was_away(facts) and len(denied) < len(facts.causes.denied)
+    is_moved = return_words.AFTER_SCHOOL_INSTEAD.search(facts.text, facts.start, facts.end) is not None
+    is_off = was_away(facts) and (is_moved or len(denied) < len(facts.causes.denied))
     if signs or is_off or _is_called_off(facts):
         return "change"
     return "better" if is_well and was_away(facts) else None

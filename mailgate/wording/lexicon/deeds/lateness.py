@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.ja.deeds import lateness as ja
 LATE = any_of(ja.LATE, en.LATE)
 DAY_BEFORE = any_of(ja.DAY_BEFORE)
 LATE_BY_HOUR = any_of(ja.LATE_BY_HOUR, en.LATE_BY_HOUR)
+SETS_OUT_LATE, SOMEWHERE_ELSE = any_of(ja.SETS_OUT_LATE), any_of(ja.SOMEWHERE_ELSE)
 LATE_BY_HOUR_BEFORE = any_of(ja.LATE_BY_HOUR_BEFORE)
 LATE_BY_HOUR_OF = any_of(ja.LATE_BY_HOUR_OF, en.LATE_BY_HOUR_OF)
 NOT_BEFORE = any_of(ja.NOT_BEFORE)

@@ -25,6 +25,7 @@ def implied(kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) ->
     if not kept:
         told = (
             list(_late_by_hour(text, named)),
+            list(_sets_out_late(text)),
             list(_fetched(text)),
             list(_in_hospital(text)),
             list(_rests(text, named)),
@@ -60,6 +61,13 @@ def _late_by_hour(text: str, named: Sequence[tuple[int, int]], *, only_named: bo
         is_of = any(lateness_words.LATE_BY_HOUR_OF.fullmatch(text, end, match.start()) for _, end in named)
         if is_of or (not only_named and lateness_words.LATE_BY_HOUR_BEFORE.search(text, 0, match.start())):
             yield *match.span(), "late"
+
+
+def _sets_out_late(text: str) -> Iterator[Hit]:
+    """ "少し横にさせてから9時に家を出ます", where nobody goes anywhere but to school."""
+    found = list(lateness_words.SETS_OUT_LATE.finditer(text))
+    for match in found if not (found and lateness_words.SOMEWHERE_ELSE.search(text)) else ():
+        yield *match.span(), "late"
 
 
 def _in_hospital(text: str) -> Iterator[Hit]:

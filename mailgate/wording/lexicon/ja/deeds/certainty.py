@@ -21,7 +21,7 @@ WOULD_HELP = r"(?:んだら|めば)[^。、]{0,6}(?:良く|よく|治|なお|落
 PERHAPS = r"(?:多分|たぶん|おそらく|恐らく|ひょっと)[^。\n]*$"
 BEGINS_WITH_AN_HOUR = r"[0-9一二三四五六七八九十]"
 """A deed of which a doubt before it is about when: "たぶん2時間目からになります"."""
-PERHAPS_OF_SOMETHING_ELSE = r"ので|ため|から|だろう|でしょう|と思|[0-9]"
+PERHAPS_OF_SOMETHING_ELSE = r"ので|ため|から|だろう|でしょう|と思|[0-9]|[月火水木金](?:曜日?)?まで|今週"
 DOES_NOT = r"[しか]?ません|させません|(?:し|させ)?ない[。、\n]"
 DECIDED_NOT = r"[かし]?(?:さ?せ)?(?:ない|ぬ)(?:こと|事|運び|方向|方針)[にと](?:し|いた|致|な[りる]|決)"
 """What has been decided against: "行かないことにしました"."""
