@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.lexicon import people
+from mailgate.wording.interpretation.students.leading_days import with_its_day
+from mailgate.wording.interpretation.students.titles import with_title
 from mailgate.wording.lexicon.causes import ranking as ranking_words
-from mailgate.wording.lexicon.deeds import absence as absence_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import requests as request_words
@@ -100,7 +100,8 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     """
     others = [mention for mention in facts.people if mention.way == "unclear"]
     named = sorted([*groups, *others], key=lambda mention: mention.start)
-    starts = [with_title(facts, mention) for mention in named]
+    starts = [with_title(facts, mention) for mention in named[:1]]
+    starts += [with_its_day(facts, mention) for mention in named[1:]]
     parts = [_without_what_follows(facts.part(*bounds)) for bounds in pairwise([*starts, facts.end])]
     comes = [_comes_for_certain(part, parts, facts) for part in parts]
     well = {key for mention, does in zip(named, comes, strict=True) if does for key in mention.students}
@@ -141,40 +142,6 @@ def _without_what_follows(said: Facts) -> Facts:
     places = [*(each.start for each in told), *(spot[0] for spot in (*said.causes.doubtful, *said.causes.denied))]
     ends = [end for start, end in said.sentences if any(start <= place < end for place in places)]
     return said.part(said.start, max(ends)) if ends else said
-
-
-def with_title(facts: Facts, group: Mention) -> int:
-    """Where "なお、1年2組の弟の太郎" begins, not only 太郎, and "2時に太郎を迎えに行きます"."""
-    start = _with_class(facts, group.start)
-    title = people.TITLE.search(facts.text, facts.start, start)
-    start = _with_class(facts, title.start()) if title else start
-    return min(start, with_its_verb(facts, group))
-
-
-def _with_class(facts: Facts, start: int) -> int:
-    for place in facts.people[::-1]:
-        if place.way == "class" and place.end <= start and people.GAP.fullmatch(facts.text, place.end, start):
-            start = place.start
-    return start
-
-
-def fetching(group: Mention, facts: Facts) -> Deed | None:
-    """ "2時に太郎を迎えに行きます": the deed in whose own words the student stands."""
-    is_object = people.AS_OBJECT.match(facts.text, group.end) is not None
-    return next((deed for deed in facts.deeds if is_object and deed.start < group.start < deed.end), None)
-
-
-def with_its_verb(facts: Facts, group: Mention) -> int:
-    """Where "keeping Hanako home" begins, and "2時に太郎を迎えに行きます", which name the student within the deed."""
-    fetched = fetching(group, facts)
-    if fetched:
-        return fetched.start
-    for deed in facts.deeds:
-        is_object = absence_words.ENGLISH_OBJECT.fullmatch(facts.text, deed.start, group.start)
-        is_label = absence_words.ENGLISH_LABEL.fullmatch(facts.text, deed.start, group.start)
-        if is_label or (is_object and absence_words.ENGLISH_KEPT.match(facts.text, deed.start)):
-            return deed.start
-    return group.start
 
 
 def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation.students.as_always import comes_as_always, fetching
+from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.interpretation.students.sharing import without_empty
 from mailgate.wording.interpretation.students.strangers import is_aside
+from mailgate.wording.interpretation.students.titles import fetching
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.recognition.facts import Facts

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mailgate.wording.interpretation.students.as_always import with_title
+from mailgate.wording.interpretation.students.titles import with_title
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.recognition.days.values import Period

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.interpretation.students import leading_days
-from mailgate.wording.interpretation.students.as_always import with_title, without_those
+from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.asides import without_asides
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
 from mailgate.wording.interpretation.students.same_deed import with_the_one_before, without_the_same_of_all
@@ -19,6 +19,7 @@ from mailgate.wording.interpretation.students.strangers import (
     without_bystanders,
     without_others_illness,
 )
+from mailgate.wording.interpretation.students.titles import with_title
 from mailgate.wording.interpretation.students.turns import InTurns, in_one_piece
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.interpretation.students.as_always import with_its_verb
+from mailgate.wording.interpretation.students.titles import with_its_verb
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import times as time_words
