@@ -105,8 +105,8 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
     before = facts.text[max(start, behind[-1].end) : clock.start]  # "送り届けます、たぶん10時すぎです"
     before = elsewhere_words.NOT_BY_THEN.sub("", before)
     comma = before.rfind("、")
-    if comma >= 0 and words.COMES_BEFORE.search(before, 0, comma):
-        before = before[comma + 1 :]  # "落ち着いたら送っていきます、9時半くらいです"
+    if comma == 0 or (comma > 0 and words.COMES_BEFORE.search(before, 0, comma)):
+        before = before[comma + 1 :]  # "落ち着いたら送っていきます、9時半くらいです", "…登校するので、10時くらいです"
     alone = words.ABOUT_BEFORE.fullmatch(before) and words.ONLY_TIME.fullmatch(facts.text, clock.end, end)
     is_near = comma >= 0 or start < behind[-1].end or not _is_visit_before(facts, behind[-1].end, start)
     return bool(alone) and is_near

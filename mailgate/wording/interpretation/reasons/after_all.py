@@ -41,6 +41,7 @@ def came_before(facts: Facts) -> bool:
     """ "咳は止まりましたので、今日もいつもどおり行かせます", "平熱なので行かせます": nobody was away."""
     signs = (return_words.AS_BEFORE, return_words.ADVISED_TO_STAY, return_words.OFF_LONG_AGO)
     is_told = any(sign.search(facts.text, facts.start, facts.end) for sign in signs) or is_only_normal(facts)
+    is_told = is_told or _is_only_negative(facts)
     heard = any(past_words.HEARD_OF_BEFORE.match(facts.text, *bounds) for bounds in facts.sentences)
     is_usual = any(
         sign.search(facts.text, facts.start, facts.end) for sign in (return_words.WATCHED, return_words.AS_USUAL)
@@ -54,6 +55,15 @@ def is_only_normal(facts: Facts) -> bool:
     is_normal = all(return_words.ONLY_NORMAL.match(facts.text, cause.start) for cause in better)
     was_ill = return_words.WAS_ILL_BEFORE.search(facts.text, facts.start, facts.end) is not None
     return bool(better) and is_normal and not was_ill and not was_announced(facts)
+
+
+def _is_only_negative(facts: Facts) -> bool:
+    """ "兄がコロナですが、花子は陰性で元気なので登校させます": who was never ill, as far as the text tells."""
+    signs = [facts.text[start:end] for start, end in _signs(facts)]
+    is_negative = bool(signs) and all(return_words.NEGATIVE.match(sign) for sign in signs)
+    better = any(cause.entry.group == "better" for cause in facts.causes.sure)
+    was_ill = return_words.WAS_ILL_BEFORE.search(facts.text, facts.start, facts.end) is not None
+    return is_negative and not (better or was_ill or was_away(facts))
 
 
 def is_only_claimed(facts: Facts) -> bool:

@@ -95,7 +95,8 @@ def only(facts: Facts, students: Sequence[Candidate]) -> frozenset[int]:
         classes = [
             mention for mention in facts.people if mention.way == "class" and not _is_beside_name(facts, mention)
         ]
-        if len(meant) == 1 and any(not meant & mention.students for mention in classes):
+        is_of_all = any(meant & mention.students for mention in classes)  # "3年1組と1年2組の山田です"
+        if len(meant) == 1 and not is_of_all and any(not meant & mention.students for mention in classes):
             raise Unclear("student-unclear")
         return meant
     meant = frozenset(student.key for student in students)

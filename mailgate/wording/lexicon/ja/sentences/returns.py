@@ -47,6 +47,7 @@ AS_BEFORE = r"(?:今日|本日|今朝|きょう)も、?(?:また)?(?:いつも|�
 """How somebody comes who came before as well: "今日もいつもどおり行かせます"."""
 ONLY_NORMAL = r"(?:平熱|36(?:\.[0-9])?度?(?:[0-9]分|台)?)(?!に(?:戻|な|下|落)|まで|へ|が続)"
 """A temperature at which nobody was ill, where nothing of before is told (WAS_ILL_BEFORE)."""
+NEGATIVE = "陰性"
 WAS_ILL_BEFORE = r"""
     昨[日夜晩]|きのう|夜中|明け方|先[週日]|[月火水木金土日]曜|ずっと|戻|下が|さが|解熱|休(?:んで|みま|ませて|んだ(?!ほう|方))|治|良くな|よくな|回復
     |(?:熱|痛|咳|吐)[^。、\n]{0,6}(?:ました|でした|たが|たけど)|もう
