@@ -35,8 +35,9 @@ def pieces(text: str, *, students: Sequence[Candidate], now: dt.datetime) -> tup
     found: list[Piece] = []
     for form in parse_each(shown(text)):
         found += [
-            Piece(_as_written(answer, text), f"the answer for {name}", "form.lines")
+            Piece(part, f"the answer for {name}", "form.lines")
             for name, answer in form.answers.items()
+            for part in _as_written(answer, text)
         ]
         if words := words_of(folded(form.free)):
             found += _of_phrases(words, form.free, students)
@@ -45,10 +46,10 @@ def pieces(text: str, *, students: Sequence[Candidate], now: dt.datetime) -> tup
     return tuple(found)
 
 
-def _as_written(answer: str, text: str) -> str:
-    """An answer without a unit that its label gave it: "学年: 3" is read as 3年."""
+def _as_written(answer: str, text: str) -> list[str]:
+    """An answer, in parts and without the units that its labels gave it: "学年: 3", "組: 1" are read as 3年 1組."""
     is_there = "".join(answer.split()) in "".join(shown(text).split())
-    return answer if is_there else answer.rstrip("年組番")
+    return [answer] if is_there else [part.rstrip("年組番") for part in answer.split()]
 
 
 def _of_phrases(words: Words, text: str, students: Sequence[Candidate]) -> Iterator[Piece]:
