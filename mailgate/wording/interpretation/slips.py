@@ -87,6 +87,8 @@ def _before(facts: Facts, meant: Spanned) -> _Slip | None:
         match = pattern.search(facts.text, begin, meant.start)
         if match and not words.ONE_MORE.match(facts.text, meant.end):
             return _Slip(match.start(), meant, is_sure)
+    if words.IS_A_SLIP.match(facts.text, meant.end):
+        return _Slip(facts.sentence_at(meant.start)[0], meant, is_sure=True)
     return None
 
 

@@ -31,6 +31,8 @@ IS_ALL = r"""
      |[。!\n]|$)
 """
 """Behind a word that is all that a sentence names instead: "違いました。腹痛です", but not "いや、太郎は元気です"."""
+IS_A_SLIP = r"の(?:間違|まちが)い(?:です(?!か)|でした(?!か)|だった)"
+"""Behind the word that was meant, with more before it: "すみません、診察券を見ましたら木曜の間違いでした"."""
 TAKEN_BACK = rf"""
     (?:^|[。!?\n])\s*(?:あ+っ?{_PAUSE}*)?(?:{_SORRY}{_PAUSE}*)?
      (?:(?:間違|まちが)えました|違いました|違った|ちがいました|ちがった|訂正(?:です|し(?:ます|て)|(?:いた|致)します)?|もとい)(?={_PAUSE}|$)
