@@ -1,11 +1,12 @@
 """From what is done and why to one kind of notice and one of its reasons."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from mailgate.wording.interpretation.reasons import after_all, household, own_words
 from mailgate.wording.interpretation.reasons.background import of_the_deed, without_background
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis, listed, listed_or_none, other
+from mailgate.wording.interpretation.reasons.over import or_what_is_over
 from mailgate.wording.interpretation.reasons.ranking import check_rivals, ranked
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import times as time_words
@@ -16,7 +17,6 @@ from mailgate.wording.lexicon.causes import validity as validity_words
 from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.lexicon.deeds import leaving_early as leaving_words
-from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
@@ -44,7 +44,7 @@ def choose(what: str, facts: Facts) -> Choice:
         return choice
     if told := _told(what, facts):
         return told
-    fitting = _or_the_fever(what, fitting, facts)
+    fitting = or_what_is_over(what, fitting, facts)
     causes = of_the_deed(what, without_background(fitting, facts), facts)
     doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
     if what == "absent" and causes:
@@ -77,20 +77,6 @@ def _check_suspicion(what: str, main: Cause, kind: KindWords, doubtful: Sequence
     """Raises Unclear for "flu-like symptoms, it might be influenza A": nothing that the school lists is certain."""
     if what == "absent" and _is_suspected(doubtful, facts) and not listed_or_none(main.entry, kind.reasons):
         raise Unclear("reason-unclear")
-
-
-def _or_the_fever(what: str, fitting: list[Cause], facts: Facts) -> list[Cause]:
-    """ "医者に二日は休むよう言われました。熱は下がりました": what a doctor only said is no cause beside it."""
-    is_said = all(each.entry.is_visit and request_words.ADVISED.match(facts.text, each.end) for each in fitting)
-    return (list(_fevers_of_before(what, facts)) if is_said else []) or fitting
-
-
-def _fevers_of_before(what: str, facts: Facts) -> Iterator[Cause]:
-    """ "熱は下がりましたが、念のため休みます": nothing else is the matter, or may be."""
-    if what == "absent" and not facts.causes.doubtful:
-        fever = next(entry for entry in WORDS if entry.name == "fever")
-        over = (cause for cause in facts.causes.sure if cause.entry.group == "better")
-        yield from (replace(each, entry=fever) for each in over if event_words.FEVER_OVER.match(facts.text, each.start))
 
 
 def _unlisted(kind: KindWords, facts: Facts) -> str:

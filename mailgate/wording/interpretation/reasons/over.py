@@ -1,0 +1,46 @@
+"""Why somebody stays away where the text only names what is over, or held on another day than it was to be."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mailgate.wording.lexicon.causes import events as event_words
+from mailgate.wording.lexicon.causes import validity as validity_words
+from mailgate.wording.lexicon.sentences import requests as request_words
+from mailgate.wording.lexicon.sentences import returns as return_words
+from mailgate.wording.lexicon.symptoms import WORDS
+from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.facts import Facts
+
+
+def or_what_is_over(what: str, fitting: list[Cause], facts: Facts) -> list[Cause]:
+    """ "医者に二日は休むよう言われました。熱は下がりました": what a doctor only said is no cause beside it."""
+    is_said = all(each.entry.is_visit and request_words.ADVISED.match(facts.text, each.end) for each in fitting)
+    if what != "absent" or facts.causes.doubtful or not is_said:
+        return fitting
+    return list(_fevers(facts)) or list(_illnesses(facts)) or list(_moved_events(facts)) or fitting
+
+
+def _fevers(facts: Facts) -> Iterator[Cause]:
+    """ "熱は下がりましたが、念のため休みます"."""
+    fever = next(entry for entry in WORDS if entry.name == "fever")
+    over = (cause for cause in facts.causes.sure if cause.entry.group == "better")
+    yield from (replace(each, entry=fever) for each in over if event_words.FEVER_OVER.match(facts.text, each.start))
+
+
+def _illnesses(facts: Facts) -> Iterator[Cause]:
+    """ "嘔吐はおさまりましたが、念のため休ませます": not without such a word."""
+    if not event_words.PRECAUTION.search(facts.text, facts.start, facts.end):
+        return
+    ills = [entry for entry in WORDS if entry.group == "sick" and not entry.is_visit]
+    for start, end in facts.causes.denied:
+        if validity_words.GONE.match(facts.text, end):
+            yield from (Cause(start, end, each) for each in ills if each.pattern.fullmatch(facts.text, start, end))
+
+
+def _moved_events(facts: Facts) -> Iterator[Cause]:
+    """ "法事の日程が変わり、26日に休みます": held on another day, and not called off."""
+    events = [entry for entry in WORDS if entry.group == "other"]
+    for change in (cause for cause in facts.causes.sure if cause.entry.group == "change"):
+        if not return_words.NOT_HELD.search(facts.text, change.start, change.end):
+            held = (each for each in events if each.pattern.match(facts.text, change.start))
+            yield from (replace(change, entry=each) for each in held)
