@@ -50,6 +50,9 @@ NAMED_UNLIKE = (any_of(ja.BROTHER), any_of(ja.GIRLS_NAME)), (any_of(ja.SISTER), 
 """A word for a sibling, and the end of a name that belongs to none such."""
 SIBLING_OF = any_of(ja.SIBLING_OF)
 HAS_BEFORE = any_of(en.HAS_BEFORE)
+OF_A_RELATIVE = any_of(ja.OF_A_RELATIVE)
+ALSO_WITH_THEM = any_of(ja.ALSO_WITH_THEM)
+THEY_AND = any_of(ja.THEY_AND)
 CONJOINED = any_of(ja.CONJOINED, en.CONJOINED)
 WRITING_SIBLING = any_of(ja.WRITING_SIBLING)
 YOUNGER, ELDER = any_of(ja.YOUNGER), any_of(ja.ELDER)

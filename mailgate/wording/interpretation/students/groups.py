@@ -22,6 +22,7 @@ def groups_of(facts: Facts) -> list[Mention]:
         for mention in facts.people
         if mention.way in ("name", "all") and not words.BEARER.match(facts.text, mention.end)
         if not is_aside(mention, facts) and not _is_of_the_class(mention, facts)
+        if not _is_of_a_relative(mention, facts)
     ]
     groups: list[Mention] = []
     for mention in named:
@@ -36,10 +37,15 @@ def groups_of(facts: Facts) -> list[Mention]:
     subjects = [group for group in groups if fetching(group, facts) or not words.WRITER.match(facts.text, group.end)]
     if subjects and all(comes_as_always(_rest_of_sentence(group, facts)) for group in subjects):
         subjects = groups  # "花子の母です。熱で休みます。太郎は登校しました"
-    is_of_all = words.WHOLE_FAMILY.search(facts.text, facts.start, facts.end) is not None
-    if not (subjects or is_of_all) and any(len(group.students) > 1 for group in groups):
+    if not (subjects or _is_of_the_family(facts)) and any(len(group.students) > 1 for group in groups):
         raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
     return _once_in_a_row(subjects or groups)
+
+
+def _is_of_the_family(facts: Facts) -> bool:
+    """ "花子と太郎の父です。家族で旅行に行くので休みます": what all of them do, and nobody is ill."""
+    is_told = words.WHOLE_FAMILY.search(facts.text, facts.start, facts.end) is not None
+    return is_told and not any(cause.entry.group == "sick" for cause in facts.causes.sure) and not facts.causes.doubtful
 
 
 def _is_of_the_class(mention: Mention, facts: Facts) -> bool:
@@ -48,6 +54,14 @@ def _is_of_the_class(mention: Mention, facts: Facts) -> bool:
     is_told = said and any(mention.end <= deed.start < said.end() for deed in facts.deeds)
     others = any(each.way == "name" and each.students != mention.students for each in facts.people)
     return said is not None and not is_told and others
+
+
+def _is_of_a_relative(mention: Mention, facts: Facts) -> bool:
+    """ "花子の父が転勤になりました。花子と太郎は休みます": whose relative it is, where the student is named again."""
+    again = (each for each in facts.people if each.way in ("name", "all") and each.start > mention.end)
+    return words.OF_A_RELATIVE.match(facts.text, mention.end) is not None and any(
+        mention.students <= each.students for each in again
+    )
 
 
 def _rest_of_sentence(group: Mention, facts: Facts) -> Facts:

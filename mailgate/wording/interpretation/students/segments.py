@@ -192,7 +192,8 @@ def _check_one_more(
     """
     named = [mention for mention in facts.people if mention.way == "name"]
     told = {key for notice in facts.standing for key in notice.students}
-    also = any(words.ALSO.match(facts.text, mention.end) for mention in named) and len(known) < len(students)
+    too = [mention for mention in named if words.ALSO.match(facts.text, mention.end)]
+    also = any(not _is_with_grown_ups(mention, facts) for mention in too) and len(known) < len(students)
     is_well = after_all.why(facts) == "better" or any(cause.entry.group == "better" for cause in facts.causes.sure)
     comes_well = is_well and all(deed.what == "attend" for deed in facts.deeds)
     if also and not comes_well and len(students) > 1 and len(groups[0].students) == 1 and not told - groups[0].students:
@@ -211,6 +212,15 @@ def _is_one_more(child: Mention, named: Sequence[Mention], facts: Facts) -> bool
     is_at_school = any(deed.what == "attend" for deed in said.deeds)
     is_ill = not is_at_school and any(cause.entry.group == "sick" for cause in said.causes.sure)
     return is_ill or any(deed.mood == "firm" for deed in away)
+
+
+def _is_with_grown_ups(mention: Mention, facts: Facts) -> bool:
+    """ "花子も面会に行くので"; "家族で猫を探していたので、花子も寝不足です", where nothing is said there of school."""
+    if words.ALSO_WITH_THEM.match(facts.text, mention.end):
+        return True
+    start, end = facts.sentence_at(mention.start)
+    is_done = any(start <= deed.start < end and deed.what != "elsewhere" for deed in facts.deeds)
+    return not is_done and words.THEY_AND.search(facts.text, start, mention.start) is not None
 
 
 def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:
