@@ -168,7 +168,7 @@ def _misses_something_else(verb: Verb) -> bool:
 def _misses_school(verb: Verb) -> bool:
     """ "学校を休みます" and "学校は休みます" are the student's; "学校はお休みですか" is not."""
     stays_away = verb.is_behind(phrase_words.SCHOOL) and verb.is_before(absence_words.STAYS_AWAY)
-    return stays_away or verb.is_behind(absence_words.SCHOOL_IS_MISSED)
+    return stays_away or verb.is_behind(absence_words.SCHOOL_IS_MISSED, absence_words.IS_OFF_FOR_IT)
 
 
 def _is_another_late(verb: Verb) -> bool:

@@ -101,10 +101,12 @@ IN_HOSPITAL = (
 """Staying away, where nothing is said to be done but for coming again: "25日から27日まで入院いたします"."""
 MOURNING = "忌引"
 """An absence that is for somebody else, and nobody's day off: "祖父の忌引きとさせてください"."""
-SCHOOL_IS_MISSED = r"""
-    (?:学校|がっこう|授業)を(?:本日|今日|明日)?お?$
-    |(?:ので|ため|から)、?(?:学校|がっこう)は(?:本日|今日|明日)?お?$
+SCHOOL_IS_MISSED = r"(?:学校|がっこう|授業)を(?:本日|今日|明日)?お?$"
+IS_OFF_FOR_IT = r"""
+    ^(?!.*(?:閉鎖|休校|警報|台風|大?雪|大雨|創立|開校|振り?替え?|代休|祝日|選挙|行事|感染拡大|停電|断水)).*
+    (?:ので|ため|から|んで)、?(?:[^。、\n]{1,8}[はの]、?)?(?:学校|がっこう)[はを]?お?$
 """
+"""Before what school is for a student alone, for what is told before it: "検診があるので学校はお休みになります"."""
 STAYS_AWAY = r"""
     (?!み?(?:で(?:し|あ|は|も)|だ|に?な[りるっ]|の|らし|みたい|じゃ|かな|と(?:思|聞|伺|の|き)|明け|、
       |で[ー~]*す(?:か|よ|が|け|ので|から|って)|なの|なん))
