@@ -35,7 +35,7 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
     rest = _rest_of_sentence(text, stop)
     if words.HEADED.fullmatch(tail):
         tail, rest = tail + _plain(rest), ""
-    told = _of_ending(tail)
+    told = _of_ending(tail, rest)
     if told not in ("firm", None):
         return told
     if is_conditional(text, start):
@@ -52,10 +52,15 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
     return "firm" if words.AND_THEN.match(text, end, stop) and not words.OPEN_REST.search(rest) else "unsure"
 
 
-def _of_ending(tail: str) -> Mood | None:
-    """What the words behind a verb tell by themselves; None where they leave it open."""
+def _of_ending(tail: str, rest: str) -> Mood | None:
+    """What the words behind a verb tell by themselves; None where they leave it open.
+
+    What the writer goes on to decide is not asked: "行かせてもいいかなと思い、そうします".
+    """
     for each, pattern in _ENDINGS:
         if pattern.search(tail):
+            if each == "asked" and words.SO_DECIDED.match(rest):
+                return "firm"
             return "asked" if words.ASKED_AFTER_ALL.search(tail) else each
     return None
 

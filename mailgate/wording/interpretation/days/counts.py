@@ -8,6 +8,8 @@ from mailgate.wording.normalization import number
 from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.facts import Facts
 
+_WEEK = 7
+
 
 def is_count(facts: Facts, period: Period) -> bool:
     """Whether a period only tells how many days it is: "二日"."""
@@ -25,8 +27,10 @@ def counts(facts: Facts, period: Period, named: Sequence[Period]) -> bool:
 
 
 def number_of_days(facts: Facts, period: Period) -> int | None:
-    """Of "三日間", and of "for three days"."""
+    """Of "三日間", "一週間", and of "for three days"."""
     counted = row_words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
     length = row_words.LENGTH.fullmatch(facts.text, period.start, period.end)
+    if length and length["weeks"]:
+        return _WEEK * number(length["weeks"])
     said = counted["count"] if counted else length and length["english"]
     return number(date_words.NUMBERS.get(said, said)) if said else None
