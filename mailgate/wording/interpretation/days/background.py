@@ -32,6 +32,7 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         _is_a_wait(facts, period)
         or _comes_again_and_again(facts, period)
         or background_words.GONE_BY.match(facts.text, period.end)
+        or background_words.HINDERS_NOBODY.match(facts.text, period.end)
         or _is_moved_to(facts, period)
     ):
         return True
