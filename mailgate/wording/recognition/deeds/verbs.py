@@ -178,6 +178,8 @@ def _is_another_late(verb: Verb) -> bool:
         return True
     if verb.is_behind(lateness_words.SCHOOL_IS_LATE) and lateness_words.LATE_BY_HOUR.match(verb.text, verb.start):
         return False
+    if verb.is_behind(elsewhere_words.OF_PAPERS) and not verb.has_its_student:
+        return True
     is_elsewhere = verb.is_of_somebody or verb.is_behind(elsewhere_words.NOT_SCHOOL, elsewhere_words.LATE_FOR)
     is_of_a_grown_up = verb.is_behind(elsewhere_words.GROWN_UP_ATTENDS)
     return is_elsewhere and (is_of_a_grown_up or not verb.is_behind(elsewhere_words.LATE_FOR_SCHOOL))
@@ -199,6 +201,8 @@ def _comes_for_something_else(verb: Verb) -> bool:
     if elsewhere_words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(elsewhere_words.GROWN_UP_ATTENDS):
         return True
     if coming_words.SETS_OUT.match(verb.text, verb.start) and verb.is_behind(elsewhere_words.GROWN_UP_STAYS):
+        return True
+    if elsewhere_words.ATTENDS.match(verb.text, verb.start) and verb.is_before(elsewhere_words.ATTENDED_SO_AWAY):
         return True
     if verb.is_behind(elsewhere_words.NOT_AT_SCHOOL) or (
         verb.is_before(elsewhere_words.ON_THE_WAY_THERE) and verb.is_behind(elsewhere_words.SOMEWHERE)
