@@ -133,7 +133,9 @@ def _holding(text: str, cause: Cause, behind: _Behind, named: Sequence[tuple[int
         return suspected
     if validity_words.TAKEN.match(text, cause.end):
         return replace(cause.entry, mild=True)
-    is_followed = cause.end in {behind.start, *(start for start, _ in named)}
+    of = validity_words.OF_SOMEBODY.match(text, cause.end)
+    theirs = {start for start, end in named if of is None or not validity_words.OF_SOMEBODY.match(text, end)}
+    is_followed = behind.start == cause.end or (of.end() if of else cause.end) in theirs
     is_told = is_followed or _is_told(text, cause)
     if cause.entry.group == "sick" and whose_words.OF_ANOTHER_AFTER.match(text, cause.end):
         return None

@@ -49,6 +49,7 @@ def choose(what: str, facts: Facts) -> Choice:
     doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
     if what == "absent" and causes:
         doubtful = [spot for spot in doubtful if not _HINDRANCE.match(facts.text, *spot)]  # "吹雪かなければ戻ります"
+        doubtful = [spot for spot in doubtful if not _is_only_feared(spot, facts)]
     is_weak = all(cause.entry.mild and cause.entry.group == "sick" for cause in causes)
     if doubtful and is_weak and _is_of_the_family(what, doubtful, facts) and not _is_own_visit(causes, doubtful, facts):
         kind = _kind(what, causes, facts)
@@ -102,6 +103,11 @@ def _is_of_the_family(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bo
     visits = [time_words.VISIT.fullmatch(facts.text, *spot) is not None for spot in doubtful]
     is_told = any(theirs) and all(one or other for one, other in zip(theirs, visits, strict=True))
     return what not in ("absent", "attend") and is_told
+
+
+def _is_only_feared(spot: Bounds, facts: Facts) -> bool:
+    """ "耳が聞こえにくいです。難聴だといけないので休みます": beside what is the matter, but no suspected influenza."""
+    return validity_words.WORRY.match(facts.text, spot[1]) is not None and not _is_suspected([spot], facts)
 
 
 def _is_one_of_two(doubtful: Sequence[Bounds], causes: Sequence[Cause], facts: Facts) -> bool:
