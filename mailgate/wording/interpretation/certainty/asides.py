@@ -143,8 +143,9 @@ def _is_before_an_absence(hedged: Hedged) -> bool:
     is_asked = deed.mood == "asked" and not return_words.ALLOWED.search(hedged.said)
     is_clause = not is_asked and clause_words.BEFORE_WHAT_IS_DONE.search(hedged.said) is not None
     begin, end = facts.sentence_at(deed.start)
-    is_of_several = len({each.students for each in facts.people if each.way in ("name", "all")}) > 1
-    is_of_others = is_of_several and any(deed.end <= each.start < after.start for each in facts.people)
+    named = {each.students for each in facts.people if each.way in ("name", "all")}
+    is_of_one = len(named) == 1 and not facts.standing  # "行かせるつもりでしたが、太郎は休ませます"
+    is_of_others = not is_of_one and any(deed.end <= each.start < after.start for each in facts.people)
     is_of_nobody = not any(begin <= each.start < deed.start for each in facts.people)
     is_theirs = not is_of_others or (deed.mood == "denied" and is_of_nobody)  # "送れないので、太郎は休みます"
     return is_clause and is_theirs and after.start < end
