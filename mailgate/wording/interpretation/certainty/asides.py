@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon import moods as mood_words
+from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
@@ -144,8 +145,9 @@ def _is_before_an_absence(hedged: Hedged) -> bool:
     is_clause = not is_asked and clause_words.BEFORE_WHAT_IS_DONE.search(hedged.said) is not None
     begin, end = facts.sentence_at(deed.start)
     named = {each.students for each in facts.people if each.way in ("name", "all")}
-    is_of_one = len(named) == 1 and not facts.standing  # "行かせるつもりでしたが、太郎は休ませます"
-    is_of_others = not is_of_one and any(deed.end <= each.start < after.start for each in facts.people)
+    later = [each for each in facts.people if deed.end <= each.start < after.start]
+    is_also = any(people_words.ALSO.match(facts.text, each.end) for each in later)
+    is_of_others = bool(later) and (len(named) > 1 or is_also)  # not "行かせるつもりでしたが、太郎は休ませます"
     is_of_nobody = not any(begin <= each.start < deed.start for each in facts.people)
     is_theirs = not is_of_others or (deed.mood == "denied" and is_of_nobody)  # "送れないので、太郎は休みます"
     return is_clause and is_theirs and after.start < end
