@@ -47,7 +47,7 @@ def test_a_number_that_means_different_kinds_at_two_schools_is_asked_back() -> N
 
 
 def test_who_is_the_elder_one_is_told_by_grades_of_one_school_alone() -> None:
-    text = "兄は登校します。妹は熱で休みます"
+    text = "姉は登校します。弟は熱で休みます"
     assert in_short(read(text, students=(HANAKO, TARO), now=MORNING)) == "太郎 sick/発熱 24"
     at_the_next_school, twin = replace(TARO, school=2), replace(TARO, grade=HANAKO.grade)
     assert read(text, students=(HANAKO, at_the_next_school), now=MORNING).why == ("student-unclear",)
