@@ -30,7 +30,9 @@ def _kind_and_answer(form: Form, chosen: Sequence[Candidate]) -> tuple[KindWords
     if not reason and causes.find(folded(said), kinds, ()).sure:
         reason = said  # "内容: 発熱のため欠席"
     if not said:
-        return _only_kind_with(reason, kinds), reason
+        lasting = [kind for kind in kinds if "until" in form.answers and kind.slug in listing.ABSENCES]
+        fitting = [kind for kind in lasting or _kinds_done(folded(reason), kinds) if _has_reason(kind, reason)]
+        return fitting[0] if len(fitting) == 1 else _only_kind_with(reason, kinds), reason
     fitting = kinds_called(said, kinds)
     if len(fitting) > 1:
         if not reason and {kind.slug for kind in fitting} == set(listing.ABSENCES) and "remarks" not in form.answers:

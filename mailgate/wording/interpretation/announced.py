@@ -46,7 +46,8 @@ def _announcements(facts: Facts) -> Iterator[Bounds]:
     for match in return_words.ABSENCE_ANNOUNCED.finditer(facts.text, facts.start, facts.end):
         start, _ = facts.sentence_at(match.start())
         ends = [deed.end for deed in facts.deeds if start < deed.end <= match.start()]
-        yield max([start, *ends]), match.end()
+        although = return_words.ALTHOUGH.search(facts.text, start, match.start())
+        yield max([start, *ends, *([although.start()] if although else [])]), match.end()
 
 
 def _is_of_the_eve(day: Period, told: Sequence[Bounds], facts: Facts, today: dt.date) -> bool:

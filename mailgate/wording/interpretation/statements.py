@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mailgate.wording.interpretation.days import has_school_day
-from mailgate.wording.interpretation.days.background import is_return
+from mailgate.wording.interpretation.days import ends, has_school_day
+from mailgate.wording.interpretation.days.background import comes_then, is_return
 from mailgate.wording.interpretation.hours import arrivals, late_and_early
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
@@ -106,7 +106,9 @@ def _without_coming_back(facts: Facts) -> Facts:
     days = tuple(period for period in facts.periods if period not in back.values())
     days = tuple(period for period in days if _tells_when(period, rest, facts)) or days
     days = tuple(period for period in days if not _begins_as_told(period, days))
-    days = tuple(_until_coming(period, list(back.values())) for period in days)
+    days = tuple(
+        _until_coming(ends.before_coming(period, facts, back.values()), list(back.values())) for period in days
+    )
     is_apart = days and all(not _may_hold(other, period.first) for other in days for period in back.values())
     if days and not is_apart and all(deed.what == "absent" for deed in rest):
         raise Unclear("contradictory")  # "金曜まで休みます。木曜から登校します"
@@ -153,6 +155,7 @@ def _day_of_coming(deed: Deed, facts: Facts) -> Period | None:
     holds_its_day = facts.text[deed.start].isascii() or lateness_words.COMING_IS.match(facts.text, deed.start)
     begin, end = (deed.start, deed.end) if holds_its_day else (start, deed.start)
     before = [period for period in facts.periods if begin <= period.start < end]
+    before = before or [each for each in facts.periods if start <= each.start < deed.start and comes_then(facts, each)]
     news = facts.part(max(start, before[-1].start) if before else start, deed.start).causes.sure
     is_late = lateness_words.LATE_SIGN.search(facts.text, before[-1].end if before else start, deed.start)
     is_told_when = _is_told_when(deed, facts) and not _comes_as_always(deed, facts)

@@ -25,11 +25,15 @@ def elder_and_younger(text: str, ordered: Sequence[Candidate]) -> Iterator[Named
 
     One alone ("弟が熱で") may be a third child, who is at no school yet.
     """
-    said = list(people_words.ELDER_OR_YOUNGER.finditer(text))
-    if len(said) != 2 or len(said) != len(list(people_words.SIBLING_OR_SCHOOL.finditer(text))):
-        return
+    said, others = list(people_words.ELDER_OR_YOUNGER.finditer(text)), people_words.SIBLING_OR_SCHOOL
     elder = [bool(match["elder"] or match["elder_too"]) for match in said]
-    if len(ordered) != 2 or elder[0] == elder[1]:
+    if not said:
+        said, others = (
+            list(people_words.ENGLISH_ELDER_OR_YOUNGER.finditer(text)),
+            people_words.ENGLISH_SIBLING_OR_SCHOOL,
+        )
+        elder = [bool(match["elder"]) for match in said]
+    if len(ordered) != 2 or len(said) != 2 or elder[0] == elder[1] or len(list(others.finditer(text))) != len(said):
         return
     meant = [ordered[0 if is_elder else 1] for is_elder in elder]
     if not any(_is_unlike(match[0], student) for match, student in zip(said, meant, strict=True)):

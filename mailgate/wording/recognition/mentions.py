@@ -8,16 +8,14 @@ from typing import Literal
 
 from mailgate.wording.lexicon import kinship as kinship_words
 from mailgate.wording.lexicon import people as words
-from mailgate.wording.normalization import folded, number, shown
-from mailgate.wording.recognition import kinship, nicknames, romaji, strangers
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition import classes, kinship, nicknames, romaji, strangers
 from mailgate.wording.values import Candidate
 
 _NOTE = 60
 """Letters of a note that may call students by a letter."""
 _NAME = 20
 """Letters before a name that may say that it is an animal's."""
-_MONTH = 12
-"""Letters before a number among which a month is looked for."""
 Way = Literal["name", "family", "class", "all", "own", "unclear"]
 
 
@@ -189,43 +187,13 @@ def _add(known: dict[str, frozenset[int]], sound: str, student: Candidate) -> No
 
 
 def _classes(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
-    for match in words.CLASS.finditer(text):
-        if _is_of_a_month(text, match):
-            continue
-        grade, room = match["g"] or match["grade"], match["c"] or match["room"]
-        fitting = frozenset(
-            student.key
-            for student in students
-            if _same(grade, student.grade)
-            and (not room or _same(room, student.classroom))
-            and (not match["n"] or _same(match["n"], student.number))
-        )
+    for match, fitting in classes.classes(text, students):
         yield Mention(*match.span(), fitting, "class" if fitting else "unclear")
         only = [student for student in students if student.key in fitting]
         if len(only) == 1 and (end := kinship.child_of_class(text, match.end(), only[0])):
             yield Mention(match.start(), end, fitting, "name")
-    for match in words.NUMBER.finditer(text):
-        wanted = match["n"] or match["m"]
-        fitting = frozenset(student.key for student in students if _same(wanted, student.number))
-        yield Mention(*match.span(), fitting, "class" if fitting else "unclear")
-
-
-def _is_of_a_month(text: str, match: re.Match[str]) -> bool:
-    """ "December 3-4" is a row of days."""
-    near = max(match.start() - _MONTH, 0)
-    is_behind = words.BEHIND_A_MONTH.search(text, near, match.start())
-    return bool(is_behind or words.BEFORE_A_MONTH.match(text, match.end()))
-
-
-def _same(written: str, known: str) -> bool:
-    return _plain(written) == _plain(folded(shown(known)))
-
-
-def _plain(word: str) -> str:
-    try:
-        return str(number(word.removesuffix("組").removesuffix("年")))
-    except ValueError:
-        return word.removesuffix("組").removesuffix("年")
+    for match, fitting in classes.grades(text, students):
+        yield Mention(*match.span(), fitting, "name" if len(fitting) == 1 else "unclear")
 
 
 def _groups(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:

@@ -51,6 +51,8 @@ def _time(match: re.Match[str]) -> dt.time | None:
         return dt.time(12)
     if match["part"]:
         return _beside_an_hour(match)
+    if match["four"]:
+        return dt.time(int(match["four"][:2]), int(match["four"][2:]))
     said = next(match[group] for group in _HOURS if match[group])
     digits = str(words.HOURS.get(said, said))
     try:

@@ -118,7 +118,22 @@ def is_return(facts: Facts, period: Period) -> bool:
     """ "今週は休みます。次に行けるのは30日です": the day on which somebody who stays away comes again."""
     start, _ = facts.sentence_at(period.start)
     is_told = background_words.RETURN.search(facts.text, start, period.start) or comes_then(facts, period)
+    is_told = is_told or (comes_again(facts, period) and not is_hoped(facts, period))
     return bool(is_told) and period.first is not None and any(deed.what == "absent" for deed in facts.deeds)
+
+
+def comes_again(facts: Facts, period: Period) -> bool:
+    """ "School again on Thursday", "I'll send her back on Thursday", but not "I'll be back on Thursday"."""
+    start, _ = facts.sentence_at(period.start)
+    said = background_words.COMES_AGAIN.search(facts.text, start, period.start)
+    return said is not None and not background_words.NO_COMING_OF_THEIRS.search(facts.text, start, said.start())
+
+
+def is_hoped(facts: Facts, period: Period) -> bool:
+    """ "Hopefully back on Thursday"."""
+    start, _ = facts.sentence_at(period.start)
+    signs = (background_words.SINCE, background_words.HOPED_BEFORE)
+    return any(sign.search(facts.text, start, period.start) for sign in signs)
 
 
 def comes_then(facts: Facts, period: Period) -> bool:
@@ -178,7 +193,16 @@ def _is_a_wait(facts: Facts, period: Period) -> bool:
     waits = background_words.WAITED_FOR.search(facts.text, period.start, period.end)
     waits = waits or background_words.ENGLISH_WAITED_FOR.match(facts.text, period.start)
     is_wait = period.way == "vague" and waits
-    return bool(is_wait) and not any(deed.what == "absent" for deed in facts.deeds)
+    if any(deed.what == "absent" for deed in facts.deeds):
+        is_open = period.way == "vague" and week_words.UNTIL_IT_ENDS.match(facts.text, period.start)
+        return is_open is not None and is_open is not False and _ends_a_day(facts, period)
+    return bool(is_wait)
+
+
+def _ends_a_day(facts: Facts, period: Period) -> bool:
+    """ "today till it settles": right behind one day."""
+    before = [other for other in facts.periods if other.end <= period.start and other.first == other.last]
+    return bool(before) and not facts.text[before[-1].end : period.start].strip()
 
 
 def _comes_again_and_again(facts: Facts, period: Period) -> bool:

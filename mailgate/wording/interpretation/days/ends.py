@@ -1,7 +1,7 @@
 """Ends in English that a text tells twice: "until Friday" is the last day of an absence for some of its writers."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mailgate.wording.interpretation.days.background import is_return
@@ -10,6 +10,9 @@ from mailgate.wording.recognition.days.dates import parse_date
 from mailgate.wording.recognition.days.periods import last_school_day
 from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.facts import Facts
+
+_NEAR = 30
+"""Letters before a day among which "until" is looked for."""
 
 
 def told_once(facts: Facts, first: dt.date) -> Facts:
@@ -29,6 +32,18 @@ def told_once(facts: Facts, first: dt.date) -> Facts:
     if ends:
         left = [period for period in left if not (period.first == first and _is_included(period, facts))]
     return replace(facts, periods=tuple(left))
+
+
+def before_coming(period: Period, facts: Facts, back: Iterable[Period]) -> Period:
+    """ "She stays home until Friday, she can come on Friday": the last day of school before that of coming again."""
+    begins = {day.first for day in back}
+    first = next(iter(begins)) if len(begins) == 1 else None
+    is_until = row_words.UNTIL_BEFORE.search(facts.text, max(period.start - _NEAR, 0), period.start)
+    if first is None or not is_until or _is_included(period, facts):
+        return period
+    said = period.last or parse_date(facts.text[period.start : period.end], today=first - dt.timedelta(1))
+    is_same = period.way in ("until", "weekday") and said == first
+    return replace(period, first=None, last=last_school_day(first), way="until") if is_same else period
 
 
 def _is_end(period: Period, facts: Facts) -> bool:

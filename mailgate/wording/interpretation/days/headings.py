@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import of_deeds as day_words
+from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
@@ -40,6 +41,9 @@ def _is_of_something_else(facts: Facts, period: Period) -> bool:
     own = [cause for cause in own if not (cause.entry.name == "family_matters" and _is_behind_all(cause, facts))]
     if _is_of_an_event(period, facts, own):
         raise Unclear("date-unclear")
+    comes = all(deed.what in ("attend", "elsewhere") or deed.mood == "past" for deed in facts.deeds)
+    if comes and return_words.ABSENCE_ANNOUNCED.search(facts.text, start, end):
+        return False  # "I told you that Taro would be away on Thursday. He comes after all"
     taken = [(period.start, period.end), *((each.start, each.end) for each in facts.people)]
     rest = "".join(
         letter

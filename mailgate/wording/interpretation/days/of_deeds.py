@@ -10,6 +10,7 @@ from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import weeks as week_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.days.periods import is_the_same
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, Spanned
 
@@ -30,6 +31,9 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
         return _apart(facts, held, today, attending=attending)
     if told:
         _check_lone(facts, told, today, attending=attending)
+        told += [
+            each for each in _outside(facts, held) if each.start > told[-1].start and is_the_same(facts.text, each)
+        ]
         later = [period for period in _outside(facts, held) if period.start > told[-1].start]
         later = [
             period

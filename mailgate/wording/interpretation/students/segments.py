@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.interpretation.students import leading_days
@@ -144,7 +145,8 @@ def _is_the_same_of(facts: Facts) -> bool:
     if len(named) != 2 or named[0].students & named[1].students or others:
         return False
     alike = words.ALIKE.match(facts.text, named[1].end)
-    news: list[Spanned] = [*facts.deeds, *facts.causes.sure, *facts.periods, *facts.clocks]
+    days = (period for period in facts.periods if not is_return(facts, period))
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure, *days, *facts.clocks]
     return alike is not None and not any(each.start >= alike.end() for each in news)
 
 
@@ -266,12 +268,27 @@ def _without_the_only_one(parts: list[Segment]) -> list[Segment]:
     ill = [part for part in parts if part not in coming]
     if len(coming) != 1 or not ill or any(part.facts.deeds for part in ill):
         return parts
-    alone = _is_named_with(words.ONLY, coming[0].facts)
-    in_contrast = _is_named_with(words.IN_CONTRAST, coming[0].facts) and not any(part.facts.periods for part in ill)
+    alone = _is_named_with(words.ONLY, coming[0].facts) or _is_only_one(coming[0].facts)
+    in_contrast = _is_named_with(words.IN_CONTRAST, coming[0].facts) or _comes_in_contrast(coming[0].facts, ill)
+    in_contrast = in_contrast and not any(part.facts.periods for part in ill)
     is_ill = all(_is_ill(part.facts, mildly=alone) for part in ill)
     if not is_ill or not (alone or in_contrast):
         return parts
     return [replace(part, facts=replace(part.facts, deeds=(_staying_away(part.facts),))) for part in ill]
+
+
+def _is_only_one(said: Facts) -> bool:
+    """ "Taro has a tummy ache, only Hanako is coming"."""
+    named = [mention for mention in said.people if mention.way == "name"]
+    return any(words.ONLY_BEFORE.search(said.text, 0, mention.start) for mention in named)
+
+
+def _comes_in_contrast(said: Facts, ill: Sequence[Segment]) -> bool:
+    """ "Hanako has a fever. Taro comes as usual"."""
+    is_english = said.text[said.deeds[0].start].isascii()
+    is_well = sibling_words.WELL.search(said.text, said.start, said.end) is not None
+    opens = any(sibling_words.MAY_STILL_COME.search(said.text, part.facts.start, part.facts.end) for part in ill)
+    return is_english and is_well and not opens
 
 
 def _is_ill(said: Facts, *, mildly: bool) -> bool:

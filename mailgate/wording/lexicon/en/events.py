@@ -178,13 +178,23 @@ WORDS = {
         |(?:(?:our|the|her|his|my)\ )?(?!(?:bus|train|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been
          |have\ been
          |got)\ (?:cancel+ed|postponed
-         |rescheduled|called\ off|put\ off|moved)
+         |rescheduled|called\ off|put\ off|moved)(?!\ (?:forward\ |up\ )?to\ (?:today|this\ morning))
+         |(?:not|n't|no\ longer)\ (?:be\ )?(?:going(?:\ away)?|travel+ing|flying|leaving)\ after\ all
+         |changed\ (?:our|my)\ (?:plans?|minds?)
+         |decided\ (?:against\ (?:(?:the|our|this)\ (?:\w+\ )?(?:trip|journey|holiday|flight|tour|camp|vacation)
+          |going|travel+ing
+          |flying)|not\ to\ (?:travel|fly|take\ the|make\ the))
+         |(?:that|it|this|everything|all\ of\ it)(?:'s|\ has|\ is|\ was)\ (?:all\ |now\ |just\ |been\ )*
+          (?:cancel+ed|postponed|rescheduled|called\ off|put\ off)
+         |(?:we|but|and)\ (?:(?:have|are)\ )?(?:came|come|got|flew|drove|returned|back)\ (?:back\
+          |home\ )*(?:from\ [a-z]+\ )?
+          (?:(?:a|one|two)\ days?\ )?(?:early|earlier|sooner)(?=\ (?:because|than|from|as|so|and|but)\b|[,.])
          |(?:[a-z]+(?:'s)?\ )?{_PLAN}(?:\ (?:of|for|with|at|today|tomorrow|the|her|his|our|[a-z]*day)){{0,3}}
           (?:\ (?:to|in)\ (?:the\ |my\ |our\ )?[a-z]+(?:\ [a-z]+)?)?\ (?:was
           |is|has\ been
           |have\ been|got)
           \ (?:now\ |just\ )?(?:changed|cancel+ed|moved|pushed\ back|shifted|brought\ forward|postponed|off
-           |called\ off)
+           |called\ off)(?!\ (?:to|forward\ to)\ (?:today|this\ morning))
          |(?:clinic|dentist|doctor|hospital
           |airline)\ (?:has\ |had\ |just\ |rang\ |called\ |phoned\ )*(?:to\ )?cancel(?:l?ed)?
          |(?:clinic|dentist|doctor|hospital|airline|embassy)\ (?:has\ |had\ |just\ |rang\ |called\ |to\ )*

@@ -1,5 +1,7 @@
 """English labels and answers of the form."""
 
+from mailgate.wording.lexicon.en.days.dates import MONTHS
+
 LABELS = {
     "student": (
         "student",
@@ -37,7 +39,11 @@ LABELS = {
 }
 OF_MAILS = ("from", "to")
 """Labels of a form where a day follows: a mail has "From:" and "To:" of its own."""
-A_DAY = r"[0-9]|\b(?:today|tomorrow|(?:mon|tue|wed|thu|fri)[a-z]*)\b|^\W*$"
+_MONTHS = "|".join(MONTHS)
+A_DAY = rf"""
+    ^[^a-z]*[0-9]|[0-9](?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})|\b(?:{_MONTHS})[a-z]*\.?\s[0-9]
+    |\b(?:today|tomorrow|(?:mon|tue|wed|thu|fri)[a-z]*)\b|^\W*$
+"""
 LEADER = r"(?<=[a-z\ ])(?:\.{3,}|…+)\s"
 """Dots between a label and its answer."""
 EMPTY = r"none|n/a|no|nothing"

@@ -29,20 +29,28 @@ SOMEBODY = rf"""
 """
 """Who does or has something, and is none of the students; "with her brother" is not who does."""
 PAIR = r"""
-    \bboth(?!\ (?:days|times|mornings|parents|of\ us|of\ these\ days|ends|sides|eyes|ears|hands|feet|legs|knees|arms
+    \bboth(?<!\bwe\ both)(?<!\bwe're\ both)(?<!\bwe\ are\ both)(?<!\bwe\ have\ both)(?<!\bwe've\ both)(?<!\bgo\ both)
+    (?!\ (?:days|times|mornings|parents|of\ us|of\ these\ days|ends|sides|eyes|ears|hands|feet|legs|knees|arms
      |lungs
      |(?:on\ )?(?:the\ )?(?:today|tomorrow|[a-z]{2,6}day|[0-9]+(?:st|nd|rd|th))\ and\b))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
     |\b(?:neither|(?<=for\ )either)(?:\ of\ (?:them|the\ two|my\ (?:kids|children))|\ (?:one|child|kid))?\b
      (?!\ [a-z]+\ nor)
     |\btwo\ (?:kids|children|boys|girls)\b(?!\ (?:in|from|of)\b)|\b(?:my|our|the|these)\ two\ ones\b
+     |\b(?:my|our)\ two(?=\ (?:will|are|have|won't|can't|cannot|stay|need|both)\b)
      |\b(?:the\ )?(?:two|pair)\ of\ them\b|\bthe\ (?:two|pair)(?=\ (?:stay|rest|are|will|won't|have|can't|cannot)\b)
 """
+ALIKE = (
+    r"(?:,?\ (?:too|also|as\ well|likewise|ditto|same)|:?\ (?:the\ )?same(?:\ (?:here|thing|again))?)\ *(?=[.!,;\n]|$)"
+)
+ALSO = r",?\ (?:too|also|as\ well|likewise)\ *(?=[.!,;\n]|$)"
+"""Behind a second student of whom the same is told, and nothing else: "Taro too"."""
+ONLY_BEFORE = r"\b(?:only|just)\ (?:(?:my|our)\ (?:son|daughter),?\ )?$"
 NEITHER = r"\bneither\b"
 """Of those who are named together none is meant."""
 ALL = r"""
     \ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b
-    |(?:^|(?<=[.!,:;]\ ))(?:kids|children)\b
+    |(?:^|(?<=[.!,:;]\ ))(?:kids|children)\b(?!')
     |\b(?:my|our|the)\ (?:kids|children|little\ ones|twins)\b(?!'|\ (?:in|who|from|of|next|around)\b)
      (?!\ at\ (?!(?:about\ |around\ )?[0-9]|noon|half|quarter|ten|twenty|eleven|twelve|two|three))
 """
@@ -50,15 +58,46 @@ _OWN = r"""
     (?:\b(?:my|our)\ (?:(?:dear|little|poor|sweet|lovely|own)\ )?
      |(?:(?<=son\ and\ )|(?<=boy\ and\ )|(?<=daughter\ and\ )|(?<=girl\ and\ )|(?<=child\ and\ )))
 """
-OWN = rf"{_OWN}(?:son|daughter|child|kid|boy|girl|lad|lass)\b"
+_THE = r"\bthe\ (?={})(?!\w+(?:'s)?\ (?:who|next|from|in|at|on|of|that|sitting|behind|across|she|he)\b)"
+_THE_BOY, _THE_GIRL = (rf"{_THE.format(who)}(?:{who})\b" for who in ("boy|lad", "girl|lass"))
+_BARE = r"""
+    (?:^|(?<=[.;,]\ )|(?<=\n)){}\b
+    (?=:?\ (?:ill|sick|has|have|is|absent|late|with|will|won't|at|off|unwell|poorly|not|comes?|fever)\b)
+"""
+_BARE_SON, _BARE_DAUGHTER = _BARE.format("son"), _BARE.format("daughter")
+OWN = rf"{_BARE_SON}|{_BARE_DAUGHTER}|{_OWN}(?:son|daughter|child|kid|boy|girl|lad|lass)\b|{_THE_BOY}|{_THE_GIRL}"
 _NOT_GROWN = r"""
-    \b(?!'s\ (?:son|daughter|child|baby|wife|husband|wedding|partner|fianc|sister|brother|friend))
+    \b(?!'s\ (?:son|daughter|child|baby|wife|husband|wedding|partner|fianc|sister|brother|(?:boy|girl)?friend
+     |roommate|colleague))
     (?!,?\ \(?(?:aged?\ )?[0-9]{1,2}(?:,|\)|\ y|\b-y))
     (?![^.!?\n]{0,40}\b(?:married|marries|wedding|birth|born|pregnant|works?|working|at\ work|job|college|universit
      |nursery|kinder|pre-?school|day-?care|high\ school|toddler|newborn|baby))
 """
 """Behind "my son" who may be a student: not "my son starts his new job", "my daughter, 2, ..."."""
-SON, DAUGHTER = rf"{_OWN}(?:son|boy|lad){_NOT_GROWN}", rf"{_OWN}(?:daughter|girl|lass){_NOT_GROWN}"
+SON = rf"(?:{_BARE_SON}|{_OWN}(?:son|boy|lad)|{_THE_BOY}){_NOT_GROWN}"
+DAUGHTER = rf"(?:{_BARE_DAUGHTER}|{_OWN}(?:daughter|girl|lass)|{_THE_GIRL}){_NOT_GROWN}"
+_ONE = r"(?:one|son|daughter|child|kid|boy|girl)\b(?!\ (?:in|at)\ (?:nursery|kinder|day))"
+ELDER_OR_YOUNGER = rf"""
+    \b(?:my|our|the)\ (?:(?P<elder>older|elder|big(?:ger)?)|younger|little|small(?:er)?|wee)\ {_ONE}
+"""
+"""One of two students, of whom something is said to be done: "my older one stays home, the younger one comes"."""
+SIBLING_OR_SCHOOL = r"""
+    \b(?:my|our|the)\ (?:older|elder|big(?:ger)?|younger|little|small(?:er)?|wee)
+     \ (?:one|son|daughter|child|kid|boy|girl)\b
+    |\b(?:eldest|oldest|youngest|middle|brothers?|sisters?|siblings?|baby|babies|toddler|newborn|twins?|triplets|nursery
+     |kinder[a-z]*|pre-?school|day-?care|junior\ high|high\ school|college|university)\b
+"""
+"""Every word for one of several, and for a child who may be no student of the school."""
+_GRADE = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|[1-6](?=st|nd|rd|th))(?:st|nd|rd|th)?"
+OF_A_GRADE = rf"""
+    \b(?:my|our)\ {_GRADE}[\ -]?(?:-?\ ?grade[r]?|-?\ ?year)(?:\ (?:son|daughter|child|kid|boy|girl))?\b(?!s)
+"""
+"""A child of the writer's, by the grade: "my first grader"."""
+CLASS_IN_FULL = r"""
+    (?<![0-9/.:-])(?P<grade>[1-9])-(?P<room>[1-9])-(?P<n>[0-9]{1,2})(?![0-9:/-]|\.[0-9])
+    |\bgrade\ (?P<year>[1-6]),?\ class\ (?P<section>[1-9])(?:,?\ (?:no\.?|number|seat|\#)\ ?(?P<seat>[0-9]{1,2}))?\b
+"""
+"""A class with the seat: "1-2-5", "Grade 3, Class 1, No. 12"."""
 _SIBLING = r"""
     (?:his|her|their|the|my|our|\w+'s)\ (?:\w+\ )?(?:brother|sister|sibling|twin)\b(?!'|\ [a-z]*\ ?(?:and|has)\b)
 """

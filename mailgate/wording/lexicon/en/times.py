@@ -5,6 +5,7 @@ import re
 _HOUR = r"(?:eight|nine|ten|eleven|twelve|one|two|three)"
 _AT = ("at", "by", "till", "until", "from", "around", "about", "approx", "approx.", "more like")
 _VERBS = ("reach", "reaches", "reaching", "come", "comes", "coming", "arrive", "arrives", "arriving")
+_ARRIVAL = ("arrival", "arrival:", "eta", "eta:")
 _OTHERS = (
     "leave",
     "leaves",
@@ -40,13 +41,15 @@ CLOCK = rf"""
     |\bhalf\s(?P<half_past>{_HOUR}\b(?!\sof\b)|(?:[1-3]|[89]|1[0-2])\b(?!\.[0-9]))
     |\b(?P<oclock>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so'?clock\b
     |\b(?P<ish>[1-3]|[7-9]|1[0-2]|{_HOUR})\s?-?ish\b
-    |(?:{_behind((*_AT, *_VERBS, *_OTHERS))})
+    |(?:{_behind((*_AT, *_VERBS, *_ARRIVAL, *_OTHERS))})
      (?P<whole>[1-3]|[7-9]|1[0-5])[.h](?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
+    |(?:{_behind((*_AT, *_VERBS, "in", "there", "school"))})
+     (?P<four>(?:0[7-9]|1[0-5])[0-5][05])(?=\s?(?:h(?:rs?|ours)?\b)?\s*(?:[.,;!)\n]|$|today|tomorrow|because|due|as|so|for|after))
     |(?:{_behind(_PERHAPS)})(?P<lone>[89]|1[0-2])(?=[.,!)]?(?:\s|$)(?!\s?[a-z]))
     |\b(?P<round>[89]|1[0-2])(?=\sor\s(?:so|thereabouts)\b)
     |(?:{_behind(_VERBS)})(?P<come>[89]|1[0-5])(?=\s*(?:[.,!](?![0-9])|$|(?:today|tomorrow)\b))
     |(?:{_behind((*_AT, *_FOR))})
-     (?P<plain>[7-9]|1[0-2]|{_HOUR}(?=\s(?:today|tomorrow|because|due|once|for|as|so)\b
+     (?P<plain>[7-9]|1[0-2]|{_HOUR}(?=\s(?:today|tomorrow|because|due|once|for|as|so|sharp|latest|at\sthe\slatest|on\sthe\sdot)\b
       |[.,!?)]|$)|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,!?)]|$))(?=[\s.,!?)]
       |$)(?!\.[0-9])
      (?!\s?(?:min|hour|day|(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:to|-|until|till)\s?[0-9]))
@@ -86,9 +89,11 @@ ARRIVAL_BEFORE = r"""
      |es|ing)(?:\sat)?(?:\sschool)?
      |(?:come|comes|coming|be|(?:with|to|join)\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|t?here|back
       |in|off
-      |out|home|away|absent|over|it|school
+      |out|home|away|absent|over|it|school|desks?|seats?|place|classroom
      |late)(?:\sin)?)
-    (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approx(?:imately)?|roughly
+    (?::|\(|\s|,|after(?:wards?)?(?=[\s,])
+     |after\s(?:the|her|his|their|that|this)\s(?:[a-z-]+\s)?(?:appointment|visit|check-?up|session|treatment|scan|test|dentist|doctor)s?
+     |later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approx(?:imately)?|roughly
      |probably|maybe|hopefully|like|say|just|shortly|i(?:'d|\swould)?\s(?:think|guess|say|reckon|expect|hope)|at
       |around|about|by|until|till|from|for|only)*$
 """

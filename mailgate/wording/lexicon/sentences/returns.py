@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.ja.sentences import returns as ja
 GOES_SOMEWHERE = any_of(ja.GOES_SOMEWHERE)
 GOES_TO_SCHOOL = any_of(ja.GOES_TO_SCHOOL)
 ABSENCE_ANNOUNCED = any_of(ja.ABSENCE_ANNOUNCED, en.ABSENCE_ANNOUNCED)
+ALTHOUGH = any_of(en.ALTHOUGH)
 AS_ANNOUNCED = any_of(ja.AS_ANNOUNCED)
 WAS_AWAY = any_of(ja.WAS_AWAY, en.WAS_AWAY)
 AS_BEFORE = any_of(ja.AS_BEFORE)

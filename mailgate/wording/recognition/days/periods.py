@@ -21,6 +21,8 @@ from mailgate.wording.recognition.days.ways import parse_weekday
 _DAY = dt.timedelta(days=1)
 _SATURDAY = 5
 _WEEK = 7
+_NEAR = 30
+"""Letters before a day among which words are looked for that it goes with."""
 
 
 def parse_range(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
@@ -78,7 +80,7 @@ def _dated(text: str, named: list[Day]) -> Iterator[Period]:
     while at < len(named):
         first, at = _same_day_twice(text, named, at)
         period, at = _row(text, first, named, at)
-        listed = at >= 2 and _joins(text, named, period)
+        listed = at >= 2 and (_joins(text, named, period) or is_the_same(text, period))
         begun = begun if listed else period.first
         members = members + 1 if listed else 1
         counted = of_a_count(text, period, begun, members) if listed else None
@@ -100,6 +102,8 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
             break  # "24日、25日", "11月24日、25日" and "今日明日" are lists, and so is "木金 (26, 27)"
         if at + 1 < len(named) and other.date != day.date and _is_of_any_week(text, other, named[at + 1]):
             break  # "Thursday 26 November, Friday 27 November"
+        if week_words.UNTIL_IT_ENDS.match(text, other.start):
+            break  # "today till it settles"
         if row_words.COUNTED_DAYS.fullmatch(text, other.start, other.end):
             break  # "水曜と木曜の二日"
         if other.date != day.date and background_words.PAST_DAY.match(text[day.start : day.end]):
@@ -163,6 +167,14 @@ def _joins(text: str, named: list[Day], period: Period) -> bool:
     return bool(row_words.LISTED.fullmatch(between)) or between == ""
 
 
+def is_the_same(text: str, period: Period) -> bool:
+    """ "Wed: absent. Thu: same", "absent on Wednesday, ditto Thursday": told as the day before it."""
+    if row_words.SAME_IN_DOUBT.match(text, period.end):
+        return False
+    behind = row_words.SAME_AGAIN_BEHIND.match(text, period.end)
+    return bool(behind or row_words.SAME_AGAIN_BEFORE.search(text, max(period.start - _NEAR, 0), period.start))
+
+
 def _reach(text: str, period: Period) -> Period:
     """What follows a day: まで, から, a number of days."""
     if period.way == "range":
@@ -185,7 +197,8 @@ def _one_sided(text: str, period: Period) -> Period:
     until = row_words.UNTIL.match(text, period.end)
     if until or row_words.UNTIL_BEFORE.search(text, 0, period.start):
         return replace(period, end=until.end() if until else period.end, first=None, way="until")
-    if row_words.OPEN_BEFORE.search(text, 0, period.start):
+    is_moved = background_words.MOVED_BEFORE.search(text, max(period.start - _NEAR, 0), period.start)
+    if not is_moved and row_words.OPEN_BEFORE.search(text, 0, period.start):
         return replace(period, first=None, last=None)
     since = row_words.FROM.match(text, period.end)
     if since or row_words.FROM_BEFORE.search(text, 0, period.start):

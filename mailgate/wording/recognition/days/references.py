@@ -21,6 +21,8 @@ def all_named_before(text: str, named: list[Period], today: dt.date) -> Iterator
         rows = {(each.first, each.last) for each in before if each.first and each.last and each.last >= today}
         to_come = sorted(row for row in rows if row[0] > today)
         ahead = next((each for each in (to_come, sorted(rows)) if _length(each) == count), [])
+        if not ahead and not before and named and match[0].isascii():
+            continue  # "absent both days, November 26 and 27"
         if not ahead:
             yield Period(*match.span(), None, None, "vague")
         for at, (first, last) in enumerate(_joined(ahead)):
@@ -52,7 +54,7 @@ def named_before(text: str, named: list[Period]) -> Iterator[Period]:
             meant = before[-1] if before and may_be(before[-1]) else None
             if meant:
                 yield replace(meant, start=match.start(), end=match.end(), listed=False)
-            elif before or day_words.OF_NOTHING.match(text, match.start()):
+            elif before or match[0].isascii() or day_words.OF_NOTHING.match(text, match.start()):
                 yield Period(*match.span(), None, None, "vague")
 
 

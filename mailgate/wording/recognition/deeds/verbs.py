@@ -71,7 +71,7 @@ class Verb:
             for each in (elsewhere_words.ENGLISH_SOMEBODY_DOES, elsewhere_words.ENGLISH_SUBJECT)
         ]
         begins = [self._begin + match.start() for match in found if match]
-        return any(not any(begin <= spot < self.start for spot, _ in self.named) for begin in begins)
+        return any(not any(begin < end and spot < self.start for spot, end in self.named) for begin in begins)
 
     @property
     def is_causative(self) -> bool:

@@ -1,6 +1,15 @@
 """English: coming late or after all, and two students of whom each does something else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    (
+        "My wife told you Hanako is away the 26th and 27th. That's been called off, she'll be in school both days.",
+        "花子 attend/予定変更 26-27",
+    ),
+    (
+        "Forget my mail about Hanako's absence tomorrow. The wedding is put off, so she attends tomorrow as usual.",
+        "花子 attend/予定変更 25",
+    ),
+    ("Forget my mail about Hanako's absence tomorrow.", "ask"),
     ("Hanako has a dentist appointment today at 9, so she'll come in after that.", "花子 late/通院 24"),
     ("Hanako will be in at 10:30 after her eye exam.", "花子 late/通院 24 10:30"),
     # What keeps a family busy
@@ -92,6 +101,16 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
+    ("I told you that Taro would be away on Thursday. He comes after all, the trip is off.", "太郎 attend/予定変更 26"),
+    (
+        "The typhoon cancelled our flight. Taro will come on Friday although I reported him absent.",
+        "太郎 attend/予定変更 27",
+    ),
+    (
+        "Taro was supposed to miss Friday for the concert but it's been cancelled, so he will be there.",
+        "太郎 attend/予定変更 27",
+    ),
+    ("Please take back the absence for Taro tomorrow.", "withdraw"),
     # Both alike
     ("The bus broke down. Both kids will get there around 9.", "花子+太郎 late/その他 24 09:00"),
     ("My baby is sick, so I bring both children little late, 9.10.", "花子+太郎 late/家事都合 24 09:10"),

@@ -1,6 +1,27 @@
 """English as families of many countries write it."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Until when she is away, told by when she comes again
+    ("Hanako has covid. School again on Monday.", "花子 sick/新型コロナウイルス感染症 24-27"),
+    ("Hanako is ill today (cough, fever). Tomorrow she comes again.", "花子 sick/発熱 24"),
+    ("Hanako has a fever. I'll be back on Monday.", "ask"),
+    ("Hanako has a fever and stays away until Thursday, she can come back on Thursday.", "花子 sick/発熱 24-25"),
+    ("Hanako has a fever and is absent until Friday, she can come on Thursday.", "ask"),
+    ("Hanako has a fever. Can she try again tomorrow?", "ask"),
+    ("Hanako has a fever but will hopefully be back in class tomorrow.", "花子 sick/発熱 24"),
+    ("Fever again, Hanako is out today. She'll return Thursday.", "花子 sick/発熱 24-25"),
+    # Days
+    ("Hanako has a rash, I'm keeping her home today till it settles.", "花子 sick/湿しん 24"),
+    (
+        "Hanako will be absent from tomorrow until including Friday, 27.11. for a trip to Okinawa.",
+        "花子 absence/旅行 25-27",
+    ),
+    ("Hanako threw up. She'll be off today and, to be on the safe side, tomorrow.", "花子 sick/嘔吐・下痢 24-25"),
+    ("Wed: absent. Thu: same. Hanako, trip to Hokkaido.", "花子 absence/旅行 25-26"),
+    ("Hanako is off on Thursday for a trip. Same on Friday?", "ask"),
+    ("On Friday we drive to Nagano for a long weekend, so please excuse Hanako that day.", "花子 absence/旅行 27"),
+    ("Please excuse Hanako that day, she was sick.", "ask"),
+    ("Hanako late today, dentist, arrives 0945.", "花子 late/通院 24 09:45"),
     # An end that is told twice
     (
         "Flu A. The doctor says Hanako can't go to school until Friday, so she is absent from today to the 27th.",
@@ -94,6 +115,20 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako will be late. The passport office opens at 9.", "花子 late/家事都合 24"),
 )
 BOTH: tuple[tuple[str, str], ...] = (
+    # Who is ill beside one who comes
+    ("Taro has a fever of 39, Hanako will be there as normal.", "太郎 sick/発熱 24"),
+    ("Taro has a tummy ache, only Hanako is coming.", "太郎 sick/腹痛 24"),
+    ("Taro has a fever, I'll decide later. Hanako comes as usual.", "ask"),
+    ("Taro has a slight fever. Hanako comes as usual.", "ask"),
+    ("Taro has a fever, so he's off. His sister's fine and will be in as per usual.", "太郎 sick/発熱 24"),
+    # Which of two
+    ("Our older one has a fever and stays home. The younger one comes as always.", "花子 sick/発熱 24"),
+    ("Our older one has a fever and stays home. The younger one has her first baby tooth out.", "ask"),
+    ("My first grader threw up at breakfast and won't be in today.", "太郎 sick/嘔吐・下痢 24"),
+    ("1-2-5 off today, fever 38.4", "太郎 sick/発熱 24"),
+    ("Fever for the girl, 38.9. Off today and tomorrow.", "花子 sick/発熱 24-25"),
+    ("Hanako has a fever and is absent today. Taro too.", "花子+太郎 sick/発熱 24"),
+    ("Hello, this is Hanako's mom. Wed: absent, we fly to Hokkaido. Taro too!!!", "花子+太郎 absence/旅行 25"),
     ("Both kids have a fever. Neither one's coming in today.", "花子+太郎 sick/発熱 24"),
     ("My younger one Taro has a fever, I am not sending him. Hanako will come regularly.", "太郎 sick/発熱 24"),
     ("My younger one has a fever, I am not sending him. Hanako will come regularly.", "ask"),

@@ -17,7 +17,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako will be absent through to Friday, she has a fever.", "花子 sick/発熱 24-27"),
     ("Hanako has a fever and will be absent before Friday.", "ask"),
     ("Hanako has a fever and will be absent after Thursday.", "ask"),
-    ("Hanako has a fever and will not be in school before 27 November.", "ask"),
+    ("Hanako has a fever and will not be in school before 27 November.", "花子 sick/発熱 24-26"),
     ("Hanako has a fever and will be off as far as Thursday.", "ask"),
     # Whose illness it is, and who does what
     ("I am keeping Hanako home because she has a fever.", "花子 sick/発熱 24"),

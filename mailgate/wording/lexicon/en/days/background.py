@@ -1,18 +1,36 @@
 """Days of something that was, or that is not the notice's."""
 
 RETURN = r"""
-    (?:(?<=[,.;]\ )|\band\ |\b(?:s?he|they|both|kids
+    (?:(?<=[,.;!?]\ )|\band\ |\b(?:s?he|they|both|kids
      |(?!(?:i|we|you|it|that|mum|mom|dad|mother|father)\b)[a-z]{3,})(?:'ll|\ will)\ be\ )
     back(?:\ (?:to|in|at)(?:\ (?:school|class))?)?\ (?:on\ |from\ )?(?:the\ )?$
 """
 """The same, where an absence was told: "out today, back next Monday"."""
 RETURN_BEHIND = r"""
-    ,?\ (?:s?he|they|both
-     |(?!(?:i|we|you|it|that|mum|mom|dad|mother|father)\b)[a-z]{3,})(?:'s|'ll|'re|\ (?:is|are|will|comes?|goes|go))
-    (?:\ (?:be|come|of\ course|then|already|there|back|in|at\ school|to\ school)){0,4}
+    (?:\ on(?:wards?)?)?,?\ (?:s?he|they|both
+     |(?!(?:i|we|you|it|that|mum|mom|dad|mother|father)\b)[a-z]{3,})
+    (?:'s|'ll|'re|\ (?:is|are|will|should|can|may|comes?|goes|go|returns?(?=\ (?:to\ school|again))))
+    (?:\ (?:be|come|return|able|allowed|fine|well|better|ok|fit|of\ course|then|already|there|back|in|at\ school
+     |to\ school)){0,4}
     (?:\ again|\ as\ (?:usual|always|normal)|(?<=\ back))(?=\s*(?:[.,!)\n]|$))
+    |,?\ (?:is\ |will\ be\ |should\ be\ |hopefully\ )?(?:ok(?:ay)?|fine|normal|no\ problem|as\ usual|back\ to\ normal)
+     (?:\ (?:na|again|po|hopefully|school|then|i\ (?:hope|think)))*(?=\s*(?:[.,!)\n]|$))
 """
 """Behind the day: "On Thursday she is of course there again"."""
+COMES_AGAIN = r"""
+    (?:(?<!\bno\ )\b(?:school|class)\ again|\b(?:(?:we'll|i'll|we\ will|i\ will|let's|we\ can)\ )?try(?:ing)?\ again
+     |\b(?:back|returns?|returning)(?:\ (?:in|at|to)\ (?:school|class))?
+     |\b(?:come|go|be|comes|goes)\ (?:back\ )?(?:to\ school\ )?again)
+    (?:,?\ (?:hopefully|probably))?\ (?:on\ |from\ )?(?:the\ )?(?:next\ )?$
+"""
+"""Before the day of coming again, which tells that the student is away until then: "covid. School again on Monday"."""
+NO_COMING_OF_THEIRS = r"""
+    \b(?:i|we|i'll|we'll|i'm|we're|you|it|mum|mom|dad|mother|father|grand\w+|doctor|dentist|husband|wife|teacher)
+    (?:\ (?:will|am|are|is|be|going|to|come|go))*\ $
+    |\b(?:keep|hold)[a-z]*\ [a-z]+\ $
+"""
+HOPED_BEFORE = r"\b(?:may|might|could|hop(?:e|es|ing)|hopefully|perhaps|maybe|probably|possibly)\b[^.!?\n]{0,30}$"
+"""Before "back on Monday" of somebody else: "I'll be back on Monday"."""
 PAST_DAY = r"^(?:yesterday|yday|last)"
 SINCE = r"""
     \bsince\s+(?:the\s)?$|(?:fever|cough|cold|ache|pain|vomiting|unwell|ill)\ from\ (?:the\ )?$
@@ -30,7 +48,8 @@ WAITED_FOR = r"""
 """
 """What somebody waits for before a coming: "until my mum arrives"."""
 MOVED_BEFORE = r"""
-    \b(?:moved|changed|postponed|shifted|pushed\ back|rescheduled|put\ off)\ (?:[a-z']+\ ){0,3}(?:to|until|till)\ $
+    \b(?:moved|changed|postponed|shifted|pushed\ back|rescheduled|put\ off)\ (?:[a-z']+\ ){0,3}
+    (?:to|until|till)\ (?:the\ )?$
 """
 """Before the day to which something else was moved."""
 _DONE = r"""

@@ -31,7 +31,8 @@ ADDED = r"\b(?:too|also|as\ well|same|again|either|both|s?he|they|off|home|absen
 FOR_AN_EVENT = r"\ (?:(?:is|are|will|be|takes?|place|held|on|the|an?|there|for)\ )*"
 """Stands between an event and its day: "the wake is tomorrow and the funeral on Thursday"."""
 ALONE = rf"""
-    (?:\s|and|also|plus|then|too|as\ well|again|probably|maybe|perhaps|likely|on|for|the|[:.,!?&+-]|\b(?:{_UP_TO}
+    (?:\s|and|also|plus|then|too|as\ well|again|probably|maybe|same|ditto|perhaps|likely|on|for|the|[:.,!?&+-]
+     |\b(?:{_UP_TO}
      |{_AS_TOLD_BY})\b)*
 """
 """What may stand around a day that is added by itself: "And tomorrow"."""

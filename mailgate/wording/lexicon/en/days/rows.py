@@ -12,12 +12,49 @@ LENGTH_OF_ABSENCE = r"""
 """
 """Behind a number of days: "for three days from today Hanako and Taro will be absent"."""
 JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus|\+)(?:\s(?:also|then|again))?|to|until|till|through|thru)\s*"
-RANGE = r"\.\s?[-–]\s?|[).,]?\s*(?:to|until|till|til|through|thru)\s*(?:and\sincluding\s)?(?:the\s)?"
-LISTED = r"[).]?\s*(?:(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?|,|/|\+|or)\s*(?:on\s)?(?:the\s)?"
+_TOO = r"(?:(?:,\s)?(?:and\s)?incl(?:uding|usive(?:\sof)?|\.)?\s)"
+RANGE = rf"\.\s?[-–]\s?|[).,]?\s*(?:to|until|till|til|through|thru)\s*{_TOO}?(?:the\s)?"
+_TO_BE_SAFE = r"""
+    (?:,?\s\(?(?:just\s|also\s)?(?:to\sbe\s(?:on\sthe\s)?(?:\w+\s)?safe(?:\sside)?|for\s(?:safety(?:'s\ssake)?|good\smeasure)
+     |as\sa\sprecaution|(?:un)?fortunately|sadly|of\scourse)\)?,?)
+"""
+LISTED = rf"""
+    [).]?\s*(?:(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?{_TO_BE_SAFE}?|,|/|\+|or|as\swell\sas)\s*(?:on\s)?(?:the\s)?
+"""
+_OF_WHOM = "|".join(
+    rf"(?<=\b{before}\ )"
+    for before in (
+        "on",
+        "for",
+        "off",
+        "out",
+        "away",
+        "absent",
+        "home",
+        "school",
+        "him",
+        "her",
+        "them",
+        "children",
+        "kids",
+    )
+)
+_EXCUSED = r"\bexcuse\ (?:(?!that|these|those|on|for)[a-z]+\ ){1,4}"
+THAT_DAY = rf"(?:{_OF_WHOM})(?:that|the\ same)\ day\b|{_EXCUSED}that\ day\b"
+THOSE_DAYS = rf"(?:{_OF_WHOM})(?:these|those)\ days\b|{_EXCUSED}(?:these|those)\ days\b"
+THEM_ALL = rf"(?:{_OF_WHOM})(?:both|(?:the|these|those)\ two)\ days\b"
+"""Days that were named before: "driving to Nagano on Friday, so excuse them that day"."""
+SAME_AGAIN_BEFORE = r"""
+    (?<!maybe\s)(?<!probably\s)(?<!perhaps\s)(?<!possibly\s)\b(?:ditto|(?:the\s)?same|likewise)
+    (?:\s(?:for|on|goes\sfor|again))*(?:\sthe)?\s$
+"""
+SAME_AGAIN_BEHIND = r"\s?[:=,-]?\s(?:the\s)?(?:same|ditto|likewise)\b(?!\s(?:time|day|place|thing|as|doctor|clinic))"
+SAME_IN_DOUBT = r"[^.!\n]{0,30}(?:\?|\b(?:maybe|perhaps|might|not\ sure|probabl|possibl))"
+"""Around a day of which the same is told as of the one before it: "Wed: absent. Thu: same"."""
 _UNTIL = r"(?:until|till|til|through|thru)"
 UNTIL_BEFORE = rf"""
-    (?:\bup\ )?\b{_UNTIL}(?:\ and\ including|\ to|\ at\ least)?\ (?:the\ )?$
-    |\bup\ to(?:\ and\ including)?\ (?:the\ )?$
+    (?:\bup\ )?\b{_UNTIL}(?:\ to|\ at\ least)?\s{_TOO}?(?:the\ )?$
+    |\bup\ to\s{_TOO}?(?:the\ )?$
 """
 _NOT_BACK = r"""
     (?:n't|\bnot|\bcannot|\bcant|\bwont|\bunable)(?:\ (?:be|able|allowed|expected|going|to|come|coming|go|get|attend
@@ -26,8 +63,9 @@ _NOT_BACK = r"""
 """
 BACK_BEFORE = rf"""
     {_NOT_BACK}(?<=\ back|eturn|rning)(?:\ (?:in|at|to|school|class)){{0,3}}\ (?:until|till|til|before)\ (?:the\ )?$
+    |{_NOT_BACK}\ before\ (?:the\ )?$
 """
-"""Before the day of coming again: "she won't be back until Monday"."""
+"""Before the day of coming again: "she won't be back until Monday", "not to come to school before Monday"."""
 COMES_BACK_BEFORE = r"\bback(?:\ (?:to|in|at)\ (?:school|class))?\ (?:on\ |from\ )?(?:the\ )?$"
 """Before the first day of coming again, on this one and on all that follow: "she can come back tomorrow"."""
 NOT_UNTIL_BEFORE = rf"{_NOT_BACK}\ (?:until|till|til)\ (?:the\ )?$"

@@ -14,24 +14,27 @@ VAGUE = rf"""
     |(?<![nsir]day\ )(?<!\bmon\ )(?<!\btue\ )(?<!\bwed\ )(?<!\bthu\ )(?<!\bfri\ )(?<!hurs\ )(?<!of\ )
      (?!{_AWAY_THIS_WEEK})this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days
      |couple\ of\ days
-    |for\ (?:(?:about|around|almost|nearly|roughly|maybe|another|at\ least|over)\ )?(?:an?|one|two|three|four|the
+    |for\ (?:(?:about|around|almost|nearly|roughly|maybe|another|at\ least|over)\ )?(?:an?|one|two|three|four
+     |the(?!\ (?:whole|entire)\ week\b)
      |[1-9])\ (?:whole\ |next
      \ |more\ )?(?:week(?!-?end)|month)s?
     |(?:(?:for|another)\ )?(?:about|around|almost|nearly|roughly|maybe|another|at\ least|over)\ (?:[2-9]|two|three
      |four|five)\ (?:more\ |school\ )*days\b
     |(?:for\ )?(?:[2-9]|two|three|four|five)\ more\ (?:school\ )?days\b|\b(?:a\ day|one|two|three|[1-9])\ (?:or|-
      |to)\ (?:two|three|four|five|[2-9])\ days?\b|\ba\ day\ or\ (?:two|so)\b|a\ while|some\ time
-    |\b(?:until|till)\ (?!at\ least\ |the\ end(?=\s*(?:[.,!\n]|$|as\b|of\ (?:the\ (?:school\ )?day|school|class
-     |lessons)\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
+    |\b(?:until|till)\ (?!at\ least\ |(?:and\ )?incl|the\ end(?=\s*(?:[.,!\n]|$|as\b|of\ (?:the\ (?:school\ )?day|school
+     |class|lessons)\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
      |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """
 TWO_WAYS_AFTER = r"\s*or\b"
 NEITHER_BEFORE = r"(?:n't|\bnot?|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"
 """Before "today or tomorrow" where both are meant."""
+UNTIL_IT_ENDS = r"(?:until|till|til)\ (?:it|s?he|they|the|her|his|this|that|everything|things|all|symptoms)\b"
+"""An end that is no day, behind one on which a student stays away in any case: "home today till it settles"."""
 WEEK_LONG = rf"""
     \b(?:(?:for\ )?(?:the\ )?(?:rest|remainder)|(?:until|till|through|to)\ (?:the\ )?end)\ of\ (?:the|this)\ week\b
-    |\b(?:the|this)\ (?:whole|entire)(?:\ of\ (?:the|this))?\ week\b|{_AWAY_THIS_WEEK}
+    |\b(?:for\ )?(?:the|this)\ (?:whole|entire)(?:\ of\ (?:the|this))?\ week\b|{_AWAY_THIS_WEEK}
     |\ball\ (?:of\ )?(?:this\ )?week(?:\ long)?\b
 """
 ANY_WEEK = rf"(?:next\s+)?(?P<weekday>{WEEKDAY})"

@@ -33,11 +33,13 @@ _OTHER_ABSENT = r"""
      |-?\ ?minded)\b
 """
 _PAPER = r"\ (?:notes?|slips?|forms?|letters?|certificates?|records?|days?|rules?|policy)\b(?!\s*[:,-]|\ for\b)"
+_THOSE_DAYS = r"(?:that|these|those|both|the\ (?:two|three))\ (?:(?:two|three|[23])\ )?days?\b"
 _NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
     \b(?:absent(?!\ {_OTHER_ABSENT})|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})
      |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
      |mc(?=\ {WHEN})|(?<=today\ )mc
+     |(?:off|out|home)\ for\ (?:today|the\ day)\b(?!')
      |off\ (?:again\ )?(?:school|sick|ill|{WHEN}|{UNTIL}|from\ (?:{WHEN}|now\ on|the\ [0-9]+|[0-9]+))
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from|his|her)\b)
     |(?:want(?:s|ed)?|need(?:s|ed)?|have|having)\ {HER}\ (?:to\ (?:be|stay)\ )?(?:kept\ )?
@@ -81,7 +83,13 @@ ABSENT = rf"""
     |excuse\ (?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={WHEN}|on\ |this\ (?!busy))
     |excuse\ (?:\w+\ ){{1,3}}from\ {SCHOOL}|excuse\ {WHOM}\ from\ {SCHOOL}|(?:is|are|be
      |was)\ excused\ from\ {SCHOOL}
-    |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
+    |excuse\ (?!(?:us|me)\b)(?:(?:both|my|our|the)\ ){{0,2}}\w+(?:\ and\ \w+)?
+     \ (?:(?:on|for|from|during)\ )?{_THOSE_DAYS}
+    |(?:off|out|away)\ (?:on\ |for\ )?{_THOSE_DAYS}
+    |(?:stay|remain)(?:s|ing)?\ out(?=\ (?:of\ school|{UNTIL}|{WHEN})|[.,])
+    |keep(?:s|ing)?\ {HER}\ (?:in(?:side|doors)?)(?=\ (?:{UNTIL}|{WHEN})|[.,])
+     (?!.{{0,40}}\b(?:break|recess|lunch|outside))
+    |excuse\ \w+'s\ absence
     |rest(?:s|ing)?\ (?:from\ )?school|(?:miss|skip)(?:es|s|ping|ing)?\ (?:{SCHOOL}|the\ (?:whole|entire|full)\ day
      |(?=(?:the\ )?(?:{WHEN}|rest\ of\ (?:the|this)\ week)))|giv(?:e|es|ing)\ school\ a\ miss
     |(?:stay|remain)(?:s|ing)?\ off(?=\ (?:school|{WHEN}|{UNTIL})|[.,])
@@ -102,7 +110,8 @@ ABSENT = rf"""
      \ (?:{GO}\ (?:{IN}|school)|{SCHOOL}|coming\ in)
     |too\ {_TOO}\ (?:and\ \w+\ )?(?:to\ (?:{GO}\ (?:{IN}|school)|attend(?=\ (?:{WHEN})|[.,]))|for\ {SCHOOL})
     |(?:(?:will|'ll)\ )?(?:be|stay|remain)(?:s|ing)?\ (?:there|in\ (?:the\ )?hospital)
-     (?=\ (?:until|till|til|at\ least)\ (?!at\ [0-9]|[0-9]|noon|lunch|midday|half|quarter))|going\ nowhere(?=\ {WHEN}
+     (?=\ (?:until|till|til|at\ least|from)\ (?!at\ [0-9]|[0-9]|noon|lunch|midday|half|quarter))
+      |going\ nowhere(?=\ {WHEN}
       |[.,!])
     |{NOT}\ (?:be\ )?send(?:ing)?\ to\ {SCHOOL}|(?:don't|do\ not|not)\ expect(?:ing)?\ {HER}(?=\ {WHEN}|[.,!])
     |(?:be|is|are|'s|'re)\ (?:away\ )?on\ (?:holiday|vacation|a\ (?:family\ )?trip)(?=\ (?:{UNTIL}|{WHEN}|from\b))

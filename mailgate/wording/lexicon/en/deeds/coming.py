@@ -22,7 +22,8 @@ COME = rf"""
     |walking\ in\ now|(?:walk|cycl|bik|driv|head|runn|skipp|rac)ing\ (?:in\ )?to\ school|return(?:s
      |ing)?\ to\ (?:school|class)|return(?:s|ing)?(?=\ {WHEN})|(?:resum
      |rejoin)\w*\ {CLASSES}|rejoin(?:s|ing)?(?=\ {WHEN}|[.,!])
-    |attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es|ing)
+    |attend(?:s|ing)?\ (?:school\ )?(?:{WHEN}|after\ all|as\ (?:usual|normal|always|planned))
+    |(?:is|are)\ (?:at|in)\ school(?=\ {WHEN}|\ after\ all)|arriv(?:e|es|ing)
     |(?:eta|arrival)(?:\ time)?(?:\ is)?:?(?=\ (?:(?:at|by|around|about)\ )?[0-9])
     |(?:bring|drop|send)(?:s|p?ing)?\ {HER}\ (?:in\b(?!\ to\ (?!school))|(?:back\ )?to\ school|at\ school|over\b
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
@@ -49,10 +50,11 @@ COME = rf"""
      |1[0-5])\b)
     |(?:turn|show)(?:s|ing)?\ up(?=\ (?:at|by|around|about|after)\ )|expected(?=\ (?:in\ )?(?:at|by|around|about)\ )
     |expect(?:s|ing)?\ (?:{HER}(?:\ in)?|to\ be\ (?:in|there|at\ school))(?=\ {AN_HOUR})
+    |expect(?:s|ing)?\ {HER}(?:\ (?:in|there|back|at\ school))?(?=\ (?:right\ |straight\ |shortly\ |just\ )?after\b)
     |expect(?:s|ing)?\ {HER}\ (?:(?:back\ )?(?:in|at|to)\ (?:class|school)|in|back|there)(?=\ (?:{WHEN}|after\ all
     |as\ (?:usual
      |normal|always))\b|[.,!])
-    |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after)\b|\ {AN_HOUR})
+    |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after|in\ time)\b|\ {AN_HOUR})
     |have\ {HER}\ (?:back\ )?(?:in|there|with\ you|at\ school)(?=\ {AN_HOUR})|join(?:s|ing)?\ you(?=\ {AN_HOUR})
     |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for|today)\b)
     |join(?:s|ing)?\ (?:(?:the\ )?class|school|(?:from|in|at|the\ (?:lesson|{_NTH}\ (?:period|lesson|hour)))\b)(?=\ |$)
@@ -62,6 +64,7 @@ COME = rf"""
     |(?:will|'ll|can|going\ to|gonna|able\ to|should)\ (?:only\ )?(?:be\ )?(?:come|coming|{ATTEND}|present|with\ you
      |there(?!\ (?:all|most\ of|for\ (?:most|the)|overnight|the\ (?:whole|entire))\b)
      |in(?!\ )|in\ (?:class|school)|at\ school
+     |at\ (?:her|his|their|the)\ desks?|in\ (?:her|his|their)\ (?:seat|place|class\w*)
      |in(?=\ (?:as|after|at|around|about|by|for|from|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b))
     |(?:will|'ll|should|can|gonna|going\ to)\ (?:be\ )?(?:back\ )?(?:at|in)\ (?:her|his|their)\ (?:desk|seat|place
      |chair)s?

@@ -19,12 +19,13 @@ LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
      (?<!left\ )(?<!leave\ )(?<!leaving\ )
      late(?:ness)?
-     (?!\ (?:husband|wife|father|mother|dad|mum|mom|grand[a-z]+|uncle|aunt|brother|sister|son|daughter|friend|than
+     (?!\ (?:husband|wife|father|mother|dad|mum|mom|grand[a-z]+|uncle|aunt|brother|sister|son|daughter|friend
+      |parents|mr|mrs|than
       |notice|reply|response|message|e?-?mail|report|info\w*|news|request|contact|submission|call
       |last|night|for\ (?:the|her|his|our|an?)\ (?:bus|train|dentist|doctor|appointment|flight)|(?:to\ )?(?:pick
        |collect|fetch)
       |on\ (?:mon|tues|wednes|thurs|fri|sun|satur)day)|r)
-    |tardy|running\ behind
+    |tardy|running\ behind|(?:will|'ll|to)\ be\ delayed
     |(?:{NOT}|{NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR}
      |(?:for|by|before)\ (?:{CLOCK}|the\ (?:bell|start)|registration|assembly|roll\ ?call|(?:the\ )?first\ (?:period
       |lesson|class|bell)|homeroom))

@@ -3,15 +3,15 @@
 from mailgate.wording.lexicon.en.days.dates import TODAY, TOMORROW
 
 NOT = r"""
-    (?:not|can't|cant|cannot|can\ not|won't|wont|isn't|isnt|aren't|arent|ain't|couldn't|couldnt|don't|dont|doesn't
-     |doesnt
+    (?:not|can't|cant|cannot|can\ not|won't|wont|isn't|isnt|aren't|arent|ain't|couldn't|couldnt|could\ not|don't|dont
+     |doesn't|doesnt
      |wouldn't|unable\ to|no(?=\ (?:be\ )?(?:go|come)))
 """
 _OF_SCHOOL = "trip|play|concert|fair|festival|dinner|lunch|bus|party|picnic|show|event|assembly|meeting|visit|photo"
 SCHOOL = rf"(?:the\ |her\ |his\ |their\ )?(?:school|class(?:es)?|lessons)\b(?!\ (?:{_OF_SCHOOL}))"
 WHEN = rf"""
-    (?:{TODAY}|{TOMORROW}|this\ morning|(?:on\ |(?:the\ )?whole\ |all\ )?(?:(?:mon|tues|wednes|thurs|fri)day|(?:mon|tue
-     |tues|wed|thu|thur|thurs|fri)\b))
+    (?:{TODAY}|{TOMORROW}|this\ morning|(?:on\ |(?:the\ )?whole\ |all\ )?(?:(?:mon|tues|wednes|thurs|fri)day|(?:mon
+     |tues?|weds?|thu|thurs?|thur|fri)\b))
 """
 UNTIL = r"""
     (?:(?:at\ least\ |up\ )?(?:until|till|til|through|thru|to(?=\ (?:mon|tue|wed|thu|fri|the\ [0-9]|[0-9]|tomorrow
@@ -40,7 +40,8 @@ ATTEND = rf"attend(?:ing)?(?:\ (?={CLASSES}\b)|{GOES_ON})"
 BE = r"(?:be|is|'s|are|'re|s?hes|theyre)"
 CLOCK = r"""
     (?!(?:2[5-9]|3[01])\.|[12][0-9]\.1[0-2]\.)
-    (?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midday|lunch|half|quarter|five|ten|twenty|eight|nine|eleven|twelve|one|two
+    (?:[01][0-9][0-5][0-9]|[0-9]{1,2}(?:[:.][0-9]{2})?|noon|midday|lunch|half|(?:a\ )?quarter
+     |five|ten|twenty|eight|nine|eleven|twelve|one|two
      |three)
     (?!(?:[0-9]|st|nd|rd|th)?\ (?:of\ )?(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))
     (?!\w*\ (?:more\ |full\ |whole\ |school\ )?(?:days?|min|hours?|weeks?|months?|years?|of\ |or\ two))

@@ -11,6 +11,9 @@ UNDO = rf"""
     \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?!\ (?:[a-z'-]+\ ){{0,4}}?{OCCASION})
      (?:[^.,\n]{{0,30}}\b(?:absence|notice|report|message
      |sick\ (?:day|leave|note)|day\ off|leave)\b)?
+    |\b(?:delete|remove|take\ back|undo)\ [a-z]+'s\ absence\b
+    |\b(?:remove|take\ back|undo|recall)\ (?:my|our|the|this|that)\ (?:[a-z]+\ ){{0,2}}?(?:absence|notice|report
+     |message|e?-?mail)\b
     |\b(?:disregard|ignore|delete|void|scrap|revoke|(?:please|kindly|can\ you|could\ you|just)\ (?:forget|bin
      |discard|overlook))\ (?:about\ )?(?:it|that|this
      |(?:my|our|the|this|that|(?:last\ night|yesterday|this\ morning)'s)
@@ -22,8 +25,8 @@ NOT_OUR_UNDO = rf"""
     \bs?he(?:\ (?:has|had|just|suddenly))*\ $|
     \b(?:dentist|doctor|clinic|hospital|airline|hotel|they|organi[sz]ers?|coach|club|company
      |[a-z]+ist)\ (?:[a-z]+\ ){{0,3}}$
-    |    \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+
-     \ (?:(?:is|are|was|were|(?:has|have|had)\ been|got)\ )(?:now\ )?$
+    |\b(?!(?:absence|notice|report|request|message|e?-?mail)\b)[a-z-]+
+     (?:\ (?:is|are|was|were|(?:has|have|had)\ been|got)|'s(?:\ been)?)\ (?:now\ |just\ |all\ )?$
     |\b(?:trip|appointment|event)\ $
     |(?<!mail\ )(?<!message\ )(?<!notice\ )(?<!report\ )(?<!\bi\ )(?<!\bwe\ )\b(?:says?|said|reads?|written)\b
      [^.!?\n]{{0,10}}"[^"\n]{{1,60}}"[.,!]*\ (?:so\ |please\ |just\ |kindly\ )*$

@@ -1,14 +1,20 @@
 """Coming after all, or again after an absence."""
 
 ABSENCE_ANNOUNCED = r"""
-    \b(?:i|we)(?:\ (?:have|had)|'ve|'d)?\ (?:already\ |just\ )?
+    \b(?:i|we|my\ (?:ex-?\ ?)?(?:husband|wife|partner|mother|father|mum|mom|dad)
+     |(?:her|his|their)\ (?:mum|mom|mother|dad|father|grand[a-z]+))(?:\ (?:have|had|has)|'ve|'d)?\ (?:already\ |just\ )?
     (?:told|wrote|written|said|mentioned|informed|reported|e-?mailed|messaged|announced|called)\b[^.!?\n]{0,80}?
-    \b(?:absent|absence|off|out|home|in\ sick|not\ (?:be\ )?(?:com(?:e|ing)|there|in))\b
-    |\b(?:was|were|is|had\ been)\ (?:down|marked|listed|recorded|put\ down|registered|signed\ off)\ (?:as\ )?(?:away
-     |absent|off|out)\b
+    \b(?:absent|absence|off|away|out|home|in\ sick|not\ (?:be\ )?(?:com(?:e|ing)|there|in))\b
+    |\b(?:forget|never\ ?mind|scratch)\ (?:about\ )?(?:my|our|the|that|this|(?:yesterday|last\ night)'s)
+     \ (?:\w+\ ){0,2}?(?:message|e?-?mail|note|text|notice|report|absence)\b[^.!?\n]{0,90}
+    |\b(?:was|were|is|are)\ (?:put\ |marked\ |booked\ |still\ )?down\ (?:as|to\ be|for)\ (?:absent|away|off|out|home)\b
+    |(?:\b(?:was|were|is|had\ been)|,)\ (?:marked|reported|announced|registered|listed|recorded|put\ down|signed\ off)
+     \ (?:as\ )?(?:absent|away|off|out|sick)\b
     |\b(?:was|were)\ (?:(?:meant|supposed|going|due)\ )?to\ (?:stay|remain|be)\ (?:at\ home|home|absent|off|away)\b
 """
 """An absence of which the school was told before."""
+ALTHOUGH = r"\b(?:even\ )?(?:al)?though\ $"
+"""Before it, behind the coming: "Taro comes on Friday, although I reported him absent"."""
 WAS_AWAY = r"""
     \b(?:is|'s|be|comes?|coming|go(?:es|ing)?)\ back\b|\breturn(?:s|ing)?\ (?:to\ school|today|tomorrow)\b
     |\b(?:was|has\ been|been)\ (?:absent|off|away|at\ home)\b
@@ -42,7 +48,8 @@ WHO_RETURNS = r"""
 """
 """How a clause begins that tells of somebody by a name or another word than a pronoun."""
 AT_SCHOOL_TODAY = r"""
-    \b(?:mask|p\.?\ ?e|gym|sports?|swim\w*|nurse|class|lessons?|recess|break\ ?time|eye\ on|wear\w*|let|lets
+    \b(?:mask|p\.?\ ?e|gym|sports?|swim\w*|nurse|(?<!back\ in\ )(?<!back\ to\ )class|lessons?|recess|break\ ?time
+     |eye\ on|wear\w*|let|lets
      |allow\w*|remind\w*
      |seat|outside|anyway|send\w*|sent|dropp?\w*|on\ (?:her|his|their)\ way|pick\w*|fetch\w*|collect\w*|(?:give
       |take)\ (?:her|him|them)

@@ -3,7 +3,7 @@
 WELL = r"""
     (?:'s|\bis|\bwill\ be)\ (?:(?:all|perfectly|totally|completely|absolutely|just|quite)\ )?
      (?:in|ok|okay|good|grand|sweet|all\ ?right|alright|right\ as\ rain|healthy|at\ school|there)\b|\bnormal(?:ly)?\b
-      |\b(?:as|like)\ (?:usual|normal|always)\b
+      |\b(?:as|like)\ (?:per\ )?(?:usual|normal|always|ever|scheduled|any\ other\ day|every\ day)\b
      |\b(?:the|his|her)\ (?:usual|normal)\ time\b|\bfine\b|(?<!\bas\ )\bwell\b
     |\bthis\ time(?=,?\ (?:ha|phew|luckily|fortunately)\b|\s*[.,!])
     |\b(?:has\ |have\ )?(?:already\ left|left\ already)\b|\bon\ (?:his|her|the|their)\ way\b|\bon\ time\b
@@ -23,7 +23,19 @@ WELL = r"""
      |\bno\ symptoms\b|(?:'s|\bis|\bare)\ (?:already\ )?(?:out\ (?:of\ )?the\ (?:door|house)|off\ to\ school)\b
 """
 AS_ALWAYS = r"""
-    \bas\ (?:usual|normal|always)\b|\bon\ (?:his|her)\ way\b|\b(?:has|have)\ left\b
+    \bas\ (?:per\ )?(?:usual|normal|always)\b|\bon\ (?:his|her)\ way\b|\b(?:has|have)\ left\b
     |\balready\ (?:left|went|gone|off|at\ school|in\ (?:school|class)|there)\b
 """
+OF_A_SIBLING = r"""
+    \b(?:his|her|their|the)\ (?:\w+\ )?(?:brother|sister|sibling|twin)s?(?:'s)?\ (?:(?!\b(?:s?he|they|but|so
+     |because)\b)[^.!?\n])*$
+"""
+"""Before a coming: "her brother's fine and will be in"."""
+MAY_STILL_COME = r"""
+    \b(?:slight\w*|mild|a\ (?:bit|little|touch)|wants?|wanted|would|decid\w*|wait\w*|see|let\ you\ know|if|unless
+     |whether|fine|better
+     |ok(?:ay)?|well|but(?!\ (?:will|should|hopefully|is\ expected|can)\b)|though|although|yesterday|last|had|was
+      |were|gone|comes?|coming|bring\w*|late)\b|\?
+"""
+"""Beside an illness of which it is not told that the student stays away."""
 WHICH_SIBLING = r"\b(?:son|daughter|brother|sister|one)\b"

@@ -4,7 +4,7 @@ CHANGED = r"after\ all"
 NOT_MEANT = r"\b(?:this\ is\ (?:only\ |just\ )?a\ test|test\ (?:mail|message|e-?mail)|(?:draft|example)\s?:)"
 SENT_BEFORE = r"""
     \b(?:message|e?-?mail|notice|note|text|report|form)
-     \ (?:(?:that\ )?(?:i|we)(?:'ve)?\ (?:just\ )?(?:sent|wrote)\ |from\ )$
+     \ (?:(?:that\ )?(?:i|we)(?:'ve)?\ (?:just\ )?(?:sent|wrote)\ |from\ |of\ )$
 """
 """Before and behind the day on which a notice was sent: "my message from this morning", "yesterday's mail"."""
 SENT = r"'s\ (?:\w+\ )?(?:notice|e?-?mail|report)"
