@@ -24,7 +24,7 @@ OR_ELSE = any_of(ja.OR_ELSE)
 NOBODY_KNOWS = any_of(ja.NOBODY_KNOWS)
 IS_NO = any_of(en.IS_NO)
 """Before what is called wrong; IS_NOT stands behind it."""
-PAIRED = any_of(ja.PAIRED)
+PAIRED = any_of(ja.PAIRED, en.PAIRED)
 LISTED_BEFORE_DENIAL = any_of(ja.LISTED_BEFORE_DENIAL)
 DENIED_BEFORE = any_of(ja.DENIED_BEFORE, en.DENIED_BEFORE)
 FELT = any_of(ja.FELT)

@@ -17,7 +17,7 @@ DENIED_BEFORE = rf"""
     \b(?:have|has|had|is|'s|'ve)\ (?:\w+\ )?(?:got(?:ten)?\ over|recovered\ from|past|rid\ of)
      \ (?:(?:the|an?|that|her|his|last|week's)\ )*$|
     \bmore\ (?:of\ )?(?:an?\ )?(?:[a-z]+\ ){{1,3}}than\ (?:of\ )?(?:an?\ )?$|
-    \b(?:negative\ (?:for|on)|ruled\ out)\ (?:the\ |both\ |either\ |flu\ (?:and|or)\ )*$|
+    \b(?:negative\ (?:for|on|to)|ruled\ out)\ (?:the\ |both\ |either\ |(?:[a-z0-9-]+\ ){{1,2}}(?:and|or|nor|&)\ )*$|
     \blast\ (?:week|month|year|spring|summer|autumn|winter)'s\ (?:bad\ |nasty\ )?$|
     (?:\bno|\bwithout|\bnot|n't|\b(?:wo|ca|is|does|did)nt|\bnever|\bneither|\bnor)\s
     (?:(?!stop|shak|rid\b|but\b|so\b|because\b|due\b|since\b|as\b|with\b|and\b|for\b|from\b|at\b|in\b
@@ -41,7 +41,9 @@ DENIED_AFTER = rf"""
      |(?:mon|tues|wednes|thurs|fri|satur|sun)day){_GONE}
     |\ (?:that\ )?(?:s?he|they)\ had(?:\ (?:over|on|at|last|yesterday|the|this|long|week-?end|night|[a-z]+day)){{0,4}}
      {_GONE}|\ nothing\b|
-    \ (?:any\ ?more|(?:(?:from\ |of\ )?(?:yesterday|last\ night)\ )?(?:is|has|was)\ gone|went\ (?:away|down)|medicine
+    \ (?:any\ ?more|(?:(?:from\ |of\ )?(?:yesterday|last\ night)\ )?(?:is|has|was)\ gone|went\ (?:away|down)|(?:that
+     |which)(?:\ (?:is|has|are|have)|'s)(?:\ (?:now|all|since|already|finally))*\ (?:gone|over|passed|cleared)
+     |medicine
      |medication|check(?!-?\ ?up)
      |(?:tests?\ )?(?:is|was|were|are|came\ (?:back|out)|turned\ out)\ negative|negative)\b
 """
@@ -49,6 +51,8 @@ TAKEN = r"\ (?:(?:from|of|on)\ )?last\ (?:week(?:-?end)?|month|year|(?:mon|tues|
 """Behind an illness of before, which is why only where nothing else is: "off with a fever last week"."""
 SIDE = r"\ (?:ankle|wrist|arm|leg|foot|knee|finger|thumb|toe|hand|shoulder|elbow|collarbone|nose)\b"
 """The limb that is hurt, before what is said of the injury: "her sprained ankle is fine again"."""
+PAIRED = r"(?:\ (?:and|or|nor|&|plus)\ (?:also\ |the\ )?|\s?/\s?|\ ?&\ ?)"
+"""Between two illnesses that are denied together: "tests for covid and flu were negative"."""
 FEIGNED = r"""
     [^.!?\n]{0,40}?\b(?:
      (?:just|only|probably|clearly|obviously|sounds?\ like|that's|it's)\ (?:\w+\ )?an?\ (?:\w+\ )?excuse
