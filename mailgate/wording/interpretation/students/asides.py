@@ -30,6 +30,8 @@ def without_asides(facts: Facts) -> Facts:
 def _is_aside(span: Bounds, deeds: list[Deed], facts: Facts) -> bool:
     start, end = span
     named = list(_named(facts, span))
+    if named and all(words.ENGLISH_HANDED_TO.search(facts.text, start, each.start) for each in named):
+        return not _has_news(span, facts) and _stands_apart(span, deeds, facts)
     if not named or not all(words.TOLD_OF.match(facts.text, each.end) for each in named):
         return False
     said = words.QUOTED.sub("", facts.text[start:end])

@@ -38,4 +38,10 @@ MAY_STILL_COME = r"""
       |were|gone|comes?|coming|bring\w*|late)\b|\?
 """
 """Beside an illness of which it is not told that the student stays away."""
+HANDED_TO = r"""
+    \b(?:give|giv(?:es|ing)|hand(?:s|ing)?|pass(?:es|ing)?|send(?:s|ing)?|leav(?:e|es|ing)|put|get|hold
+     |keep)\ [^.!?\n]{0,60}?
+    \b(?:to|with|by|via|through|for)\ $
+"""
+"""Before a sibling to whom, or with whom, something is handed: "please give her worksheets to Taro"."""
 WHICH_SIBLING = r"\b(?:son|daughter|brother|sister|one)\b"

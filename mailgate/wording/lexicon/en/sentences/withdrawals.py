@@ -9,7 +9,7 @@ SENT_BEFORE = r"""
 """Before and behind the day on which a notice was sent: "my message from this morning", "yesterday's mail"."""
 SENT = r"'s\ (?:\w+\ )?(?:notice|e?-?mail|report)"
 MESSAGE_ABOUT = r"""
-    \b(?:messages?|mail|e-?mail|notes?|notice|report|form)\ (?:[a-z'-]+\ ){0,5}?(?:about|that|saying|regarding)\b
+    \b(?:messages?|mail|e-?mail|notes?|notice|report|form)\ (?:[a-z0-9:.'-]+\ ){0,6}?(?:about|that|saying|regarding)\b
     [^.!?\n]{0,40}$
 """
 """Before a deed that was told in a message which is taken back."""
