@@ -16,8 +16,9 @@ from mailgate.wording.recognition.facts import Facts
 def with_absence(facts: Facts, today: dt.date) -> Facts:
     """The text with the absence until a student comes again; one that tells any other deed or day stays as it is."""
     later = [each for each in facts.periods if each.first is None or each.first > today]
+    later = [each for each in later if not _ends_before(each, later[-1])]
     is_told = len(later) == 1 and bool(facts.causes.sure) and not (facts.standing or facts.clocks or _is_open(facts))
-    if not is_told or not facts.text.isascii() or not _comes_again(later[0], facts, today):
+    if not is_told or not _comes_again(later[0], facts, today):
         return facts
     ill = [cause for cause in facts.causes.sure if _lasts(cause, facts)]
     others = [deed for deed in facts.deeds if deed.what != "elsewhere" and not _is_of(deed, later[0], facts)]
@@ -40,7 +41,11 @@ def _of_now(causes: Sequence[Cause]) -> list[Cause]:
 def _lasts(cause: Cause, facts: Facts) -> bool:
     """Whether it is an illness of the day, with which a student may stay away."""
     start, end = facts.sentence_at(cause.start)
-    is_illness = cause.entry.group == "sick" and not (cause.entry.is_visit or cause.entry.is_chronic)
+    is_illness = (
+        facts.text[cause.start].isascii()
+        and cause.entry.group == "sick"
+        and not (cause.entry.is_visit or cause.entry.is_chronic)
+    )
     return is_illness and not words.TOLD_OF_THE_PAST.search(facts.text, start, end)
 
 
@@ -57,6 +62,11 @@ def _comes_again(day: Period, facts: Facts, today: dt.date) -> bool:
     is_next = not has_school_day(today + dt.timedelta(1), day.first)
     is_again = words.COMES_AGAIN.search(said) or (is_next and words.SEE_YOU.search(said))
     return bool(is_again) and not words.NO_COMING_AGAIN.search(said)
+
+
+def _ends_before(period: Period, back: Period) -> bool:
+    """ "We stay home till tomorrow. Thursday she's back": the end of an absence, beside the day of coming again."""
+    return period.way == "until" and back.first is not None and period.last == last_school_day(back.first)
 
 
 def _is_of(deed: Deed, day: Period, facts: Facts) -> bool:

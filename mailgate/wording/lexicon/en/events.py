@@ -1,7 +1,8 @@
 """What English calls the causes of `lexicon.symptoms` that are no illness."""
 
 _PLACE = r"""
-    (?:disney\w*|usj|universal|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa
+    (?:disney\w*|usj|universal|legoland|puroland|fuji-?q|huis\ ten\ bosch|nasu|ise|kamakura|kanazawa|matsuyama|yakushima
+     |ishigaki|miyako(?:jima)?|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa
      |niigata|toyama|ishikawa|fukui|yamanashi|nagano|gifu|shizuoka|aichi|mie|shiga|hyogo|wakayama|tottori|shimane
       |okayama
      |yamaguchi|tokushima|kagawa|ehime|kochi|saga|kumamoto|oita|miyazaki|kagoshima|hakone|nikko|karuizawa|izu|atami
@@ -18,6 +19,13 @@ _PLACE = r"""
     |england|london|europe|france|paris|germany|italy|spain|brazil|our\ (?:native\ place|home\ ?town|home\ country))
 """
 
+_NO_PLACE = r"""
+    (?:visit|meet|pick|collect|bring|watch|attend|celebrate|court|church|mass|mosque|temple|school|class|work|hospital|clinic
+     |casualty|grand[a-z]*|gran[a-z]*|nana?s?|practice|training|swimming|football|soccer|rehearsal|town|city|immigration
+     |physio\w*|therapy|kindergarten|nursery|day-?care|university|college|help|find|take|have|another|some|urgent|emergency
+     |doctors?|prayers?|shops?|shopping|home|sort|look|check|that|this|their|your)
+"""
+"""Behind "we're off to" where it is no journey."""
 _FESTIVALS = r"""
     thanksgiving|ramadh?an|eid|diwali|deepavali|holi|navratri|dussehra|durga\ puja|ganesh\ chaturthi|raksha\ bandhan
      |janmashtami|onam|pongal
@@ -66,7 +74,9 @@ WORDS = {
          (?:{_FESTIVALS}|new\ year
           |holidays)\b
         |\bgoing\ (?:abroad|overseas|on\ holiday|away|camping|skiing)\b|\bout\ of\ (?:town|the\ country)\b
-        |\b(?:(?:for|going|taking|having)\ (?:an?|our|the)\ )long\ weekend\b|\bget-?\ ?away\b|\bweekend\ away\b
+        |\b(?:(?:for|going|taking|having)\ (?:an?|our|the)\ )long\ weekend\b|\bget-?\ ?away\b|\b(?:at|in)\ (?:an?
+         |the|our)\ (?:[a-z]+\ )?(?:ryokan|hotel|airbnb|resort|campsite|cottage|cabin|lodge|villa|minshuku
+         |guest-?house)\b|\bweekend\ away\b
          |\bcruise\b
         |\b(?:short|little|mini|family|city|beach|weekend|ski|spa)(?:\ |-)break\b|\bstay-?cation\b|\bout\ of\ station\b
         |\b(?:camping|ski|skiing|hiking|road|onsen|surf\w*|hot\ springs?)\ (?:trip|holiday|weekend|tour)\b
@@ -75,7 +85,15 @@ WORDS = {
         \btravel(?:l?ing)?\b|\b(?:going|goes?|off|heading|driving|trip)
          \ (?:(?:out|back|down|up|over)\ )?to\ {_PLACE}\b
         |\b(?:be|is|are|stay(?:ing)?)\ in\ {_PLACE}\b|\bfly(?:ing)?\ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b
-         |\b(?:our\ flight|flights?\ (?:back\ |home\ )?to)\b|\ba\ flight\ to\ catch\b
+         |\b(?:our\ flight|flights?\ (?:back\ |home\ )?to)\b|\b(?:still|stuck|stranded|waiting)\ (?:at
+          |in)\ (?:the\ )?(?:[a-z]+\ )?airport\b
+        |\bmissed\ (?:our|the)\ (?:\w+\ )?(?:flight|connection|plane|ferry)\b|\bwe\ (?:only\ |just\ )*landed\b
+        |\bspend(?:ing)?\ [^.!?\n]{{0,40}}?\ in\ {_PLACE}\b|\b(?:stuck|stranded)\ in\ {_PLACE}\b
+         |\ba\ flight\ to\ catch\b
+        |(?:(?<=\bwe're\ )|(?<=\bwe\ are\ )|(?<=\bwe'll\ be\ )|(?<=\bwe\ will\ be\ )|(?<=family\ is\ )
+         |(?<=\ all\ ))(?:off
+         |heading|flying|driving|travel+ing)\ (?:(?:down|up|over|out|away)\ )?to\ (?!{_NO_PLACE}\b
+          |[a-z]+ists?\b)[a-z]{{4,}}\b
          |\bcatch(?:ing)?\ (?:an?|our|the)\ (?:flight|plane)\b
         |(?<!hospital\ )\b(?:visit|see)(?:ing)?\ (?:(?:our|her|his|the|my|their)\ )?(?:family|relatives
          |grand-?parents|grandmother
@@ -115,7 +133,7 @@ WORDS = {
         |\banniversary\ (?:\w+\ ){{0,2}}(?:service|mass|memorial)\b|\bbuddhist\ (?:memorial\ )?(?:service|rites?)\b
          |\bh[oō]u?ji\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
-         |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\bchristening\b
+         |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\b(?:christened|bapti[sz]ed)\b|\bchristening\b
         |\b(?:swim(?:ming)?|sports?|track|athletics|ski|gymnastics|dance|ballet|judo|karate|kendo|chess|football|soccer
          |tennis|baseball|basketball|volleyball|rugby|hockey|skating|piano|violin|music|choir|scout|robotics?|maths?
          |science|spelling)

@@ -30,7 +30,8 @@ SOMEBODY = rf"""
 """Who does or has something, and is none of the students; "with her brother" is not who does."""
 PAIR = r"""
     \bboth(?<!\bwe\ both)(?<!\bwe're\ both)(?<!\bwe\ are\ both)(?<!\bwe\ have\ both)(?<!\bwe've\ both)(?<!\bgo\ both)
-    (?!\ (?:days|times|mornings|parents|of\ us|of\ these\ days|ends|sides|eyes|ears|hands|feet|legs|knees|arms
+    (?!\ (?:(?:covid|flu|influenza|strep|rsv|corona)[a-z0-9-]*(?:\ [ab])?\ (?:and|&)|days|times|mornings
+     |parents|of\ us|of\ these\ days|ends|sides|eyes|ears|hands|feet|legs|knees|arms
      |lungs
      |(?:on\ )?(?:the\ )?(?:today|tomorrow|[a-z]{2,6}day|[0-9]+(?:st|nd|rd|th))\ and\b))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
@@ -123,7 +124,8 @@ OTHER_CHILD = rf"""
     \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece
      |(?<=the\ )teacher|(?<=her\ )teacher|(?<=his\ )teacher|(?<=our\ )teacher
     |{OF_AN_AGE})\b
-    (?!(?:'s|\ is)\ getting\ married)(?=(?:\ [a-z]+)?\ (?:is|has|had|will|was|got|can't|cannot|won't|might|needs)\b)
+    (?!(?:'s|\ is)\ (?:getting\ married|being\ (?:christened|bapti[sz]ed|married|buried
+     |cremated)))(?=(?:\ [a-z]+)?\ (?:is|has|had|will|was|got|can't|cannot|won't|might|needs)\b)
     |(?:(?<=\bit's\ )|(?<=\bit\ is\ )|(?<=\bit\ was\ ))
      (?:her|his|my|our)\ (?:(?:little|big|baby|older|elder|younger)\ )?(?:brother|sister)\b
 """
@@ -134,9 +136,11 @@ WRITER = r"""
     |'s\ (?:grand(?:mother|father|ma|pa)|mother|father|mom|dad|parent|sister|brother|aunt|uncle|teacher))
 """
 ONE_OF = r"""
-    (?<!for\ )\beither\b(?!\ days?\b)
+    (?<!for\ )\beither\b(?!\ (?:days?|way|case)\b)
      (?!\s*(?:[.,;!)\n]|$)|\ (?:because|as|so|and|since|i'm|i\ am|sorry|unfortunately|thanks?|please)\b)
-    |\bone\ of\b
+    |\bone\ of\b(?!\ (?:those|these|the)\ (?:[a-z]+\ )?(?:days?|bugs?|viruse?s?|nights?|mornings?|things?|weeks?
+     |nasty|colds?|first|last|usual|worst|reasons?)\b|\ (?:her|his)\ (?:migraines?|headaches?|asthma|bad|funny
+     |usual)\b)
 """
 _MONTH = rf"\b(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\b"
 BEHIND_A_MONTH = rf"{_MONTH}\.?\s$"

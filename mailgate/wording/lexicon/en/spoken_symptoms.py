@@ -25,7 +25,8 @@ WORDS = {
         |\bhigh\ temp(?:erature)?s?\b|\b3[89]\.[0-9]\ fever\b
     """,
     "vomiting": rf"""
-        \bsick\ (?:every\ (?:half\ hour|hour|few|ten|two|time|[0-9]+)|{_TIMES})|\bbeing\ sick\b
+        \bsick\ (?:every\ (?:half\ hour|hour|few|ten|two|time|[0-9]+)|{_TIMES})|\bbeing\ sick\b|\bsick\ (?:all
+         |half\ the|most\ of\ the|through\ the)\ (?:of\ last\ )?night\b
         |\b(?:was|been|were)\ sick\ (?:last\ night|overnight|this\ morning|at\ (?:school|night|[0-9]+|dawn|midnight)
          |all\ over|again\ and\ again|since\ (?:[0-9]+|midnight|the\ (?:early|small)\ hours)|in\ (?:his|her)\ bed)
         |\b(?:br(?:ought|ings?|inging)|bring|com(?:e|es|ing)|c[ao]me|throw(?:s|ing|n)?|threw|sen[dt](?:s|ing)?)

@@ -160,6 +160,7 @@ WORDS = {
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
         |\bcheck(?:s|ed|ing)?\ (?:of|on)\ (?:her|his)\ {PART}\b
         |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|orthop\w+|[a-z]+(?:ologist|iatrist|metrist))\b
+        |\b(?:his|her|their)\ (?:braces?|stitches)\ out\b
         |\b(?:his|her|their)\ (?:{PART}|braces?|cast|stitches|blood|hearing|eyesight)\ (?:off|tightened|refitted
          |replaced|filled|checked|tested|examined
          |cleaned|removed

@@ -85,7 +85,7 @@ AROUND = rf"""
      |{"|".join(_PERHAPS)})\s$
 """
 ARRIVAL_BEFORE = r"""
-    (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|report(?:s|ing)?|arrival|arriv(?:e
+    (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|desk|seat|classroom|report(?:s|ing)?|arrival|arriv(?:e
      |es|ing)(?:\sat)?(?:\sschool)?
      |(?:come|comes|coming|be|(?:with|to|join)\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|t?here|back
       |in|off

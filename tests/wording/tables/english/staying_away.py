@@ -159,6 +159,16 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # Beside the notice
+    ("Hanako is off with a fever today. Could you pass her reading sheets to Taro?", "花子 sick/発熱 24"),
+    ("Taro has a high fever and misses the day of his school play. He can't come today.", "太郎 sick/発熱 24"),
+    ("Taro is absent today with a rash. I will hand in an excuse letter tomorrow.", "太郎 sick/湿しん 24"),
+    ("Hanako's tests for both covid and flu came back negative, but with 38.6 she won't be in.", "花子 sick/発熱 24"),
+    ("Just one of those nights: Taro was sick all night, off today.", "太郎 sick/嘔吐・下痢 24"),
+    ("We're heading to Karuizawa on Friday, so Hanako won't be in.", "花子 absence/旅行 27"),
+    ("We're heading to court on Friday, so Hanako won't be in.", "花子 absence/その他 27"),
+    ("The printer spat ink all over the place, Hanako will be there at 8:50.", "花子 late/その他 24 08:50"),
+    ("Hanako has her stitches out this morning and will be at her desk by 10.", "花子 late/通院 24 10:00"),
     # The day at home, without a word of school
     ("Hanako's throat is on fire, so she's having a duvet day.", "花子 sick/その他 24"),
     ("Taro brought his porridge straight back up. Keeping him snug on the sofa today.", "太郎 sick/嘔吐・下痢 24"),

@@ -6,6 +6,11 @@ NO_REASON = r"""
 """
 """How a sentence goes on behind an event that is not why somebody stays away: "the concert is important to her"."""
 OVER_BEFORE = r"""
+    \b(?:on\ the\ (?:very\ )?(?:day|morning|eve)\ of|the\ (?:day|night|morning|week)\ (?:before|of)|(?:just|right
+     |shortly)\ before
+     |in\ time\ for|ahead\ of|miss(?:es|ing|ed)?(?:\ out\ on)?|looking\ forward\ to|excited\ (?:about|for)|upset\ about
+     |(?:prepar|practi[sc]|rehears|train)\w+\ for)
+     \ (?:(?:the|an?|their|her|his|our|that|this|big|school|class)\ )*(?:[a-z]+\ )?$|
     \b(?:after|following)\ (?:(?:our|the|an?|their|her|his|my|that|this|last|long|big|all|family|week-?end|sports?
      |school|music|yesterday's|sunday's|saturday's)\ )*$
 """

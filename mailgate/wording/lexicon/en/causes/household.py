@@ -6,7 +6,7 @@ DOUBT = r"""
     \b(?:tablets?|medicine|paracetamol|calpol|pain\w*|hurt\w*|sore|bed|nurse|symptoms?)\b|\bappointment\b|\bfeel\w*
      |\b(?:better|gone|normal)\b|\b(?:well|fine|good|ok|okay)\ (?:now|again|enough|to)\b
     |(?:'s|\b(?:is|are|am|was|were|be|been|getting|all|seems?|doing|now))\ (?:[a-z]+\ )?(?:well|fine|good|ok|okay
-     |over)\b
+     |over(?!\ (?:the|her|his|him|my|our|us|it|itself|herself|himself)\b))\b
     |\?
 """
 """What may be another cause of coming, or why it is no lateness."""

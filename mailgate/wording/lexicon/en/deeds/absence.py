@@ -38,7 +38,7 @@ _NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
     \b(?:absent(?!\ {_OTHER_ABSENT})|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})
      |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
-     |mc(?=\ {WHEN})|(?<=today\ )mc
+     |mc(?=\ (?:{WHEN}|{UNTIL}))|(?<=today\ )mc
      |(?:off|out|home)\ for\ (?:today|the\ day)\b(?!')
      |off\ (?:again\ )?(?:school|sick|ill|{WHEN}|{UNTIL}|from\ (?:{WHEN}|now\ on|the\ [0-9]+|[0-9]+))
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from|his|her)\b)
@@ -46,7 +46,9 @@ ABSENT = rf"""
      (?:off(?=\ (?:{UNTIL}|for\b|{WHEN})|[.,])|home(?=\ {UNTIL}))
     |be\ out(?!\ \w+ing\b|\ of\ (?!school)|\ (?:by|at|before)\ )|(?:is|are|'s|'re)\ out(?=\ (?:again|with|on|for)\b
      |\ {UNTIL})|(?:(?<=[.,;:!]\ )|^)out(?=\ {UNTIL})
-    |out\ (?:again\ )?(?:of\ school\ )?(?:sick|{WHEN})
+    |(?<!stitches\ )(?<!tooth\ )(?<!teeth\ )(?<!tonsils\ )(?<!adenoids\ )(?<!braces\ )(?<!grommets\ )
+     (?<!drain\ )(?<!wires\ )out
+     \ (?:again\ )?(?:of\ school\ )?(?:sick|{WHEN})
     |(?:stay|remain|rest|recover|recuperate)(?:s|ing)?\ (?:{WHEN}\ )?{HOUSE}
     |(?:be|is|are|'s|'re)\ (?:both\ )?(?:at\ )?home(?!work|\ (?:by|at|before|from|around|about)\ [0-9])
     |(?:be|being|is|are|'s)\ kept\ (?:(?:at\ )?home|off|isolated|(?:in|under)\ isolation)
@@ -80,15 +82,14 @@ ABSENT = rf"""
     |(?<!the\ )(?<!my\ )(?<!her\ )mc(?=\s*(?:[.!\n]|$))
     |(?:mark|put|count|record|list)(?:ing)?\ {HER}\ (?:down\ )?(?:as\ )?(?:out|off|away)(?!\ of\b)
     |call(?:ing)?\ {HER}\ in\ sick|call(?:ing)?\ in\ sick\ for\ {HER}
-    |excuse\ (?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={WHEN}|on\ |this\ (?!busy))
+    |excuse\ (?!(?:letter|note|slip|form|message|mail)\b)(?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={WHEN}
+     |on\ |this\ (?!busy))
     |excuse\ (?:\w+\ ){{1,3}}from\ {SCHOOL}|excuse\ {WHOM}\ from\ {SCHOOL}|(?:is|are|be
      |was)\ excused\ from\ {SCHOOL}
     |excuse\ (?!(?:us|me)\b)(?:(?:both|my|our|the)\ ){{0,2}}\w+(?:\ and\ \w+)?
      \ (?:(?:on|for|from|during)\ )?{_THOSE_DAYS}
     |(?:off|out|away)\ (?:on\ |for\ )?{_THOSE_DAYS}
     |(?:stay|remain)(?:s|ing)?\ out(?=\ (?:of\ school|{UNTIL}|{WHEN})|[.,])
-    |keep(?:s|ing)?\ {HER}\ (?:in(?:side|doors)?)(?=\ (?:{UNTIL}|{WHEN})|[.,])
-     (?!.{{0,40}}\b(?:break|recess|lunch|outside))
     |excuse\ \w+'s\ absence
     |rest(?:s|ing)?\ (?:from\ )?school|(?:miss|skip)(?:es|s|ping|ing)?\ (?:{SCHOOL}|the\ (?:whole|entire|full)\ day
      |(?=(?:the\ )?(?:{WHEN}|rest\ of\ (?:the|this)\ week)))|giv(?:e|es|ing)\ school\ a\ miss

@@ -68,6 +68,8 @@ AT_HOME = rf"""
     |sign(?:ed|s|ing)?\ {HER}\ off(?=\ (?:school|{UNTIL}|{WHEN})|[.,!])|signed\ off(?=\ (?:school|{UNTIL}|{WHEN}))
     |report(?:ing)?\ {HER}\ (?:as\ )?(?:sick|ill|absent|off)|phon(?:e|ing)\ {HER}\ in\ sick
     |home\ (?:sick|ill|unwell|poorly)(?=\ (?:{WHEN}|{UNTIL}))
+    |(?:it's|it\ is|it'll\ be|it\ will\ be|that's)\ a\ (?:(?:big|firm|definite|sad)\ )?no(?:-show)?\ (?:from
+     |for)\ {HER}(?=\ {WHEN}|[.,!])
     |(?<!\bgo\ )(?<!going\ )(?<!\beat\ )(?<!\bwe\ are\ )(?<!\bwe're\ )out\ (?:that|both|those)\ days?
     |excuse\ (?:both\ )?(?:(?!from\b|us\b|me\b)[a-z']+\ ){{1,3}}
      (?:for\ (?:{WHEN}|(?:that|this|these|those|both|the)\ (?:two\ |three\ |whole\ )?(?:days?|week))

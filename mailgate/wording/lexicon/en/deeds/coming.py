@@ -70,7 +70,8 @@ COME = rf"""
      |chair)s?
     |expect(?:s|ing)?\ {HER}(?=\ (?:only\ |in\ |back\ )?after\ (?:the|her|his|that|an?)\b)
     |report(?:s|ing)?\ (?:to\ school\ |in\ |for\ class\ )?(?={AN_HOUR})
-    |{BE}\ (?:coming|{ATTEND}|going\ in)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ (?:the\ )?school|in\b)
+    |attend(?:s|ing)?(?=\ (?:as\ (?:usual|normal|always)|normally))|{BE}\ (?:coming|{ATTEND}|going\ in)|(?:will|'ll
+     |can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ (?:the\ )?school|in\b)
      |[.,!\s]*$)
     |{BE}\ (?:(?:already|now|just)\ )?on\ (?:his|her|the|their)\ way(?:\ (?:to\ school|in\b)|(?=\ now)|(?=\s*(?:[.,!]
      |$)))

@@ -49,7 +49,8 @@ EARLY = rf"""
      |be\ out(?:\ of\ school)?
      |send\ {HER}\ home|for\ {HER}(?:\ [a-z]+)?\ to\ (?:leave|go|get\ out)
      |(?:will|'ll|must|can|could|may|to)\ (?:{HER}\ )?(?:please\ )?leave(?:\ class)?
-     |{BE}\ leaving|early\ (?:pick-?\ ?up|dismissal|leave|release)(?:\ for\ {HER})?|(?<=[.,;]\ )leaving|leaves
+     |{BE}\ leaving|early\ (?:pick-?\ ?up|dismissal|leave|release)(?:\ for\ {HER})?|(?<=[.,;]\ )leaving
+      |(?<!\bone\ )(?<!flight\ )(?<!plane\ )(?<!train\ )(?<!\bbus\ )(?<!ferry\ )(?<!boat\ )(?<!shinkansen\ )leaves
       |(?<!\bwe\ )(?<!\bi\ )leave
      |(?:releas|dismiss|excus)(?:e|es|ing)?\ {HER}|be\ (?:released|dismissed|excused)
      |(?:go(?:es|ing)?|come)\ home

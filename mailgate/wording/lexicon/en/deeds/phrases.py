@@ -26,7 +26,7 @@ GO = r"(?:come|coming|return|returning|attend|attending|go|going|join|joining|sh
 CLASSES = r"(?:(?:her|his|their|any|all|the|today's|regular)\ (?:regular\ )?)?(?:school|class(?:es)?|lessons)"
 GOES_ON = rf"""
     (?=\s*(?:[.,!;:()?\n-]|$)|\ (?:{WHEN}|because|due|owing|as|since|until|till|through|so|and|but|or|this|next|again
-     |either|sir|ma'?a?m|madam|teacher|miss|po|lah|la|ya|thanks?|thank|sorry|please|pls|ok
+     |either|sir|ma'?a?m|madam|teacher|miss|po|lah|la|ya|ah|leh|lor|hor|liao|eh|na|pls|thanks?|thank|sorry|please|pls|ok
      |after|before|all|at\ all|from|any\ ?more|(?:on\ )?(?:these|those|both|either)\ (?:two\ |three\ )?days?
      |in\ the\ morning|the\ (?:rest|whole)|it's|s?he's|they're|if
      |on\ (?:that|this|(?:the\ )?[0-9]+\w*|(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov
