@@ -45,7 +45,7 @@ WORDS = {
     "bereavement": r"""
         \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bburial\b|\bdeceased\b
          |\b(?:lost|losing|loss\ of|burying|buried|bury|mourning|mourn|laying|lay|laid|passing\ of|death\ of)
-          \ (?:my|our|her|his|their)\ (?:\w+\ )?(?:grand\w+|father|mother|dad|mum|mom|aunt|uncle
+          \ (?:my|our|her|his|their)\ (?:[\w-]+\ |great-)?(?:grand\w+|father|mother|dad|mum|mom|aunt|uncle
           |cousin)\b
          |\b(?:has|(?:grand\w+|father|mother|uncle|aunt|aunty|cousin)(?:\ (?:just|suddenly|peacefully))?)\ expired\b
         |\b(?:gone|went)\ to\ be\ with\ (?:the\ lord|god|jesus|our\ lord|her\ maker|his\ maker)\b|\bin\ mourning\b
@@ -74,7 +74,8 @@ WORDS = {
          (?:{_FESTIVALS}|new\ year
           |holidays)\b
         |\bgoing\ (?:abroad|overseas|on\ holiday|away|camping|skiing)\b|\bout\ of\ (?:town|the\ country)\b
-        |\b(?:(?:for|going|taking|having)\ (?:an?|our|the)\ )long\ weekend\b|\bget-?\ ?away\b|\b(?:at|in)\ (?:an?
+        |\b(?:(?:for|going|taking|having)\ (?:an?|our|the)\ )long\ weekend\b|\b(?:off|away|go|going)\ (?:camping
+         |skiing|hiking|snowboarding|sailing|fishing)\b|\bget-?\ ?away\b|\b(?:at|in)\ (?:an?
          |the|our)\ (?:[a-z]+\ )?(?:ryokan|hotel|airbnb|resort|campsite|cottage|cabin|lodge|villa|minshuku
          |guest-?house)\b|\bweekend\ away\b
          |\bcruise\b
@@ -88,7 +89,9 @@ WORDS = {
          |\b(?:our\ flight|flights?\ (?:back\ |home\ )?to)\b|\b(?:still|stuck|stranded|waiting)\ (?:at
           |in)\ (?:the\ )?(?:[a-z]+\ )?airport\b
         |\bmissed\ (?:our|the)\ (?:\w+\ )?(?:flight|connection|plane|ferry)\b|\bwe\ (?:only\ |just\ )*landed\b
-        |\bspend(?:ing)?\ [^.!?\n]{{0,40}}?\ in\ {_PLACE}\b|\b(?:stuck|stranded)\ in\ {_PLACE}\b
+        |\bspend(?:ing)?\ [^.!?\n]{{0,40}}?\ in\ {_PLACE}\b|\b(?:stuck|stranded|days|weekend|break)\ in\ {_PLACE}\b
+         |\b(?:disney\w*|usj
+         |legoland)\ (?:tickets?|trip|day|hotel)\b
          |\ba\ flight\ to\ catch\b
         |(?:(?<=\bwe're\ )|(?<=\bwe\ are\ )|(?<=\bwe'll\ be\ )|(?<=\bwe\ will\ be\ )|(?<=family\ is\ )
          |(?<=\ all\ ))(?:off
@@ -147,7 +150,9 @@ WORDS = {
         |\b(?:we're|we\ are|family\ is|family's|we'll\ be|we\ will\ be)\ moving(?!\ (?:on\ (?!mon|tue|wed|thu|fri
          |the)|forward|the|her
          |him|slow\w*))\b|\bmoving\ (?:flats?|apartments?|houses?|homes?|places|out|in)\b
-        |\bhouse-?\ ?warming\b|\b(?:first|second|third|annual|death|one-year)\ (?:memorial|anniversary\ of)\b
+        |\bhouse-?\ ?(?:warming|hunting)\b|\banniversary\ of\ (?:[a-z'-]+\ ){{1,4}}(?:death|passing)\b
+        |\b(?:visit(?:ing)?|clean(?:ing)?)\ (?:the|our|his|her|my)\ (?:[a-z'-]+\ )?graves?\b|\b(?:first|second|third
+         |annual|death|one-year)\ (?:memorial|anniversary\ of)\b
         |\bmov(?:e|es|ing)\ (?:house|home|today
          |tomorrow|(?:in)?to\ (?:(?:an?|our|the|another)\ )?(?:[a-z]+\ )?(?:apartment|flat|house|home|place|address))\b
         |\b(?:we|family)(?:'re|'ll|\ are|\ will|\ is)?\ (?:be\ )?mov(?:e|ing)\ (?:(?:on|this|next)\ )*(?:mon|tues

@@ -30,6 +30,7 @@ SOMEBODY = rf"""
 """Who does or has something, and is none of the students; "with her brother" is not who does."""
 PAIR = r"""
     \bboth(?<!\bwe\ both)(?<!\bwe're\ both)(?<!\bwe\ are\ both)(?<!\bwe\ have\ both)(?<!\bwe've\ both)(?<!\bgo\ both)
+     (?<!\band\ i\ both)(?<!\bi\ are\ both)
     (?!\ (?:(?:covid|flu|influenza|strep|rsv|corona)[a-z0-9-]*(?:\ [ab])?\ (?:and|&)|days|times|mornings
      |parents|of\ us|of\ these\ days|ends|sides|eyes|ears|hands|feet|legs|knees|arms
      |lungs
@@ -121,7 +122,7 @@ EMPTY_BRACKETS = r"\((?:class|grade|year)?\s*\)|,\s(?=,)"
 """Beside a name, where a class stood: "Hanako (Class 3-1)"."""
 CONJOINED = r",?\s*(?:and|nor|&|n)\s*"
 OTHER_CHILD = rf"""
-    \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece
+    \b(?:friends?|classmates?|cousin|neighbou?r(?:'s\ (?:son|daughter|child|kid|boy|girl)|(?!'s))|nephew|niece
      |(?<=the\ )teacher|(?<=her\ )teacher|(?<=his\ )teacher|(?<=our\ )teacher
     |{OF_AN_AGE})\b
     (?!(?:'s|\ is)\ (?:getting\ married|being\ (?:christened|bapti[sz]ed|married|buried

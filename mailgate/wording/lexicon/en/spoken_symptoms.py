@@ -22,6 +22,7 @@ WORDS = {
         \b(?:running|spiking|burning)\ (?:a\ )?(?:high|hot|temp\w*)\b|\bburning\ with\b
         |\b(?:wo?ke\ up|is|'s|was|still|been|so|all)\ burning(?=\s*[.,!-])|\bhot\ to\ the\ touch\b
         |\bhot\ (?:as|like)\ (?:an?|the)\ (?:oven|furnace|stove|radiator|toast|coals?|kettle)\b|\bpyrexia\b
+         |\bs?he(?:'s|\ is|\ feels)\ (?:all\ |so\ |really\ )?hot(?=\s*[.,;!]|\ and\b|\ to\b)
         |\bhigh\ temp(?:erature)?s?\b|\b3[89]\.[0-9]\ fever\b
     """,
     "vomiting": rf"""
@@ -76,7 +77,8 @@ WORDS = {
         |\b(?:crashed|came\ a\ cropper)\ (?:on|with|into|off)\b|\bfell\ out\ of\b|\bfalls?\ out\ of\ a\b
         |\b(?:knocked|lost|broke|broken|chipped)\ (?:out\ )?(?:a|two|his|her)\ (?:\w+\ )?t(?:oo|ee)th\b(?=[^.!?\n]*
          \b(?:fall|fell|ball|bike|slide|swing|playground|hit|crash))
-        |\bblack\ eye\b|\bwhiplash\b|\b(?:torn|pulled|strained|ruptured)\ (?:an?\ |his\ |her\ )?(?:\w+\ )?(?:muscle
+        |\b(?:broken|broke|cut|hurt|burnt|burned|injured|sprained|twisted|hit|scratched)\ (?:himself|herself)\b
+         |\bblack\ eye\b|\bwhiplash\b|\b(?:torn|pulled|strained|ruptured)\ (?:an?\ |his\ |her\ )?(?:\w+\ )?(?:muscle
          |ligament|tendon|hamstring)\b|\bsplinter\b|\b(?:dog|cat|snake|monkey|bee|wasp|jellyfish|hornet)\ (?:bit
           |stung|scratched|attacked)\b|\b(?:dog|cat|snake|jellyfish|insect)\ (?:bite|sting)\b
         |\b(?:got|was|been|getting|were)\ (?:kicked|struck|trampled|bitten|punched|elbowed)\b
@@ -102,7 +104,8 @@ WORDS = {
     """,
     "doctor": r"""
         \b(?:in|at|to|from|off\ to|via)\ (?:the\ )?(?:er|e\.r\.|a&e|a\ &\ e|casualty|urgent\ care|walk-in
-         |out-?patients?)\b|\b(?:the\ )?(?:emergency\ (?:room|department|dept|doctor|clinic|ward)|ambulance)\b
+         |out-?patients?)\b|\b(?:the\ )?(?:emergency\ (?:room|department|dept|doctor|clinic|ward))\b|\b(?:by|in\ an
+          |in\ the)\ ambulance\b
         |\bblood\ (?:taken|drawn|sample)\b
     """,
     "unwell": rf"""
@@ -122,7 +125,10 @@ WORDS = {
         |\b(?:streaming|dripping|watery|puffy|running)\ (?:eyes?|noses?)\b|\bnose\ (?:is\ |like\ )?(?:a\ tap|streaming
          |dripping)\b|\bpanic\ attacks?\b|\banxiety\b|\bjet-?\ ?lag(?:ged)?\b
         |\bconstipat\w+\b|\bindigestion\b|\b(?:acid\ )?reflux\b|\bdehydrat\w+\b|\bsun\ ?stroke\b
-        |\bcontagious\b|\binfectious\b
+        |\b(?:can|could)\ (?:hardly|barely|scarcely)\ (?:speak|talk|move|see|hear|sit|whisper)\b
+        |\bthroat\ (?:(?:is|feels|was|like|as)\ )*(?:sandpaper|glass|razor\w*|on\ fire|raw|scratchy|tickly|killing
+         |burning|closed)\b
+        |\b(?:scratchy|tickly|raw|burning)\ throat\b|\bcontagious\b|\binfectious\b
     """,
     "disease": r"""
         \b(?:face|lips?|eyes?|jaw|tongue|cheek|glands?|lymph\ nodes?|neck|throat)\ (?:(?:is|are|was|all|badly|very)\ )*

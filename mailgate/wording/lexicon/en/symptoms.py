@@ -114,7 +114,10 @@ WORDS = {
         |\bbroken\ {PART}\b|\b{PART}{_IS}(?:broken|fractured|sprained|dislocated|twisted|burnt|cut)\b
         |\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
         |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
-        |\b(?:got|was|been)\ (?:hit|run\ over|knocked\ (?:down|over))\b|\b(?:stung|bit(?:ten)?)\ by\b|\b(?:got|was
+        |\b(?:got|was|been)\ (?:hit|run\ over|knocked\ (?:down|over|out))\b(?!\ (?:hard\ )?(?:by|with)\ (?:(?:an?
+         |the|this|that|some)\ )?
+         (?:[a-z]+\ ){{0,2}}?(?:bug|virus|flu|cold|fever|noro\w*|covid|influenza|lurgy|illness|infection|gastro)\b)
+          |\b(?:stung|bit(?:ten)?)\ by\b|\b(?:got|was
         |been)\ (?:\w+\ )?stung\b
     """,
     "vomiting": r"""
@@ -222,7 +225,8 @@ WORDS = {
          |infected)\ {PART}\b
         |\b(?:pains?|infection|trouble|problems?|issues?|bother|night)\ (?:in|with)\ (?:his|her|the
          |both)\ (?:\w+\ )?{PART}\b
-        |\bsty\b|\bstye\b|\bappendi\w+\b|\bhay\ ?fever\b|\ballerg(?:y|ies|ic)\b(?!\ test)|\bcroup\b
+        |\bsty\b|\bstye\b|\bappendi\w+\b|\bhay\ ?fever\b|\ballerg(?:y|ies|ic)\b(?!\ (?:tests?|clinic|doctor
+         |specialist|appointment|centre|center|department))|\bcroup\b
         |\bscarlet\ fever\b|\bwhooping\ cough\b|\blice\b|\bnits\b|\bringworm\b|\bslapped\ cheek\b|\bhfmd\b
         |\bmigraine\b|\boperation\b|\bmycoplasma\b|\badenovirus\b|\bfood\ poisoning\b|\bworms\b
         |\bnorovirus\b|\brsv\b|\bmeasles\b|\bshingles\b|\bimpetigo\b
@@ -245,7 +249,8 @@ WORDS = {
     """,
     "tiredness": r"\btired\b|\bno\ sleep\b|\bslept\ badly\b",
     "better": rf"""
-        (?:\b|(?='))(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}?\ )*better(?:\ now)?|(?:all|fully
+        (?:\b|(?='))(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}?\ )*better(?!\ off\b)(?:\ now)?|(?:all
+         |fully
          |completely)\ better
          |bounced\ back|woke\ up\ (?:feeling\ )?(?:fine|well|better|great)|been\ (?:well|fine|okay|healthy)\ (?:for
          |since)

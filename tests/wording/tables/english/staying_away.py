@@ -159,6 +159,13 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # Not before an hour, an end that is no day, and who is only spoken of
+    ("Please don't expect Hanako before half ten, she has the dentist.", "花子 late/通院 24 10:30"),
+    ("Taro will be late; he would not leave without his dinosaur.", "太郎 late/その他 24"),
+    ("Our neighbour's lorry blocked the drive, so Taro will be late.", "太郎 late/その他 24"),
+    ("Grandma died. The children won't attend school until after the funeral on Friday.", "ask"),
+    ("Taro is off today, he has been hit by a nasty bug.", "太郎 sick/その他 24"),
+    ("Hanako has covid. She'll be off the rest of the week.", "花子 sick/新型コロナウイルス感染症 24-27"),
     # Beside the notice
     ("Hanako is off with a fever today. Could you pass her reading sheets to Taro?", "花子 sick/発熱 24"),
     ("Taro has a high fever and misses the day of his school play. He can't come today.", "太郎 sick/発熱 24"),

@@ -7,6 +7,9 @@ _AWAY = ("in", "back", "school", "class", "off", "absent", "home", "out", "away"
 _BEHIND_AWAY = "|".join(rf"(?<=\b{away}\ )" for away in _AWAY)
 _AWAY_THIS_WEEK = rf"(?:{_BEHIND_AWAY})this\ week\b(?!,?\s(?:until|till|to|on|from|and|\(|{WEEKDAY}))"
 VAGUE = rf"""
+    \b(?:until|till)\ after\ (?:the|her|his|our|their)\ (?:[a-z]+\ )?(?:funeral|wedding|burial|wake|operation
+     |surgery|trip
+     |holidays?|festival|ceremony|service)\b|
     next\ (?:week|month|year|term)\b|(?:mon|tues|wednes|thurs|fri)days\b
     |\b(?:every|each)\ (?:other\ |second\ )?(?:week|{WEEKDAY})|\bnext\ (?:[2-9]|two|three|four|five
      |couple\ of)\ (?:school\ )?days|\bup\ to\ (?:an?|[0-9]+|two|three

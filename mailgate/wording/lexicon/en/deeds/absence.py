@@ -41,7 +41,7 @@ ABSENT = rf"""
      |mc(?=\ (?:{WHEN}|{UNTIL}))|(?<=today\ )mc
      |(?:off|out|home)\ for\ (?:today|the\ day)\b(?!')
      |off\ (?:again\ )?(?:school|sick|ill|{WHEN}|{UNTIL}|from\ (?:{WHEN}|now\ on|the\ [0-9]+|[0-9]+))
-     |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from|his|her)\b)
+     |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the(?!\ (?:rest|whole|entire|week))|from|his|her)\b)
     |(?:want(?:s|ed)?|need(?:s|ed)?|have|having)\ {HER}\ (?:to\ (?:be|stay)\ )?(?:kept\ )?
      (?:off(?=\ (?:{UNTIL}|for\b|{WHEN})|[.,])|home(?=\ {UNTIL}))
     |be\ out(?!\ \w+ing\b|\ of\ (?!school)|\ (?:by|at|before)\ )|(?:is|are|'s|'re)\ out(?=\ (?:again|with|on|for)\b
@@ -120,7 +120,7 @@ ABSENT = rf"""
     |school\ (?:is\ |'s\ )?(?:out\ of\ the\ question|a\ no-?\ ?go|not\ happening)
     |(?:stay|remain)(?:s|ing)?\ with\ (?:me|us|grand\w+|her\ grand\w+)(?=\ (?:{WHEN}|at\ home))
     |(?:{NOT}|{NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ |allowed\ to\ |to\ |{WHEN}\ )*
-     (?:(?:be|{GO})(?:\ {IN}|\ school)+(?!\ {_AT_PLAY})|{GO}(?:\ anywhere)?{GOES_ON}
+     (?:(?:be|b|{GO})(?:\ {IN}|\ school)+(?!\ {_AT_PLAY})|{GO}(?:\ anywhere)?{GOES_ON}
       |(?:attend|join)(?:ing)?\ {CLASSES}|be\ (?:here|present|around|with\ (?:us|you)|joining\ (?:us|you))
        |{IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
       |bed))))\b

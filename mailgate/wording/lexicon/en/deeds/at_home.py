@@ -68,6 +68,8 @@ AT_HOME = rf"""
     |sign(?:ed|s|ing)?\ {HER}\ off(?=\ (?:school|{UNTIL}|{WHEN})|[.,!])|signed\ off(?=\ (?:school|{UNTIL}|{WHEN}))
     |report(?:ing)?\ {HER}\ (?:as\ )?(?:sick|ill|absent|off)|phon(?:e|ing)\ {HER}\ in\ sick
     |home\ (?:sick|ill|unwell|poorly)(?=\ (?:{WHEN}|{UNTIL}))
+    |{BEGIN}(?:so\ )?(?:bed|home|sofa|couch|rest)\ for\ {HER}(?={_WHEN})|better\ off\ (?:at\ home|{_BED})(?={_WHEN})
+    |(?:miss|skip)(?:es|s|ping|ing)?\ (?:that|both|those|these)\ (?:two\ |three\ |school\ )*days?
     |(?:it's|it\ is|it'll\ be|it\ will\ be|that's)\ a\ (?:(?:big|firm|definite|sad)\ )?no(?:-show)?\ (?:from
      |for)\ {HER}(?=\ {WHEN}|[.,!])
     |(?<!\bgo\ )(?<!going\ )(?<!\beat\ )(?<!\bwe\ are\ )(?<!\bwe're\ )out\ (?:that|both|those)\ days?

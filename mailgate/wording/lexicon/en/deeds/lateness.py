@@ -1,6 +1,6 @@
 """Coming late."""
 
-from mailgate.wording.lexicon.en.deeds.phrases import AN_HOUR, BEGIN, CLOCK, IN, NEITHER, NOT
+from mailgate.wording.lexicon.en.deeds.phrases import AN_HOUR, BEGIN, CLOCK, HER, IN, NEITHER, NOT
 
 _COMING_WORDS = r"""
     (?:(?:be|able|going|to|come|coming|attend|arrive|arriving|get|getting|go|make|start|reach|there|here|in|at|school
@@ -29,6 +29,9 @@ LATE = rf"""
     |(?:{NOT}|{NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR}
      |(?:for|by|before)\ (?:{CLOCK}|the\ (?:bell|start)|registration|assembly|roll\ ?call|(?:the\ )?first\ (?:period
       |lesson|class|bell)|homeroom))
+    |(?:don't|do\ not|not|can't)\ expect(?:ing)?\ {HER}\ (?:(?:in|there|back|at\ school|today
+     |to\ be\ there)\ )*(?:before|until|till)
+     \ (?:{_UNTIL_HOUR}|eight|nine|ten|eleven|twelve)
     |(?:comes?|coming|be|arrives?|arriving|gets?|getting
      |start)\ (?:{IN}\ )?(?:a\ (?:bit|little)\ )?later(?!\ than\ usual\ from))\b
 """
