@@ -159,6 +159,11 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # No day at home: asked of the school, over, or only of sport
+    ("Keep Taro inside today please, he has a bit of a cold.", "ask"),
+    ("Hanako will sit out today's swimming, her ear aches.", "ask"),
+    ("Taro's chickenpox has healed. Back on Friday.", "ask"),
+    ("Hanako has asthma, please see that she takes it easy today.", "ask"),
     # Not before an hour, an end that is no day, and who is only spoken of
     ("Please don't expect Hanako before half ten, she has the dentist.", "花子 late/通院 24 10:30"),
     ("Taro will be late; he would not leave without his dinosaur.", "太郎 late/その他 24"),

@@ -47,7 +47,7 @@ ABSENT = rf"""
     |be\ out(?!\ \w+ing\b|\ of\ (?!school)|\ (?:by|at|before)\ )|(?:is|are|'s|'re)\ out(?=\ (?:again|with|on|for)\b
      |\ {UNTIL})|(?:(?<=[.,;:!]\ )|^)out(?=\ {UNTIL})
     |(?<!stitches\ )(?<!tooth\ )(?<!teeth\ )(?<!tonsils\ )(?<!adenoids\ )(?<!braces\ )(?<!grommets\ )
-     (?<!drain\ )(?<!wires\ )out
+     (?<!drain\ )(?<!wires\ )(?<!\bsit\ )out
      \ (?:again\ )?(?:of\ school\ )?(?:sick|{WHEN})
     |(?:stay|remain|rest|recover|recuperate)(?:s|ing)?\ (?:{WHEN}\ )?{HOUSE}
     |(?:be|is|are|'s|'re)\ (?:both\ )?(?:at\ )?home(?!work|\ (?:by|at|before|from|around|about)\ [0-9])

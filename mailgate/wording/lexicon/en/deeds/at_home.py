@@ -29,7 +29,8 @@ AT_HOME = rf"""
      (?!\ (?:from|at\ (?!home)|yesterday|last|on\ (?:sat|sun)))
     |{BEGIN}(?:(?:it's|it\ is|an?|another|just|so|sadly|today\ is|today's)\ )*(?:{_OF_REST}
      |{_AFFLICTED})(?:\ |-)day\ for\ {HER}(?={_WHEN}|\s*(?:[.,!:;)\n-]|$))
-    |(?<!please\ )(?<!kindly\ )(?<!\byou\ )keep(?:s|ing)?\ {HER}\ (?:both\ )?{_SNUG}(?:{_BED}{_ENDS}|(?:in|here
+    |(?:(?<=[a-z]\ )(?<!please\ )(?<!kindly\ )(?<!\byou\ )keep|keep(?:s
+     |ing))\ {HER}\ (?:both\ )?{_SNUG}(?:{_BED}{_ENDS}|(?:in|here
      |with\ (?:me|us)|out)
      (?={_WHEN}|\s*(?:[.,!;)\n]|$))(?![^.!?\n]*\b(?:break|recess|lunch\ ?time|p\.?e|gym)\b))
     |keep(?:s|ing)?\ {HER}\ out\ of\ {SCHOOL}
@@ -38,14 +39,14 @@ AT_HOME = rf"""
     |(?:stay|stays|staying|remain|remains|remaining)\ (?:both\ )?(?:in|out|here)\ (?:with\ (?:me|us)\ )?
      (?:(?=(?:{WHEN}|{UNTIL})\b)(?![^.!?\n]*\b(?:break|recess|lunch\ ?time)\b))
     |(?:so|both|she(?:'s|\ is)|he(?:'s|\ is)|they(?:'re|\ are))\ (?:both\ )?at\ home(?=\ {WHEN})
-    |sit(?:s|ting)?\ (?:(?:{WHEN}|this\ one|school)\ out|out\ (?:{WHEN}|school))
+    |sit(?:s|ting)?\ (?:(?:{WHEN}|this\ one|school)\ out|out\ (?:{WHEN}|school)(?!'s))
     |giv(?:e|es|ing)\ (?:{WHEN})\ a\ miss(?=\ {WHEN}|[.,!]|$)
     |(?:be|is|are|'s|'re)\ (?:out\ of\ (?:action|commission)|out\ for\ the\ count|down\ for\ the\ count|bed-?\ ?bound
      |house-?\ ?bound|confined\ to\ (?:bed|the\ (?:sofa|house|couch)|barracks)|flat\ (?:out|on\ (?:her|his)\ back)
      |laid\ up(?:\ in\ bed|\ at\ home|\ on\ the\ (?:sofa|couch))?)(?={_WHEN})
     |{NOT}\ (?:be\ )?(?:mak(?:e|ing)|put(?:ting)?\ in)\ (?:an|any|her|his)\ appearance
     |(?:{NOT}|{NEITHER}(?:\ not)?)\ (?:be\ )?grac(?:e|ing)\ (?:you|your|the)\ [^.!?\n]{{0,30}}presence
-    |tak(?:e|es|ing)\ (?:it|things)\ easy(?=\ (?:at\ home|{UNTIL}|{WHEN}))
+    |tak(?:e|es|ing)\ (?:it|things)\ easy(?=\ at\ home)
      |missing\ from\ (?:your\ |the\ |her\ |his\ )?(?:class(?:room)?|school|lessons)
     |(?:you\ )?(?:won't|will\ not|'ll\ not)\ (?:be\ )?see(?:ing)?\ {HER}(?=\ (?:{WHEN}|{UNTIL})|[.,!])
     |{NOT}\ (?:be\ )?(?:leav(?:e|ing)|setting\ foot\ outside)\ (?:the\ house|(?:her|his)\ bed)(?={_WHEN})

@@ -18,7 +18,8 @@ PLEASE_LET = r"\b(?:please|kindly)\b|\b(?:can|could|would|will)\ you\b"
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
 DAY_IN_DOUBT = r"\b(?:might|maybe|perhaps|possibly|probably|may\ be)\b"
 LEFT_OPEN = r"""
-    \bwhat\ (?:do\ you\ think|should\ (?:i|we)\ do|would\ you\ (?:do|suggest))\b|\bplease\ advise\b
+    \bwhat\ (?:do\ you\ think|should\ (?:i|we)\ do|would\ you\ (?:do|suggest))\b|\bdo\ you\ agree\b
+     |\bis\ that\ right\s?\?|\bplease\ advise\b
     |\b(?:hang|hold)\ on\b(?!\ to)|\b(?:scratch|strike)\ that\b|\bon\ second\ thoughts?\b
     |(?<=[.!?]\s)(?:(?:actually|oh|no)[,.]?\s)*wait\s?[,.!…-]
     |\b(?:that|it|this)(?:\ (?:is|was)|'s)\ (?:(?:just|only|all|of\ course|what|a|an|her|his|my|i)\ )*

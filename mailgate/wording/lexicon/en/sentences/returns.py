@@ -57,7 +57,9 @@ AT_SCHOOL_TODAY = r"""
 """
 """What is said of who is at school in spite of an illness: "she has a cough, please let her wear a mask"."""
 CLAUSE_MARK = r"[.,;:!?()\n]|\s[-–—]+\s|\b(?:and|but|so)\s"
-TOLD_OF_THE_PAST = r"\b(?:was|were|had|last|ago|didn't|used)\b"
+TOLD_OF_THE_PAST = (
+    r"\b(?:was|were|had|last|ago|didn't|used|healed|over|gone|better|cleared|recovered|finished|passed|well)\b"
+)
 """Beside an illness of which nobody knows whether it lasts."""
 AS_USUAL = r"\b(?:as|like)\ (?:usual|always|normal|every\ day)\b|\bnormally\b"
 """How who was not away comes."""
