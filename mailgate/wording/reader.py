@@ -26,6 +26,7 @@ from mailgate.wording.normalization import shown
 from mailgate.wording.plain import children
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.scanning import scan, words_of_mail
+from mailgate.wording.recognition.days.periods import periods
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.spacing import joined
@@ -120,7 +121,7 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
-    reading = _with_arrival(form, answers.read(_completed(form, facts), candidates=students, now=now), students, now)
+    reading = _with_arrival(form, answers.read(_completed(form, facts, now.date()), candidates=students, now=now), students, now)
     agreement.check(form, facts, reading.notices, students, now)
     return replace(reading, notices=tuple(_with_words_beside(form, facts, notice) for notice in reading.notices))
 
@@ -156,14 +157,14 @@ def _explained(form: Form, students: Sequence[Candidate], now: dt.datetime) -> F
     return replace(form, answers={**form.answers, **beside}, free="")
 
 
-def _completed(form: Form, facts: Facts) -> Form:
+def _completed(form: Form, facts: Facts, today: dt.date) -> Form:
     """What the form leaves open and the words beside it say."""
     found = dict(form.answers)
     done = [each for each in facts.deeds if each.what != "elsewhere"]
     if {each.what for each in done} == {"late", "attend"}:
         done = [each for each in done if each.what == "late"]  # "9時に登校します。遅刻です"
     deeds = [facts.shown[each.start : each.end] for each in done]
-    days = [facts.shown[each.start : each.end] for each in facts.periods]
+    days = [_as_line(each, facts, today) for each in facts.periods]
     if "class" not in found and "student" not in found and (names := _names_beside(facts)):
         found["student"] = names
     if deeds:
@@ -182,6 +183,19 @@ def _completed(form: Form, facts: Facts) -> Form:
     if form.free and (beside := remarks.beside_form(facts)) and "reason" in form.answers:
         found.setdefault("remarks", beside)
     return replace(form, answers=found)
+
+
+def _as_line(day: Period, facts: Facts, today: dt.date) -> str:
+    """A day as a line of a form holds it: of "until Friday" the word before it, too. Raises Unclear where it is none."""
+    written = facts.shown[day.start : day.end]
+    alone = [(each.first, each.last) for each in periods(facts.text[day.start : day.end], today)]
+    if alone == [(day.first, day.last)]:
+        return written
+    if day.last and (day.first or day.way == "until"):
+        return f"{day.first or today}~{day.last}"
+    if any(first and last for first, last in alone):
+        raise Unclear("date-unclear")  # "She won't be in until Monday"
+    return written
 
 
 def _is_in_doubt(day: Period, facts: Facts) -> bool:
