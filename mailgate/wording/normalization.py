@@ -18,7 +18,7 @@ _DOTS = re.compile("(?<=[ぁ-ん一-龥])[.・]{2,}(?=[0-9])")
 """Dots before a number, which are none of its own: 起きられず…9時に行きます."""
 _BOXED_WEEKDAY = re.compile("(?:(?<=[0-9日])|(?<=[0-9日] ))[【\\[〔〈<](?:[月火水木金土日](?:曜日?)?)[】\\]〕〉>]")
 """A weekday behind its day, in any brackets: 26日【木】."""
-_CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
+_CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳0-9０-９])|(?<=[0-9０-９])(?=[①-⑳])")
 _QUOTES = re.compile("[「」『』【】“”\"«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 _APOSTROPHE = re.compile("(?<=[A-Za-z])[‘’ʼ´`](?=[A-Za-z])")
 """What phones and foreign keyboards type in "won’t" and "can´t"."""
@@ -34,7 +34,7 @@ def shown(text: str) -> str:
 
     This is how a guardian's words are kept in remarks; nothing that a reader would see is lost.
     """
-    text = _CIRCLED.sub(" ", text[:MOST_CHARACTERS])  # NFKC makes 13 of ①③
+    text = _CIRCLED.sub(" ", text[:MOST_CHARACTERS])  # NFKC makes 13 of ①③, and 324 of ③24
     text = unicodedata.normalize("NFKC", _APOSTROPHE.sub("'", text)[:MOST_CHARACTERS])[:MOST_CHARACTERS]
     text = _INVISIBLE.sub("", text).translate(_DASHES)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")

@@ -121,7 +121,9 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
-    reading = _with_arrival(form, answers.read(_completed(form, facts, now.date()), candidates=students, now=now), students, now)
+    reading = _with_arrival(
+        form, answers.read(_completed(form, facts, now.date()), candidates=students, now=now), students, now
+    )
     agreement.check(form, facts, reading.notices, students, now)
     return replace(reading, notices=tuple(_with_words_beside(form, facts, notice) for notice in reading.notices))
 
@@ -186,7 +188,7 @@ def _completed(form: Form, facts: Facts, today: dt.date) -> Form:
 
 
 def _as_line(day: Period, facts: Facts, today: dt.date) -> str:
-    """A day as a line of a form holds it: of "until Friday" the word before it, too. Raises Unclear where it is none."""
+    """A day as a line of a form holds it: of "until Friday" the word before it, too. Raises Unclear."""
     written = facts.shown[day.start : day.end]
     alone = [(each.first, each.last) for each in periods(facts.text[day.start : day.end], today)]
     if alone == [(day.first, day.last)]:

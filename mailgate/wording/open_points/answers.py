@@ -124,6 +124,11 @@ def comes_as_on_any_day(answer: str) -> bool:
     return words.COMES_AS_ON_ANY_DAY.search(words.NEITHER.sub("", folded(shown(answer)))) is not None
 
 
+def is_away_no_more(answer: str) -> bool:
+    """Whether an answer to why somebody stays away says that nobody does: "ぐずっていただけで、もう家を出ました"."""
+    return words.AWAY_NO_MORE.search(folded(shown(answer))) is not None
+
+
 def names_a_time(words_behind: str) -> bool:
     """Whether words name an hour: "9時45分登校です"."""
     return any(True for _ in clocks(folded(shown(words_behind))))

@@ -72,6 +72,10 @@ ROWS = (
     ("花子は休みます → 取り消してください", "nothing"),
     ("花子は休みます → 送り間違いです。なかったことにしてください", "nothing"),
     ("熱で休みます → やっぱり行けるので取り消してください", "nothing"),
+    ("太郎を休ませます → すねていただけでした。もう家を出ました", "nothing"),
+    ("太郎 休み → いつも通りでお願いします", "nothing"),
+    ("太郎を休ませます → 家を出たところで転んで膝をけがしました", "太郎 sick けが 24"),
+    ("Hanako has the flu. She'll stay home until Friday. → type B", "花子 sick インフルエンザB型 24"),
     # What only says that something was missing
     ("熱で休みます → 太郎です。名前を書き忘れてすみません", "太郎 sick 発熱 24"),
     (

@@ -14,11 +14,13 @@ from mailgate.school.notices.conversation.dividing import divided, divisions
 from mailgate.school.notices.conversation.sharing import SharedWords
 from mailgate.school.notices.conversation.staying import Declined, by_student, days_of, is_same_but_for_details, staying
 from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of
+from mailgate.wording.normalization import shown
 from mailgate.wording.open_points import answers, completed, days
 from mailgate.wording.open_points import students as whose
 from mailgate.wording.open_points.one_text import as_one_text
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
+from mailgate.wording.recognition.facts import gather
 from mailgate.wording.values import Correction, Reading, Understood
 
 
@@ -60,7 +62,7 @@ class AnsweredPoints:
     def answered(self, point: Point, words: str) -> Point:
         if not point.is_open:
             return self._corrected(point, words)
-        if point.open is OpenLine.KIND and self._is_only and answers.comes_as_on_any_day(words):
+        if self._is_only and self._comes_as_always(point, words):
             raise Declined
         if swapped := self._of_the_other(point, words):
             point, words = swapped
@@ -74,6 +76,15 @@ class AnsweredPoints:
             settled += [] if way.is_open else [way]  # what is added to its answer is not understood
         together = self._together(point, words) if settled else None
         return together or next(iter(settled), None) or self._left_open(point, words)
+
+    def _comes_as_always(self, point: Point, words: str) -> bool:
+        """Whether who was asked about, and nobody else, comes as on any day, so that there is nothing to tell."""
+        if point.open is OpenLine.KIND:
+            return answers.comes_as_on_any_day(words)
+        said = gather(shown(words), self._students, self._family.now(self._at).date())
+        is_ill = any(cause.entry.group == "sick" for cause in said.causes.sure)
+        is_theirs = all(each.way == "own" for each in said.people) and not is_ill
+        return point.open is OpenLine.REASON and is_theirs and answers.is_away_no_more(words)
 
     def _of_the_other(self, point: Point, words: str) -> tuple[Point, str] | None:
         """The point about the student who was meant, "花子ではなく太郎でした。腹痛です", and what else is said."""

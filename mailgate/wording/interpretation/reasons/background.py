@@ -73,6 +73,7 @@ def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
     told = [cause for cause in causes if not _is_where_it_happened(cause, causes, facts)]
     told = [cause for cause in told if not event_words.APPOINTMENT.match(facts.text, cause.end)] or told
     told = [cause for cause in told if not _is_long_over(cause, facts)] or told
+    told = [cause for cause in told if not _is_around_a_journey(cause, told, facts)]
     is_discharged = event_words.DISCHARGED.search(facts.text, facts.start, facts.end) is not None
     return [cause for cause in told if not (is_discharged and cause.entry.name == "hospital_stay")] or told
 
@@ -81,6 +82,12 @@ def _is_long_over(cause: Cause, facts: Facts) -> bool:
     """ "インフルエンザのあと咳が残り", "入院していた時の疲れで": what came before the cause."""
     is_lasting = is_diagnosis(cause.entry) or cause.entry.name == "hospital_stay"
     return is_lasting and event_words.BEFORE_THE_CAUSE.match(facts.text, cause.end) is not None
+
+
+def _is_around_a_journey(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
+    """ "家族で沖縄に行きます。受験前の最後の旅行です", "宿題は帰国後に": what comes before or after the journey."""
+    is_around = cause.entry.is_event and event_words.AROUND.match(facts.text, cause.end) is not None
+    return is_around and any(each.entry.name in ("journey", "travel") for each in causes if each is not cause)
 
 
 def _is_where_it_happened(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
