@@ -16,9 +16,9 @@ _SATURDAY = 5
 
 def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
-    if background_words.PAST_DAY.match(facts.text[period.start : period.end]) and not day_words.OF_DEED.match(
-        facts.text, period.end
-    ):
+    is_past = background_words.PAST_DAY.match(facts.text[period.start : period.end]) is not None
+    goes_on = period.first is not None and period.last is not None and period.first < today < period.last
+    if is_past and not goes_on and not day_words.OF_DEED.match(facts.text, period.end):
         return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
     if (
         _is_beside_the_absence(facts, period, today)
