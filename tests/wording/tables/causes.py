@@ -1,6 +1,10 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    (
+        "26日と27日、家族で北海道へ行くため花子は休みます。受験前の最後の機会なので。宿題は帰宅後に",
+        "花子 absence/旅行 26-27",
+    ),
     ("昨日自転車で足首をねん挫しました。腫れて歩けないので休みます", "花子 sick/けが 24"),
     ("新しいくつを 2回はきました。熱で休みます", "花子 sick/発熱 24"),
     # Of others, and what was heard

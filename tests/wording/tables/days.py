@@ -1,6 +1,8 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("花子は昨日から26日まで、入院のため欠席します", "ask"),
+    ("花子は熱です。3.25日〜26日に休みます", "ask"),
     ("曽祖母が亡くなり、近日中に花子を忌引きで休ませます。", "ask"),
     # Days that a doctor demands, and nights of a journey, beside the days of the notice
     ("発症後5日は出席停止なので花子は27日まで休みます。インフルA型です", "花子 sick/インフルエンザA型 24-27"),

@@ -5,6 +5,12 @@ _KIND = "内容（1 欠席（病欠） / 2 欠席（病欠以外） / 3 遅刻 /
 _BLANK = f"{_HEAD}\n{_KIND}\n理由: \n月日: \n最終日（続けて休むとき）: \n到着予定（遅刻のとき）: \n備考: "
 
 BOTH: tuple[tuple[str, str], ...] = (
+    ("①山田花子\n②欠席\n③24日〜26日\n④頭痛と吐き気", "花子 sick/頭痛 24-26"),
+    (
+        "理由: インフルエンザB型\n\nHanako tested positive. She'll be off until Friday.",
+        "花子 sick/インフルエンザB型 24-27",
+    ),
+    ("理由: インフルエンザB型\n\nHanako won't be in until Monday.", "ask"),
     # Remarks that contradict, quote marks, and a form for each of two students
     ("児童・生徒: 花子\n内容: 病欠\n理由: 頭痛\n備考: 頭痛ではなく腹痛です", "ask"),
     ("児童・生徒: 花子\n内容: 病欠\n理由: 発熱\n備考: インフルエンザA型でした", "ask"),
