@@ -12,44 +12,28 @@ from mailgate.wording.values import Candidate
 from wording import family
 from wording.tables import (
     causes,
-    contradictions,
     days,
     dialects,
-    family_life,
     forms,
-    hedges,
-    letters,
-    mornings,
-    no_news,
     others,
-    remarks,
-    slips,
-    small_talk,
     students,
-    turns,
 )
+from wording.tables.asides import family_life, letters, mornings, no_news, remarks, small_talk
+from wording.tables.certainty import contradictions, hedges, slips, turns
 from wording.tables.deeds import after_all, attendance, lateness, withdrawals
 from wording.tables.english import coming, countries, dates, families, mails, misleading, staying_away
 from wording.tables.plain import easy, fil, pt, vi, zh
 
 _TOPICS = (
     causes,
-    contradictions,
     days,
     dialects,
-    family_life,
     forms,
-    hedges,
-    letters,
-    mornings,
-    no_news,
     others,
-    remarks,
-    slips,
-    small_talk,
     students,
-    turns,
 )
+_ASIDES = (family_life, letters, mornings, no_news, remarks, small_talk)
+_CERTAINTY = (contradictions, hedges, slips, turns)
 _DEEDS = (after_all, attendance, lateness, withdrawals)
 _ENGLISH = (mails, coming, countries, dates, families, misleading, staying_away)
 _PLAIN = (easy, pt, vi, fil, zh)
@@ -72,7 +56,7 @@ class Table(NamedTuple):
 
 def tables() -> Iterator[Table]:
     """Every table of every topic."""
-    for topic in (*_TOPICS, *_DEEDS, *_ENGLISH, *_PLAIN):
+    for topic in (*_TOPICS, *_ASIDES, *_CERTAINTY, *_DEEDS, *_ENGLISH, *_PLAIN):
         for name, (whose, now) in _WHOSE.items():
             if rows := vars(topic).get(name):
                 yield Table(f"{topic.__name__.rpartition('.')[2]} {name}", rows, whose, now)

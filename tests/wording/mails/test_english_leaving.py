@@ -4,7 +4,7 @@ import pytest
 
 from mailgate.wording.reader import read
 from wording.family import MORNING
-from wording.test_leaving_early import BROTHER, HERE
+from wording.mails.test_leaving_early import BROTHER, HERE
 
 
 def leaving(text: str) -> str:
