@@ -46,6 +46,7 @@ from mailgate.wording.receipt.losses import (
     was_told_before,
 )
 from mailgate.wording.receipt.news import news, without_only_they
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.receipt.students.alike import (
     more_days_alike,
@@ -82,10 +83,11 @@ def correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
+    receipt = Receipt(tuple(standing), tuple(students), now)
     about = frozenset(key for notice in standing for key in notice.students)
     framed = unframed(text, about, students, now.date())
-    found = _correct(framed.text, standing=standing, students=students, now=now)
-    if _is_of_another(found, framed, standing, students):
+    found = _correct(framed.text, receipt)
+    if _is_of_another(found, framed, receipt):
         return Correction("ask", why=("student-unclear",))
     has_remarks = "remarks" in parse(shown(framed.text)).answers  # what is filled in is kept: "備考: 38度あります"
     if not repeats(found, standing) or has_remarks:
@@ -93,155 +95,142 @@ def correct(
     return Correction("ask", why=_OPEN) if has_to_be_heard(framed.text) else Correction("nothing")
 
 
-def _is_of_another(
-    found: Correction, framed: Framed, standing: Sequence[Understood], students: Sequence[Candidate]
-) -> bool:
+def _is_of_another(found: Correction, framed: Framed, receipt: Receipt) -> bool:
     """ "太郎の母です。明日も休みます" about 花子, or about both: it may be about the student who is named."""
-    about = {key for notice in standing for key in notice.students}
+    about = {key for notice in receipt.standing for key in notice.students}
     is_other = bool(framed.introduced) and (not framed.introduced & about or len(about) > len(framed.introduced))
     if found.what == "nothing" or not is_other:
         return False
-    return not any(each.way in ("name", "all") for each in mentions(folded(shown(framed.text)), students))
+    return not any(each.way in ("name", "all") for each in mentions(folded(shown(framed.text)), receipt.students))
 
 
-def _correct(
-    text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction:
-    text = with_their_notices(with_also(in_names(text, standing, students), students), standing, students)
-    text = until(with_days(without_their_number(text, standing), standing), standing)
-    if any(notice.date < notice.until for notice in standing) and day_words.DAY_TO_DAY.search(folded(text)):
+def _correct(text: str, receipt: Receipt) -> Correction:
+    text = with_their_notices(with_also(in_names(text, receipt), receipt.students), receipt)
+    text = until(with_days(without_their_number(text, receipt.standing), receipt.standing), receipt.standing)
+    if any(notice.date < notice.until for notice in receipt.standing) and day_words.DAY_TO_DAY.search(folded(text)):
         return Correction("ask", why=_OPEN)
-    if len(standing) > 1 and (fewer := only_they(text, standing, students, now)):
+    if len(receipt.standing) > 1 and (fewer := only_they(text, receipt)):
         return fewer
-    found = _read(text, standing, students, now)
-    is_denied = found.what == "withdraw" and is_away_all_the_same(gather(shown(text), students, now.date()))
+    found = _read(text, receipt)
+    is_denied = found.what == "withdraw" and is_away_all_the_same(receipt.facts_of(text))
     is_open = is_denied or found.what == "ask"
-    if len(standing) > 1 and (is_open or drops_anybody(found, text, standing, students, now)):
-        found = by_student(text, standing, students, now, _correct) or Correction("ask", why=found.why or _OPEN)
-        return _unless_losing(found, text, standing, students, now)
-    is_due = comes_when_due(found, standing)
-    kept = standing if is_due else [*standing, *found.notices]
-    if is_denied or comes_too_soon(found, standing):
+    if len(receipt.standing) > 1 and (is_open or drops_anybody(found, text, receipt)):
+        found = by_student(text, receipt, _correct) or Correction("ask", why=found.why or _OPEN)
+        return _unless_losing(found, text, receipt)
+    is_due = comes_when_due(found, receipt.standing)
+    kept = receipt.standing if is_due else [*receipt.standing, *found.notices]
+    if is_denied or comes_too_soon(found, receipt.standing):
         return Correction("ask", why=_OPEN)
-    is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, students, now)
-    if is_losing or (found.what == "change" and _is_doubtful(found.notices, text, standing, students, now)):
+    is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, receipt)
+    if is_losing or (found.what == "change" and _is_doubtful(found.notices, text, receipt)):
         return Correction("ask", why=_OPEN)
-    return _unless_dropping(found, text, standing, students, now)
+    return _unless_dropping(found, text, receipt)
 
 
 def _is_doubtful(
     notices: Sequence[Understood],
     text: str,
-    standing: Sequence[Understood],
-    students: Sequence[Candidate],
-    now: dt.datetime,
+    receipt: Receipt,
 ) -> bool:
     """Whether a change leaves out a day, is of more days than it may mean, or of another cause."""
     is_free = not parse(shown(text)).answers
-    is_short = is_free and leaves_out_a_day(text, notices, standing, students, now)
-    return is_short or spreads(notices, standing) or takes_another_cause(text, [*standing, *notices], students, now)
+    is_short = is_free and leaves_out_a_day(text, notices, receipt)
+    return (
+        is_short
+        or spreads(notices, receipt.standing)
+        or takes_another_cause(text, [*receipt.standing, *notices], receipt)
+    )
 
 
-def _unless_dropping(
-    found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction:
+def _unless_dropping(found: Correction, text: str, receipt: Receipt) -> Correction:
     """What a text changes; asks where it leaves that open, or seems to be nothing and the text denies what stands."""
     is_nothing = found.what == "nothing"
-    is_dropping = is_nothing and (drops_any(text, standing, students, now) or plain.tells(text))
-    known = {replace(notice, remarks="") for notice in standing}
+    is_dropping = is_nothing and (drops_any(text, receipt) or plain.tells(text))
+    known = {replace(notice, remarks="") for notice in receipt.standing}
     is_so_already = (
         found.what in ("nothing", "change") and {replace(each, remarks="") for each in found.notices} <= known
     )
-    is_less = names_only_some(text, standing, students) or stays_though_off(text, standing, students, now)
+    is_less = names_only_some(text, receipt) or stays_though_off(text, receipt)
     is_dropping = is_dropping or (is_so_already and is_less)
-    is_dropping = is_dropping or moves_it_elsewhere(text, found, standing, students, now)
-    is_dropping = is_dropping or takes_a_siblings(text, found, standing, students, now)
+    is_dropping = is_dropping or moves_it_elsewhere(text, found, receipt)
+    is_dropping = is_dropping or takes_a_siblings(text, found, receipt)
     is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
-    return Correction("ask", why=_OPEN) if is_open else _unless_losing(found, text, standing, students, now)
+    return Correction("ask", why=_OPEN) if is_open else _unless_losing(found, text, receipt)
 
 
-def _unless_losing(
-    found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction:
+def _unless_losing(found: Correction, text: str, receipt: Receipt) -> Correction:
     """What was found; asks where a filled-in line says what it leaves out."""
-    is_losing = loses_a_line(text, [*standing, *found.notices], students, now)
-    is_losing = is_losing or loses_a_set_reason(text, found, students, now)
+    is_losing = loses_a_line(text, [*receipt.standing, *found.notices], receipt)
+    is_losing = is_losing or loses_a_set_reason(text, found, receipt)
     return Correction("ask", why=found.why or _OPEN) if is_losing else found
 
 
-def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
+def _read(text: str, receipt: Receipt) -> Correction:
     form = parse(shown(text))
     if form.answers and not _names_nobody(form):
-        filled_in = by_lines(form, standing, students, now)
+        filled_in = by_lines(form, receipt)
         is_sentence = words.SENTENCE.fullmatch(shown(text)) is not None
-        if is_sentence and _names_no_cause(form, students, now):
+        if is_sentence and _names_no_cause(form, receipt):
             return Correction("ask", why=("reason-unclear",))
         if not is_sentence or (filled_in.what != "ask" and not words.QUESTION.search(folded(text))):
             return filled_in
     text = without_pictures(text)
-    return _in_sentences(without_courtesies(beside_yes(text) or text), standing, students, now)
+    return _in_sentences(without_courtesies(beside_yes(text) or text), receipt)
 
 
-def _in_sentences(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction:
+def _in_sentences(text: str, receipt: Receipt) -> Correction:
     """What a text without courtesies says, as a whole, and without what changes nothing."""
-    if _is_on_the_way(text, standing) or _names_both(text, standing):
+    if _is_on_the_way(text, receipt.standing) or _names_both(text, receipt.standing):
         return Correction("nothing")
     if len(text) > LONGEST:
-        return _told(text, standing, students, now)
-    if line := reason_set(text, standing, students, now):
-        return by_lines(line, standing, students, now)
-    text = without_the_former(text, standing, students, now)
-    told = without_asides(without_only_they(text, standing, students), standing, students, now)
+        return _told(text, receipt)
+    if line := reason_set(text, receipt):
+        return by_lines(line, receipt)
+    text = without_the_former(text, receipt)
+    told = without_asides(without_only_they(text, receipt), receipt)
     if text.strip() and not told:
         return Correction("nothing")
-    rest = without_what_stands(told, standing, students, now)
-    shorter = without_announcements(without_what_stood(rest, standing, students, now), students, now)
+    rest = without_what_stands(told, receipt)
+    shorter = without_announcements(without_what_stood(rest, receipt), receipt)
     is_told = shorter != rest or any(sign.search(folded(text)) for sign in _CORRECTED)
-    if days := _stays_and_comes(news(shorter, standing, students), standing, students, now, is_correction=is_told):
+    if days := _stays_and_comes(news(shorter, receipt), receipt, is_correction=is_told):
         return days
     found = Correction("ask")
-    for each in dict.fromkeys((without_what_stands(text, standing, students, now), rest, shorter)):
-        found = _told(each, standing, students, now)
-        is_what_was_wrong = shorter not in (each, rest) and repeats(found, standing)
+    for each in dict.fromkeys((without_what_stands(text, receipt), rest, shorter)):
+        found = _told(each, receipt)
+        is_what_was_wrong = shorter not in (each, rest) and repeats(found, receipt.standing)
         if found.what != "ask" and not is_what_was_wrong:
             return found
     amended = (
-        _amended(each, standing, students, now, is_correction=is_told)
-        for each in dict.fromkeys((shorter, news(shorter, standing, students)))
+        _amended(each, receipt, is_correction=is_told) for each in dict.fromkeys((shorter, news(shorter, receipt)))
     )
     return (
-        more_days_in_words(news(shorter, standing, students), standing, students, now)
-        or _moved(text, standing, students, now)
+        more_days_in_words(news(shorter, receipt), receipt)
+        or _moved(text, receipt)
         or next(filter(None, amended), None)
-        or called_off(text, standing, students, now)
-        or comes_after_all(shorter, standing, students, now)
-        or comes_after_all(text, standing, students, now)
-        or one_more_in_words(shorter, standing, students, now)
+        or called_off(text, receipt)
+        or comes_after_all(shorter, receipt)
+        or comes_after_all(text, receipt)
+        or one_more_in_words(shorter, receipt)
         or found
     )
 
 
-def _moved(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def _moved(text: str, receipt: Receipt) -> Correction | None:
     """A visit on another day than that of the notice, for which the student comes late then."""
-    moved = moved_visit(text, standing, students, now)
-    return by_lines(moved, standing, students, now) if moved else None
+    moved = moved_visit(text, receipt)
+    return by_lines(moved, receipt) if moved else None
 
 
 def _amended(
     text: str,
-    standing: Sequence[Understood],
-    students: Sequence[Candidate],
-    now: dt.datetime,
+    receipt: Receipt,
     *,
     is_correction: bool,
 ) -> Correction | None:
     """What a correction changes of each student, whatever else it tells."""
-    lines = amendments(text, standing, students, now, is_correction=is_correction)
-    read = [by_lines(each, standing, students, now) for each in lines]
+    lines = amendments(text, receipt, is_correction=is_correction)
+    read = [by_lines(each, receipt) for each in lines]
     changed = [notice for each in read for notice in each.notices]
     is_once = len({notice.students for notice in changed}) == len(changed)
     is_clear = bool(read) and is_once and all(each.what == "change" for each in read)
@@ -250,63 +239,53 @@ def _amended(
 
 def _stays_and_comes(
     text: str,
-    standing: Sequence[Understood],
-    students: Sequence[Candidate],
-    now: dt.datetime,
+    receipt: Receipt,
     *,
     is_correction: bool,
 ) -> Correction | None:
     """ "27日だけです。26日は行きます": when an absence is, and that the student comes on other days."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     comes = any(deed.what == "attend" for deed in facts.deeds)
     is_moved = any(sign.search(facts.text) for sign in (day_words.LEFT, day_words.MOVED))
     is_both = comes and (is_correction or is_moved)
-    return _amended(text, standing, students, now, is_correction=is_correction) if is_both else None
+    return _amended(text, receipt, is_correction=is_correction) if is_both else None
 
 
-def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
+def _told(text: str, receipt: Receipt) -> Correction:
     """What sentences ask for that are no mere courtesies."""
-    told, text = text, news(text, standing, students)
+    told, text = text, news(text, receipt)
     if text != told and is_polite(text):
         return Correction("nothing")
-    if alike := _alike(text, standing, students, now) or _of_one_more(text, standing, students, now):
+    if alike := _alike(text, receipt) or _of_one_more(text, receipt):
         return alike
-    if len(text) <= LONGEST and (kind := another_kind(text, standing, students, now)):
-        return by_lines(kind, standing, students, now)
-    about = frozenset(key for notice in standing for key in notice.students)
-    reading = _sentence(text, standing, students, now)
+    if len(text) <= LONGEST and (kind := another_kind(text, receipt)):
+        return by_lines(kind, receipt)
+    about = frozenset(key for notice in receipt.standing for key in notice.students)
+    reading = _sentence(text, receipt)
     if reading.act == "withdraw":
-        return _withdrawal(folded(shown(text)), reading, standing, about)
-    if reading.act == "notice" and names_other_days(text, reading, standing, students, now):
+        return _withdrawal(folded(shown(text)), reading, receipt.standing, about)
+    if reading.act == "notice" and names_other_days(text, reading, receipt):
         return Correction("ask", why=_OPEN)
     if reading.act == "notice":
-        found = by_sentence(text, reading, standing, students, now)
+        found = by_sentence(text, reading, receipt)
         if found.what == "nothing" and has_to_be_heard(text):
             return Correction("ask", why=_OPEN)
-        return _unless_dropping(found, text, standing, students, now)
-    if lines := bare(text, standing, students, now):
-        return by_lines(lines, standing, students, now)
+        return _unless_dropping(found, text, receipt)
+    if lines := bare(text, receipt):
+        return by_lines(lines, receipt)
     return Correction("ask", why=reading.why)
 
 
-def _alike(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def _alike(text: str, receipt: Receipt) -> Correction | None:
     """The same of another student, of one student more, or of some days more."""
-    return (
-        another_student(text, standing, students, now)
-        or one_more_alike(text, standing, students)
-        or more_days_alike(text, standing, now)
-    )
+    return another_student(text, receipt) or one_more_alike(text, receipt) or more_days_alike(text, receipt)
 
 
-def _of_one_more(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def _of_one_more(text: str, receipt: Receipt) -> Correction | None:
     """What goes before any other reading, as it says whose errand or visit it is."""
     if len(text) > LONGEST:
         return None
-    return late_for_the_family(text, standing, students, now) or one_more_as_told(text, standing, students, now)
+    return late_for_the_family(text, receipt) or one_more_as_told(text, receipt)
 
 
 def _names_nobody(form: Form) -> bool:
@@ -314,9 +293,9 @@ def _names_nobody(form: Form) -> bool:
     return form.answers.keys() == {"pickup"} and words.NOT_WHO.search(folded(form.answers["pickup"])) is not None
 
 
-def _names_no_cause(form: Form, students: Sequence[Candidate], now: dt.datetime) -> bool:
+def _names_no_cause(form: Form, receipt: Receipt) -> bool:
     """ "理由は言えません", "理由は変わりませんが"."""
-    why = gather(form.answers.get("reason", ""), students, now.date())
+    why = gather(form.answers.get("reason", ""), receipt.students, receipt.now.date())
     return not why.causes.sure and aside_words.NEGATED.search(why.text) is not None
 
 
@@ -330,32 +309,34 @@ def _names_both(text: str, standing: Sequence[Understood]) -> bool:
     )
 
 
-def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Reading:
+def _sentence(text: str, receipt: Receipt) -> Reading:
     """What a sentence says, beside the notices that stand."""
-    reading = _of_theirs(text, standing, students, now)
-    further = of_further_day(text, standing, students, now) if reading.why == ("date-unclear",) else ""
-    return _of_theirs(further, standing, students, now) if further else reading
+    reading = _of_theirs(text, receipt)
+    further = of_further_day(text, receipt) if reading.why == ("date-unclear",) else ""
+    return _of_theirs(further, receipt) if further else reading
 
 
-def _of_theirs(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Reading:
+def _of_theirs(text: str, receipt: Receipt) -> Reading:
     """Nobody named: the students of the receipt are meant."""
-    about = frozenset(key for notice in standing for key in notice.students)
-    reading = reader.read(text, students=students, now=now, standing=standing)
+    about = frozenset(key for notice in receipt.standing for key in notice.students)
+    reading = reader.read(text, students=receipt.students, now=receipt.now, standing=receipt.standing)
     if reading.why != ("student-unclear",):
         return reading
-    if all(each.way in ("family", "own") for each in gather(shown(text), students, now.date()).people):
-        meant = [student for student in students if student.key in about]
-        alike = {replace(notice, students=()) for notice in standing}
-        return _of_all(text, standing, meant, now) if len(alike) == 1 else reading
+    if all(each.way in ("family", "own") for each in receipt.facts_of(text).people):
+        meant = [student for student in receipt.students if student.key in about]
+        alike = {replace(notice, students=()) for notice in receipt.standing}
+        return _of_all(text, receipt, meant) if len(alike) == 1 else reading
     return reading
 
 
-def _of_all(text: str, standing: Sequence[Understood], meant: Sequence[Candidate], now: dt.datetime) -> Reading:
+def _of_all(text: str, receipt: Receipt, meant: Sequence[Candidate]) -> Reading:
     """What is said of all students of a receipt alike: until when or at what hour, and no other kind or reason."""
-    reading = reader.read(text, students=meant[:1], now=now, standing=standing)
-    is_said = all((each.kind, each.reason) == (standing[0].kind, standing[0].reason) for each in reading.notices)
+    reading = reader.read(text, students=meant[:1], now=receipt.now, standing=receipt.standing)
+    is_said = all(
+        (each.kind, each.reason) == (receipt.standing[0].kind, receipt.standing[0].reason) for each in reading.notices
+    )
     if len(meant) > 1 and not (reading.notices and is_said):
-        return reader.read(text, students=meant, now=now, standing=standing)
+        return reader.read(text, students=meant, now=receipt.now, standing=receipt.standing)
     keys = tuple(student.key for student in meant)
     return replace(reading, notices=tuple(replace(each, students=keys) for each in reading.notices))
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import Form
@@ -16,6 +17,7 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences as plain
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.days.periods import parse_range
 from mailgate.wording.recognition.departures import parse_departure
@@ -28,65 +30,63 @@ _SENTENCE_ENDS = re.compile(r"[。\n]")
 _SENTENCE = re.compile(r"[^。!\n]+[。!\n]*")
 
 
-def bare(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Form | None:
+def bare(text: str, receipt: Receipt) -> Form | None:
     """The lines that a text fills in which holds nothing else; None where it does."""
-    if len(text) > 2 * LONGEST_FIELD or _names_somebody_else(text, standing, students):
+    if len(text) > 2 * LONGEST_FIELD or _names_somebody_else(text, receipt):
         return None
     return (
-        (_reason_told(text, students, now) if len(standing) == 1 else None)
-        or _by_labels(text, standing, students, now)
-        or _in_plain_words(text, students, now)
-        or _cause(text, standing, students, now)
+        (_reason_told(text, receipt) if len(receipt.standing) == 1 else None)
+        or _by_labels(text, receipt)
+        or _in_plain_words(text, receipt)
+        or _cause(text, receipt)
     )
 
 
-def _names_somebody_else(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
+def _names_somebody_else(text: str, receipt: Receipt) -> bool:
     """ "太郎も10時に一緒に着きます" about 花子."""
-    about = {key for notice in standing for key in notice.students}
-    return any(each.way == "name" and not each.students & about for each in mentions(folded(shown(text)), students))
+    about = {key for notice in receipt.standing for key in notice.students}
+    return any(
+        each.way == "name" and not each.students & about for each in mentions(folded(shown(text)), receipt.students)
+    )
 
 
-def _reason_told(text: str, students: Sequence[Candidate], now: dt.datetime) -> Form | None:
+def _reason_told(text: str, receipt: Receipt) -> Form | None:
     """ "熱も38度まで上がりましたので、欠席理由を発熱に変更してください"."""
     found = words.REASON_TOLD.search(folded(shown(text)))
-    if not found or len(gather(found["reason"], students, now.date()).causes.sure) != 1:
+    if not found or len(gather(found["reason"], receipt.students, receipt.now.date()).causes.sure) != 1:
         return None
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     is_all = not (facts.deeds or facts.periods or facts.people)
     return Form({"reason": shown(text)[found.start("reason") : found.end("reason")]}) if is_all else None
 
 
-def _by_labels(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Form | None:
+def _by_labels(text: str, receipt: Receipt) -> Form | None:
     """Nothing but a day, an hour, who comes or another kind, and of whom: "25日の間違いでした", "太郎は11時です"."""
-    name, said = _after_name(shown(text).strip(), students)
-    about = [notice for notice in standing if not name or _is_about(name, notice, students)]
+    name, said = _after_name(shown(text).strip(), receipt.students)
+    about = [notice for notice in receipt.standing if not name or _is_about(name, notice, receipt.students)]
     if not about or len(said) > 2 * LONGEST_FIELD:
         return None
     lines = (
-        _line(said, about, students, now)
-        or _each_sentence(said, about, students, now)
-        or _line(_without_why(said, about, students, now), about, students, now)
+        _line(said, about, receipt)
+        or _each_sentence(said, about, receipt)
+        or _line(_without_why(said, about, receipt), about, receipt)
     )
     return Form(lines | ({"student": name} if name else {})) if lines else None
 
 
-def _each_sentence(
-    said: str, about: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> dict[str, str]:
+def _each_sentence(said: str, about: Sequence[Understood], receipt: Receipt) -> dict[str, str]:
     """Several of them, each in a sentence; none where one says anything else, or the same label again."""
     found: dict[str, str] = {}
     told = words.COMES_TODAY.sub("", folded(said))
     is_moved = len(told) < len(said)
     is_late = all(notice.kind == "late" for notice in about)
     for sentence in _SENTENCE.findall(told if is_moved else said):
-        is_told_beside = is_late and _tells_why(sentence, about, students, now)
+        is_told_beside = is_late and _tells_why(sentence, replace(receipt, standing=tuple(about)))
         if not words.AROUND.sub("", sentence.strip()) or is_polite(sentence) or is_told_beside:
             continue
-        said_of_them = _without_their_name(sentence.strip(), about, students)
-        line = _line(said_of_them, about, students, now)
-        line = line or _line(_without_why(said_of_them, about, students, now), about, students, now)
+        said_of_them = _without_their_name(sentence.strip(), about, receipt.students)
+        line = _line(said_of_them, about, receipt)
+        line = line or _line(_without_why(said_of_them, about, receipt), about, receipt)
         if not line or line.keys() & found.keys():
             return {}
         found |= line
@@ -99,22 +99,22 @@ def _without_their_name(sentence: str, about: Sequence[Understood], students: Se
     return said if name and len(about) == 1 and _is_about(name, about[0], students) else sentence
 
 
-def _without_why(said: str, about: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> str:
+def _without_why(said: str, about: Sequence[Understood], receipt: Receipt) -> str:
     """The text without the clause that tells why it is another day or hour: "検査が長引き、11時でお願いします"."""
     plain = words.BECAUSE.sub("", said)
-    clocks = gather(shown(said), students, now.date()).clocks
+    clocks = receipt.facts_of(said).clocks
     if plain != said or len(clocks) != 1 or any(notice.kind != "late" for notice in about):
         return plain
     ends = [match.end() for match in amendment_words.CLAUSE_END.finditer(folded(shown(said)))]
     start = clocks[0].start
-    is_why = start in ends and _tells_why(said[:start], about, students, now)
+    is_why = start in ends and _tells_why(said[:start], replace(receipt, standing=tuple(about)))
     return said[start:] if is_why and words.HOUR_ASKED_FOR.search(folded(shown(said)), start) else said
 
 
-def _tells_why(sentence: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
+def _tells_why(sentence: str, receipt: Receipt) -> bool:
     """Whether a sentence beside a new hour names nothing that the school has to hear of: "予約が早まりました"."""
-    facts = gather(shown(sentence), students, now.date())
-    about = {key for notice in standing for key in notice.students}
+    facts = receipt.facts_of(sentence)
+    about = {key for notice in receipt.standing for key in notice.students}
     causes = [cause for cause in facts.causes.sure if not cause.entry.is_visit and cause.entry.group != "better"]
     others = [each for each in facts.people if each.way not in ("family", "own") and not each.students <= about]
     told = (facts.deeds, facts.periods, facts.clocks, others, causes, facts.causes.denied)
@@ -122,18 +122,18 @@ def _tells_why(sentence: str, standing: Sequence[Understood], students: Sequence
     return not any(told) and not any(danger.search(facts.text) for danger in dangers)
 
 
-def _line(said: str, about: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> dict[str, str]:
+def _line(said: str, about: Sequence[Understood], receipt: Receipt) -> dict[str, str]:
     """The one line that a text fills in; empty where it says anything else."""
     plain = _stripped(_day_meant(said, about))
     is_late = all(notice.kind == "late" for notice in about)
     is_of_coming = words.OF_COMING.search(folded(said)) and all(notice.kind in ABSENCES for notice in about)
     if not plain or is_of_coming or _is_of_another_day(said, about):
         return {}
-    if day := _day(plain, about, now.date()):
+    if day := _day(plain, about, receipt.now.date()):
         return day
     if is_late and (time := plain if parse_time(plain) or words.LESSON.fullmatch(folded(plain)) else ""):
         return {"arrival": time}
-    if is_late and (time := _new_hour(said, students, now)):
+    if is_late and (time := _new_hour(said, receipt)):
         return {"arrival": time}
     if all(notice.departure for notice in about) and (leaving := _leaving(plain, said)):
         return leaving
@@ -180,14 +180,14 @@ def _leaving(plain: str, said: str) -> dict[str, str]:
     return {"pickup": fetching["who"]} if fetching and is_who else {}
 
 
-def _new_hour(text: str, students: Sequence[Candidate], now: dt.datetime) -> str:
+def _new_hour(text: str, receipt: Receipt) -> str:
     """The hour of "10時と言いましたが、11時になりそうです"; empty where something else is said or asked."""
     if len(text) > 2 * LONGEST_FIELD:
         return ""
     plain = words.SAID_BEFORE.sub("", folded(text))
     if any(sign.search(plain) for sign in (words.QUESTION, request_words.PERHAPS, coming_words.NOT_LATER)):
         return ""
-    facts = gather(plain, students, now.date())
+    facts = gather(plain, receipt.students, receipt.now.date())
     time = arrivals.arrival(facts)
     is_alone = all(deed.what == "elsewhere" for deed in facts.deeds) and not facts.periods
     is_meant = time and is_alone and arrivals.is_of_school(time)
@@ -208,22 +208,22 @@ def _is_about(name: str, notice: Understood, students: Sequence[Candidate]) -> b
     return bool(keys & set(notice.students))
 
 
-def _in_plain_words(text: str, students: Sequence[Candidate], now: dt.datetime) -> Form | None:
+def _in_plain_words(text: str, receipt: Receipt) -> Form | None:
     """Nothing but a day or a cause, in a language that has no grammar here."""
-    told = plain.told(text, students, now.date())
+    told = plain.told(text, receipt.students, receipt.now.date())
     return Form(told) if len(told.keys() & {"date", "reason"}) == 1 and "kind" not in told else None
 
 
-def _cause(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Form | None:
+def _cause(text: str, receipt: Receipt) -> Form | None:
     """Nothing but what the matter is, and with whom where that may be several: "太郎は腹痛でした".
 
     A new cause beside coming late may be one for staying away.
     """
     if len(text) > LONGEST_FIELD:
         return None
-    name, said = _after_name(shown(text).strip(), students)
+    name, said = _after_name(shown(text).strip(), receipt.students)
     plain = "。".join(words.AROUND.sub("", sentence.strip()) for sentence in _SENTENCE_ENDS.split(said))
-    facts = gather(plain, students, now.date())
+    facts = gather(plain, receipt.students, receipt.now.date())
     if facts.deeds or facts.periods or facts.clocks or facts.causes.doubtful or not _is_one_matter(facts):
         return None
     cause = facts.causes.sure[-1]
@@ -237,9 +237,9 @@ def _cause(text: str, standing: Sequence[Understood], students: Sequence[Candida
         return None
     named = [facts.shown[each.start : each.end] for each in facts.people if each.way in ("name", "all")]
     names = [name] if name else named
-    if any(each.way == "unclear" for each in facts.people) or not (names or len(standing) == 1):
+    if any(each.way == "unclear" for each in facts.people) or not (names or len(receipt.standing) == 1):
         return None
-    if any(each.kind not in ABSENCES for each in standing):
+    if any(each.kind not in ABSENCES for each in receipt.standing):
         return None
     who = {"student": "、".join(names)} if names else {}
     return Form({"reason": facts.shown[facts.causes.sure[0].start : cause.end], **who})

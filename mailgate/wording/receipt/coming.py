@@ -13,10 +13,11 @@ from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.symptoms import WORDS
-from mailgate.wording.normalization import number, shown
+from mailgate.wording.normalization import number
 from mailgate.wording.receipt.clauses import pieces
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.values import Period
-from mailgate.wording.recognition.facts import Bounds, Facts, gather
+from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Correction, Understood
@@ -31,11 +32,9 @@ _LISTED: dict[str, tuple[str, ...]] = {
 }
 
 
-def comes_after_all(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def comes_after_all(text: str, receipt: Receipt) -> Correction | None:
     """That the students of some of the notices come on all of their days; None where the text says anything else."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     parts = [part for part in pieces(facts, _NAMED) if not _is_courtesy(part)]
     is_undone = any((deed.what, deed.mood) == ("undo", "firm") for deed in facts.deeds)
     signs = (_comes, _is_taken_back, *((_is_sent_by_mistake,) if is_undone else ()))
@@ -45,31 +44,35 @@ def comes_after_all(
         return None
     if any(_is_denied(each, facts) for part in coming for each in part.people):
         return None
-    who = _named(coming) or _others(rest, coming[0].start, standing)
-    meant = [notice for notice in standing if who & set(notice.students) or (not who and len(standing) == 1)]
+    who = _named(coming) or _others(rest, coming[0].start, receipt.standing)
+    meant = [
+        notice for notice in receipt.standing if who & set(notice.students) or (not who and len(receipt.standing) == 1)
+    ]
     keys = frozenset(key for notice in meant for key in notice.students)
     if not meant or (who and who != keys):
         return None
-    days = _days_of_coming(coming, meant, facts, now.date())
-    if not days or not all(_is_beside(part, keys, standing, days) for part in rest):
+    days = _days_of_coming(coming, meant, facts, receipt.now.date())
+    if not days or not all(_is_beside(part, keys, receipt.standing, days) for part in rest):
         return None
-    if days == _days_left(meant[0], now.date()) and any(deed.what == "undo" for deed in facts.deeds):
+    if days == _days_left(meant[0], receipt.now.date()) and any(deed.what == "undo" for deed in facts.deeds):
         return Correction("withdraw", students=tuple(sorted(keys)))
     if all(notice.kind == "late" for notice in meant):
         return Correction("withdraw", students=tuple(sorted(keys))) if _is_in_time(facts) else None
-    return _attending(meant, facts, students, days)
+    return _attending(meant, facts, receipt.students, days)
 
 
-def called_off(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def called_off(text: str, receipt: Receipt) -> Correction | None:
     """That what a student was to be absent for is off, and nothing that somebody may do instead."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     parts = [facts.part(*bounds) for bounds in facts.sentences]
-    off = [part for part in parts if _is_called_off(part, standing, now.date())]
+    off = [part for part in parts if _is_called_off(part, receipt.standing, receipt.now.date())]
     rest = [part for part in parts if part not in off and not _is_courtesy(part)]
     is_all = len(off) == 1 and all(_is_no_more(part) for part in rest)
-    return _attending(standing, facts, students, _days_left(standing[0], now.date())) if is_all else None
+    return (
+        _attending(receipt.standing, facts, receipt.students, _days_left(receipt.standing[0], receipt.now.date()))
+        if is_all
+        else None
+    )
 
 
 def _is_no_more(said: Facts) -> bool:

@@ -10,33 +10,34 @@ from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import gather
-from mailgate.wording.values import Candidate, Correction, Reading, Understood
+from mailgate.wording.values import Correction, Reading, Understood
 
 _WHEN = {"date", "until", "arrival", "departure", "pickup"}
 """Lines that change nothing of what the remarks tell, though these may name the day that was wrong."""
 
 
-def by_lines(form: Form, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
+def by_lines(form: Form, receipt: Receipt) -> Correction:
     """What the lines change of the notices that they are about; asked where they are about others, or unclear."""
     if reader.is_letter([form]):
         return Correction("ask", why=("not-a-notice",))
     who = {label: answer for label, answer in form.answers.items() if label in ("student", "class")}
-    meant = _students_of(who, students, now) if who else frozenset(key for each in standing for key in each.students)
-    chosen = [notice for notice in standing if meant & set(notice.students)]
+    meant = _students_of(who, receipt) if who else frozenset(key for each in receipt.standing for key in each.students)
+    chosen = [notice for notice in receipt.standing if meant & set(notice.students)]
     if not chosen or meant != frozenset(key for notice in chosen for key in notice.students):
         return Correction("ask", why=("student-unclear",))
     if form.twice:
         return Correction("ask", why=("contradictory",))
     lines = {label: answer for label, answer in form.answers.items() if label not in who}
-    if not lines or _names_others(lines, meant, students, now):
+    if not lines or _names_others(lines, meant, receipt):
         return Correction("ask", why=("student-unclear",))
     if "pickup" in lines:
         who_comes = words.UNCHANGED.sub("", lines["pickup"])
         lines["pickup"] = words.COMES_FOR_THEM.sub("", who_comes) or who_comes
     changed: list[Understood] = []
     for notice in chosen:
-        reading = _completed(Form(lines, free=form.free), notice, students, now)
+        reading = _completed(Form(lines, free=form.free), notice, receipt)
         if reading.act != "notice" or len(reading.notices) > 1:
             return Correction("ask", why=reading.why or ("contradictory",))
         if _loses_the_hour(lines, notice, reading.notices):
@@ -51,45 +52,43 @@ def _loses_the_hour(lines: dict[str, str], notice: Understood, read: Sequence[Un
     return "arrival" in lines and is_gone and words.LESSON.search(folded(lines["arrival"])) is None
 
 
-def _names_others(
-    lines: dict[str, str], meant: frozenset[int], students: Sequence[Candidate], now: dt.datetime
-) -> bool:
+def _names_others(lines: dict[str, str], meant: frozenset[int], receipt: Receipt) -> bool:
     """Whether a line tells of anybody but those whom all of it is about: "理由は腹痛です。太郎も休みます"."""
-    told = gather("\n".join(lines.values()), students, now.date())
+    told = gather("\n".join(lines.values()), receipt.students, receipt.now.date())
     return any(each.way in ("name", "all") and each.students != meant for each in told.people)
 
 
-def _students_of(who: dict[str, str], students: Sequence[Candidate], now: dt.datetime) -> frozenset[int]:
+def _students_of(who: dict[str, str], receipt: Receipt) -> frozenset[int]:
     """The students that the lines about them name; none where that is unclear."""
-    kind = students[0].kinds[0]
-    rest = {"kind": kind.name, "reason": kind.reasons[0], "date": now.date().isoformat(), "remarks": kind.name}
-    alike = [replace(student, kinds=students[0].kinds) for student in students]
-    reading = reader.read(_text(who | rest), students=alike, now=now)
+    kind = receipt.students[0].kinds[0]
+    rest = {"kind": kind.name, "reason": kind.reasons[0], "date": receipt.now.date().isoformat(), "remarks": kind.name}
+    alike = [replace(student, kinds=receipt.students[0].kinds) for student in receipt.students]
+    reading = reader.read(_text(who | rest), students=alike, now=receipt.now)
     return frozenset(key for notice in reading.notices for key in notice.students)
 
 
-def _completed(form: Form, notice: Understood, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+def _completed(form: Form, notice: Understood, receipt: Receipt) -> Reading:
     """The form with what it leaves open taken from the notice, read as a whole."""
-    (student,) = [student for student in students if student.key in notice.students]
+    (student,) = [student for student in receipt.students if student.key in notice.students]
     kind = next((kind.name for kind in student.kinds if kind.slug == notice.kind), notice.kind)
     given = form.answers
-    begun = max(notice.date, now.date())
+    begun = max(notice.date, receipt.now.date())
     days = {"date": begun.isoformat()}
     if "until" not in given:
         days["until"] = notice.until.isoformat()
     is_only_when = given.keys() <= _WHEN
-    told = _without_deeds(notice, students, now) if "kind" in given else notice.remarks
+    told = _without_deeds(notice, receipt) if "kind" in given else notice.remarks
     kept = {"kind": kind, "reason": notice.reason, "remarks": kind if is_only_when else told}
     if "kind" not in given:
         kept["departure"] = notice.departure
     lines = {name: text for name, text in kept.items() if text} | ({} if "date" in given else days) | given
-    reading = reader.read(f"{_text(lines)}\n\n{form.free}", students=[student], now=now)
+    reading = reader.read(f"{_text(lines)}\n\n{form.free}", students=[student], now=receipt.now)
     return replace(reading, notices=tuple(_keep(each, notice, given, begun) for each in reading.notices))
 
 
-def _without_deeds(notice: Understood, students: Sequence[Candidate], now: dt.datetime) -> str:
+def _without_deeds(notice: Understood, receipt: Receipt) -> str:
     """What its remarks tell but for what is done, which is no more so: 「咳」 of "咳がひどいので休みます"."""
-    said = gather(notice.remarks, students, now.date())
+    said = gather(notice.remarks, receipt.students, receipt.now.date())
     kept = []
     for start, end in said.sentences:
         causes = [said.shown[each.start : each.end] for each in said.causes.sure if start <= each.start < end]

@@ -10,26 +10,24 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as open_words
 from mailgate.wording.lexicon.replies.receipts import instead as words
 from mailgate.wording.lexicon.symptoms import WORDS
-from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.causes import Cause
-from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.values import Understood
 
 _OF_THE_VISIT = ("check_up", "tiredness", "convalescence")
 _ABSENCE, _LATE = "欠席", "遅刻"
 
 
-def another_kind(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Form | None:
+def another_kind(text: str, receipt: Receipt) -> Form | None:
     """The line of the kind, where nothing else is new but the hour of coming; the reason is that of the notice."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     is_open = open_words.OPEN.search(facts.text) or words.BESIDE.search(facts.text)
-    if is_open or len(standing) > 1 or not all(_is_about(facts, notice) for notice in standing):
+    if is_open or len(receipt.standing) > 1 or not all(_is_about(facts, notice) for notice in receipt.standing):
         return None
-    kinds = {notice.kind for notice in standing}
+    kinds = {notice.kind for notice in receipt.standing}
     if kinds == {"late"}:
-        stays = _stays(facts, standing)
+        stays = _stays(facts, receipt.standing)
         return Form({"kind": _ABSENCE} | _reason(facts)) if stays else None
     time = _hour(facts) if kinds <= {*ABSENCES} else None
     return Form({"kind": _LATE, "arrival": f"{time:%H:%M}"}) if time else None

@@ -18,11 +18,12 @@ from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import clauses
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Correction, Understood
+from mailgate.wording.values import Correction, Understood
 
 _LONGEST = 5 * LONGEST_FIELD
 _DAY = dt.timedelta(1)
@@ -30,35 +31,40 @@ _WEEKEND = (5, 6)
 _LINES = (("reason", "arrival"), ("date", "until"))
 
 
-def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
+def loses_any(text: str, notices: Sequence[Understood], receipt: Receipt) -> bool:
     """Whether `text` is about somebody else, or names a day for what it asks, or a diagnosis, that no notice has."""
     if len(text) > _LONGEST:
         return False
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     is_of_another = words.OF_SOMEBODY_ELSE.search(facts.text) is not None
     is_other = is_of_another or _loses_an_hour(facts, notices)
-    return is_other or _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
+    return is_other or _loses_a_day(facts, notices, receipt.now.date()) or _loses_a_diagnosis(facts, notices)
 
 
-def loses_a_line(text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
+def loses_a_line(text: str, notices: Sequence[Understood], receipt: Receipt) -> bool:
     """Whether a filled-in line has a cause, hour or coming day that no notice has: "理由は腹痛です。太郎は行きます"."""
     lines = parse(shown(text)).answers
-    told, when = (gather("\n".join(lines.get(name, "") for name in names), students, now.date()) for names in _LINES)
+    told, when = (
+        gather("\n".join(lines.get(name, "") for name in names), receipt.students, receipt.now.date())
+        for names in _LINES
+    )
     causes = [cause.entry for cause in told.causes.sure if cause.entry.group not in ("better", "change")]
     reasons = [notice.reason for notice in notices]
     hours = {clock.time for clock in told.clocks}
     is_other = any(reason.startswith(OTHER) for reason in reasons)
     is_kept = all(is_other if not entry.reasons else set(reasons) & set(entry.reasons) for entry in causes)
-    days = {day for period in when.periods for day in _ends(period) if day >= now.date()}
+    days = {day for period in when.periods for day in _ends(period) if day >= receipt.now.date()}
     are_days = all(any(each.date <= day <= each.until for each in notices) for day in days)
     return not (is_kept and are_days and hours <= {each.arrival for each in notices})
 
 
-def loses_a_set_reason(text: str, found: Correction, students: Sequence[Candidate], now: dt.datetime) -> bool:
+def loses_a_set_reason(text: str, found: Correction, receipt: Receipt) -> bool:
     """ "理由を腹痛に直してください。太郎も休みます": the notice that stands is to be another one, too."""
     parts = (part.strip() for part in folded(shown(text)).split("。"))
     reasons = [match["reason"] for part in parts if (match := reason_words.REASON_SET.search(part))]
-    causes = [cause.entry for reason in reasons for cause in gather(reason, students, now.date()).causes.sure]
+    causes = [
+        cause.entry for reason in reasons for cause in gather(reason, receipt.students, receipt.now.date()).causes.sure
+    ]
     told = [notice.reason for notice in found.notices]
     is_other = any(reason.startswith(OTHER) for reason in told)
     is_kept = all(set(entry.reasons) & set(told) or (is_other and not entry.reasons) for entry in causes)
@@ -82,16 +88,14 @@ def leaves_open(text: str) -> bool:
 def moves_it_elsewhere(
     text: str,
     found: Correction,
-    standing: Sequence[Understood],
-    students: Sequence[Candidate],
-    now: dt.datetime,
+    receipt: Receipt,
 ) -> bool:
     """ "12月の3日と4日です。今週は登校します" of a journey this week: coming is not all that is told."""
     if found.what != "further" or any(notice.kind != "attend" for notice in found.notices):
         return False
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     is_moved = any(sign.search(facts.text) for sign in (words.MISTAKEN, day_words.MOVED, day_words.NOT_SO))
-    behind = max(notice.until for notice in [*standing, *found.notices]) + _DAY
+    behind = max(notice.until for notice in [*receipt.standing, *found.notices]) + _DAY
     others = [each for each in clauses(facts) if not any(deed.what == "attend" for deed in each.deeds)]
     days = [(each.first, each.last or each.first) for part in others for each in part.periods]
     return is_moved and any(first and last and has_school_day(max(first, behind), last + _DAY) for first, last in days)
@@ -102,11 +106,9 @@ def was_told_before(text: str) -> bool:
     return agreement_words.TOLD_BEFORE.search(folded(shown(text))) is not None
 
 
-def takes_another_cause(
-    text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> bool:
+def takes_another_cause(text: str, notices: Sequence[Understood], receipt: Receipt) -> bool:
     """Whether a cause stands behind a day that is after all of `notices`: "明日からは祖父の家に行くので"."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     until = max(notice.until for notice in notices)
     now_told = [cause for cause in facts.causes.sure if not _is_told_later(cause, facts)]
     return any((first := _day_of(cause, facts)) and first > until for cause in now_told)
@@ -121,19 +123,22 @@ def _is_told_later(cause: Cause, facts: Facts) -> bool:
 def leaves_out_a_day(
     text: str,
     notices: Sequence[Understood],
-    standing: Sequence[Understood],
-    students: Sequence[Candidate],
-    now: dt.datetime,
+    receipt: Receipt,
 ) -> bool:
     """Whether an absence begins later in `notices`, and `text` says nothing of the day left out: "明日も休みます"."""
-    facts = gather(shown(text), students, now.date())
-    begun = {key: max(each.date, now.date()) for each in standing if each.kind in ABSENCES for key in each.students}
+    facts = receipt.facts_of(text)
+    begun = {
+        key: max(each.date, receipt.now.date())
+        for each in receipt.standing
+        if each.kind in ABSENCES
+        for key in each.students
+    }
     left = {begun[key] for each in notices for key in each.students if key in begun and begun[key] < each.date}
     is_sentence = any(deed.what == "absent" for deed in facts.deeds)  # "25日だけです" is a correction
     is_also = any(row_words.ALSO.match(facts.text, period.end) for period in facts.periods)
     is_told = left <= {period.first for period in facts.periods}
     alone = (each for each in facts.periods if words.ALONE.match(facts.text, each.end))
-    is_told = is_told or any(_is_within(each, standing, now.date()) for each in alone)
+    is_told = is_told or any(_is_within(each, receipt.standing, receipt.now.date()) for each in alone)
     is_moved = any(sign.search(facts.text) for sign in (words.MISTAKEN, day_words.MOVED, day_words.NOT_SO))
     is_sooner = any(each.until < begun[key] for each in notices for key in each.students if key in begun)
     return is_sentence and ((bool(left) and (is_also or not (is_told or is_moved))) or (is_sooner and not is_moved))
@@ -151,23 +156,21 @@ def _day_of(cause: Cause, facts: Facts) -> dt.date | None:
     return before[-1].first if before else None
 
 
-def drops_any(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
+def drops_any(text: str, receipt: Receipt) -> bool:
     """Whether `text`, which seems to change nothing, calls anything wrong or not so, or tells of another absence."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     is_wrong = words.MISTAKEN.search(agreement_words.AS_TOLD.sub("", facts.text)) is not None
-    are_away = all(notice.kind in ABSENCES for notice in standing)
+    are_away = all(notice.kind in ABSENCES for notice in receipt.standing)
     absent = [each for each in clauses(facts) if any(deed.what == "absent" for deed in each.deeds)]
-    if all(notice.kind == "absence" for notice in standing) and any(map(_may_stay_here, absent)):
+    if all(notice.kind == "absence" for notice in receipt.standing) and any(map(_may_stay_here, absent)):
         return True
-    return is_wrong or _is_denied(facts) or (are_away and any(_is_otherwise(each, standing) for each in absent))
+    return is_wrong or _is_denied(facts) or (are_away and any(_is_otherwise(each, receipt.standing) for each in absent))
 
 
-def stays_though_off(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> bool:
+def stays_though_off(text: str, receipt: Receipt) -> bool:
     """ "旅行はやめて家で休ませます": why somebody is absent then, nobody says."""
-    facts = gather(shown(text), students, now.date())
-    is_off = all(notice.kind == "absence" for notice in standing) and coming_words.PLAN_OFF.search(facts.text)
+    facts = receipt.facts_of(text)
+    is_off = all(notice.kind == "absence" for notice in receipt.standing) and coming_words.PLAN_OFF.search(facts.text)
     return bool(is_off) and any(deed.what == "absent" for deed in facts.deeds)
 
 

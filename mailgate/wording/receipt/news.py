@@ -8,44 +8,45 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.lexicon.symptoms import INFLUENZA
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
 
 
-def news(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
+def news(text: str, receipt: Receipt) -> str:
     """The text without what changes nothing, unless that is all."""
     if len(text) > 2 * LONGEST_FIELD:
         return text
     said = shown(text)
-    for start, end in sorted(_gone(folded(said), standing, students), reverse=True):
+    for start, end in sorted(_gone(folded(said), receipt), reverse=True):
         said = said[:start] + said[end:]
-    return _with_deeds(_with_disease(said if said.strip() else text, standing), standing)
+    return _with_deeds(_with_disease(said if said.strip() else text, receipt.standing), receipt.standing)
 
 
-def without_only_they(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
+def without_only_they(text: str, receipt: Receipt) -> str:
     """The text without "休むのは花子だけで" about 花子 alone, unless that is all."""
     said = shown(text)
-    about = {key for notice in standing for key in notice.students}
+    about = {key for notice in receipt.standing for key in notice.students}
     for match in reversed(list(words.ONLY_THEY.finditer(folded(said)) if len(about) == 1 else ())):
-        named = mentions(match["who"], students)
+        named = mentions(match["who"], receipt.students)
         if named and all(each.way == "name" and each.students <= about for each in named):
             said = said[: match.start()] + said[match.end() :]
     return said if said.strip() else text
 
 
-def _gone(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+def _gone(text: str, receipt: Receipt) -> Iterator[tuple[int, int]]:
     """Where the text says what changes nothing."""
     patterns = (words.UNCHANGED, words.HOLDS_NO_MORE, words.UNDONE_AND, withdrawal_words.CHANGED_FROM)
     yield from (match.span() for pattern in patterns for match in pattern.finditer(text))
-    about = {key for notice in standing for key in notice.students}
+    about = {key for notice in receipt.standing for key in notice.students}
     for match in words.ONLY_THEY.finditer(text):
-        named = mentions(match["who"], students)
+        named = mentions(match["who"], receipt.students)
         if named and all(each.way == "name" and each.students <= about for each in named):
             yield match.span()
-    if _is_one_more(text, about, students):
+    if _is_one_more(text, about, receipt.students):
         yield from (match.span() for match in words.ALL_OF_THEM.finditer(text))
-        yield from _with_them(text, about, students)
+        yield from _with_them(text, about, receipt.students)
 
 
 def _with_them(text: str, about: set[int], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

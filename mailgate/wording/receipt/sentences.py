@@ -16,24 +16,22 @@ from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
-from mailgate.wording.normalization import shown
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.kept_reasons import attends, with_its_reason
-from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Correction, Reading, Understood
+from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.values import Correction, Reading, Understood
 
 _DAY, _AFTERNOON = dt.timedelta(1), dt.time(14)
 
 
-def by_sentence(
-    text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction:
+def by_sentence(text: str, reading: Reading, receipt: Receipt) -> Correction:
     """What a sentence, read as `reading`, changes or adds; asks where that may be more than one thing."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     if words.SIBLING_TOO.search(facts.text) and not any(each.way == "name" for each in facts.people):
         return Correction("ask", why=("student-unclear",))
-    if len(standing) > 1 and _names_somebody_else_later(facts):
+    if len(receipt.standing) > 1 and _names_somebody_else_later(facts):
         return Correction("ask", why=("student-unclear",))
     if any(each.kind == "attend" for each in reading.notices) and words.HALF_A_DAY.search(facts.text):
         return Correction("ask", why=("time-unclear",))
@@ -41,14 +39,14 @@ def by_sentence(
     try:
         for notice in reading.notices:
             for key in notice.students:
-                way, placed = _said_of_one(replace(notice, students=(key,)), standing, facts, now)
+                way, placed = _said_of_one(replace(notice, students=(key,)), receipt, facts)
                 found[way].append(placed)
     except Unclear as unclear:
         return Correction("ask", why=(unclear.why,))
-    changed = [notice for notice in found["change"] if not found["further"] or _is_changed(notice, standing)]
-    if not (changed or found["further"]) and _leaves_others_open(facts, standing):
+    changed = [notice for notice in found["change"] if not found["further"] or _is_changed(notice, receipt.standing)]
+    if not (changed or found["further"]) and _leaves_others_open(facts, receipt.standing):
         return Correction("ask", why=("student-unclear",))
-    return _together(changed, _without_those_due(found["further"], standing), facts)
+    return _together(changed, _without_those_due(found["further"], receipt.standing), facts)
 
 
 def _without_those_due(further: Sequence[Understood], standing: Sequence[Understood]) -> Sequence[Understood]:
@@ -90,13 +88,13 @@ def _together(changed: Sequence[Understood], further: Sequence[Understood], fact
 
 
 def _said_of_one(
-    read: Understood, standing: Sequence[Understood], facts: Facts, now: dt.datetime
+    read: Understood, receipt: Receipt, facts: Facts
 ) -> tuple[Literal["change", "further", "nothing"], Understood]:
     """What a sentence says of one student, on its days. Raises Unclear where that may be more than one thing."""
     (key,) = read.students
-    before = next((each for each in standing if key in each.students), None)
+    before = next((each for each in receipt.standing if key in each.students), None)
     read = with_its_reason(read, before, facts) if before else read
-    if before is None and not (_is_one_more(key, facts) or _is_another_matter(read, standing, facts)):
+    if before is None and not (_is_one_more(key, facts) or _is_another_matter(read, receipt.standing, facts)):
         raise Unclear("student-unclear")
     if before and before.kind in ABSENCES and read.departure and not _is_told_apart(read, before, facts):
         raise Unclear("change-or-new")
@@ -105,7 +103,7 @@ def _said_of_one(
         raise Unclear("change-or-new")
     if before and (hour := _new_hour(read, before, facts)):
         return "change", replace(before, arrival=hour)
-    placed = _placed(read, before, facts, now) if before else _beside(read, standing, facts)
+    placed = _placed(read, before, facts, receipt.now) if before else _beside(read, receipt.standing, facts)
     if placed is None or _is_prolonged_to_less(placed, before, facts) or _is_long_before(placed, before, facts):
         raise Unclear("date-unclear")
     if before is None:
@@ -170,13 +168,11 @@ def _remarks_more(read: Understood, before: Understood, facts: Facts) -> bool:
     return any(said not in known and not is_polite(said) for said in read.remarks.split("。"))
 
 
-def names_other_days(
-    text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> bool:
+def names_other_days(text: str, reading: Reading, receipt: Receipt) -> bool:
     """Whether a sentence in a language that has no grammar here names a day that the receipt does not."""
-    days = {(notice.date, notice.until) for notice in standing}
+    days = {(notice.date, notice.until) for notice in receipt.standing}
     said = any((notice.date, notice.until) not in days for notice in reading.notices)
-    return said and "date" in plain.told(text, students, now.date())
+    return said and "date" in plain.told(text, receipt.students, receipt.now.date())
 
 
 def _is_one_more(key: int, facts: Facts) -> bool:

@@ -20,19 +20,20 @@ from mailgate.wording.receipt.asides.theirs import (
     masked,
     names_no_news,
 )
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.receipt.students.by_student import with_names
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.values import Understood
 
 
-def by_name(
-    facts: Facts, standing: Sequence[Understood], students: Sequence[Candidate], today: dt.date
-) -> Sequence[Facts]:
+def by_name(facts: Facts, receipt: Receipt, today: dt.date) -> Sequence[Facts]:
     """The sentences with the name of the other one of two students in them: "弟は元気に学校へ行きます" about 花子."""
-    others = {student.key for student in students} - {key for notice in standing for key in notice.students}
+    others = {student.key for student in receipt.students} - {
+        key for notice in receipt.standing for key in notice.students
+    }
     sentences = (facts.shown[start:end] for start, end in facts.sentences)
-    return [gather(with_names(sentence, others, students), students, today) for sentence in sentences]
+    return [gather(with_names(sentence, others, receipt.students), receipt.students, today) for sentence in sentences]
 
 
 def goes_on_about_another(

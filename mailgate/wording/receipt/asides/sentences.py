@@ -1,6 +1,5 @@
 """Sentences of a reply to a receipt that change nothing: thanks, wishes, and what the family does meanwhile."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +8,6 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import asides as words
-from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.asides.coming import (
     by_name,
     comes_as_planned,
@@ -29,29 +27,33 @@ from mailgate.wording.receipt.asides.theirs import (
     masked,
     names_no_news,
 )
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.days.values import merged
 from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Bounds, Facts, gather
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.recognition.facts import Bounds, Facts
+from mailgate.wording.values import Understood
 
 _COMING = (is_of_one_who_comes, is_hope, comes_beside, comes_as_planned)
 LONGEST = 5 * LONGEST_FIELD
 """Characters: what is longer is read as a whole."""
 
 
-def without_asides(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> str:
+def without_asides(text: str, receipt: Receipt) -> str:
     """The text without the sentences that change nothing; empty where none is left."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     parts = [facts.part(*bounds) for bounds in facts.sentences]
-    is_settled = any(_stays_away(part, standing) or comes_as_planned(part, standing) for part in parts)
-    named_parts = by_name(facts, standing, students, now.date())
+    is_settled = any(_stays_away(part, receipt.standing) or comes_as_planned(part, receipt.standing) for part in parts)
+    named_parts = by_name(facts, receipt, receipt.now.date())
     news = [
         part
         for part, named in zip(parts, named_parts, strict=True)
-        if not (_changes_nothing(part, standing, is_settled=is_settled) or is_of_one_who_comes(named, standing))
+        if not (
+            _changes_nothing(part, receipt.standing, is_settled=is_settled)
+            or is_of_one_who_comes(named, receipt.standing)
+        )
     ]
-    is_kept = len(news) == len(parts) or goes_on_about_another(parts, named_parts, news, standing)
+    is_kept = len(news) == len(parts) or goes_on_about_another(parts, named_parts, news, receipt.standing)
     return text if is_kept else "".join(facts.shown[part.start : part.end] for part in news).strip()
 
 

@@ -1,6 +1,5 @@
 """What a reply to a receipt says of a notice that stands as it is: "花子は届のとおり発熱です"."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,18 +8,17 @@ from mailgate.wording.lexicon.replies.receipts import agreement as words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.values import Period
-from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Correction, Understood
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.values import Correction, Understood
 
 
-def without_what_stands(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> str:
+def without_what_stands(text: str, receipt: Receipt) -> str:
     """The text without the sentences that say that something stands, unless that is all."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     parts = [facts.part(*bounds) for bounds in facts.sentences]
-    news = [part for part in parts if not says_what_stands(part, standing)]
+    news = [part for part in parts if not says_what_stands(part, receipt.standing)]
     return (
         text if len(news) in (0, len(parts)) else "".join(facts.shown[part.start : part.end] for part in news).strip()
     )

@@ -20,9 +20,10 @@ from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.corrections.agreement import says_what_stands
 from mailgate.wording.receipt.corrections.moved_days import are_apart, are_moved, days_told, names_days
 from mailgate.wording.receipt.corrections.reasons import ToldReason, reasons_told
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
 from mailgate.wording.recognition.mentions import Mention
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.values import Understood
 
 _ABSENCE = "欠席"
 
@@ -37,9 +38,7 @@ class _Amendment:
 
 def amendments(
     text: str,
-    standing: Sequence[Understood],
-    students: Sequence[Candidate],
-    now: dt.datetime,
+    receipt: Receipt,
     *,
     is_correction: bool,
 ) -> list[Form]:
@@ -47,22 +46,22 @@ def amendments(
 
     What does not say that it is a correction tells a reason where it speaks of a diagnosis.
     """
-    facts = gather(words.THE_ONE.sub("", shown(text)), students, now.date())
-    kinds = {notice.kind for notice in standing}
+    facts = gather(words.THE_ONE.sub("", shown(text)), receipt.students, receipt.now.date())
+    kinds = {notice.kind for notice in receipt.standing}
     if any(each.way == "unclear" for each in facts.people) or not (kinds <= {*ABSENCES} or kinds == {"late"}):
         return []
     found: list[Form] = []
     is_named = any(cause.entry.name == "disease" or is_diagnosis(cause.entry) for cause in facts.causes.sure)
     is_named = is_named or reason_words.STAYS_NOW.search(facts.text) is not None
     is_told = is_correction or is_named or reason_words.TOLD.search(facts.text) is not None
-    told_of = _by_student(facts, standing)
+    told_of = _by_student(facts, receipt.standing)
     for who, told in told_of.items():
-        about = [notice for notice in standing if not who or who & set(notice.students)]
+        about = [notice for notice in receipt.standing if not who or who & set(notice.students)]
         if who - {key for notice in about for key in notice.students}:
             return []
-        lines = _lines(told.parts, about, now.date(), is_told=is_told, is_correction=is_correction)
+        lines = _lines(told.parts, about, receipt.now.date(), is_told=is_told, is_correction=is_correction)
         is_of_all = "reason" not in (lines or {}) and len(told_of) == 1
-        if lines is None or (lines and not who and len(standing) > 1 and not is_of_all):
+        if lines is None or (lines and not who and len(receipt.standing) > 1 and not is_of_all):
             return []
         found += [Form(lines | ({"student": told.name} if told.name else {}))] if lines else []
     return found

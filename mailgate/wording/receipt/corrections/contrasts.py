@@ -1,19 +1,17 @@
 """What a reply to a receipt says of what was wrong: "熱ではなく", "26日までと書きましたが", "訂正をお願いします"."""
 
-import datetime as dt
 import re
-from collections.abc import Sequence
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import contrasts as words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Understood
 
 
-def without_announcements(text: str, students: Sequence[Candidate], now: dt.datetime) -> str:
+def without_announcements(text: str, receipt: Receipt) -> str:
     """The text without sentences that only say that something is wrong or to be corrected, unless that is all."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     parts = [facts.part(*bounds) for bounds in facts.sentences]
     news = [part for part in parts if not _announces(part)]
     return "".join(facts.shown[part.start : part.end] for part in news).strip() or text
@@ -27,46 +25,44 @@ def _announces(said: Facts) -> bool:
     return not (any(told) or deeds or named) and words.ANNOUNCES.fullmatch(sentence) is not None
 
 
-def without_what_stood(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> str:
+def without_what_stood(text: str, receipt: Receipt) -> str:
     """The text without what it says was wrong, where something follows that is right."""
     said = words.SHIFTED.sub("", shown(text))
     for pattern in (words.WRONG, words.IS_NOT):
-        said = _without(pattern, said, standing, students, now)
+        said = _without(pattern, said, receipt)
     return said
 
 
-def without_the_former(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> str:
+def without_the_former(text: str, receipt: Receipt) -> str:
     """The text without what stood before: "旅行から法事に変更してください"."""
-    return _without(words.FORMER, shown(text), standing, students, now)
+    return _without(words.FORMER, shown(text), receipt)
 
 
 def _without(
     pattern: re.Pattern[str],
     said: str,
-    standing: Sequence[Understood],
-    students: Sequence[Candidate],
-    now: dt.datetime,
+    receipt: Receipt,
 ) -> str:
     for match in reversed(list(pattern.finditer(folded(said)))):
         rest = said[match.end() :] if pattern is not words.IS_NOT else said[: match.start()] + said[match.end() :]
-        if rest.strip("。!\n ") and _stood(next(filter(None, match.groups())), standing, students, now):
+        if rest.strip("。!\n ") and _stood(next(filter(None, match.groups())), receipt):
             said = said[: match.start()] + said[match.end() :]
     return said
 
 
-def _stood(wrong: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
+def _stood(wrong: str, receipt: Receipt) -> bool:
     """Whether this may be what the notices say: their days or hour, a cause or their kind, and no student."""
-    facts = gather(wrong, students, now.date())
+    facts = gather(wrong, receipt.students, receipt.now.date())
     if facts.people:
         return False
     days = [day for period in facts.periods for day in (period.first, period.last) if day]
-    are_theirs = all(any(each.date <= day <= each.until for each in standing) for day in days)
-    kinds = {"absent" if each.kind in ABSENCES else each.kind for each in standing} | {"attend", "undo", "elsewhere"}
+    are_theirs = all(any(each.date <= day <= each.until for each in receipt.standing) for day in days)
+    kinds = {"absent" if each.kind in ABSENCES else each.kind for each in receipt.standing} | {
+        "attend",
+        "undo",
+        "elsewhere",
+    }
     are_theirs = are_theirs and all(deed.what in kinds for deed in facts.deeds)
-    are_theirs = are_theirs and all(clock.time in {each.arrival for each in standing} for clock in facts.clocks)
+    are_theirs = are_theirs and all(clock.time in {each.arrival for each in receipt.standing} for clock in facts.clocks)
     told = (facts.causes.sure, facts.causes.doubtful, facts.causes.denied, facts.periods, facts.clocks, facts.deeds)
     return are_theirs and any(told)

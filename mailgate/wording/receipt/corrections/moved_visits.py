@@ -1,32 +1,34 @@
 """A visit that is on another day, for which a student comes late then: "予約は明日でした。今日は普通に行きます"."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon.replies.receipts import amendments as words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
-from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.clauses import clauses
-from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.values import Understood
 
 
-def moved_visit(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Form | None:
+def moved_visit(text: str, receipt: Receipt) -> Form | None:
     """The day and the hour of coming late, where a text says both, and that the student comes as always instead."""
-    facts = gather(shown(text), students, now.date())
-    about = {key for notice in standing for key in notice.students}
+    facts = receipt.facts_of(text)
+    about = {key for notice in receipt.standing for key in notice.students}
     are_theirs = all(each.way in ("family", "own") or each.students == about for each in facts.people)
-    if len(standing) != 1 or standing[0].kind != "late" or not are_theirs or words.OPEN.search(facts.text):
+    if (
+        len(receipt.standing) != 1
+        or receipt.standing[0].kind != "late"
+        or not are_theirs
+        or words.OPEN.search(facts.text)
+    ):
         return None
     parts = list(clauses(facts))
-    coming = [part for part in parts if _comes_as_always(part, standing[0])]
+    coming = [part for part in parts if _comes_as_always(part, receipt.standing[0])]
     rest = [part for part in parts if part not in coming]
     days = {(period.first, period.last) for part in rest for period in part.periods}
-    days -= {(standing[0].date, standing[0].until)}
+    days -= {(receipt.standing[0].date, receipt.standing[0].until)}
     hours = {time for part in rest for time in _hours(part)}
     first, last = days.pop() if len(days) == 1 else (None, None)
     time = hours.pop() if len(hours) == 1 else None

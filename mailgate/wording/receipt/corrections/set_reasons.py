@@ -1,31 +1,26 @@
 """A reply to a receipt in which one sentence sets the reason: "理由を発熱から腹痛に変更してください"."""
 
-import datetime as dt
-from collections.abc import Sequence
-
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import reasons as words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
-from mailgate.wording.normalization import shown
-from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Understood
+from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.values import Understood
 
 _ABSENCE = "欠席"
 
 
-def reason_set(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Form | None:
+def reason_set(text: str, receipt: Receipt) -> Form | None:
     """The line of the reason, where one sentence sets it, and nothing else is new: "理由を入院に改めてください"."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     parts = [facts.part(*bounds) for bounds in facts.sentences]
     asking = [part for part in parts if words.REASON_SET.search(part.text[part.start : part.end].strip())]
-    if len(asking) != 1 or len(standing) != 1:
+    if len(asking) != 1 or len(receipt.standing) != 1:
         return None
-    ((asks,), (notice,)) = (asking, standing)
+    ((asks,), (notice,)) = (asking, receipt.standing)
     found = words.REASON_SET.search(asks.text, asks.start, asks.end)
     before = facts.part(asks.start, found.start() if found else asks.end)
     meant = [each for each in asks.causes.sure if found and found.start("reason") <= each.start < found.end("reason")]

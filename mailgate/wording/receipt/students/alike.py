@@ -14,6 +14,7 @@ from mailgate.wording.lexicon.replies.receipts import amendments as amendment_wo
 from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.receipt.students.another_student import of_another
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
@@ -22,47 +23,45 @@ from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.recognition.times import parse_time
-from mailgate.wording.values import Candidate, Correction, Understood
+from mailgate.wording.values import Correction, Understood
 
 
-def one_more_alike(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> Correction | None:
+def one_more_alike(text: str, receipt: Receipt) -> Correction | None:
     """The same notice of one student more: "太郎も同じく休みます", "太郎も一緒に診てもらうので10時です"."""
-    if len(text) > LONGEST_FIELD or len(standing) != 1:
+    if len(text) > LONGEST_FIELD or len(receipt.standing) != 1:
         return None
     said = words.NOT_NAMED.sub("", folded(shown(text).strip()))
-    people = mentions(said, students)
+    people = mentions(said, receipt.students)
     if len(people) != 1 or people[0].way != "name" or len(people[0].students) != 1:
         return None
     alike = words.ALIKE.fullmatch(said, people[0].end)
     if not words.BEFORE_ANOTHER.fullmatch(said, 0, people[0].start) or not alike:
         return None
-    is_elsewhere = alike["visit"] and standing[0].kind != "late"
-    if is_elsewhere or (alike["time"] and parse_time(alike["time"]) != standing[0].arrival):
+    is_elsewhere = alike["visit"] and receipt.standing[0].kind != "late"
+    if is_elsewhere or (alike["time"] and parse_time(alike["time"]) != receipt.standing[0].arrival):
         return None
-    further = of_another(standing, people[0].students, students)
+    further = of_another(receipt.standing, people[0].students, receipt.students)
     return replace(further, what="further", students=()) if further else None
 
 
-def one_more_in_words(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def one_more_in_words(text: str, receipt: Receipt) -> Correction | None:
     """A sentence about one student more for the same reason: "太郎も行きますので、同じ二日間お休みします".
 
     What it leaves open is said in the notice that stands, as if that were the student's own.
     """
-    one = _one_more(folded(shown(text)), standing, students)
-    as_theirs = of_another(standing, one, students) if one and len(standing) == 1 else None
+    one = _one_more(folded(shown(text)), receipt)
+    as_theirs = of_another(receipt.standing, one, receipt.students) if one and len(receipt.standing) == 1 else None
     if as_theirs is None:
         return None
-    is_errand = words.FAMILY_ERRAND.search(folded(shown(text))) and standing[0].kind != "absence"
+    is_errand = words.FAMILY_ERRAND.search(folded(shown(text))) and receipt.standing[0].kind != "absence"
     if is_errand and not words.SEEN_TOO.search(folded(shown(text))):
         return None
-    who = [student for student in students if student.key in one]
+    who = [student for student in receipt.students if student.key in one]
     said = _without_the_same(text, as_theirs.notices)
-    facts = gather(shown(said), who, now.date())
+    facts = gather(shown(said), who, receipt.now.date())
     if _says_the_same(facts, *as_theirs.notices) or _goes_along(text, facts, *as_theirs.notices):
         return replace(as_theirs, what="further", students=())
-    reading = reader.read(said, students=who, now=now, standing=as_theirs.notices)
+    reading = reader.read(said, students=who, now=receipt.now, standing=as_theirs.notices)
     (alike,) = as_theirs.notices
     of_kind = {(each.kind, each.reason) for each in reading.notices}
     if reading.act != "notice" or of_kind != {(alike.kind, alike.reason)}:
@@ -75,24 +74,22 @@ def one_more_in_words(
     return Correction("further", tuple(replace(each, arrival=each.arrival or alike.arrival) for each in placed))
 
 
-def one_more_as_told(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def one_more_as_told(text: str, receipt: Receipt) -> Correction | None:
     """The same where it names what is the same: "太郎も一緒に診てもらいます。太郎も10時に着きます", "同じ二日間"."""
     told = folded(shown(text))
     is_told = words.SEEN_TOO.search(told) or words.SAME_DAYS.search(told)
-    return one_more_in_words(text, standing, students, now) if is_told else None
+    return one_more_in_words(text, receipt) if is_told else None
 
 
-def _one_more(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> frozenset[int]:
+def _one_more(text: str, receipt: Receipt) -> frozenset[int]:
     """The one student more, of whom the same is said, too; none where nobody is, or anybody else is named."""
-    named = [each for each in mentions(text, students) if each.way != "family"]
-    about = {key for notice in standing for key in notice.students}
+    named = [each for each in mentions(text, receipt.students) if each.way != "family"]
+    about = {key for notice in receipt.standing for key in notice.students}
     others = {each.students for each in named if each.way == "name" and not each.students <= about}
     one = others.pop() if len(others) == 1 else frozenset[int]()
     is_too = any(each.students == one and people_words.ALSO.match(text, _end(each, text)) for each in named)
     is_too = is_too or any(sign.search(text) for sign in (words.ONE_MORE, words.ENGLISH_TOO))
-    is_visit = all(notice.kind == "late" for notice in standing) and words.SEEN_TOO.search(text)
+    is_visit = all(notice.kind == "late" for notice in receipt.standing) and words.SEEN_TOO.search(text)
     is_alike = is_visit or words.SAME.search(text)
     are_known = all(each.way in ("name", "all", "class") and each.students <= about | one for each in named)
     return one if len(one) == 1 and is_too and are_known and is_alike else frozenset()
@@ -137,35 +134,33 @@ def _goes_along(text: str, facts: Facts, notice: Understood) -> bool:
     return notice.kind == "absence" and bool(goes and is_then) and not news
 
 
-def more_days_alike(text: str, standing: Sequence[Understood], now: dt.datetime) -> Correction | None:
+def more_days_alike(text: str, receipt: Receipt) -> Correction | None:
     """The same notices on some days more: "26日も追加でお願いします", "明後日も病院なので同じ時間です"."""
     found = words.ALSO_ON.fullmatch(folded(shown(text).strip())) if len(text) <= LONGEST_FIELD else None
-    days = parse_range(found["day"], today=now.date()) if found else None
-    if not found or not days or any(days[0] <= notice.until for notice in standing):
+    days = parse_range(found["day"], today=receipt.now.date()) if found else None
+    if not found or not days or any(days[0] <= notice.until for notice in receipt.standing):
         return None
-    is_theirs = all(_is_of_kind(found, notice) for notice in standing)
-    later = tuple(replace(notice, date=days[0], until=days[1]) for notice in standing)
+    is_theirs = all(_is_of_kind(found, notice) for notice in receipt.standing)
+    later = tuple(replace(notice, date=days[0], until=days[1]) for notice in receipt.standing)
     return Correction("further", later) if is_theirs else None
 
 
-def more_days_in_words(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def more_days_in_words(text: str, receipt: Receipt) -> Correction | None:
     """A sentence about the same on some days more: "帰りの便が変わり、30日もお休みします"."""
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     told = [each for each in merged(list(facts.periods)) if not _is_of_the_way_home(each, facts)]
     rows = list({(each.first, each.last): each for each in told}.values())
-    about = {key for notice in standing for key in notice.students}
+    about = {key for notice in receipt.standing for key in notice.students}
     is_theirs = all(each.way in ("family", "own") or each.students == about for each in facts.people)
     first, last = (rows[0].first, rows[0].last) if len(rows) == 1 else (None, None)
     if not (first and last and words.TOO.match(facts.text, rows[0].end)):
         return None
-    is_apart = all(notice.until < first or _is_the_day_before(last, notice) for notice in standing)
+    is_apart = all(notice.until < first or _is_the_day_before(last, notice) for notice in receipt.standing)
     if not is_theirs or words.OPEN.search(facts.text) or not is_apart:
         return None
-    if not all(_says_no_more(facts, notice) for notice in standing):
+    if not all(_says_no_more(facts, notice) for notice in receipt.standing):
         return None
-    return Correction("further", tuple(replace(notice, date=first, until=last) for notice in standing))
+    return Correction("further", tuple(replace(notice, date=first, until=last) for notice in receipt.standing))
 
 
 def _is_the_day_before(last: dt.date, notice: Understood) -> bool:

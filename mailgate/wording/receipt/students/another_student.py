@@ -1,6 +1,5 @@
 """A reply to a receipt that is about another student, and says nothing else."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,32 +10,31 @@ from mailgate.wording.lexicon.replies.receipts import amendments as amendment_wo
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import pieces
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _ONE_AND_THE_OTHER = 2
 
 
-def another_student(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def another_student(text: str, receipt: Receipt) -> Correction | None:
     """The same notice of another student: "花子ではなく太郎です", and "太郎の間違いでした" where it is about one."""
     if len(text) > 3 * LONGEST_FIELD:
         return None
-    whole = gather(shown(_without_who_comes(text, standing, students)), students, now.date())
-    other_kind = words.OF_AN_ABSENCE if all(notice.kind == "late" for notice in standing) else words.OF_LATENESS
-    if other_kind.search(whole.text) or not _has_their_causes(whole, standing):
+    whole = receipt.facts_of(_without_who_comes(text, receipt))
+    other_kind = words.OF_AN_ABSENCE if all(notice.kind == "late" for notice in receipt.standing) else words.OF_LATENESS
+    if other_kind.search(whole.text) or not _has_their_causes(whole, receipt.standing):
         return None
-    if any(not _are_their_days(period, standing) for period in merged(list(whole.periods))):
+    if any(not _are_their_days(period, receipt.standing) for period in merged(list(whole.periods))):
         return None
     if found := _exchange(whole) or (_is_only_one(whole) if len(whole.text) < len(text) else None):
-        return _of_the_other(found, standing, students)
-    found = _told_apart(gather(shown(text), students, now.date()), standing)
-    return _of_the_other(found, standing, students) if found else None
+        return _of_the_other(found, receipt)
+    found = _told_apart(receipt.facts_of(text), receipt.standing)
+    return _of_the_other(found, receipt) if found else None
 
 
 def _has_their_causes(said: Facts, standing: Sequence[Understood]) -> bool:
@@ -51,13 +49,11 @@ def _has_their_causes(said: Facts, standing: Sequence[Understood]) -> bool:
     return all(are_theirs)
 
 
-def _of_the_other(
-    found: "_Exchange", standing: Sequence[Understood], students: Sequence[Candidate]
-) -> Correction | None:
-    if any(found.right.students & set(each.students) for each in standing):
+def _of_the_other(found: "_Exchange", receipt: Receipt) -> Correction | None:
+    if any(found.right.students & set(each.students) for each in receipt.standing):
         return None
-    meant = [each for each in standing if not found.wrong or found.wrong.students & set(each.students)]
-    return of_another(meant, found.right.students, students) if len(meant) == 1 else None
+    meant = [each for each in receipt.standing if not found.wrong or found.wrong.students & set(each.students)]
+    return of_another(meant, found.right.students, receipt.students) if len(meant) == 1 else None
 
 
 def _exchange(said: Facts) -> "_Exchange | None":
@@ -254,12 +250,12 @@ def _is_who(text: str, named: Mention) -> bool:
     )
 
 
-def _without_who_comes(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
+def _without_who_comes(text: str, receipt: Receipt) -> str:
     """The text without a sentence that says that the student of the notice comes as always: "花子は普通に行きます"."""
-    about = {key for notice in standing for key in notice.students}
+    about = {key for notice in receipt.standing for key in notice.students}
     said = shown(text)
     for found in reversed(list(words.COMES_AS_ALWAYS.finditer(folded(said)))):
-        named = mentions(found["who"], students)
+        named = mentions(found["who"], receipt.students)
         if len(named) == 1 and named[0].students and named[0].students <= about:
             said = said[: found.start()] + said[found.end() :]
     return said

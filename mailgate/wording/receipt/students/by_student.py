@@ -11,9 +11,10 @@ from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown, without_pictures
 from mailgate.wording.receipt.clauses import pieces
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.kinship import by_age
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Correction, Understood
@@ -21,7 +22,7 @@ from mailgate.wording.values import Candidate, Correction, Understood
 _DAY = dt.timedelta(1)
 _BOTH = 2
 _LONGEST = 5 * LONGEST_FIELD
-Read = Callable[..., Correction]
+Read = Callable[[str, Receipt], Correction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,12 @@ class _Outcome:
     now: Understood | None
 
 
-def in_names(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
+def in_names(text: str, receipt: Receipt) -> str:
     """The text with a name for the elder and the younger one of two of whom both notices stand: "弟は行かせます"."""
-    about = {key for notice in standing for key in notice.students}
-    if about == {student.key for student in students}:
-        return _with_their_classes(with_names(text, about, students), students)
-    return _with_the_name_behind(text, about, students)
+    about = {key for notice in receipt.standing for key in notice.students}
+    if about == {student.key for student in receipt.students}:
+        return _with_their_classes(with_names(text, about, receipt.students), receipt.students)
+    return _with_the_name_behind(text, about, receipt.students)
 
 
 def _with_their_classes(text: str, students: Sequence[Candidate]) -> str:
@@ -80,13 +81,17 @@ def _replaced(pattern: re.Pattern[str], name: str, said: str) -> str:
     return said
 
 
-def with_their_notices(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
+def with_their_notices(text: str, receipt: Receipt) -> str:
     """The text with 太郎の欠席 for 太郎 in "太郎は間違いでした", of one of several who are absent."""
-    if len(text) > _LONGEST or len(standing) == 1 or any(notice.kind not in ABSENCES for notice in standing):
+    if (
+        len(text) > _LONGEST
+        or len(receipt.standing) == 1
+        or any(notice.kind not in ABSENCES for notice in receipt.standing)
+    ):
         return text
     said = shown(text)
     plain = folded(said)
-    for each in reversed(mentions(plain, students)):
+    for each in reversed(mentions(plain, receipt.students)):
         if each.way == "name" and (found := words.NAMED_BY_MISTAKE.match(plain, each.end)):
             said = said[: found.start("matter")] + words.THEIR_ABSENCE + said[found.end("matter") :]
     return said
@@ -115,15 +120,13 @@ def with_names(text: str, who: Collection[int], students: Sequence[Candidate]) -
     return said
 
 
-def by_student(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime, read: Read
-) -> Correction | None:
+def by_student(text: str, receipt: Receipt, read: Read) -> Correction | None:
     """What it says of each student, read one by one; None where it does not go from one to the other."""
-    told = _told_of_each(gather(shown(text), students, now.date()), standing, now.date())
+    told = _told_of_each(receipt.facts_of(text), receipt.standing, receipt.now.date())
     outcomes: list[_Outcome] = []
     found: list[Correction] = []
-    for notice, said in zip(standing, told, strict=False):
-        correction = read(said, standing=[notice], students=students, now=now) if said else Correction("nothing")
+    for notice, said in zip(receipt.standing, told, strict=False):
+        correction = read(said, replace(receipt, standing=(notice,))) if said else Correction("nothing")
         if correction.what == "nothing":
             continue
         outcome = _outcome(correction, notice)
@@ -136,12 +139,10 @@ def by_student(
     return _together(outcomes) if told else None
 
 
-def only_they(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def only_they(text: str, receipt: Receipt) -> Correction | None:
     """ "休むのは花子だけです" about two: the notice of the other one was not meant."""
-    facts = gather(shown(without_pictures(text)), students, now.date())
-    about = {key for notice in standing for key in notice.students}
+    facts = receipt.facts_of(without_pictures(text))
+    about = {key for notice in receipt.standing for key in notice.students}
     parts = [part for part in (facts.part(*bounds) for bounds in facts.sentences) if not _is_polite(part)]
     alone = [part for part in parts if words.ONLY_THEY.fullmatch(part.text[part.start : part.end].strip())]
     who = frozenset(about - _keys(alone[0])) if len(alone) == 1 else frozenset[int]()
@@ -155,27 +156,25 @@ def only_they(
     return Correction("withdraw", students=tuple(sorted(who)))
 
 
-def names_only_some(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
+def names_only_some(text: str, receipt: Receipt) -> bool:
     """Whether a text says that nobody stays away but these, and they are not all of the notices' students."""
-    about = {key for notice in standing for key in notice.students}
+    about = {key for notice in receipt.standing for key in notice.students}
     told = folded(shown(text))
     found = [match for sign in (words.ONLY_THEY, words.ILL_ONLY) for match in sign.finditer(told)]
-    alone = [mentions(match["who"], students) for match in found]
+    alone = [mentions(match["who"], receipt.students) for match in found]
     return any({key for each in named for key in each.students} != about for named in alone)
 
 
 def takes_a_siblings(
     text: str,
     found: Correction,
-    standing: Sequence[Understood],
-    students: Sequence[Candidate],
-    now: dt.datetime,
+    receipt: Receipt,
 ) -> bool:
     """Whether only the notices that stand change, and a text says what a brother or sister does: "弟は休みます"."""
-    about = {key for notice in standing for key in notice.students}
+    about = {key for notice in receipt.standing for key in notice.students}
     if found.what not in ("change", "further") or any(set(each.students) - about for each in found.notices):
         return False
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     siblings = list(words.SIBLING_IS.finditer(facts.text))
     return any(_is_of(deed, sibling.end(), facts) for sibling in siblings for deed in facts.deeds)
 
@@ -190,15 +189,13 @@ def _is_polite(said: Facts) -> bool:
     return is_polite(said.text[said.start : said.end])
 
 
-def drops_anybody(
-    found: Correction, text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> bool:
+def drops_anybody(found: Correction, text: str, receipt: Receipt) -> bool:
     """Whether a student comes of whom a notice stands, or an hour is told before any name, and nothing that was found
     is about that student.
     """
-    facts = gather(shown(text), students, now.date())
+    facts = receipt.facts_of(text)
     heard = {*found.students, *(key for notice in found.notices for key in notice.students)}
-    silent = {key for notice in standing for key in notice.students} - heard
+    silent = {key for notice in receipt.standing for key in notice.students} - heard
     parts = list(pieces(facts, ("name", "all")))
     is_coming = any(_keys(part) <= silent for part in parts if _keys(part) and _comes(part))
     is_hour_of_all = bool(parts and parts[0].clocks and silent) and not _keys(parts[0])

@@ -1,33 +1,30 @@
 """A reply to a receipt about another student, who comes late because of what the family has to do for the first one."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.symptoms import WORDS
-from mailgate.wording.normalization import shown
+from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Correction, Understood
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.values import Correction, Understood
 
 (_FAMILY, *_) = next(entry.reasons for entry in WORDS if entry.name == "family_matters")
 """The reason under which schools list it."""
 
 
-def late_for_the_family(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
+def late_for_the_family(text: str, receipt: Receipt) -> Correction | None:
     """ "花子を病院に連れて行くので、太郎は9時半の登校になります"."""
-    facts = gather(shown(text), students, now.date())
-    about = frozenset(key for notice in standing for key in notice.students)
+    facts = receipt.facts_of(text)
+    about = frozenset(key for notice in receipt.standing for key in notice.students)
     others = {each.students for each in facts.people if each.way == "name"} - {about}
     who = next(iter(others), frozenset[int]())
-    kinds = next((student.kinds for student in students if student.key in who), ())
+    kinds = next((student.kinds for student in receipt.students if student.key in who), ())
     reasons = next((kind.reasons for kind in kinds if kind.slug == "late"), ())
     time = _hour(facts) if _is_of(who, facts) else None
-    days = {(notice.date, notice.until) for notice in standing}
+    days = {(notice.date, notice.until) for notice in receipt.standing}
     if time is None or who & about or (len(others), len(who), len(days)) != (1, 1, 1) or _FAMILY not in reasons:
         return None
     ((date, until),) = days
