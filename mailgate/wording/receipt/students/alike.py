@@ -13,6 +13,7 @@ from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.replies.receipts import students as student_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.receipt.students.another_student import of_another
@@ -30,11 +31,11 @@ def one_more_alike(text: str, receipt: Receipt) -> Correction | None:
     """The same notice of one student more: "太郎も同じく休みます", "太郎も一緒に診てもらうので10時です"."""
     if len(text) > LONGEST_FIELD or len(receipt.standing) != 1:
         return None
-    said = words.NOT_NAMED.sub("", folded(shown(text).strip()))
+    said = student_words.NOT_NAMED.sub("", folded(shown(text).strip()))
     people = mentions(said, receipt.students)
     if len(people) != 1 or people[0].way != "name" or len(people[0].students) != 1:
         return None
-    alike = words.ALIKE.fullmatch(said, people[0].end)
+    alike = student_words.ALIKE.fullmatch(said, people[0].end)
     if not words.BEFORE_ANOTHER.fullmatch(said, 0, people[0].start) or not alike:
         return None
     is_elsewhere = alike["visit"] and receipt.standing[0].kind != "late"
@@ -53,8 +54,8 @@ def one_more_in_words(text: str, receipt: Receipt) -> Correction | None:
     as_theirs = of_another(receipt.standing, one, receipt.students) if one and len(receipt.standing) == 1 else None
     if as_theirs is None:
         return None
-    is_errand = words.FAMILY_ERRAND.search(folded(shown(text))) and receipt.standing[0].kind != "absence"
-    if is_errand and not words.SEEN_TOO.search(folded(shown(text))):
+    is_errand = student_words.FAMILY_ERRAND.search(folded(shown(text))) and receipt.standing[0].kind != "absence"
+    if is_errand and not student_words.SEEN_TOO.search(folded(shown(text))):
         return None
     who = [student for student in receipt.students if student.key in one]
     said = _without_the_same(text, as_theirs.notices)
@@ -77,7 +78,7 @@ def one_more_in_words(text: str, receipt: Receipt) -> Correction | None:
 def one_more_as_told(text: str, receipt: Receipt) -> Correction | None:
     """The same where it names what is the same: "太郎も一緒に診てもらいます。太郎も10時に着きます", "同じ二日間"."""
     told = folded(shown(text))
-    is_told = words.SEEN_TOO.search(told) or words.SAME_DAYS.search(told)
+    is_told = student_words.SEEN_TOO.search(told) or student_words.SAME_DAYS.search(told)
     return one_more_in_words(text, receipt) if is_told else None
 
 
@@ -89,8 +90,8 @@ def _one_more(text: str, receipt: Receipt) -> frozenset[int]:
     one = others.pop() if len(others) == 1 else frozenset[int]()
     is_too = any(each.students == one and people_words.ALSO.match(text, _end(each, text)) for each in named)
     is_too = is_too or any(sign.search(text) for sign in (words.ONE_MORE, words.ENGLISH_TOO))
-    is_visit = all(notice.kind == "late" for notice in receipt.standing) and words.SEEN_TOO.search(text)
-    is_alike = is_visit or words.SAME.search(text)
+    is_visit = all(notice.kind == "late" for notice in receipt.standing) and student_words.SEEN_TOO.search(text)
+    is_alike = is_visit or student_words.SAME.search(text)
     are_known = all(each.way in ("name", "all", "class") and each.students <= about | one for each in named)
     return one if len(one) == 1 and is_too and are_known and is_alike else frozenset()
 
@@ -103,8 +104,8 @@ def _end(named: Mention, text: str) -> int:
 def _without_the_same(text: str, notices: Sequence[Understood]) -> str:
     """The text without "同じ二日間" and "二人とも", and without going on a journey, which is no coming to school."""
     said = shown(text)
-    journey = [words.GOES_ALONG] if all(notice.kind == "absence" for notice in notices) else []
-    for pattern in (*journey, words.SAME_DAYS, words.ALL_OF_THEM):
+    journey = [student_words.GOES_ALONG] if all(notice.kind == "absence" for notice in notices) else []
+    for pattern in (*journey, student_words.SAME_DAYS, words.ALL_OF_THEM):
         for match in reversed(list(pattern.finditer(folded(said)))):
             said = said[: match.start()] + said[match.end() :]
     return said
@@ -127,16 +128,16 @@ def _goes_along(text: str, facts: Facts, notice: Understood) -> bool:
     others = [cause for cause in facts.causes.sure if notice.reason not in cause.entry.reasons]
     is_plan = any(reason_words.IS_IT.match(facts.text, cause.end) for cause in facts.causes.sure)
     then = {(each.first, each.last) for each in merged(list(facts.periods))}
-    is_then = words.SAME_DAYS.search(told) if not then else then == {(notice.date, notice.until)}
+    is_then = student_words.SAME_DAYS.search(told) if not then else then == {(notice.date, notice.until)}
     is_open = others or facts.causes.doubtful or facts.causes.denied or amendment_words.OPEN.search(told)
     news = is_open or facts.clocks or any(deed.what != "elsewhere" for deed in facts.deeds)
-    goes = is_plan or words.GOES_ALONG_FIRMLY.search(told)
+    goes = is_plan or student_words.GOES_ALONG_FIRMLY.search(told)
     return notice.kind == "absence" and bool(goes and is_then) and not news
 
 
 def more_days_alike(text: str, receipt: Receipt) -> Correction | None:
     """The same notices on some days more: "26日も追加でお願いします", "明後日も病院なので同じ時間です"."""
-    found = words.ALSO_ON.fullmatch(folded(shown(text).strip())) if len(text) <= LONGEST_FIELD else None
+    found = student_words.ALSO_ON.fullmatch(folded(shown(text).strip())) if len(text) <= LONGEST_FIELD else None
     days = parse_range(found["day"], today=receipt.now.date()) if found else None
     if not found or not days or any(days[0] <= notice.until for notice in receipt.standing):
         return None
@@ -156,7 +157,7 @@ def more_days_in_words(text: str, receipt: Receipt) -> Correction | None:
     if not (first and last and words.TOO.match(facts.text, rows[0].end)):
         return None
     is_apart = all(notice.until < first or _is_the_day_before(last, notice) for notice in receipt.standing)
-    if not is_theirs or words.OPEN.search(facts.text) or not is_apart:
+    if not is_theirs or student_words.OPEN.search(facts.text) or not is_apart:
         return None
     if not all(_says_no_more(facts, notice) for notice in receipt.standing):
         return None
@@ -171,8 +172,8 @@ def _is_the_day_before(last: dt.date, notice: Understood) -> bool:
 def _is_of_the_way_home(period: Period, facts: Facts) -> bool:
     """ "帰りが日曜から月曜になりまして", "一日遅くなりました": when somebody comes back, or how much later."""
     start, _ = facts.sentence_at(period.start)
-    is_count = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
-    return bool(is_count or words.WAY_HOME.search(facts.text, start, period.start)) and not words.TOO.match(
+    is_count = student_words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
+    return bool(is_count or student_words.WAY_HOME.search(facts.text, start, period.start)) and not words.TOO.match(
         facts.text, period.end
     )
 

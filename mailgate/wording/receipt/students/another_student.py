@@ -8,6 +8,7 @@ from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.replies.receipts import students as student_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.receipt.receipt import Receipt
@@ -26,7 +27,11 @@ def another_student(text: str, receipt: Receipt) -> Correction | None:
     if len(text) > 3 * LONGEST_FIELD:
         return None
     whole = receipt.facts_of(_without_who_comes(text, receipt))
-    other_kind = words.OF_AN_ABSENCE if all(notice.kind == "late" for notice in receipt.standing) else words.OF_LATENESS
+    other_kind = (
+        student_words.OF_AN_ABSENCE
+        if all(notice.kind == "late" for notice in receipt.standing)
+        else student_words.OF_LATENESS
+    )
     if other_kind.search(whole.text) or not _has_their_causes(whole, receipt.standing):
         return None
     if any(not _are_their_days(period, receipt.standing) for period in merged(list(whole.periods))):
@@ -74,7 +79,7 @@ def _is_only_one(said: Facts) -> "_Exchange | None":
     if len(named) != 1 or len(said.people) != 1:
         return None
     begins = words.BEFORE_ANOTHER.fullmatch(said.text, said.start, named[0].start)
-    is_absent = words.IS_ABSENT.fullmatch(said.text, named[0].end)
+    is_absent = student_words.IS_ABSENT.fullmatch(said.text, named[0].end)
     return _Exchange(named[0]) if begins and is_absent else None
 
 
@@ -86,10 +91,10 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
     is_mistaken = False
     for piece in pieces(facts):
         named = [each for each in piece.people if each.way not in ("family", "own", "class")]
-        is_wrong = words.IS_WRONG.fullmatch(piece.text, piece.start, piece.end) is not None
+        is_wrong = student_words.IS_WRONG.fullmatch(piece.text, piece.start, piece.end) is not None
         if is_wrong or is_polite(piece.text[piece.start : piece.end]):
             continue
-        if not named and words.NAMES_MISTAKEN.fullmatch(piece.text, piece.start, piece.end):
+        if not named and student_words.NAMES_MISTAKEN.fullmatch(piece.text, piece.start, piece.end):
             is_mistaken = True
         elif len(named) == 1 and named[0].students <= about and _is_not_meant(piece, named[0]):
             wrong.append(named[0])
@@ -112,7 +117,7 @@ def _swapped(said: Facts, about: set[int]) -> "_Exchange | None":
     first, last = named
     begins = words.BEFORE_ANOTHER.fullmatch(said.text, said.start, first.start)
     is_both = begins and amendment_words.AND.fullmatch(said.text, first.end, last.start)
-    if not (is_both and words.SWAPPED.fullmatch(said.text, last.end, said.end)):
+    if not (is_both and student_words.SWAPPED.fullmatch(said.text, last.end, said.end)):
         return None
     wrong, right = (first, last) if first.students <= about else (last, first)
     return _Exchange(right, wrong) if wrong.students <= about else None
@@ -124,7 +129,7 @@ def _is_beside(said: Facts, standing: Sequence[Understood], right: Sequence[Ment
     causes = [] if _has_their_causes(said, standing) else said.causes.sure
     told = (others, causes, said.causes.doubtful, said.causes.denied, said.periods, said.clocks)
     deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
-    signs = (words.OPEN, amendment_words.OPEN, amendment_words.TO_BE_HEARD)
+    signs = (student_words.OPEN, amendment_words.OPEN, amendment_words.TO_BE_HEARD)
     return not (any(told) or deeds or any(sign.search(said.text, said.start, said.end) for sign in signs))
 
 
@@ -134,7 +139,7 @@ def _in_one_breath(said: Facts, standing: Sequence[Understood]) -> "_Exchange | 
     if len(named) != len(said.people) or len(named) != _ONE_AND_THE_OTHER:
         return None
     wrong, right = named
-    begins = words.BEFORE_ONE.fullmatch(said.text, said.start, wrong.start)
+    begins = student_words.BEFORE_ONE.fullmatch(said.text, said.start, wrong.start)
     is_rather = begins and words.RATHER.fullmatch(said.text, wrong.end, right.start)
     is_meant = is_rather and _is_meant(said.part(right.start, said.end), right, standing)
     return _Exchange(right, wrong) if is_meant else None
@@ -142,13 +147,13 @@ def _in_one_breath(said: Facts, standing: Sequence[Understood]) -> "_Exchange | 
 
 def _is_not_meant(said: Facts, named: Mention) -> bool:
     """ "花子と書きましたが", "花子じゃなくて", "花子は元気に行きました"."""
-    if words.SAID_WRONGLY.match(said.text, named.end, said.end):
+    if student_words.SAID_WRONGLY.match(said.text, named.end, said.end):
         return True
     if any(deed.what not in ("attend", "elsewhere") for deed in said.deeds) or said.clocks or said.periods:
         return words.RATHER.fullmatch(said.text, named.end, said.end) is not None
     is_ill = any(cause.entry.group != "better" for cause in said.causes.sure) or said.causes.doubtful
-    is_open = words.OPEN.search(said.text, said.start, said.end) or is_ill
-    is_there = words.IS_THERE.search(said.text, named.end, said.end)
+    is_open = student_words.OPEN.search(said.text, said.start, said.end) or is_ill
+    is_there = student_words.IS_THERE.search(said.text, named.end, said.end)
     is_rather = words.RATHER.fullmatch(said.text, named.end, said.end)
     return bool(is_rather or (is_there and not is_open))
 
@@ -161,16 +166,16 @@ def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bo
     is_theirs = is_theirs and all({clock.time} == hours for clock in said.clocks)
     is_theirs = is_theirs and all(_are_their_days(period, standing) for period in merged(list(said.periods)))
     is_other = said.causes.denied or not is_theirs
-    if is_other or words.OPEN.search(said.text, said.start, said.end):
+    if is_other or student_words.OPEN.search(said.text, said.start, said.end):
         return False
-    begins = words.BEFORE_ONE.fullmatch(said.text, said.start, named.start)
-    if begins and words.IS_THE_RIGHT.fullmatch(said.text, named.end, said.end):
+    begins = student_words.BEFORE_ONE.fullmatch(said.text, said.start, named.start)
+    if begins and student_words.IS_THE_RIGHT.fullmatch(said.text, named.end, said.end):
         return True
     if said.causes.doubtful or people_words.ALSO.match(said.text, named.end):
         return False
     is_absent = bool(said.deeds) and all(_is_absent_behind(named, deed, said) for deed in said.deeds)
     is_so = is_absent or _is_late_then(named, said, standing) or _is_ill(named, said, standing)
-    return is_so or words.IS_MISTAKEN.fullmatch(said.text, named.end, said.end) is not None
+    return is_so or student_words.IS_MISTAKEN.fullmatch(said.text, named.end, said.end) is not None
 
 
 def _are_their_days(period: Period, standing: Sequence[Understood]) -> bool:
@@ -182,7 +187,7 @@ def _is_late_then(named: Mention, said: Facts, standing: Sequence[Understood]) -
     """ "太郎が病院で10時です", "太郎が通院で10時に着きます", where that is what stands."""
     is_late = bool(said.clocks) and all(notice.kind == "late" for notice in standing)
     comes = bool(said.deeds) and all((deed.what, deed.mood) == ("attend", "firm") for deed in said.deeds)
-    is_told = not said.deeds and words.IS_LATE_THEN.search(said.text, named.end, said.end) is not None
+    is_told = not said.deeds and student_words.IS_LATE_THEN.search(said.text, named.end, said.end) is not None
     return is_late and (comes or is_told)
 
 
@@ -190,15 +195,15 @@ def _is_ill(named: Mention, said: Facts, standing: Sequence[Understood]) -> bool
     """ "太郎が熱です" of an absence for it."""
     is_sick = all(notice.kind == "sick" for notice in standing) and not said.deeds and len(said.causes.sure) == 1
     return is_sick and all(
-        words.SUBJECT.fullmatch(said.text, named.end, cause.start)
-        and words.IT_IS.fullmatch(said.text, cause.end, said.end)
+        student_words.SUBJECT.fullmatch(said.text, named.end, cause.start)
+        and student_words.IT_IS.fullmatch(said.text, cause.end, said.end)
         for cause in said.causes.sure
     )
 
 
 def _is_absent_behind(named: Mention, deed: Deed, said: Facts) -> bool:
     """ "太郎が熱で休みます", "太郎を欠席としてください"."""
-    is_absent = deed.what == "absent" or words.NOTED_ABSENT.match(said.text, deed.start)
+    is_absent = deed.what == "absent" or student_words.NOTED_ABSENT.match(said.text, deed.start)
     return bool(deed.start >= named.end and is_absent and deed.mood == "firm")
 
 
@@ -212,41 +217,46 @@ class _Exchange:
 
 def _exchanged(text: str, start: int, named: Sequence[Mention]) -> _Exchange | None:
     first, last = named[0], named[-1]
-    is_english = first is not last and words.NOT_THIS.fullmatch(text, start, first.start) is not None
-    if is_english and words.BUT_THIS.fullmatch(text, first.end, last.start) and words.IS_WHO.fullmatch(text, last.end):
+    is_english = first is not last and student_words.NOT_THIS.fullmatch(text, start, first.start) is not None
+    if (
+        is_english
+        and student_words.BUT_THIS.fullmatch(text, first.end, last.start)
+        and student_words.IS_WHO.fullmatch(text, last.end)
+    ):
         return _Exchange(last, first)
-    if words.THIS_ONE.fullmatch(text, start, first.start) and (found := _this_one(text, first, last)):
+    if student_words.THIS_ONE.fullmatch(text, start, first.start) and (found := _this_one(text, first, last)):
         return found
-    begins = (words.BEFORE_ANOTHER,) if first is last else (words.BEFORE_ANOTHER, words.BEFORE_ONE)
+    begins = (words.BEFORE_ANOTHER,) if first is last else (words.BEFORE_ANOTHER, student_words.BEFORE_ONE)
     if not any(pattern.fullmatch(text, start, first.start) for pattern in begins):
         return None
     if first is last:
-        return _Exchange(last) if words.IS_MISTAKEN.fullmatch(text, last.end) or _is_who(text, last) else None
+        return _Exchange(last) if student_words.IS_MISTAKEN.fullmatch(text, last.end) or _is_who(text, last) else None
     between = text[first.end : last.start]
-    if words.RATHER.fullmatch(between) and words.IS_MEANT.fullmatch(text, last.end):
+    if words.RATHER.fullmatch(between) and student_words.IS_MEANT.fullmatch(text, last.end):
         return _Exchange(last, first)
-    if words.IS_MEANT.fullmatch(between) and words.RATHER.fullmatch(text, last.end):
+    if student_words.IS_MEANT.fullmatch(between) and words.RATHER.fullmatch(text, last.end):
         return _Exchange(first, last)
     return None
 
 
 def _this_one(text: str, first: Mention, last: Mention) -> _Exchange | None:
     """ "It's Taro who is sick", "I meant Taro, not Hanako"."""
-    is_told = words.IS_WHO.fullmatch(text, last.end)
+    is_told = student_words.IS_WHO.fullmatch(text, last.end)
     if first is last:
-        is_enough = text[last.end :].strip(".! ") or words.SHOULD_BE.search(text, 0, first.start)
+        is_enough = text[last.end :].strip(".! ") or student_words.SHOULD_BE.search(text, 0, first.start)
         return _Exchange(last) if is_told and is_enough else None
-    if words.WHO_RATHER.fullmatch(text, first.end, last.start):
+    if student_words.WHO_RATHER.fullmatch(text, first.end, last.start):
         return _Exchange(first, last) if not text[last.end :].strip(".! ") else None
-    is_contrast = words.ENGLISH_RATHER.fullmatch(text, first.end, last.start)
+    is_contrast = student_words.ENGLISH_RATHER.fullmatch(text, first.end, last.start)
     return _Exchange(first, last) if is_told and is_contrast else None
 
 
 def _is_who(text: str, named: Mention) -> bool:
     """ "太郎のほうです", "休むのは太郎です"."""
-    is_one_of_them = words.IS_THE_ONE.fullmatch(text, named.end)
+    is_one_of_them = student_words.IS_THE_ONE.fullmatch(text, named.end)
     return bool(
-        is_one_of_them or (words.WHO_IS.search(text, 0, named.start) and words.IS_MEANT.fullmatch(text, named.end))
+        is_one_of_them
+        or (words.WHO_IS.search(text, 0, named.start) and student_words.IS_MEANT.fullmatch(text, named.end))
     )
 
 
@@ -254,7 +264,7 @@ def _without_who_comes(text: str, receipt: Receipt) -> str:
     """The text without a sentence that says that the student of the notice comes as always: "花子は普通に行きます"."""
     about = {key for notice in receipt.standing for key in notice.students}
     said = shown(text)
-    for found in reversed(list(words.COMES_AS_ALWAYS.finditer(folded(said)))):
+    for found in reversed(list(student_words.COMES_AS_ALWAYS.finditer(folded(said)))):
         named = mentions(found["who"], receipt.students)
         if len(named) == 1 and named[0].students and named[0].students <= about:
             said = said[: found.start()] + said[found.end() :]

@@ -9,6 +9,7 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.replies.receipts import students as student_words
 from mailgate.wording.normalization import folded, shown, without_pictures
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.receipt.receipt import Receipt
@@ -46,7 +47,7 @@ def _with_their_classes(text: str, students: Sequence[Candidate]) -> str:
     said = shown(text)
     plain = folded(said)
     for each in reversed(mentions(plain, students) if len(text) <= _LONGEST else []):
-        if each.way == "class" and len(each.students) == 1 and words.CLASS_IS.match(plain, each.end):
+        if each.way == "class" and len(each.students) == 1 and student_words.CLASS_IS.match(plain, each.end):
             (name,) = (student.name for student in students if student.key in each.students)
             said = said[: each.start] + name.split()[-1] + said[each.end :]
     return said
@@ -56,16 +57,16 @@ def _with_the_name_behind(text: str, about: Collection[int], students: Sequence[
     """The text with the name that another sentence tells: "下の子も吐きました。1年生の太郎です"."""
     said = shown(text)
     ordered = by_age(students) if len(text) <= _LONGEST else ()
-    if len(ordered) != _BOTH or words.OF_A_THIRD.search(folded(said)):
+    if len(ordered) != _BOTH or student_words.OF_A_THIRD.search(folded(said)):
         return text
-    for student, pattern in zip(ordered, (words.ELDER_IS, words.YOUNGER_IS), strict=True):
+    for student, pattern in zip(ordered, (student_words.ELDER_IS, student_words.YOUNGER_IS), strict=True):
         if student.key in about:
             continue
-        for told in words.IS_NAMED.finditer(folded(said)):
+        for told in student_words.IS_NAMED.finditer(folded(said)):
             rest = said[: told.start()] + said[told.end() :]
             if _names_only(told["who"], student, students) and pattern.search(folded(rest)):
                 name = student.name.split()[-1]
-                return words.THEY_TOO.sub(name, _replaced(pattern, name, rest))
+                return student_words.THEY_TOO.sub(name, _replaced(pattern, name, rest))
     return text
 
 
@@ -92,8 +93,8 @@ def with_their_notices(text: str, receipt: Receipt) -> str:
     said = shown(text)
     plain = folded(said)
     for each in reversed(mentions(plain, receipt.students)):
-        if each.way == "name" and (found := words.NAMED_BY_MISTAKE.match(plain, each.end)):
-            said = said[: found.start("matter")] + words.THEIR_ABSENCE + said[found.end("matter") :]
+        if each.way == "name" and (found := student_words.NAMED_BY_MISTAKE.match(plain, each.end)):
+            said = said[: found.start("matter")] + student_words.THEIR_ABSENCE + said[found.end("matter") :]
     return said
 
 
@@ -104,8 +105,8 @@ def with_also(text: str, students: Sequence[Candidate]) -> str:
     said = shown(text)
     plain = folded(said)
     for each in reversed(mentions(plain, students)):
-        if each.way == "name" and (even := words.EVEN.match(plain, each.end)):
-            said = said[: even.start("even")] + words.TOO_OF_THEM + said[even.end() :]
+        if each.way == "name" and (even := student_words.EVEN.match(plain, each.end)):
+            said = said[: even.start("even")] + student_words.TOO_OF_THEM + said[even.end() :]
     return said
 
 
@@ -113,9 +114,9 @@ def with_names(text: str, who: Collection[int], students: Sequence[Candidate]) -
     """The text with the names of those of two students who are meant by 姉 or 弟, and are among `who`."""
     ordered = by_age(students)
     said = shown(text)
-    if len(ordered) != _BOTH or words.OF_A_THIRD.search(folded(said)):
+    if len(ordered) != _BOTH or student_words.OF_A_THIRD.search(folded(said)):
         return text
-    for student, pattern in zip(ordered, (words.ELDER_ONE, words.YOUNGER_ONE), strict=True):
+    for student, pattern in zip(ordered, (student_words.ELDER_ONE, student_words.YOUNGER_ONE), strict=True):
         said = _replaced(pattern, student.name.split()[-1], said) if student.key in who else said
     return said
 
@@ -160,7 +161,7 @@ def names_only_some(text: str, receipt: Receipt) -> bool:
     """Whether a text says that nobody stays away but these, and they are not all of the notices' students."""
     about = {key for notice in receipt.standing for key in notice.students}
     told = folded(shown(text))
-    found = [match for sign in (words.ONLY_THEY, words.ILL_ONLY) for match in sign.finditer(told)]
+    found = [match for sign in (words.ONLY_THEY, student_words.ILL_ONLY) for match in sign.finditer(told)]
     alone = [mentions(match["who"], receipt.students) for match in found]
     return any({key for each in named for key in each.students} != about for named in alone)
 
@@ -175,7 +176,7 @@ def takes_a_siblings(
     if found.what not in ("change", "further") or any(set(each.students) - about for each in found.notices):
         return False
     facts = receipt.facts_of(text)
-    siblings = list(words.SIBLING_IS.finditer(facts.text))
+    siblings = list(student_words.SIBLING_IS.finditer(facts.text))
     return any(_is_of(deed, sibling.end(), facts) for sibling in siblings for deed in facts.deeds)
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.replies.receipts import students as student_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.deeds import Deed
@@ -35,16 +36,16 @@ def late_for_the_family(text: str, receipt: Receipt) -> Correction | None:
 def _is_of(who: frozenset[int], facts: Facts) -> bool:
     """Whether the hour is theirs: of the student who is named last before it, and not within the errand."""
     start = facts.clocks[0].start if facts.clocks else 0
-    errands = {match.start() for match in words.FAMILY_ERRAND.finditer(facts.text)}
+    errands = {match.start() for match in student_words.FAMILY_ERRAND.finditer(facts.text)}
     before = [each for each in facts.people if each.way == "name" and each.end <= start and each.end not in errands]
     return bool(before) and before[-1].students == who
 
 
 def _hour(facts: Facts) -> dt.time | None:
     """When a text says for certain that somebody comes, with an errand as the cause, and on no day of its own."""
-    errands = [match.span() for match in words.FAMILY_ERRAND.finditer(facts.text)]
+    errands = [match.span() for match in student_words.FAMILY_ERRAND.finditer(facts.text)]
     deeds = [deed for deed in facts.deeds if not any(start <= deed.start < end for start, end in errands)]
-    is_open = words.QUESTION.search(facts.text) or words.SEEN_TOO.search(facts.text)
+    is_open = words.QUESTION.search(facts.text) or student_words.SEEN_TOO.search(facts.text)
     is_firm = bool(deeds) and all(_comes(deed, facts) for deed in deeds)
     if not (errands and is_firm) or is_open or facts.periods or len(facts.clocks) != 1:
         return None
@@ -55,5 +56,5 @@ def _hour(facts: Facts) -> dt.time | None:
 def _comes(deed: Deed, facts: Facts) -> bool:
     if deed.what == "elsewhere":
         return True
-    is_then = deed.mood == "firm" or words.COMES_THEN.fullmatch(facts.text, deed.start, deed.end)
+    is_then = deed.mood == "firm" or student_words.COMES_THEN.fullmatch(facts.text, deed.start, deed.end)
     return deed.what in ("attend", "late") and bool(is_then)
