@@ -54,6 +54,7 @@ NAMED_UNLIKE = (any_of(ja.BROTHER), any_of(ja.GIRLS_NAME)), (any_of(ja.SISTER), 
 SIBLING_OF = any_of(ja.SIBLING_OF)
 HAS_BEFORE = any_of(en.HAS_BEFORE)
 OF_A_RELATIVE = any_of(ja.OF_A_RELATIVE)
+VISIT_OF = any_of(ja.VISIT_OF)
 ALSO_WITH_THEM = any_of(ja.ALSO_WITH_THEM)
 THEY_AND = any_of(ja.THEY_AND)
 CONJOINED = any_of(ja.CONJOINED, en.CONJOINED)

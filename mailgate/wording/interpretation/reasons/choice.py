@@ -36,7 +36,9 @@ class Choice:
 
 def choose(what: str, facts: Facts) -> Choice:
     """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
-    fitting = [cause for cause in facts.causes.sure if _fits(what, cause.entry)]
+    theirs = household.visits_of_others(facts)
+    own = (cause for cause in facts.causes.sure if not any(start <= cause.start < end for start, end in theirs))
+    fitting = [cause for cause in own if _fits(what, cause.entry)]
     if what == "attend" and after_all.is_only_claimed(facts):
         raise Unclear("reason-unclear")
     is_better = {cause.entry.group for cause in fitting} == {"change"} and after_all.why(facts) == "better"

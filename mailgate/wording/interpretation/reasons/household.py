@@ -2,6 +2,7 @@
 
 import re
 
+from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.causes import whose as whose_words
@@ -11,7 +12,9 @@ from mailgate.wording.recognition.facts import Bounds, Facts
 def is_told(facts: Facts) -> bool:
     """ "業者が来るので", "弟を保育園に送ってから", but not "祖母が送ります", which is how the student comes."""
     bounds = facts.start, facts.end
-    if is_behind_another(facts) or household_words.OF_THE_HOUSE.search(facts.text, *bounds):
+    if is_behind_another(facts) or visits_of_others(facts):
+        return True
+    if household_words.OF_THE_HOUSE.search(facts.text, *bounds):
         return True
     if household_words.ON_A_JOURNEY.search(facts.text, *bounds) and not household_words.IN_THE_TRAFFIC.search(
         facts.text, *bounds
@@ -22,7 +25,7 @@ def is_told(facts: Facts) -> bool:
 
 def comes_first(facts: Facts) -> bool:
     """ "少し遅れます。祖母が倒れました", "弟を保育園に送ってから行きます": who or what goes before the student."""
-    if household_words.FIRST_SOMEBODY_ELSE.search(facts.text, facts.start, facts.end):
+    if household_words.FIRST_SOMEBODY_ELSE.search(facts.text, facts.start, facts.end) or visits_of_others(facts):
         return True
     found = whose_words.STRICKEN.search(facts.text, facts.start, facts.end)
     return found is not None and is_told(facts) and event_words.THANKED.match(facts.text, found.end()) is None
@@ -32,6 +35,16 @@ def is_behind_another(facts: Facts) -> bool:
     """ "花子を小児科に連れて行くため、太郎は遅れます": what another student does comes right before."""
     begin = max(facts.text.rfind(mark, 0, facts.start) for mark in "。\n") + 1
     return household_words.SO_THAT.search(facts.text, begin, facts.start) is not None
+
+
+def visits_of_others(facts: Facts) -> list[Bounds]:
+    """Where another student is taken to a doctor, for which this one waits: "太郎は花子の病院につき合わせるので"."""
+    found = []
+    for mention in facts.people:
+        told = people_words.VISIT_OF.match(facts.text, mention.end) if mention.way == "name" else None
+        if told and any(other.start < mention.start and other.students != mention.students for other in facts.people):
+            found.append((mention.start, told.end()))
+    return found
 
 
 def is_anothers(spot: Bounds, facts: Facts) -> bool:

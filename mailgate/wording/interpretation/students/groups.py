@@ -22,7 +22,7 @@ def groups_of(facts: Facts) -> list[Mention]:
         for mention in facts.people
         if mention.way in ("name", "all") and not words.BEARER.match(facts.text, mention.end)
         if not is_aside(mention, facts) and not _is_of_the_class(mention, facts)
-        if not _is_of_a_relative(mention, facts)
+        if not _is_of_a_relative(mention, facts) and not _is_taken_to_a_doctor(mention, facts)
     ]
     groups: list[Mention] = []
     for mention in named:
@@ -62,6 +62,13 @@ def _is_of_a_relative(mention: Mention, facts: Facts) -> bool:
     return words.OF_A_RELATIVE.match(facts.text, mention.end) is not None and any(
         mention.students <= each.students for each in again
     )
+
+
+def _is_taken_to_a_doctor(mention: Mention, facts: Facts) -> bool:
+    """ "太郎は花子の病院につき合わせるので遅刻": whose visit keeps another student, who is named before it."""
+    before = [each.students for each in facts.people if each.way == "name" and each.end <= mention.start]
+    is_told_again = mention.students in before and before[-1] != mention.students
+    return is_told_again and words.VISIT_OF.match(facts.text, mention.end) is not None
 
 
 def _rest_of_sentence(group: Mention, facts: Facts) -> Facts:
