@@ -1,6 +1,9 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("花子は退院しました。主治医の指示で今週いっぱい自宅療養となります", "花子 sick/自宅療養 24-27"),
+    ("インフルエンザA型です。27日までは登校を控えるように言われております。花子", "花子 sick/インフルエンザA型 24-27"),
+    ("花子は熱です。登校は控えるように言われたら休ませます", "ask"),
     (
         "26日と27日、家族で北海道へ行くため花子は休みます。受験前の最後の機会なので。宿題は帰宅後に",
         "花子 absence/旅行 26-27",
