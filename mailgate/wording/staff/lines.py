@@ -7,9 +7,9 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.lexicon.replies import lists, signatures
 from mailgate.wording.normalization import folded, shown, unquoted, without_pictures
 
-LONGEST = 20_000
+LONGEST = 10_000
 """Characters: nobody answers with more."""
-MOST_LINES = 200
+MOST_LINES = 100
 """Lines that say something: nobody answers line by line with more."""
 _LONGEST_WORD = 300
 _PICTURES = "(?<=[すたんkK])[😀-🙏🌀-🗿💀-💿☀-☄♪]+"

@@ -160,8 +160,9 @@ def _any_name(ways: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _all_of_a_name(way: str) -> re.Pattern[str]:
     """ "高橋さん二人", "both 高橋"."""
-    name = re.escape(way)
-    return re.compile(f"{words.BEGINS}{name}{words.ALL_OF_THEM}|(?x:{words.BOTH}){name}(?![一-龥々])")
+    return re.compile(
+        f"{words.BEGINS}{re.escape(way)}{words.ALL_OF_THEM}|(?x:{words.BOTH}){re.escape(way)}(?![一-龥々])"
+    )
 
 
 def _with_all_of_a_name(text: str, shared: Mapping[str, Sequence[int]]) -> str:

@@ -22,6 +22,9 @@ MOST_STUDENTS = 8
 MOST_CHOICES = 20
 """More kinds or reasons than this are not tried and not offered."""
 
+MOST_WORDS = 3_000
+"""Characters: what is longer than the whole form is asked about as a whole."""
+
 FEWEST_CHOICES, USUAL_WORDS = 3, 300
 """The mail is read once for each choice: of a longer one than these characters fewer are tried."""
 
@@ -43,6 +46,8 @@ def open_points(at: Moment, family: Family, text: MailText, unclear: UnclearMail
     if unclear.receipt or unclear.problems or len(family.students) > MOST_STUDENTS:
         return ()
     words = text.own_words().strip() or text.form_inside()
+    if len(words) > MOST_WORDS:
+        return ()
     if not points and unclear.understood:
         return _settled(at, family, words, tuple(unclear.understood), text.readings)
     if len(points) != 1:

@@ -50,8 +50,8 @@ def by_name_and_notice(text: str, shared: Mapping[str, Sequence[int]], students:
 
 @lru_cache(maxsize=64)
 def _of_a_notice(name: str) -> re.Pattern[str]:
-    called = rf"(?P<what>[^、。はがをにへと・も?\s0-9]{{1,10}}?)の{re.escape(name)}(?:さん|くん|君|ちゃん)"
-    return re.compile(rf"(?:^|(?<=[\s、。,と・がで])){called}")
+    before = r"(?:^|(?<=[\s、。,と・がで]))(?P<what>[^、。はがをにへと・も?\s0-9]{1,10}?)の"
+    return re.compile(before + re.escape(name) + "(?:さん|くん|君|ちゃん)")
 
 
 def agrees(called: str, student: Listed) -> bool:
