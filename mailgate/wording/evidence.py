@@ -48,8 +48,11 @@ def pieces(text: str, *, students: Sequence[Candidate], now: dt.datetime) -> tup
 
 def _as_written(answer: str, text: str) -> list[str]:
     """An answer, in parts and without the units that its labels gave it: "学年: 3", "組: 1" are read as 3年 1組."""
-    is_there = "".join(answer.split()) in "".join(shown(text).split())
-    return [answer] if is_there else [part.rstrip("年組番") for part in answer.split()]
+    written = "".join(shown(text).split())
+    if "".join(answer.split()) in written:
+        return [answer]
+    parts = (part.rstrip("年組番") for part in answer.split())
+    return [part for part in parts if part in written]  # "出席停止" alone on a line is read as 欠席
 
 
 def _of_phrases(words: Words, text: str, students: Sequence[Candidate]) -> Iterator[Piece]:
