@@ -7,7 +7,8 @@ from mailgate.school.directory.families import Family
 from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices.conversation import finding
-from mailgate.school.notices.conversation.points import AnsweredPoints, asks, likely
+from mailgate.school.notices.conversation.points import AnsweredPoints, asks
+from mailgate.school.notices.conversation.rereading import Rereading
 from mailgate.school.notices.conversation.sharing import SharedWords
 from mailgate.school.notices.questions import Asked, Point
 from mailgate.wording.acknowledgements import beside_yes
@@ -29,7 +30,8 @@ class UnderstoodAnswer:
         self._shared = SharedWords(self.words, self._names, students)
         self._asked = self._shared.by_student(asked.points)
         then, is_only = family.now(Moment(asked.first)), len(self._asked) == 1
-        self._each = AnsweredPoints(at, family, then, text, self._shared, is_only=is_only)
+        self._mail = Rereading(at, family, then, text.readings, students, is_only)
+        self._each = AnsweredPoints(self._mail, self._shared)
         self.points = tuple(self._read(self._asked))
         """The points of the question with what the answer says to each."""
 
@@ -74,15 +76,14 @@ class UnderstoodAnswer:
     def _kept(self, point: Point) -> tuple[Point, ...]:
         """A point as it is asked about again; what a correction has made of it stands there as forms."""
         if not point.notices:
-            expected = self._each.notices(point.words, point.open, likely(point))
-            return (replace(point, notices=self._each.of(point, expected)),)
+            return (replace(point, notices=self._mail.of(point, self._mail.expected(point))),)
         if point.is_open or point.notices == self._as_kept(point):
             return (point,)
         return tuple(finding.as_form(self._family, notice) for notice in point.notices)
 
     def _as_kept(self, point: Point) -> tuple[Understood, ...]:
         """What the words of a point say, with the answer that it has."""
-        return self._each.of(point, self._each.notices(point.words, point.open, point.given))
+        return self._mail.of(point, self._mail.notices(point.words, point.open, point.given))
 
     def _read(self, points: tuple[Point, ...]) -> Iterator[Point]:
         added = "" if self._text.is_empty() else beside_yes(self.words, self._names)

@@ -1,0 +1,97 @@
+"""What an answer tells that no line of the form can hold: by itself, or together with the mail as one text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.school.directory.rules import OTHER
+from mailgate.school.notices.conversation.rereading import Rereading
+from mailgate.school.notices.conversation.staying import by_student, days_of
+from mailgate.school.notices.questions import OpenLine, Point
+from mailgate.wording.normalization import shown
+from mailgate.wording.open_points import answers, completed, days
+from mailgate.wording.recognition.facts import gather
+from mailgate.wording.values import Understood
+
+
+def alone(mail: Rereading, point: Point, words: str) -> Point | None:
+    """What an answer tells of the same days by itself: "休みではなく遅刻です。病院に寄ってから行きます".
+
+    Raises Declined where the student comes after all.
+    """
+    students = tuple(student for student in mail.students if student.name in point.students)
+    if not mail.is_only or not students:
+        return None
+    expected = mail.expected(point)
+    if point.open is OpenLine.KIND:
+        before = by_student(expected)
+        mail.staying(before, mail.as_correction(words, before, students).notices, words)
+    reading = mail.as_mail(words, students)
+    if reading.act != "notice" or set(map(days_of, reading.notices)) != set(map(days_of, expected)):
+        return None
+    is_another = _is_another_absence(mail, expected, reading.notices)
+    if is_another or mail.staying(expected, reading.notices, words) != expected:
+        return None
+    is_said = point.open is OpenLine.KIND or answers.denies_a_kind(words)
+    return replace(point, given=words, notices=reading.notices) if is_said else None
+
+
+def together(mail: Rereading, point: Point, words: str) -> Point | None:
+    """What the mail and the answer say as one text: "妻に確認しました。膝を打って歩けないそうです"."""
+    if not mail.is_only or point.open not in (OpenLine.REASON, OpenLine.KIND) or answers.is_question(words):
+        return None
+    expected, found = mail.expected(point), mail.as_one_text(point, words)
+    about, meant = _students(found), _students(expected)
+    is_another = point.open is OpenLine.KIND and _is_another_absence(mail, expected, found)
+    if not found or not about >= meant or is_another:
+        return None
+    if about == meant and tells_of_others(mail, words, found, found):
+        return None
+    return replace(point, given=words, notices=found)
+
+
+def of_the_house(mail: Rereading, point: Point, words: str) -> Point:
+    """What keeps a family busy is told by all the words around it: "末っ子を保育園に送ってからになるため"."""
+    is_plain = point.open is OpenLine.REASON and all(each.reason.startswith(OTHER) for each in point.notices)
+    if not point.notices or not is_plain or mail.absences & {notice.kind for notice in point.notices}:
+        return point
+    told = mail.as_one_text(point, words)
+    return replace(point, notices=told) if _without_reason(told) == _without_reason(point.notices) else point
+
+
+def without_sibling(mail: Rereading, point: Point, answer: str, added: str) -> Point | None:
+    """Whose it is, where what is said about somebody else is no news: "太郎です。花子は先に家を出ました"."""
+    found = mail.with_answer(point, answer, "")
+    told = mail.as_one_text(point, added, answer)
+    is_same = completed.without_remarks(told) == completed.without_remarks(found.notices)
+    return found if told and is_same and not answers.tells_of_a_sibling(added) else None
+
+
+def tells_of_others(mail: Rereading, added: str, before: Sequence[Understood], found: Sequence[Understood]) -> bool:
+    """Whether what is added makes it about others, or names a day that the notices do not have: "明日もです"."""
+    named = days.days_named(added, mail.students, mail.now.date())
+    missed = any(not any(each.date <= day <= each.until for each in found) for day in named)
+    return _students(before) != _students(found) or missed or answers.tells_of_a_sibling(added)
+
+
+def comes_as_always(mail: Rereading, point: Point, words: str) -> bool:
+    """Whether who was asked about, and nobody else, comes as on any day, so that there is nothing to tell."""
+    if point.open is OpenLine.KIND:
+        return answers.comes_as_on_any_day(words)
+    said = gather(shown(words), mail.students, mail.now.date())
+    is_ill = any(cause.entry.group == "sick" for cause in said.causes.sure)
+    is_theirs = all(each.way == "own" for each in said.people) and not is_ill
+    return point.open is OpenLine.REASON and is_theirs and answers.is_away_no_more(words)
+
+
+def _students(notices: Sequence[Understood]) -> set[int]:
+    return {student for notice in notices for student in notice.students}
+
+
+def _without_reason(notices: Sequence[Understood]) -> list[Understood]:
+    return [replace(each, reason="", remarks="") for each in notices]
+
+
+def _is_another_absence(mail: Rereading, expected: Sequence[Understood], found: Sequence[Understood]) -> bool:
+    """Whether an answer is an absence of another kind than the mail: "旅行なので休みです" of "太郎が熱です"."""
+    told, meant = ({notice.kind for notice in each} & mail.absences for each in (found, expected))
+    return bool(told and meant and told != meant)
