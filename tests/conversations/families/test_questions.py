@@ -390,7 +390,8 @@ async def test_a_yes_may_add_a_day(gateway: RunningGateway) -> None:
     await gateway.mother.mails("login@...", "花子が熱で今日休みます")
     await answers(gateway, await gateway.mother.letter(ALL), "はい。明日も休みます")
     assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
-    assert "25日" in (await gateway.mother.letter("受け付けました")).text
+    until = await gateway.dependencies.store.read(lambda: [row.until for row in Notice.select()])
+    assert until == ["2026-11-25"]
 
 
 @pytest.mark.parametrize("aside", ["お昼に病院行きます", "明日の様子でまた連絡します"])
