@@ -12,7 +12,7 @@ from dataclasses import replace
 from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes, is_polite, without_courtesies
 from mailgate.wording.form.lines import Form, parse
-from mailgate.wording.interpretation.withdrawals import is_away_all_the_same
+from mailgate.wording.interpretation.deeds.withdrawals import is_away_all_the_same
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import contrasts as contrast_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words

@@ -4,24 +4,26 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation import announced, bare_note, coming_again, days, remarks, small_talk
+from mailgate.wording.interpretation import bare_note, days, remarks, small_talk
 from mailgate.wording.interpretation.certainty import firm_deeds
-from mailgate.wording.interpretation.hours import arrivals, departures
-from mailgate.wording.interpretation.reasons import after_all
-from mailgate.wording.interpretation.reasons.choice import choose
-from mailgate.wording.interpretation.reasons.listing import OTHER
-from mailgate.wording.interpretation.slips import without_slips
-from mailgate.wording.interpretation.statements import (
+from mailgate.wording.interpretation.deeds import announced, coming_again
+from mailgate.wording.interpretation.deeds.statements import (
     Statement,
     statements,
     with_news,
     without_errands,
 )
-from mailgate.wording.interpretation.students.segments import Segment, segments
+from mailgate.wording.interpretation.deeds.withdrawals import withdrawal
+from mailgate.wording.interpretation.hours import arrivals, departures
+from mailgate.wording.interpretation.reasons import after_all
+from mailgate.wording.interpretation.reasons.choice import choose
+from mailgate.wording.interpretation.reasons.listing import OTHER
+from mailgate.wording.interpretation.slips import without_slips
+from mailgate.wording.interpretation.students.segments import segments
+from mailgate.wording.interpretation.students.sharing import Segment
 from mailgate.wording.interpretation.students.turns import InTurns
 from mailgate.wording.interpretation.the_past import without_asides, without_the_past
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.interpretation.withdrawals import withdrawal
 from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.lexicon.courtesies import COURTESY
 from mailgate.wording.lexicon.sentences import clauses as clause_words

@@ -1,18 +1,16 @@
 """Which part of a text is about which students."""
 
-import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from mailgate.wording.interpretation.days.background import is_return
-from mailgate.wording.interpretation.reasons import after_all
-from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.interpretation.students import leading_days
 from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.asides import without_asides
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
+from mailgate.wording.interpretation.students.left_at_home import without_the_only_one
 from mailgate.wording.interpretation.students.same_deed import with_the_one_before, without_the_same_of_all
-from mailgate.wording.interpretation.students.sharing import bounds_of, shared, with_everybody, without_empty
+from mailgate.wording.interpretation.students.sharing import Segment, bounds_of, shared, with_everybody, without_empty
 from mailgate.wording.interpretation.students.strangers import (
     check_addressee,
     check_strangers,
@@ -22,26 +20,15 @@ from mailgate.wording.interpretation.students.strangers import (
 )
 from mailgate.wording.interpretation.students.titles import with_title
 from mailgate.wording.interpretation.students.turns import InTurns, in_one_piece
+from mailgate.wording.interpretation.students.who_else import check_one_more, check_they, check_well
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
-from mailgate.wording.lexicon.sentences import requests as request_words
-from mailgate.wording.lexicon.sentences import returns as return_words
-from mailgate.wording.lexicon.sentences import siblings as sibling_words
-from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.values import Candidate
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """The part of a text that is about these students."""
-
-    students: frozenset[int]
-    facts: Facts
 
 
 def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[Segment]]:
@@ -50,7 +37,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     check_strangers(facts, students)
     facts = without_asides(_without_heading(facts))
     named = groups_of(facts)
-    _check_they(named, facts)
+    check_they(named, facts)
     facts = without_the_same_of_all(named, with_the_one_before(named, facts))
     facts = without_those(named, facts)
     facts = without_bystanders(facts, students)
@@ -62,8 +49,8 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
         named = [mention for mention in facts.people if mention.way == "name"]
         return nothing, [Segment(named[0].students | named[1].students, facts)]
     if len({group.students for group in groups}) <= 1:
-        _check_one_more(groups, facts, students, {key for group in named for key in group.students})
-        _check_well(groups, facts, students)
+        check_one_more(groups, facts, students, {key for group in named for key in group.students})
+        check_well(groups, facts, students)
         return nothing, [Segment(only(facts, students), facts)]
     facts = _without_what_was(groups, facts)
     if _is_done_by_all(groups, facts):
@@ -71,7 +58,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     if _is_late_together(groups, facts):
         return nothing, [Segment(groups[-1].students, facts)]
     if found := shared(groups, facts):
-        return facts.part(facts.start, groups[0].start), [Segment(*each) for each in found]
+        return facts.part(facts.start, groups[0].start), found
     lead = facts.part(facts.start, leading_days.begins(facts, groups, _begins(facts, groups[0])))
     if _has_news(lead):
         raise Unclear("contradictory")
@@ -80,7 +67,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     bounds = zip(starts, [*starts[1:], facts.end], strict=True)
     parts = [Segment(group.students, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
     _check_turns(parts, lead)
-    return lead, _with_shared_deed(_without_the_only_one(parts), facts)
+    return lead, _with_shared_deed(without_the_only_one(parts), facts)
 
 
 def _begins(facts: Facts, first: Mention) -> int:
@@ -184,70 +171,6 @@ def _is_late_together(groups: Sequence[Mention], facts: Facts) -> bool:
     return bool(facts.deeds) and all(deed.what == "late" and deed.start > everybody.start for deed in facts.deeds)
 
 
-def _check_one_more(
-    groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate], known: Collection[int]
-) -> None:
-    """ "太郎も休みます" says that somebody else is absent, too: where nothing tells who, that is asked about.
-
-    It may be the writer where all students are `known`: "私も頭痛で…。花子も頭痛です。太郎は行きました".
-    Who comes, being well as others are, is no more than one: "太郎も元気になり、今日から登校します".
-    """
-    named = [mention for mention in facts.people if mention.way == "name"]
-    told = {key for notice in facts.standing for key in notice.students}
-    too = [mention for mention in named if words.ALSO.match(facts.text, mention.end)]
-    also = any(not _is_with_grown_ups(mention, facts) for mention in too) and len(known) < len(students)
-    is_well = after_all.why(facts) == "better" or any(cause.entry.group == "better" for cause in facts.causes.sure)
-    comes_well = is_well and all(deed.what == "attend" for deed in facts.deeds)
-    if also and not comes_well and len(students) > 1 and len(groups[0].students) == 1 and not told - groups[0].students:
-        raise Unclear("student-unclear")
-    if len(students) > 1 and any(_is_one_more(mention, named, facts) for mention in facts.people):
-        raise Unclear("student-unclear")
-
-
-def _is_one_more(child: Mention, named: Sequence[Mention], facts: Facts) -> bool:
-    """ "太郎は熱で休みます。娘も休みます", "娘も熱です": a child beside the named one, the same of whom."""
-    is_too = child.way == "own" and words.SON_OR_DAUGHTER_TOO.match(facts.text, child.start) is not None
-    if not is_too or not any(each.end <= child.start for each in named):
-        return False
-    said = facts.part(child.end, facts.sentence_at(child.start)[1])
-    away = [deed for deed in said.deeds if deed.what in ("absent", "late", "early")]
-    is_at_school = any(deed.what == "attend" for deed in said.deeds)
-    is_ill = not is_at_school and any(cause.entry.group == "sick" for cause in said.causes.sure)
-    return is_ill or any(deed.mood == "firm" for deed in away)
-
-
-def _is_with_grown_ups(mention: Mention, facts: Facts) -> bool:
-    """ "花子も面会に行くので"; "家族で猫を探していたので、花子も寝不足です", where nothing is said there of school."""
-    if words.ALSO_WITH_THEM.match(facts.text, mention.end):
-        return True
-    start, end = facts.sentence_at(mention.start)
-    is_done = any(start <= deed.start < end and deed.what != "elsewhere" for deed in facts.deeds)
-    return not is_done and words.THEY_AND.search(facts.text, start, mention.start) is not None
-
-
-def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:
-    """ "熱で休みます。花子は元気です": the only one who is named is well, and nobody says who is not."""
-    news: list[Spanned] = [*(deed for deed in facts.deeds if deed.mood != "past"), *facts.causes.sure]
-    named = [mention for mention in facts.people if mention.students in {group.students for group in groups}]
-    held = [facts.sentence_at(mention.start) for mention in named]
-    told = [bounds for bounds in held if any(bounds[0] <= each.start < bounds[1] for each in news)]
-    told += [bounds for bounds in held if return_words.ABSENCE_ANNOUNCED.search(facts.text, *bounds)]
-    well = [bounds for bounds in held if sibling_words.WELL.search(facts.text, *bounds)]
-    if len(students) > len(groups[0].students if groups else ()) and well and not told:
-        raise Unclear("student-unclear")
-
-
-def _check_they(groups: Sequence[Mention], facts: Facts) -> None:
-    """ "Hanako is fine. Taro is fine, too. They will be absent": several, where each is named apart."""
-    if len({group.students for group in groups}) < 2:
-        return
-    for deed in facts.deeds:
-        before = [group for group in groups if group.start < deed.start]
-        is_of_several = words.THEY_BEFORE.search(facts.text, facts.start, deed.start) and deed.what != "elsewhere"
-        if is_of_several and before and len(before[-1].students) < 2:
-            raise Unclear("student-unclear")
-
-
 def _check_turns(parts: Sequence[Segment], lead: Facts) -> None:
     """What is said of each student stands in one piece, and nobody is both alone and one of several."""
     whose = {part.students for part in parts}
@@ -257,66 +180,6 @@ def _check_turns(parts: Sequence[Segment], lead: Facts) -> None:
         raise Unclear("contradictory")
     if is_in_turns:
         raise InTurns(in_one_piece(lead, [(part.students, part.facts) for part in parts]))
-
-
-def _without_the_only_one(parts: list[Segment]) -> list[Segment]:
-    """Who is ill stays at home, where only the other one comes, or comes in contrast.
-
-    "太郎がお腹を壊しました。花子だけ行かせます", "花子が発熱、太郎は元気なので登校します".
-    """
-    coming = [part for part in parts if _comes(part.facts)]
-    ill = [part for part in parts if part not in coming]
-    if len(coming) != 1 or not ill or any(part.facts.deeds for part in ill):
-        return parts
-    alone = _is_named_with(words.ONLY, coming[0].facts) or _is_only_one(coming[0].facts)
-    in_contrast = _is_named_with(words.IN_CONTRAST, coming[0].facts) or _comes_in_contrast(coming[0].facts, ill)
-    in_contrast = in_contrast and not any(part.facts.periods for part in ill)
-    is_ill = all(_is_ill(part.facts, mildly=alone) for part in ill)
-    if not is_ill or not (alone or in_contrast):
-        return parts
-    return [replace(part, facts=replace(part.facts, deeds=(_staying_away(part.facts),))) for part in ill]
-
-
-def _is_only_one(said: Facts) -> bool:
-    """ "Taro has a tummy ache, only Hanako is coming"."""
-    named = [mention for mention in said.people if mention.way == "name"]
-    return any(words.ONLY_BEFORE.search(said.text, 0, mention.start) for mention in named)
-
-
-def _comes_in_contrast(said: Facts, ill: Sequence[Segment]) -> bool:
-    """ "Hanako has a fever. Taro comes as usual"."""
-    is_english = said.text[said.deeds[0].start].isascii()
-    is_well = sibling_words.WELL.search(said.text, said.start, said.end) is not None
-    opens = any(sibling_words.MAY_STILL_COME.search(said.text, part.facts.start, part.facts.end) for part in ill)
-    return is_english and is_well and not opens
-
-
-def _is_ill(said: Facts, *, mildly: bool) -> bool:
-    """Whether a student is said to be ill; a cold or a cough alone counts only where `mildly` ill ones do."""
-    ill = [cause for cause in said.causes.sure if cause.entry.group == "sick"]
-    reasons = [reason for kind in said.kinds if kind.slug == "sick" for reason in kind.reasons]
-    grave = [cause for cause in ill if not cause.entry.mild and listed_or_none(cause.entry, reasons)]
-    signs = (request_words.PERHAPS, past_words.WAS_ILL, request_words.DECIDED_LATER)
-    if any(sign.search(said.text, said.start, said.end) for sign in signs):
-        return False
-    return any(not cause.entry.is_visit for cause in ill) if mildly else bool(grave) and not said.causes.doubtful
-
-
-def _staying_away(said: Facts) -> Deed:
-    """A deed that is told by what another student does, at the end of what is said of this one."""
-    return Deed(said.end - 1, said.end, "absent", "firm")
-
-
-def _comes(said: Facts) -> bool:
-    deed = said.deeds[0] if len(said.deeds) == 1 else None
-    return deed is not None and (deed.what, deed.mood) == ("attend", "firm") and not said.clocks
-
-
-def _is_named_with(pattern: re.Pattern[str], said: Facts) -> bool:
-    """Whether a student is named before the only deed, with these words between them."""
-    (deed,) = said.deeds
-    named = [mention for mention in said.people if mention.way == "name" and mention.end <= deed.start]
-    return any(pattern.fullmatch(said.text, mention.end, deed.start) for mention in named)
 
 
 def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:

@@ -1,7 +1,7 @@
 """What is said once of several students, and what of each: "花子は発熱、太郎は腹痛で、二人とも休みます"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mailgate.wording.interpretation.students.titles import with_its_verb
@@ -14,7 +14,15 @@ from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
 
 
-def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int], Facts]]:
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The part of a text that is about these students."""
+
+    students: frozenset[int]
+    facts: Facts
+
+
+def shared(groups: Sequence[Mention], facts: Facts) -> list[Segment]:
     """The students with what is said of each and of all; nothing where a text is not built that way.
 
     Each student is named once, and all of them ("二人とも", "どちらも") at most once, before or behind. A deed, causes,
@@ -37,7 +45,7 @@ def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int]
         raise Unclear("date-unclear")  # "花子が25日、太郎が26日まで休みます"
     if not once or not _is_each_told_in_one_way(own, once):
         return []
-    return [(students, _with(part, once)) for students, part in named]
+    return [Segment(students, _with(part, once)) for students, part in named]
 
 
 def with_everybody(groups: Sequence[Mention]) -> list[Mention]:
