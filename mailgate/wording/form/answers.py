@@ -26,22 +26,24 @@ def read(form: Form, *, candidates: Sequence[Candidate], now: dt.datetime) -> Re
     kind, reason, more = kinds.kind_and_reason(form, chosen)
     rows = days.rows(form, now)
     arrival, departure = _arrival(form, kind), _departure(form, kind)
-    remarks = [*more, *_remarks(form, kind, arrival)]
+    remarks = [*more, *_remarks(form, kind, reason, arrival)]
     if reason.startswith(OTHER) and not remarks:
         raise Unclear("remarks-needed")
     keys, who = tuple(student.key for student in chosen), form.answers.get("pickup", "")
     kept = "。".join(dict.fromkeys(remarks))
-    told = [Understood(keys, kind.slug, reason, *row, arrival, kept, departure, who) for row in rows]
+    hour = arrival if kind.slug == "late" else None
+    told = [Understood(keys, kind.slug, reason, *row, hour, kept, departure, who) for row in rows]
     return Reading("notice", tuple(told))
 
 
-def _remarks(form: Form, kind: KindWords, arrival: dt.time | None) -> list[str]:
-    """The writer's remarks, and the words about the arrival that are no time."""
-    if "arrival" in form.answers and kind.slug != "late":
+def _remarks(form: Form, kind: KindWords, reason: str, arrival: dt.time | None) -> list[str]:
+    """The writer's remarks, and the words about the arrival that are no time, or of who comes again."""
+    comes_again = kind.slug == "attend" and not reason.startswith(OTHER)
+    if "arrival" in form.answers and kind.slug != "late" and not comes_again:
         raise Unclear("contradictory")
     if not kind.departure and {"departure", "pickup"} & form.answers.keys():
         raise Unclear("contradictory")
-    fields = ("remarks",) if arrival else ("remarks", "arrival")
+    fields = ("remarks",) if arrival and not comes_again else ("remarks", "arrival")
     return [form.answers[name] for name in fields if name in form.answers]
 
 

@@ -1,6 +1,7 @@
 """The text form of the login letter, filled in: which lines it has and what was written on them."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +20,14 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKED = re.compile(rf"(?<=[^\s、,(/])[\s、,/]+(?=(?:{_LABEL})[\])】]?\s?[:=])")
+_APART = "|".join(
+    r"\ ?".join(map(re.escape, label))
+    for label in sorted(_FIELD_OF, key=len, reverse=True)
+    if all(unicodedata.east_asian_width(letter) == "W" or letter in "・/" for letter in label) and len(label) > 1
+)
+_SPREAD = re.compile(rf"[\s>|・■●○◆◇□▼*\-【\[<(]*{words.ITEM}(?P<label>{_APART})(?=[】\])]?\s*[:=(]|\ |$)", re.VERBOSE)
+"""A label whose letters are set apart to make it as wide as the others: "月　日", "児 童 ・ 生 徒"."""
+_MARKED = re.compile(rf"(?<=[^\s、,(/])[\s、,/]+(?=(?:{_LABEL}|{_APART})[\])】]?\s?[:=])")
 """Where another label begins on the same line: "児童:花子 内容:1"."""
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _FIELDS_OF_A_FORM = 3
@@ -63,9 +71,14 @@ def parse_each(shown: str) -> list[Form]:
 
 def _own_and_quoted(shown: str) -> tuple[list[str], Form]:
     own, quoted = _unquoted(_one_label_a_line(_unsigned(shown)))
-    if not any(line.strip() for line in own) and _is_all_form(quoted):
+    if not any(_is_more_than_polite(line) for line in own) and _is_all_form(quoted):
         return quoted, Form()
     return own, _parse(quoted) if _is_our_form(quoted) else Form()
+
+
+def _is_more_than_polite(line: str) -> bool:
+    """Whether a line above a quoted form says anything; thanks do, which may answer what is quoted."""
+    return bool(line.strip()) and words.GREETS.fullmatch(folded(line)) is None
 
 
 def _is_all_form(lines: Sequence[str]) -> bool:
@@ -101,13 +114,23 @@ def _one_label_a_line(shown: str) -> str:
 
 
 def _split(line: str) -> str:
+    line = _closed_up(line)
     text, at, pieces = folded(line), 0, []
     if not _LINE.fullmatch(text) or "(" in text.partition(":")[0]:
         return line
     for match in _MARKED.finditer(text):
-        pieces.append(line[at : match.start()])
+        pieces.append(_closed_up(line[at : match.start()]))
         at = match.end()
-    return "\n".join([*pieces, line[at:]])
+    return "\n".join([*pieces, _closed_up(line[at:])])
+
+
+def _closed_up(line: str) -> str:
+    """A line with its label in one piece."""
+    label = _SPREAD.match(folded(line))
+    if label is None:
+        return line
+    start, end = label.span("label")
+    return line[:start] + line[start:end].replace(" ", "") + line[end:]
 
 
 def _unquoted(shown: str) -> tuple[list[str], list[str]]:

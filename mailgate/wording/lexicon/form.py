@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.plain import languages as plain
 
 LABELS = {field: labels + en.LABELS[field] + plain.LABELS[field] for field, labels in ja.LABELS.items()}
 """The labels of each field; the first is the one of the letter, the others are what people make of it."""
+GREETS = any_of(ja.GREETS)
 ITEM = ja.ITEM
 NO_TOPIC = any_of(ja.NO_TOPIC)
 NAMES_KIND = any_of(ja.NAMES_KIND)

@@ -28,6 +28,7 @@ _DAY = dt.timedelta(days=1)
 def is_another(told: FormNotice, said: Facts) -> bool:
     """ "30日までです", "明日もです", "25日でした", "27日が葬儀です", "あと二日ほど続きそうです"."""
     told_of = [day for day in said.periods if not _is_called_off(day, told, said)]
+    told_of = [day if told.is_over(day, said) else told.as_meant(day, said) for day in told_of]
     return _lasts_longer(told, said) or any(_is_another(day, told, said) for day in told_of)
 
 

@@ -19,8 +19,8 @@ from mailgate.wording.recognition.facts import Facts
 _IN_JAPANESE = {"sick": ABSENT, "absence": ABSENT, "late": LATE, "leave-early": EARLY, "attend": COMES}
 
 _SIGNS = {
-    "sick": (words.LEAVES_EARLY, words.ON_THE_WAY, words.TAKES_PART),
-    "absence": (words.LEAVES_EARLY, words.ON_THE_WAY),
+    "sick": (words.LEAVES_EARLY, words.ON_THE_WAY, words.TAKES_PART, words.COMES_LATER),
+    "absence": (words.LEAVES_EARLY, words.ON_THE_WAY, words.LEAVES_AFTER_SCHOOL, words.COMES_LATER),
     "late": (words.NOT_LATE, words.GOES_HOME, words.LEAVES_EARLY),
     "attend": (words.GOES_HOME, words.LEAVES_EARLY, words.PART_ONLY),
 }
@@ -50,9 +50,19 @@ def is_of_a_part(told: FormNotice, said: Facts) -> bool:
     """ "部活のみ休みます", "テストだけ受けます": less than the absence of the form, or no leaving early."""
     if told.notice.departure:
         return is_said(words.TO_THE_END, said)
-    signs = (words.ONLY_A_PART, words.THERE_FOR_A_PART, lateness_words.FROM_PART_OF_DAY)
+    signs = (words.ONLY_A_PART, words.THERE_FOR_A_PART)
     today = _without_other_days(told, said)
-    return told.is_absence and any(is_said(sign, today) for sign in signs)
+    return told.is_absence and (any(is_said(sign, today) for sign in signs) or _is_from_a_part_on(today))
+
+
+def _is_from_a_part_on(said: Facts) -> bool:
+    """ "午後からです", but not "告別式は11時からです", which is when something else begins."""
+    found = (
+        match
+        for start, end in said.sentences
+        for match in lateness_words.FROM_PART_OF_DAY.finditer(said.text, start, end)
+    )
+    return any(not words.WHAT_BEGINS.search(said.text, 0, match.start()) for match in found)
 
 
 def is_open(told: FormNotice, said: Facts) -> bool:

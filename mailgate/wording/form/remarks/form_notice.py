@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.objections import days as words
@@ -44,6 +44,14 @@ class FormNotice:
         start, end = day.first or day.last, day.last or day.first
         rows = [(each.date, each.until) for each in self.notices]
         return start is not None and end is not None and any(first <= start and end <= last for first, last in rows)
+
+    def as_meant(self, day: Period, said: Facts) -> Period:
+        """A weekday from the form's days on: "火曜の夜に戻ります" beside Monday and Tuesday of next week."""
+        first, begins = day.first, self.notice.date
+        if first is None or first >= begins or words.WEEKDAY.match(said.text, day.start) is None:
+            return day
+        later = dt.timedelta(7 * -((first - begins).days // 7))
+        return replace(day, first=first + later, last=day.last and day.last + later)
 
     def is_over(self, day: Period, said: Facts) -> bool:
         """Whether a day is past: also "月曜は37度でした", though a weekday by itself is one to come."""
