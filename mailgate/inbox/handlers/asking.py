@@ -113,10 +113,12 @@ def _standing(context: SenderContext, family: Family) -> list[dict[str, Any]]:
 
 def _point_facts(point: Point, family: Family) -> dict[str, Any]:
     notices = [_in_words(notice, family) for notice in point.notices]
-    if point.is_open and point.open is OpenLine.REASON:
+    unclear = (point.open, *point.then) if point.is_open else ()
+    if OpenLine.REASON in unclear:
         notices = [_without_cause(notice, family) for notice in notices]
     return {
         "open": point.open.value if point.is_open else "",
+        "unclear": [line.value for line in unclear],
         "answers": list(point.answers),
         "which_absence": point.open is OpenLine.KIND and set(point.answers) <= _absences(family),
         "notices": notices,

@@ -38,7 +38,8 @@ class Point:
 
     `notices` are what the mail says with one of these answers; all but the open line holds. `given` is the answer, once
     there is one, and then they are what it makes of the mail. `students` are the names of whom it is about, unless that
-    is what is open.
+    is what is open. `then` are the lines that stay open behind an answer, which are asked about one after the other;
+    in the notices stands a likely answer for them, too.
     """
 
     words: str
@@ -47,6 +48,7 @@ class Point:
     notices: tuple[Understood, ...]
     given: str = ""
     students: tuple[str, ...] = ()
+    then: tuple[OpenLine, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -117,7 +119,13 @@ def address_of(at: Moment, family: Family, point: Point) -> AnswerAddress | None
     """The address that holds all that was understood; None where that is more than it can hold."""
     (notice, *more) = point.notices
     leaves = notice.pickup or (notice.departure and point.open is not OpenLine.TIME)
-    if more or leaves or notice.remarks or point.answers != usual_answers(family, point.open, notice.kind):
+    if (
+        more
+        or point.then
+        or leaves
+        or notice.remarks
+        or point.answers != usual_answers(family, point.open, notice.kind)
+    ):
         return None
     return _address(at, family, notice, point.open)
 

@@ -188,6 +188,11 @@ def counts(everybody: str, of: int) -> bool:
     return all(of == count for count, pattern in counted if pattern.match(everybody))
 
 
+def says_only_that_they_differ(line: str) -> bool:
+    """Whether a line only announces that each student has a reason of their own: "理由は別々で"."""
+    return words.EACH_DIFFERS.fullmatch(folded(shown(line)).strip()) is not None
+
+
 def types_of_influenza(reasons: Sequence[str]) -> tuple[str, ...]:
     """Those of a school's reasons that are types of influenza."""
     return tuple(reason for reason in reasons if words.INFLUENZA.match(folded(shown(reason))))

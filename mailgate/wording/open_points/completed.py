@@ -126,6 +126,26 @@ def each_with(
     return tuple((answer, notices) for answer, notices in found if notices)
 
 
+def still_unclear(
+    mail: str, line: str, answers: Sequence[str], *, students: Sequence[Candidate], now: dt.datetime
+) -> str:
+    """Why a mail stays unclear with each of these answers on its open line (`values.Why`); empty where that differs.
+
+    Only another line may be open: who is unclear beside the name of a student is none of them ("凛が休みます").
+    """
+    whys = {_why(mail, line, answer, students, now) for answer in answers}
+    return whys.pop() if len(whys) == 1 else ""
+
+
+def _why(mail: str, line: str, answer: str, students: Sequence[Candidate], now: dt.datetime) -> str:
+    """What is unclear in a mail beside its open line, if that is one thing; else empty."""
+    for text, meant in _variants(mail, line, answer, students, now.date()):
+        reading = reader.read(text, students=meant, now=now, answered=line)
+        if reading.act == "ask" and len(reading.why) == 1 and reading.why[0] not in (f"{line}-unclear", "not-a-notice"):
+            return reading.why[0]
+    return ""
+
+
 def _variants(
     mail: str, line: str, answer: str, students: Sequence[Candidate], today: dt.date
 ) -> Iterator[tuple[str, Sequence[Candidate]]]:

@@ -272,8 +272,93 @@ async def test_after_a_change_of_the_family_the_answer_is_asked_for_anew(gateway
     assert await notices(gateway) == []
 
 
-async def test_more_than_one_open_point_brings_the_form(gateway: RunningGateway) -> None:
-    await writes(gateway, "休みます")
+@pytest.mark.parametrize(
+    ("mail", "understood", "asked", "given"),
+    [
+        ("今日は休みます", "？／欠席／？／2026年11月24日（火）", ["理由は何ですか。"], ["花子", "発熱"]),
+        (
+            "子どもがインフルエンザで休みます",
+            "？／欠席／？／2026年11月24日（火）",
+            ["インフルエンザA型ですか、"],
+            ["2", "A"],
+        ),
+        ("今日は休みます", "？／欠席／？／2026年11月24日（火）", ["どのお子さまのことですか。"], ["発熱", "花子"]),
+        (
+            "来週休みます",
+            "？／欠席／？／？",
+            ["理由は何ですか。", "いつのことですか。"],
+            ["花子", "旅行です", "火曜です"],
+        ),
+    ],
+)
+async def test_of_more_that_is_open_one_thing_is_asked_after_the_other(
+    gateway: RunningGateway, mail: str, understood: str, asked: list[str], given: list[str]
+) -> None:
+    await writes(gateway, mail)
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("どのお子さまのことですか。")
+    assert understood in question.text
+    for answer, next_question in zip(given, asked, strict=False):
+        await answers(gateway, question, answer)
+        question = await gateway.mother.letter(ONE)
+        assert question.text.startswith(next_question)
+        assert "読み取れませんでした" not in question.text
+        assert await notices(gateway) == []
+    await answers(gateway, question, given[-1])
+    assert [name for name, *_ in await notices(gateway)] == [HANAKO]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stands"),
+    [
+        ("花子です。熱があります", [(HANAKO, "発熱")]),
+        ("太郎、腹痛です", [(TARO, "腹痛")]),
+        ("太郎と花子です。二人とも熱です", [(TARO, "発熱"), (HANAKO, "発熱")]),
+        ("花子は頭痛、太郎は発熱です", [(TARO, "発熱"), (HANAKO, "頭痛")]),
+    ],
+)
+async def test_an_answer_may_tell_at_once_what_would_be_asked_next(
+    gateway: RunningGateway, answer: str, stands: list[tuple[str, str]]
+) -> None:
+    await writes(gateway, "今日は休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), answer)
+    assert sorted((name, why) for name, _, why, _ in await notices(gateway)) == sorted(stands)
+
+
+async def test_each_reason_of_two_is_told_in_one_answer(gateway: RunningGateway) -> None:
+    await writes(gateway, "今日は休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), "花子と太郎です")
+    await answers(gateway, await gateway.mother.letter(ONE), "理由は別々で、花子は頭痛、太郎は発熱です")
+    assert sorted((name, why) for name, _, why, _ in await notices(gateway)) == sorted(
+        [(HANAKO, "頭痛"), (TARO, "発熱")]
+    )
+
+
+async def test_what_an_answer_adds_is_kept_for_the_next(gateway: RunningGateway) -> None:
+    await writes(gateway, "今日は休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), "花子です。明日も休みます")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("いつのことですか。")
+    await answers(gateway, question, "今日と明日です")
+    question = await gateway.mother.letter(ONE)
+    assert "山田 花子／欠席／？／2026年11月24日（火）～2026年11月25日（水）" in question.text
+    await answers(gateway, question, "発熱")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+async def test_what_is_in_doubt_is_asked_about_before_the_reason(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は休むかもしれません")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("お休みですか、遅刻ですか。")
+    await answers(gateway, question, "休みます")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("理由は何ですか。")
+    await answers(gateway, question, "発熱")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+async def test_a_mail_that_leaves_open_what_it_is_about_brings_the_form(gateway: RunningGateway) -> None:
+    await writes(gateway, "よろしくお願いします。山田です。先日はありがとうございました。")
     assert "下に番号かことばを書いて" in (await gateway.mother.letter()).text
     assert await notices(gateway) == []
 

@@ -15,6 +15,8 @@ def divisions(point: Point, words: str, students: tuple[Candidate, ...]) -> Iter
     if point.open is OpenLine.REASON and comma and answers.names_a_time(behind):
         yield why, "。".join(filter(None, (behind, more)))  # "歯医者のため、10時登校です"
     yield first, more
+    if point.open is OpenLine.STUDENT and comma and whose.named_students(why, students):
+        yield why, "。".join(filter(None, (behind, more)))  # "太郎、A型です"
     if point.open is OpenLine.DAY:
         yield from answers.each_and_rest(words)
     if point.open is OpenLine.KIND and (last := answers.kind_at_the_end(words)):

@@ -10,9 +10,11 @@ from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of, usual_answers
 from mailgate.school.readings import Readings
+from mailgate.wording.form.lines import parse
 from mailgate.wording.lexicon.form import STAYS_AWAY
+from mailgate.wording.normalization import shown
 from mailgate.wording.open_points.answers import types_of_influenza
-from mailgate.wording.open_points.completed import each_with, names_students, parts
+from mailgate.wording.open_points.completed import each_with, names_students, on_line, parts, still_unclear
 from mailgate.wording.open_points.days import likely_days
 from mailgate.wording.open_points.undecided import without_doubt
 from mailgate.wording.reader import read
@@ -63,10 +65,10 @@ def in_words(at: Moment, family: Family, words: str, why: str, readings: Reading
         return tuple(point for points in each for point in points)
     if any(not point.is_open for points in each for point in points):
         return ()  # an answer about the whole mail would be about a part that is clear, too
-    return _alone(at, family, words, why, readings)
+    return alone(at, family, words, why, readings)
 
 
-def _alone(at: Moment, family: Family, words: str, why: str, readings: Readings) -> tuple[Point, ...]:
+def alone(at: Moment, family: Family, words: str, why: str, readings: Readings) -> tuple[Point, ...]:
     """The point of a mail, or of its part about one student; what its writer has not decided is asked about."""
     if why == "uncertain":
         students, now = tuple(family.as_read()), family.now(at)
@@ -83,7 +85,7 @@ def _part(at: Moment, family: Family, words: str, readings: Readings) -> tuple[P
     reading: Reading = readings.of(read, words, students=tuple(family.as_read()), now=family.now(at))
     if reading.act == "notice":
         return _settled(at, family, words, reading.notices, readings)
-    return _alone(at, family, words, reading.why[0], readings) if len(reading.why) == 1 else ()
+    return alone(at, family, words, reading.why[0], readings) if len(reading.why) == 1 else ()
 
 
 def _settled(
@@ -117,7 +119,9 @@ def _point(at: Moment, family: Family, words: str, why: str, readings: Readings)
         choices = types_of_influenza(choices)
     tried = choices if line is OpenLine.STUDENT else choices[: _how_many(words)]
     found = dict(readings.of(each_with, words, line, tried, students=students, now=now))
-    if not found or not _say_the_same(found.values(), line):
+    if not found:
+        return _first_of_several(at, family, words, line, tried, readings)
+    if not _say_the_same(found.values(), line):
         return None
     if any(notice.date == now.date() for notices in found.values() for notice in notices) and _is_closed(at, family):
         return None  # no answer could help: the form says whom to phone
@@ -126,6 +130,34 @@ def _point(at: Moment, family: Family, words: str, why: str, readings: Readings)
     sample = next((notices for notices in found.values() if notices[0].arrival), first)
     answers = usual_answers(family, line, first[0].kind) if is_usual else tuple(found)
     return Point(words, line, answers, sample, students=() if line is OpenLine.STUDENT else _names(family, sample))
+
+
+def _first_of_several(
+    at: Moment, family: Family, words: str, line: OpenLine, tried: Sequence[str], readings: Readings
+) -> Point | None:
+    """The point of a mail that leaves more open, the same whichever of these answers it gets: "今日は休みます"."""
+    if not tried or line in parse(shown(words)).answers:
+        return None  # what is filled in and still unclear gets clear by no word
+    students, now = tuple(family.as_read()), family.now(at)
+    likely = tuple(tried) if line is OpenLine.STUDENT else (tried[0],)
+    why = readings.of(still_unclear, words, line, likely, students=students, now=now)
+    following = after(at, family, words, line, tried[0], readings) if why in {*_OPEN, "uncertain"} else None
+    if following is None or line in (following.open, *following.then):
+        return None
+    then = (following.open, *following.then)
+    about = () if OpenLine.STUDENT in (line, *then) else following.students
+    answers = usual_answers(family, line) if STAYS_AWAY in tried else tuple(tried)
+    return Point(words, line, answers, following.notices, students=about, then=then)
+
+
+def after(at: Moment, family: Family, words: str, line: OpenLine, answer: str, readings: Readings) -> Point | None:
+    """What is open next in a mail with this answer on its open line; None where nothing is, or more than one point."""
+    words = readings.of(on_line, words, line, answer)
+    reading: Reading = readings.of(read, words, students=tuple(family.as_read()), now=family.now(at))
+    if reading.act == "notice" or len(reading.why) != 1:
+        return None
+    found = alone(at, family, words, reading.why[0], readings)
+    return found[0] if len(found) == 1 and found[0].is_open else None
 
 
 def _how_many(words: str) -> int:

@@ -54,7 +54,9 @@ def keep(at: Moment, family: Family, asked: Asked, cipher: Cipher | None) -> Ans
         return address
     if cipher is None:
         return None
-    points = [[point.words, point.open, point.answers, point.given, point.students] for point in asked.points]
+    points = [
+        [point.words, point.open, point.answers, point.given, point.students, point.then] for point in asked.points
+    ]
     text = json.dumps({"family": checksum(family), "points": points, "language": asked.language}, ensure_ascii=False)
     row = Question.create(
         mailbox=family.mailbox,
@@ -93,8 +95,8 @@ def _of_row(family: Family, number: QuestionId, cipher: Cipher | None) -> Conver
 
 
 def _point(kept: Sequence[Any]) -> Point:
-    words, line, answers, given, students = kept
-    return Point(words, OpenLine(line), tuple(answers), (), given, tuple(students))
+    words, line, answers, given, students, then = [*kept, ()][:6]  # an earlier release kept nothing behind the students
+    return Point(words, OpenLine(line), tuple(answers), (), given, tuple(students), tuple(map(OpenLine, then)))
 
 
 _row = Statement(lambda question: Question.select().where(Question.id == question))

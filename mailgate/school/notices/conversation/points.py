@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 
 from mailgate.school.errors import UnclearMail
-from mailgate.school.moment import Moment
-from mailgate.school.notices.conversation import finding, telling
+from mailgate.school.notices.conversation import telling
 from mailgate.school.notices.conversation.correcting import corrected, of_the_other
 from mailgate.school.notices.conversation.dividing import divided, divisions
 from mailgate.school.notices.conversation.rereading import Rereading
@@ -13,8 +12,6 @@ from mailgate.school.notices.conversation.staying import Declined
 from mailgate.school.notices.questions import OpenLine, Point
 from mailgate.wording.open_points import answers, completed, days
 from mailgate.wording.open_points import students as whose
-from mailgate.wording.reader import read
-from mailgate.wording.values import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,28 @@ class AnsweredPoints:
         if point.open is OpenLine.STUDENT and whose.names_another(more, answer, self.mail.students):
             return point
         told = telling.alone(self.mail, point, words) or telling.together(self.mail, point, words)
-        return told or self._next(point, answer)
+        return told or self._next_with(point, answer, self.shared.beside(more)) or self._told_ahead(point, words)
+
+    def _next_with(self, point: Point, answer: str, added: str) -> Point | None:
+        """What is open next; what is added answers it, "花子です。熱があります", or belongs into the mail."""
+        following = self._next(point, answer)
+        if following is None or not added:
+            return following
+        told = self.answered(following, added)
+        if told.notices and not told.is_open:
+            return told
+        return self._next(replace(point, words=f"{point.words}\n\n{added}"), answer)
+
+    def _told_ahead(self, point: Point, words: str) -> Point:
+        """The same question where an answer tells something that would have been asked about next: "腹痛です"."""
+        mail = self.mail
+        if not point.then or not mail.is_only or answers.is_question(words):
+            return point
+        text = f"{point.words}\n\n{words}"
+        reading = mail.as_first_mail(text)
+        found = mail.open_in(text, reading.why[0]) if len(reading.why) == 1 else None
+        is_less = found is not None and found.open is point.open and set(found.then) < set(point.then)
+        return found if found and is_less else point
 
     def _answered_so(self, point: Point, first: str, more: str) -> Point:
         """The point with this answer and what is added to it; still open where that makes no notices."""
@@ -126,25 +144,22 @@ class AnsweredPoints:
                 return answers.as_kind(answers.in_common_words(answer))
         return answer
 
-    def _next(self, point: Point, answer: str) -> Point:
+    def _next(self, point: Point, answer: str) -> Point | None:
         """What is open once this is answered: 「早退」 asks for its hour, a cause that no list has for the kind.
 
         Raises UnclearMail where the school takes 「早退」 on the telephone alone.
         """
         if point.open is OpenLine.REASON and not answers.may_be_cause(answer):
-            return point
+            return None
         mail = self.mail
         words = mail.readings.of(completed.on_line, point.words, point.open, answer)
-        reading: Reading = mail.readings.of(read, words, students=mail.students, now=mail.then)
+        reading = mail.as_first_mail(words)
         if "leaving-by-phone" in reading.why:
             raise UnclearMail(*reading.why)
-        if reading.act == "notice" or len(reading.why) != 1:
-            return point
-        then = Moment(int(mail.then.timestamp()))
-        found = finding.in_words(then, mail.family, words, reading.why[0], mail.readings)
-        return found[0] if len(found) == 1 and asks(found[0]) != asks(point) else point
+        found = mail.open_in(words, reading.why[0]) if len(reading.why) == 1 else None
+        return found if found and asks(found) != asks(point) else None
 
 
-def asks(point: Point) -> tuple[OpenLine, tuple[str, ...]]:
-    """The question of a point: what is open, and between which answers."""
-    return point.open, point.answers
+def asks(point: Point) -> tuple[OpenLine, tuple[str, ...], tuple[OpenLine, ...]]:
+    """The question of a point: what is open, between which answers, and what will be asked next."""
+    return point.open, point.answers, point.then

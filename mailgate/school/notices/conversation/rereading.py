@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import OTHER
 from mailgate.school.moment import Moment
+from mailgate.school.notices.conversation import finding
 from mailgate.school.notices.conversation.staying import staying
 from mailgate.school.notices.questions import OpenLine, Point, kinds_of
 from mailgate.school.readings import Readings
@@ -34,6 +35,11 @@ class Rereading:
         return self.family.now(self.at)
 
     @property
+    def at_first(self) -> Moment:
+        """When the mail came, as the moment of a unit of work."""
+        return Moment(int(self.then.timestamp()))
+
+    @property
     def absences(self) -> set[str]:
         """The kinds of notice of who stays away."""
         return {kind.slug for kind in kinds_of(self.family) if kind.is_absence}
@@ -43,8 +49,12 @@ class Rereading:
         return self.readings.of(completed.notices_with, words, line, answer, students=self.students, now=self.then)
 
     def expected(self, point: Point) -> tuple[Understood, ...]:
-        """What the mail of a point says with the answer that it has, or a likely one."""
-        return self.notices(point.words, point.open, likely(point))
+        """What the mail of a point says with the answer that it has, or a likely one; and so with what is open then."""
+        found = self.notices(point.words, point.open, likely(point))
+        if found or not point.then:
+            return found
+        following = finding.after(self.at_first, self.family, point.words, point.open, likely(point), self.readings)
+        return following.notices if following else ()
 
     def of(self, point: Point, notices: Sequence[Understood]) -> tuple[Understood, ...]:
         """What of these notices is about the students of the point; all of them where there is no other point."""
@@ -66,6 +76,15 @@ class Rereading:
         if self.now.date() != self.then.date():
             return ()
         return self.readings.of(as_one_text, point.words, words, whose, students=self.students, now=self.then)
+
+    def as_first_mail(self, words: str) -> Reading:
+        """Words as the mail that was asked about."""
+        return self.readings.of(read, words, students=self.students, now=self.then)
+
+    def open_in(self, words: str, why: str) -> Point | None:
+        """What is open in words as that mail, which are unclear for this reason: one point, or None."""
+        found = finding.alone(self.at_first, self.family, words, why, self.readings)
+        return found[0] if len(found) == 1 else None
 
     def as_mail(self, words: str, students: tuple[Candidate, ...]) -> Reading:
         """Words of the answer as a mail of their own about these students."""

@@ -41,7 +41,7 @@ class SharedWords:
         """
         if len(points) == 1:
             return [self.words]
-        lines = [line for line in self._pieces() if self.beside(line)]
+        lines = [line for line in self._pieces() if self.beside(line) and not answers.says_only_that_they_differ(line)]
         if of_all := next((said for line in lines if (said := answers.said_of_all(line, len(points)))), ""):
             return [of_all if point.is_open else "" for point in points] if len(lines) == 1 else []
         named = [_line_about(point, lines) for point in points]
@@ -51,6 +51,10 @@ class SharedWords:
         pairs = zip(points, named, strict=True)
         told = [own or (rest.pop(0) if point.is_open and rest else "") for point, own in pairs]
         return [] if rest else told
+
+    def tells_of(self, name: str) -> bool:
+        """Whether a part of the answer begins with a student's name and tells more: "花子は頭痛、太郎は発熱です"."""
+        return bool(_said_behind(name, [line for line in self._pieces() if self.beside(line)]))
 
     def _pieces(self) -> list[str]:
         """The lines of the answer, and each part of a line that begins with a student's name."""
@@ -65,5 +69,10 @@ class SharedWords:
 
 def _line_about(point: Point, lines: Sequence[str]) -> str:
     """What a line says behind the name of the point's student."""
-    names = [name for student in point.students for name in (student, student.split()[-1])]
+    return next((said for student in point.students if (said := _said_behind(student, lines))), "")
+
+
+def _said_behind(student: str, lines: Sequence[str]) -> str:
+    """What a line says behind the whole or the given name of a student."""
+    names = (student, student.split()[-1])
     return next((said for line in lines for name in names if (said := answers.said_of(name, line))), "")

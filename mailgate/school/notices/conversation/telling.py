@@ -37,10 +37,12 @@ def alone(mail: Rereading, point: Point, words: str) -> Point | None:
 
 def together(mail: Rereading, point: Point, words: str) -> Point | None:
     """What the mail and the answer say as one text: "妻に確認しました。膝を打って歩けないそうです"."""
-    if not mail.is_only or point.open not in (OpenLine.REASON, OpenLine.KIND) or answers.is_question(words):
+    is_open = point.open in (OpenLine.REASON, OpenLine.KIND) or (point.open is OpenLine.STUDENT and point.then)
+    if not mail.is_only or not is_open or answers.is_question(words):
         return None
     expected, found = mail.expected(point), mail.as_one_text(point, words)
-    about, meant = _students(found), _students(expected)
+    about = _students(found)
+    meant = about if point.open is OpenLine.STUDENT else _students(expected)
     is_another = point.open is OpenLine.KIND and _is_another_absence(mail, expected, found)
     if not found or not about >= meant or is_another:
         return None

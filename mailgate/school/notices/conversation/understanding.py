@@ -10,12 +10,12 @@ from mailgate.school.notices.conversation import finding
 from mailgate.school.notices.conversation.points import AnsweredPoints, asks
 from mailgate.school.notices.conversation.rereading import Rereading
 from mailgate.school.notices.conversation.sharing import SharedWords
-from mailgate.school.notices.questions import Asked, Point
+from mailgate.school.notices.questions import Asked, OpenLine, Point
 from mailgate.wording.acknowledgements import beside_yes
 from mailgate.wording.normalization import shown
 from mailgate.wording.open_points import answers
 from mailgate.wording.spacing import joined
-from mailgate.wording.values import Understood
+from mailgate.wording.values import Candidate, Understood
 
 
 class UnderstoodAnswer:
@@ -28,12 +28,31 @@ class UnderstoodAnswer:
         self.words = answers.without_writer(joined(shown(text.own_words())), students)
         self._names = {part for student in family.students for part in (student.name, *student.name.split())}
         self._shared = SharedWords(self.words, self._names, students)
-        self._asked = self._shared.by_student(asked.points)
-        then, is_only = family.now(Moment(asked.first)), len(self._asked) == 1
-        self._mail = Rereading(at, family, then, text.readings, students, is_only)
+        self._first = Moment(asked.first)
+        self._take(at, students, asked.points)
+        if (apart := self._told_apart(students, asked.points)) and not self.notices():
+            self._take(at, students, apart)
+            if not self.notices():
+                self._take(at, students, asked.points)
+
+    def _take(self, at: Moment, students: tuple[Candidate, ...], points: tuple[Point, ...]) -> None:
+        """Read the answer as one to these points."""
+        self._asked = self._shared.by_student(points)
+        then, is_only = self._family.now(self._first), len(self._asked) == 1
+        self._mail = Rereading(at, self._family, then, self._text.readings, students, is_only)
         self._each = AnsweredPoints(self._mail, self._shared)
         self.points = tuple(self._read(self._asked))
         """The points of the question with what the answer says to each."""
+
+    def _told_apart(self, students: tuple[Candidate, ...], points: tuple[Point, ...]) -> tuple[Point, ...]:
+        """What comes behind whom it is about, where the answer tells that of each: "花子は頭痛、太郎は発熱です"."""
+        (point, *more) = points
+        named = [student.name for student in students if self._shared.tells_of(student.name)]
+        if more or point.open is not OpenLine.STUDENT or not point.then or len(named) < 2:
+            return ()
+        words, readings = point.words, self._text.readings
+        following = finding.after(self._first, self._family, words, point.open, ",".join(named), readings)
+        return (following,) if following else ()
 
     def notices(self) -> tuple[Understood, ...]:
         """The notices of the whole mail, or nothing where the answer leaves any of its points open."""
