@@ -8,6 +8,7 @@ from mailgate.wording.form.lines import parse_each
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.plain import Words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import letters as letter_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain.scanning import explained, words_of
@@ -92,8 +93,8 @@ def _placed(facts: Facts) -> Iterator[tuple[int, int, str, str]]:
 
 
 _AGAINST = (
-    (people_words.FOR_SOMEBODY_ELSE, "written to somebody else", "strangers: addressee"),
-    (people_words.OF_WORK, "about work, unless school is named", "strangers: addressee"),
+    (letter_words.FOR_SOMEBODY_ELSE, "written to somebody else", "strangers: addressee"),
+    (letter_words.OF_WORK, "about work, unless school is named", "strangers: addressee"),
     (people_words.ONE_OF, "one of several students", "strangers"),
     (withdrawal_words.NOT_MEANT, "not meant as a notice", "sentences: NOT_MEANT"),
     (withdrawal_words.CHANGED_FROM, "a change of something sent before", "sentences: CHANGED_FROM"),

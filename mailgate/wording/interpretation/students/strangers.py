@@ -21,9 +21,10 @@ _SHORT = 2
 
 def check_addressee(facts: Facts) -> None:
     """A letter to a coach, an employer or the family, and one about work that does not name school, is none for it."""
-    named = any(mention.way in ("name", "class") for mention in facts.people) or words.OF_SCHOOL.search(facts.text)
-    is_of_work = words.OF_WORK.search(words.FAMILY_AT_WORK.sub("", facts.text))
-    signs = (words.FOR_SOMEBODY_ELSE, letter_words.FOR_THE_FAMILY, letter_words.GREETED_BY_NAME)
+    named = any(mention.way in ("name", "class") for mention in facts.people)
+    named = named or letter_words.OF_SCHOOL.search(facts.text) is not None
+    is_of_work = letter_words.OF_WORK.search(letter_words.FAMILY_AT_WORK.sub("", facts.text))
+    signs = (letter_words.FOR_SOMEBODY_ELSE, letter_words.FOR_THE_FAMILY, letter_words.GREETED_BY_NAME)
     if any(sign.search(facts.text) for sign in signs) or (is_of_work and not named):
         raise Unclear("not-a-notice")
 

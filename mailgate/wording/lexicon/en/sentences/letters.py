@@ -29,3 +29,26 @@ GREETED_BY_NAME = (
     rf"{_GREETS}\ (?!{_AT_SCHOOL}\b)[a-z]{{3,}}(?:\ (?:and|&)\ [a-z]{{3,}})?\s*(?:[,!:](?=\s)|\n|\s[-–—]\s)"
 )
 """Somebody who is greeted by one name alone, or in a word that is none for a school: "Hi Tom,", "Hi team,"."""
+FOR_SOMEBODY_ELSE = r"""
+    (?:^|\n)\s*(?:(?:dear|hi|hello|hey|to|good\ (?:morning|evening)),?\ )?(?:coach|boss|manager)\b
+    |(?:^|\n)\s*(?:dear|hi|hello|hey|good\ (?:morning|evening)),?
+     \ (?:(?!(?:this|it|is|i|we|has|have|will|can|school)\b)[a-z'&-]+\ ){0,3}?
+     (?:kumon|kinder(?:garten)?|nursery|pre-?school|day-?care|studio|academy|dojo|juku|club|team|band|choir
+      |orchestra|scouts?
+      |(?:[a-z]+(?<!day)\ )?(?:english|language|music|dance|ballet|swim\w*|piano|cram|cooking)\ (?:school|class
+       |teacher)
+      |swimming|ballet|neighbou?rs?)\b
+    |\bthis\ is\ for\ (?!school|class|the\ school|\w+\ elementary
+      |[a-z]+\ [a-z]+,?\ (?:in|of|at|from|class)\b)(?:[a-z]+\ ){0,3}(?:school|club|studio
+     |academy)\b
+    |\bmy\ slides\b|\bdial\ in\b|\b(?:the|our|my)\ (?:client|sales|team|project|board|kick-?off|budget
+     |stand-?\ ?up)\ (?:call|meeting)\b
+    |\bstand-?\ ?up\b(?=\ (?:today|call|meeting)|[.,])|\b(?:can't|cannot|won't|unable\ to)\ (?:make|join
+     |attend)\ (?:the|our)\ [0-9]{1,2}(?::[0-9]{2})?\ ?(?:[ap]m)?
+     \ (?:meeting|call)\b
+    |\b(?:can|could|will|would)\ you\ (?:please\ )?(?:cover(?:\ for\ me|\ my|\s*\?)|take\ over\ my|take\ my\ (?:shift
+     |class|calls?))
+    |\b(?:can|could|may)\ (?:we|i)\ (?:please\ )?(?:get|have|make|book)\ an?\ appointment\b|\bworking\ remotely\b
+    |\b(?:my\ shift(?!\ (?:finish|end|only|was|ran|is\ over))|call(?:ing)?\ in\ sick(?!\ for))\b
+    |\bmiss(?:es)?\ (?:practice|training|lesson|rehearsal|the\ game)\b
+"""
