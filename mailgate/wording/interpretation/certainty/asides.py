@@ -132,7 +132,8 @@ def _is_wish(hedged: Hedged) -> bool:
     """ "行きたくないと言うので", "she wants to come, but" before what is done about it."""
     start, _ = hedged.facts.sentence_at(hedged.deed.start)
     in_english = mood_words.ENGLISH_WISHED.search(hedged.facts.text, start, hedged.deed.start)
-    return hedged.before_a_firm_one() and bool(in_english or request_words.WISH.search(hedged.said))
+    is_claimed = request_words.CLAIMED.match(hedged.facts.text, hedged.deed.start)
+    return hedged.before_a_firm_one() and bool(in_english or is_claimed or request_words.WISH.search(hedged.said))
 
 
 def _is_before_an_absence(hedged: Hedged) -> bool:

@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en.sentences import requests as en
 from mailgate.wording.lexicon.ja.sentences import requests as ja
 
 ADVISED = any_of(ja.ADVISED)
+CLAIMED = any_of(ja.CLAIMED)
 WISH = any_of(ja.WISH)
 MAY_LEAVE = any_of(ja.MAY_LEAVE, en.MAY_LEAVE)
 SEEMS_UNFIT = any_of(ja.SEEMS_UNFIT)
