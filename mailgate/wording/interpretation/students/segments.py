@@ -24,6 +24,7 @@ from mailgate.wording.interpretation.students.who_else import check_one_more, ch
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
+from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -35,7 +36,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     """What is said before any name, and the parts of the text by the students they are about."""
     check_addressee(facts)
     check_strangers(facts, students)
-    facts = without_asides(_without_heading(facts))
+    facts = without_asides(_without_who_was_away(_without_heading(facts)))
     named = groups_of(facts)
     check_they(named, facts)
     facts = without_the_same_of_all(named, with_the_one_before(named, facts))
@@ -110,6 +111,19 @@ def _without_heading(facts: Facts) -> Facts:
     if told and not days <= told:
         raise Unclear("date-unclear")
     return replace(facts, deeds=tuple(rest))
+
+
+def _without_who_was_away(facts: Facts) -> Facts:
+    """Without "昨日は二人ともお休みしました" before what becomes of each of them by name."""
+    said = [span for span in facts.sentences if past_words.ALL_WERE_AWAY.match(facts.text, *span)]
+    told = [each for each in facts.people if any(start <= each.start < end for start, end in said)]
+    rest = tuple(each for each in facts.people if each not in told)
+    named = frozenset[int]().union(*(each.students for each in rest if each.way == "name"))
+    if not told or any(each.way != "all" or not each.students <= named for each in told):
+        return facts
+    deeds = tuple(each for each in facts.deeds if not any(start <= each.start < end for start, end in said))
+    days = tuple(each for each in facts.periods if not any(start <= each.start < end for start, end in said))
+    return replace(facts, people=rest, deeds=deeds, periods=days)
 
 
 def _without_what_was(groups: Sequence[Mention], facts: Facts) -> Facts:

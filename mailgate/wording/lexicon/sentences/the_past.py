@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en.sentences import the_past as en
 from mailgate.wording.lexicon.ja.sentences import the_past as ja
 
 TROUBLE_OF_BEFORE = any_of(ja.TROUBLE_OF_BEFORE)
+ALL_WERE_AWAY = any_of(ja.ALL_WERE_AWAY)
 HEARD_OF_BEFORE = any_of(ja.HEARD_OF_BEFORE, en.HEARD_OF_BEFORE)
 GOES_ON_NOW = any_of(ja.GOES_ON_NOW)
 THEN = any_of(ja.THEN, en.THEN)
