@@ -17,7 +17,7 @@ Found = tuple[re.Match[str], frozenset[int]]
 def classes(text: str, students: Sequence[Candidate]) -> Iterator[Found]:
     """Every class, or number in a class, of a folded text."""
     for match in words.CLASS.finditer(text):
-        if not _is_of_a_month(text, match):
+        if not (_is_of_a_month(text, match) or words.IS_CLOSED.match(text, match.end())):
             grade, room = match["g"] or match["grade"], match["c"] or match["room"]
             yield match, _in_class(students, grade, room, match["n"])
     for match in words.CLASS_IN_FULL.finditer(text):

@@ -33,7 +33,9 @@ def comes_as_always(said: Facts) -> bool:
     causes = [cause for cause in said.causes.sure if not any(is_aside(cause, said) for is_aside in asides)]
     is_soon = lateness_words.LATE_NOW.search(said.text, said.start, said.end) is not None
     is_news = causes or has_hours(said) or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
-    is_well = sibling_words.WELL.search(said.text, said.start, said.end) is not None
+    is_news = is_news or sibling_words.GOES_ELSEWHERE.search(said.text, said.start, said.end) is not None
+    signs = (sibling_words.WELL, sibling_words.OF_A_CLOSED_CLASS)
+    is_well = any(sign.search(said.text, said.start, said.end) for sign in signs)
     return not (is_news or is_soon) and (is_well or any(deed.what == "attend" for deed in said.deeds))
 
 

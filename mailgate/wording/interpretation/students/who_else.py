@@ -17,12 +17,14 @@ def check_one_more(
 ) -> None:
     """ "太郎も休みます" says that somebody else is absent, too: where nothing tells who, that is asked about.
 
-    It may be the writer where all students are `known`: "私も頭痛で…。花子も頭痛です。太郎は行きました".
+    It may be the writer where all students are `known`: "私も頭痛で…。花子も頭痛です。太郎は行きました", or who is at
+    home because a class is closed.
     Who comes, being well as others are, is no more than one: "太郎も元気になり、今日から登校します".
     """
     named = [mention for mention in facts.people if mention.way == "name"]
     told = {key for notice in facts.standing for key in notice.students}
-    too = [mention for mention in named if words.ALSO.match(facts.text, mention.end)]
+    is_closed = sibling_words.OF_A_CLOSED_CLASS.search(facts.text, facts.start, facts.end) is not None
+    too = [mention for mention in named if words.ALSO.match(facts.text, mention.end) and not is_closed]
     also = any(not _is_with_grown_ups(mention, facts) for mention in too) and len(known) < len(students)
     is_well = after_all.why(facts) == "better" or any(cause.entry.group == "better" for cause in facts.causes.sure)
     comes_well = is_well and all(deed.what == "attend" for deed in facts.deeds)
