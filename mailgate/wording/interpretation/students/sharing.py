@@ -8,6 +8,7 @@ from mailgate.wording.interpretation.students.titles import with_its_verb
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import times as time_words
+from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -135,9 +136,10 @@ def _is_each_told_in_one_way(own: Sequence[Facts], once: Sequence[Facts]) -> boo
 
 
 def _adds_more(of_all: Facts) -> set[str]:
-    """What is said of all, but for what only adds to it behind the deed, as a visit: "休みます。病院に行きます"."""
-    done = max((deed.end for deed in of_all.deeds), default=of_all.end)
+    """What is said of all, but for what only adds to it behind the deed: "休みます。病院に行きます", "看病します"."""
+    done = max((deed.end for deed in of_all.deeds if deed.what != "elsewhere"), default=of_all.end)
     plain = [cause for cause in of_all.causes.sure if cause.entry.reasons and not cause.entry.is_visit]
+    plain = [cause for cause in plain if not household_words.NURSING.match(of_all.text, cause.start)]
     only_adds = not plain and all(cause.start >= done for cause in of_all.causes.sure)
     return set(_told(of_all)) - ({"causes"} if only_adds else set())
 

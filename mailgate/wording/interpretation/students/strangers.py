@@ -138,7 +138,8 @@ def _is_child(mention: Mention, facts: Facts) -> bool:
 def without_others_illness(facts: Facts) -> Facts:
     """Without what is the matter with others behind all deeds: "私も熱があり、電話に出られません"."""
     last = max((deed.end for deed in facts.deeds), default=facts.end)
-    told: list[Spanned] = [*facts.people, *facts.causes.sure]
+    causes = [each for each in facts.causes.sure if not household_words.NURSING.match(facts.text, each.start)]
+    told: list[Spanned] = [*facts.people, *causes]
     of_others = [
         (start, end)
         for start, end in facts.sentences

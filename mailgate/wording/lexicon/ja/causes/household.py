@@ -56,6 +56,8 @@ NO_CAUSE = r"""
     |連絡帳|持た|宿題
 """
 """What is said before a deed, and is no cause of it."""
+NURSING = r"看病|介抱|付き?添い|面倒"
+"""What others do for whom is ill: "二人とも休みます。看病で寝ていません"."""
 LATE_IS_REGRETTED = rf"(?:遅れて|遅く?なって|遅くなり)(?:しまい|しまって)?、?{APOLOGY}[。!\s]*"
 UNDER_WAY = r"""
     (?:家|自宅|うち)を(?:出|で)(?:ま(?!せ)|た(?!が)|て(?!い?な)|る(?:と|ところ))|出発(?:し|で)|向かって(?:い|お)?ます
