@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja import kinship as ja
 BY_ORDER = any_of(ja.BY_ORDER)
 BEHIND_A_CLASS = any_of(ja.BEHIND_A_CLASS)
 HERSELF, INTRODUCED = any_of(ja.HERSELF), any_of(ja.INTRODUCED)
+THE_OTHER = any_of(ja.THE_OTHER)
 ELSEWHERE = any_of(ja.ELSEWHERE)
 CALLED = any_of(ja.CALLED)
 CALLED_BEFORE = any_of(ja.CALLED_BEFORE)

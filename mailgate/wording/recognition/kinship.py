@@ -50,6 +50,19 @@ def of_the_two(text: str, ordered: Sequence[Candidate]) -> Iterator[Named]:
             yield _named(match, meant)
 
 
+def the_other(text: str, ordered: Sequence[Candidate], named: int, of_both: Sequence[int]) -> Iterator[Named]:
+    """ "花子が熱です。弟も同じです。二人とも休みます": who is not the `named` one of two students of one school.
+
+    `of_both` are the places where both of them are spoken of.
+    """
+    if len(ordered) != 2 or people_words.OF_NO_STUDENT.search(text):
+        return
+    for match in words.THE_OTHER.finditer(text, 0, max(of_both, default=0)):
+        meant = ordered[0 if match["elder"] else 1]
+        if meant.key != named and not _is_unlike(match[0], meant):
+            yield _named(match, meant)
+
+
 def _is_unlike(called: str, student: Candidate) -> bool:
     """Whether a brother is spoken of, and the student has a name that no brother has, or the other way round."""
     return any(who.match(called) and end.match(student.name[-1]) for who, end in people_words.NAMED_UNLIKE)

@@ -34,7 +34,7 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     found = [*_names(text, students), *_classes(text, students), *_groups(text, students)]
     subjects = [each for each in found if each.way == "name" and not words.BEARER.match(text, each.end)]
     found += _siblings_of_the_writer(text, found, students) if subjects else []
-    found += [*_in_the_family(text, students, subjects), *_herself(text, subjects)]
+    found += [*_in_the_family(text, students, subjects, found), *_herself(text, subjects)]
     found.sort(key=lambda each: (each.start, -each.end, each.way in ("unclear", "own")))
     kept: list[Mention] = []
     for mention in found:
@@ -241,15 +241,34 @@ def _siblings_of_the_writer(text: str, found: Sequence[Mention], students: Seque
                 )
 
 
-def _in_the_family(text: str, students: Sequence[Candidate], subjects: Sequence[Mention]) -> Iterator[Mention]:
+def _in_the_family(
+    text: str, students: Sequence[Candidate], subjects: Sequence[Mention], found_so_far: Sequence[Mention]
+) -> Iterator[Mention]:
     """兄 and 妹, 長男, and 花ちゃん where no student is named in full but as whose parent somebody writes."""
-    named = frozenset[int]().union(*(each.students for each in subjects if not words.WRITER.match(text, each.end)))
+    named = frozenset[int]().union(*(each.students for each in _without_the_writers(text, subjects)))
     ordered = kinship.by_age(students)
     found = [] if subjects else list(kinship.elder_and_younger(text, ordered))
     found += [*kinship.of_the_two(text, ordered), *kinship.by_place(text, ordered, others_named=bool(named))]
+    if len(named) == 1:
+        of_both = [each.start for each in found_so_far if each.way == "all" and len(each.students) == 2]
+        found += kinship.the_other(text, ordered, min(named), of_both)
     found += [each for each in nicknames.short_forms(text, students) if each[2] not in named]
     for start, end, key in found:
         yield Mention(start, end, frozenset({key}), "name")
+
+
+def _without_the_writers(text: str, named: Sequence[Mention]) -> list[Mention]:
+    """Without the students as whose relative somebody writes: "花子と太郎の祖母です"."""
+    kept: list[Mention] = []
+    writes_before: Mention | None = None
+    for each in sorted(named, key=lambda mention: mention.start, reverse=True):
+        is_listed = writes_before and words.CONJOINED.fullmatch(text, each.end, writes_before.start)
+        if words.WRITER.match(text, each.end) or is_listed:
+            writes_before = each
+        else:
+            kept.append(each)
+            writes_before = None
+    return kept
 
 
 def _herself(text: str, subjects: Sequence[Mention]) -> Iterator[Mention]:

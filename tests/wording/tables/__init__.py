@@ -16,6 +16,7 @@ from wording.tables import (
     dialects,
     forms,
     others,
+    siblings,
     students,
 )
 from wording.tables.asides import family_life, letters, mornings, no_news, remarks, small_talk
@@ -30,6 +31,7 @@ _TOPICS = (
     dialects,
     forms,
     others,
+    siblings,
     students,
 )
 _ASIDES = (family_life, letters, mornings, no_news, remarks, small_talk)

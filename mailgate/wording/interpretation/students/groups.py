@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.interpretation.students.sharing import without_empty
@@ -34,12 +35,41 @@ def groups_of(facts: Facts) -> list[Mention]:
             groups[-1] = replace(before, end=mention.end, students=before.students | mention.students)
         else:
             groups.append(mention)
+    groups = _without_who_passed_it_on(_together_with_whom_it_was_passed_on(groups, facts), facts)
     subjects = [group for group in groups if fetching(group, facts) or not words.WRITER.match(facts.text, group.end)]
     if subjects and all(comes_as_always(_rest_of_sentence(group, facts)) for group in subjects):
         subjects = groups  # "花子の母です。熱で休みます。太郎は登校しました"
     if not (subjects or _is_of_the_family(facts)) and any(len(group.students) > 1 for group in groups):
         raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
     return _once_in_a_row(subjects or groups)
+
+
+def _together_with_whom_it_was_passed_on(groups: list[Mention], facts: Facts) -> list[Mention]:
+    """ "太郎の水ぼうそうが花子にもうつりました。二人とも休みます": both as one, where both are spoken of behind it."""
+    kept: list[Mention] = []
+    for mention in groups:
+        before = kept[-1] if kept else None
+        if before and _is_passed_on(before, mention, facts):
+            whole = before.students | mention.students
+            if any(each.students == whole for each in groups if each.start >= mention.end):
+                kept[-1] = replace(before, end=mention.end, students=whole)
+                continue
+        kept.append(mention)
+    return kept
+
+
+def _is_passed_on(before: Mention, mention: Mention, facts: Facts) -> bool:
+    has = words.WITH_WHAT_IS_PASSED_ON.fullmatch(facts.text, before.end, mention.start)
+    return has is not None and words.PASSED_ON_TO.match(facts.text, mention.end) is not None
+
+
+def _without_who_passed_it_on(groups: list[Mention], facts: Facts) -> list[Mention]:
+    """ "太郎のがうつったらしく、花子が39度です": from whom the one who is named next has got it."""
+    passed = {each.start: words.PASSED_ON.match(facts.text, each.end) for each in groups}
+    givers = [
+        each.start for each, after in pairwise(groups) if (said := passed[each.start]) and said.end() == after.start
+    ]
+    return [each for each in groups if each.start not in givers]
 
 
 def _is_of_the_family(facts: Facts) -> bool:

@@ -164,6 +164,8 @@ def _is_done_by_all(groups: Sequence[Mention], facts: Facts) -> bool:
         return False
     named = frozenset[int]().union(*(students for students, _ in own))
     ill = frozenset[int]().union(*(students for students, part in own if part.causes.sure))
+    if ill:
+        ill |= frozenset[int]().union(*(each.students for each in groups if words.SAME_OF.match(facts.text, each.end)))
     of_all = [cause for group, part in parts if group.way == "all" for cause in part.causes.sure]
     causes = [each for each in facts.causes.sure if not (each.entry.is_visit and each in of_all)] or of_all
     one_cause = len({cause.entry.reasons for cause in causes}) == 1 and not facts.causes.doubtful

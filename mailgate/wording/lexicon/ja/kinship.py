@@ -23,6 +23,11 @@ HERSELF = r"""
 """
 INTRODUCED = r"(?:です|だよ|と(?:いい|言い|申し)ます)(?:[。!\n]|が、|けど)"
 """A student who writes, and goes to school: "花子です。弟が熱です。私は行きます"."""
+THE_OTHER = r"""
+    (?<![一-龥])(?:(?P<elder>お?(?:兄|姉)(?:ちゃん|さん)?|上の(?:子|娘|息子))|弟|妹|下の(?:子|娘|息子))
+    (?:の(?:ほう|方))?(?=[はがも、]|に(?:も|続|つづ)|だけ(?:で|じゃ)|ばかり|のみなら|と(?:同じ|一緒|いっしょ))
+"""
+"""A sibling beside the student who is named, where the text goes on to speak of both: "弟も同じです。二人とも"."""
 ELSEWHERE = r"[中高大](?:[1-6]|[一二三])|双子|三つ子|[三四][男女]"
 """Where another child of the family may be meant."""
 CALLED = r"(?:ちゃん|くん|君|たん|ちん|っち|ぴー?)(?![とにへを]|から|先生)"
