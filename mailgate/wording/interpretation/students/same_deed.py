@@ -1,13 +1,15 @@
-"""A deed that is said of one student, and holds for another one: on other days, or as it is said of both."""
+"""A deed that is said of one student, and holds for another one: the same, on other days, or as it is said of both."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from mailgate.wording.interpretation.days.background import is_return
+from mailgate.wording.interpretation.students.groups import by_class
 from mailgate.wording.interpretation.students.sharing import bounds_of
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
 
 
@@ -39,6 +41,37 @@ def without_the_same_of_all(groups: Sequence[Mention], facts: Facts) -> Facts:
         return facts
     rest = facts.without([(whole.start, whole.end)])
     return replace(rest, sentences=facts.sentences)
+
+
+def told_alike(facts: Facts) -> tuple[frozenset[int], Facts] | None:
+    """The students of "蓮は結婚式のため欠席します。陽菜も同様です", and what is told of both.
+
+    Nothing else is said of the second one, and nothing in between what is said of the first: "Taro is off with a fever.
+    Please keep his worksheets. Same for Hanako".
+    """
+    named = [by_class(facts, mention) for mention in facts.people if mention.way == "name"]
+    others = [mention for mention in facts.people if mention.way not in ("name", "class", "family")]
+    if len(named) < 2 or len({mention.students for mention in named[:-1]}) > 1 or others:
+        return None
+    first, second = named[0].students, named[-1]
+    end = _end_of_the_same(second, facts)
+    days = (period for period in facts.periods if not is_return(facts, period))
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure, *days, *facts.clocks]
+    if first & second.students or end is None or any(each.start >= end for each in news):
+        return None
+    said: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+    told = max((each.start for each in said if each.start < second.start), default=-1)
+    between = [bounds for bounds in facts.sentences if told < bounds[0] and bounds[1] <= second.start]
+    if told < 0 or between:
+        return None
+    return first | second.students, replace(facts.without([(second.end, end)]), sentences=facts.sentences)
+
+
+def _end_of_the_same(second: Mention, facts: Facts) -> int | None:
+    """Where it ends that the same holds of a second student: "Hanako too", "same for Hanako, hers began at 4 am"."""
+    before = words.ALIKE_BEFORE.search(facts.text, facts.sentence_at(second.start)[0], second.start)
+    behind = (words.ALIKE_ENDS if before else words.ALIKE).match(facts.text, second.end)
+    return behind.end() if behind else None
 
 
 def _is_absent_some_days(part: Facts) -> bool:

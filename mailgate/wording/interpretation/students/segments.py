@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.students import leading_days
 from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.asides import without_asides
-from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
+from mailgate.wording.interpretation.students.groups import groups_of, only
 from mailgate.wording.interpretation.students.left_at_home import without_the_only_one
-from mailgate.wording.interpretation.students.same_deed import with_the_one_before, without_the_same_of_all
+from mailgate.wording.interpretation.students.same_deed import told_alike, with_the_one_before, without_the_same_of_all
 from mailgate.wording.interpretation.students.sharing import Segment, bounds_of, shared, with_everybody, without_empty
 from mailgate.wording.interpretation.students.strangers import (
     check_addressee,
@@ -46,9 +45,8 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     facts = without_others_illness(facts)
     groups = without_empty(with_everybody(groups_of(facts)), facts)
     nothing = facts.part(facts.start, facts.start)
-    if _is_the_same_of(facts):
-        named = [mention for mention in facts.people if mention.way == "name"]
-        return nothing, [Segment(named[0].students | named[1].students, facts)]
+    if alike := told_alike(facts):
+        return nothing, [Segment(*alike)]
     if len({group.students for group in groups}) <= 1:
         check_one_more(groups, facts, students, {key for group in named for key in group.students})
         check_well(groups, facts, students)
@@ -137,18 +135,6 @@ def _without_what_was(groups: Sequence[Mention], facts: Facts) -> Facts:
         if deed.mood == "past" and deed.start < group.start < deed.end
     ]
     return facts.without(done)
-
-
-def _is_the_same_of(facts: Facts) -> bool:
-    """ "蓮は結婚式のため欠席します。陽菜も同様です": nothing else is said of the second one."""
-    named = [by_class(facts, mention) for mention in facts.people if mention.way == "name"]
-    others = [mention for mention in facts.people if mention.way not in ("name", "class", "family")]
-    if len(named) != 2 or named[0].students & named[1].students or others:
-        return False
-    alike = words.ALIKE.match(facts.text, named[1].end)
-    days = (period for period in facts.periods if not is_return(facts, period))
-    news: list[Spanned] = [*facts.deeds, *facts.causes.sure, *days, *facts.clocks]
-    return alike is not None and not any(each.start >= alike.end() for each in news)
 
 
 def _is_done_by_all(groups: Sequence[Mention], facts: Facts) -> bool:

@@ -8,12 +8,17 @@ _NO_SUBJECT = "".join(
     for whose in ("her", "his", "my", "the", "our", "a")
 )
 FAMILY_NAMES = r"""
-    (?:sat[oh]+|suzuki|takahashi|tanaka|ito|itoh|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki|yamaguchi
-     |matsumoto|inoue|kimura|hayashi|shimizu|yamazaki|mori|abe|ikeda|hashimoto|yamashita|ishikawa|nakajima|maeda|fujita|goto
-     |ogawa|okada|murakami|hasegawa|kondo|ishii|saito|sakamoto|endo|aoki|fujii|nishimura|fukuda|ota|miura|fujiwara|okamoto
+    (?:sat[oh]+|suzuki|takahashi|tanaka|ito|itoh|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki
+     |yamaguchi
+     |matsumoto|inoue|kimura|hayashi|shimizu|yamazaki|mori|abe|ikeda|hashimoto|yamashita|ishikawa|nakajima|maeda
+      |fujita|goto
+     |ogawa|okada|murakami|hasegawa|kondo|ishii|saito|sakamoto|endo|aoki|fujii|nishimura|fukuda|ota|miura|fujiwara
+      |okamoto
      |matsuda|nakagawa|nakano|harada|ono|tamura|takeuchi|kaneko|wada|nakayama|ishida|ueda|morita|hara|shibata|sakai|kudo
-     |yokoyama|miyazaki|miyamoto|uchida|takagi|ando|taniguchi|ohno|maruyama|imai|takada|fujimoto|takeda|murata|ueno|sugiyama
-     |masuda|sugawara|hirano|kojima|otsuka|chiba|kubo|matsui|iwasaki|sakurai|kinoshita|noguchi|matsuo|nomura|kikuchi|sano)
+     |yokoyama|miyazaki|miyamoto|uchida|takagi|ando|taniguchi|ohno|maruyama|imai|takada|fujimoto|takeda|murata|ueno
+      |sugiyama
+     |masuda|sugawara|hirano|kojima|otsuka|chiba|kubo|matsui|iwasaki|sakurai|kinoshita|noguchi|matsuo|nomura|kikuchi
+      |sano)
 """
 """The commonest family names of Japan: those of most teachers who are greeted by name."""
 OF_AN_AGE = r"""
@@ -30,10 +35,11 @@ SOMEBODY = rf"""
 """Who does or has something, and is none of the students; "with her brother" is not who does."""
 PAIR = r"""
     \bboth(?<!\bwe\ both)(?<!\bwe're\ both)(?<!\bwe\ are\ both)(?<!\bwe\ have\ both)(?<!\bwe've\ both)(?<!\bgo\ both)
-     (?<!\band\ i\ both)(?<!\bi\ are\ both)
+     (?<!\band\ i\ both)(?<!\bi\ are\ both)(?<!tests\ were\ both)(?<!tests\ are\ both)(?<!back\ both)
+     (?<!results\ were\ both)
     (?!\ (?:(?:covid|flu|influenza|strep|rsv|corona)[a-z0-9-]*(?:\ [ab])?\ (?:and|&)|days|times|mornings
      |parents|of\ us|of\ these\ days|ends|sides|eyes|ears|hands|feet|legs|knees|arms
-     |lungs
+     |lungs|tests?|results?
      |(?:on\ )?(?:the\ )?(?:today|tomorrow|[a-z]{2,6}day|[0-9]+(?:st|nd|rd|th))\ and\b))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
     |\b(?:neither|(?<=for\ )either)(?:\ of\ (?:them|the\ two|my\ (?:kids|children))|\ (?:one|child|kid))?\b
@@ -42,9 +48,27 @@ PAIR = r"""
      |\b(?:my|our)\ two(?=\ (?:will|are|have|won't|can't|cannot|stay|need|both)\b)
      |\b(?:the\ )?(?:two|pair)\ of\ them\b|\bthe\ (?:two|pair)(?=\ (?:stay|rest|are|will|won't|have|can't|cannot)\b)
 """
-ALIKE = (
-    r"(?:,?\ (?:too|also|as\ well|likewise|ditto|same)|:?\ (?:the\ )?same(?:\ (?:here|thing|again))?)\ *(?=[.!,;\n]|$)"
-)
+_HOW_IT_IS = r"""
+    (?:,?\ (?:hers|his)\ (?:is|was|started|began|came\ on|set\ in)(?:\ (?:at|around|about|in|during|the|this|last
+     |early|just
+     |only|also|even|an?|bit|slightly|higher|lower|night|morning|evening|yesterday|overnight|midnight|now|hours?|two
+      |three
+     |ago|degrees|3[7-9](?:\.[0-9])?|1?[0-9](?::[0-9]{2})?(?:\ ?[ap]\.?m)?)){1,6})?
+"""
+_SAME_ENDS = r"""
+    \ *(?=[.!,;\n]|$)(?!,\ (?:but|if|maybe|perhaps|probably|possibly|unless|though|although|or|not|only|tomorrow)\b)
+"""
+ALIKE = rf"""
+    (?:,?\ (?:too|also|as\ well|likewise|ditto|same)|:?\ (?:the\ )?same(?:\ (?:here|thing|again))?)
+    {_HOW_IT_IS}{_SAME_ENDS}
+"""
+ALIKE_BEFORE = r"""
+    (?:^|(?<=[.,;:!?\n–-])\s*|(?<=[.,;:!?–-]\ )|\band\ )
+    (?:(?:the\ )?(?:same|ditto|likewise)(?:\ (?:thing|story|again|situation))?(?:\ (?:goes|applies|is\ true|holds))?
+     (?:\ (?:for|with|to))?|so\ (?:will|is|does|must))\ (?:my\ (?:son|daughter)\ )?$
+"""
+ALIKE_ENDS = rf"(?:\ (?:be|too|also|as\ well))?{_HOW_IT_IS}{_SAME_ENDS}"
+"""Around a second student of whom the same is told: "same for Hanako, hers started at 4 am"."""
 ALSO = r",?\ (?:too|also|as\ well|likewise)\ *(?=[.!,;\n]|$)"
 """Behind a second student of whom the same is told, and nothing else: "Taro too"."""
 ONLY_BEFORE = r"\b(?:only|just)\ (?:(?:my|our)\ (?:son|daughter),?\ )?$"
@@ -112,7 +136,8 @@ SIBLING_STAYS = rf"""
 """Of whom the same is told as of a student, without a name: "His sister too"."""
 OF_A_GRANDPARENT = r"""
     \bgrand-?(?:son|daughter|child|children|kids?)\b
-    |\b(?:grand(?:mother|father|ma|pa|mum|mom|dad|parents?)|nan+a?|nonn[ao]|gran(?:ny)?|om[ai]|opa|abuel[ao]|lol[ao])\W*$
+    |\b(?:grand(?:mother|father|ma|pa|mum|mom|dad|parents?)|nan+a?|nonn[ao]|gran(?:ny)?|om[ai]|opa|abuel[ao]
+     |lol[ao])\W*$
 """
 """A grandchild, or a grandparent's signature: whose son may be the student's father."""
 SON_OR_DAUGHTER_TOO = r"my\ (?:son|daughter|boy|girl)\b(?=[^.!?\n]{0,80}\b(?:too|also|as\ well)\b)"

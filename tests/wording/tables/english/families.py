@@ -163,4 +163,29 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako is home with a fever and Taro is well. Neither of them will be in.", "ask"),
     ("Taro has caught the bug that's going round, he is off school today.", "太郎 sick/その他 24"),
     ("Taro got on the wrong train. He'll get there around 9:30.", "太郎 late/その他 24 09:30"),
+    # The same of a second one
+    (
+        "Hanako is off today, she's been sick all night. Same for Taro, his began at 5 am.",
+        "花子+太郎 sick/嘔吐・下痢 24",
+    ),
+    (
+        "My uncle died. Hanako will be absent on Friday for the funeral, and Taro as well.",
+        "花子+太郎 absence/忌引き 27",
+    ),
+    ("Taro will be away on Thursday for a christening and so will Hanako.", "花子+太郎 absence/その他 26"),
+    ("Hanako comes at 10 because of the dentist. The same goes for Taro.", "花子+太郎 late/通院 24 10:00"),
+    ("Taro is home with a fever today. Hanako too, hers is 38.4.", "花子+太郎 sick/発熱 24"),
+    ("Taro is home with a fever today. Same for Hanako?", "ask"),
+    ("Taro is home with a fever today. Same for Hanako, but tomorrow.", "ask"),
+    ("Taro is home with a fever today. Same for Hanako, maybe.", "ask"),
+    ("Taro is home with a fever today. Keep his worksheets, please. Same for Hanako.", "ask"),
+    ("Taro is home with a fever today. Hanako has the same.", "ask"),
+    # Who brings them is ill, or has a baby
+    ("My wife is having the baby and no one can walk Taro to school, so he's absent today.", "太郎 absence/その他 24"),
+    ("I'm in bed with a fever and cannot drive. Taro is fine, but he will be absent today.", "太郎 absence/その他 24"),
+    ("Taro won't be in today because nobody is here to bring him.", "太郎 absence/その他 24"),
+    ("I'm sick with a fever. Taro will not come today.", "ask"),
+    ("Nobody can bring Taro to school today.", "ask"),
+    # Tests of both kinds are not both children
+    ("Taro has a sore throat and is off today. Both tests were negative.", "太郎 sick/その他 24"),
 )
