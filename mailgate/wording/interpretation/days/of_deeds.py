@@ -34,12 +34,14 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
         told += [
             each for each in _outside(facts, held) if each.start > told[-1].start and is_the_same(facts.text, each)
         ]
+        named_days = {(each.first, each.last) for each in told if each.first}
         later = [period for period in _outside(facts, held) if period.start > told[-1].start]
+        later = [each for each in later if (each.first, each.last) not in named_days]  # "at 10 a.m. tomorrow"
         later = [
             period
             for period in later
             if not (is_of_the_writer(facts, period) or _is_another_day(facts, period, told))
-            if not _is_held_within(facts, period, told, today)
+            if not (_is_held_within(facts, period, told, today) or _is_doubted(facts, period, today))
         ]
         if any(_dangles(facts, period) and not background.is_background(facts, period, today) for period in later):
             raise Unclear("date-unclear")
@@ -60,6 +62,14 @@ def _is_held_within(facts: Facts, period: Period, told: Sequence[Period], today:
     rows = ((row.first or today, row.last) for row in told if row.last)
     within = (period.first and period.last and first <= period.first and period.last <= last for first, last in rows)
     return is_of_an_event and any(within)
+
+
+def _is_doubted(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "Absent today. Maybe tomorrow too": one day to come of which nobody knows yet, in a sentence without a deed."""
+    start, end = facts.sentence_at(period.start)
+    is_one_day = period.first is not None and period.first == period.last and period.first > today
+    is_done = any(start <= deed.start < end for deed in facts.deeds)
+    return is_one_day and not is_done and day_words.DOUBTED_IN_ENGLISH.search(facts.text, start, end) is not None
 
 
 def _is_another_day(facts: Facts, period: Period, told: Sequence[Period]) -> bool:

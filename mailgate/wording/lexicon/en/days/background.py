@@ -68,6 +68,7 @@ PAST_EVENT_BEFORE = rf"""
       |vomiting)(?:\ (?:sick|ill|from\ school|school|with\ [a-z\ ]{{1,20}}))?\ (?:last\ |on\ )$
     |\b(?:we|i|s?he|they)\ (?:all\ )?(?:went|were|was|came|drove|flew|visited|travel+ed|got\ back|returned)\b
     [^.]{{0,40}}\b(?:on|since)\ $
+    |\b(?:funeral|burial|cremation|wake|memorial)\ (?:was|took\ place)\ (?:held\ )?on\ $
 """
 """What was done on a day gone by: "we went to Nikko on Saturday"."""
 CLAUSE_TURNS = r",?\s(?:and|but|so|then|because)\s(?!(?:on\s|the\s)?(?:today|tomorrow|[a-z]+day\b|[0-9]))|[,;]\s"

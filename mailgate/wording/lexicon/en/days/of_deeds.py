@@ -36,6 +36,8 @@ ALONE = rf"""
      |{_AS_TOLD_BY})\b)*
 """
 """What may stand around a day that is added by itself: "And tomorrow"."""
+DOUBTED = r"\b(?:might|maybe|perhaps|possibly|probably|may|if)\b"
+"""What leaves open a day that is added: "maybe tomorrow too"."""
 HEADS = r"""
     \b(?:writ\w+|inform\w*|notif\w+|report\w*|tell\ you|let\ you\ know|heads?\ up|e-?mail\w*|messag\w+)\b
      [^.!?\n]*\b(?:about|regarding|of|for|on)\b

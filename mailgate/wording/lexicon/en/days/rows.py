@@ -40,6 +40,7 @@ _OF_WHOM = "|".join(
     )
 )
 _EXCUSED = r"\bexcuse\ (?:(?!that|these|those|on|for)[a-z]+\ ){1,4}"
+UNTIL_THEN = r"\b(?:until|till|til|up\ to)\ then\b"
 THAT_DAY = rf"(?:{_OF_WHOM})(?:that|the\ same)\ day\b|{_EXCUSED}that\ day\b"
 THOSE_DAYS = rf"(?:{_OF_WHOM})(?:these|those)\ days\b|{_EXCUSED}(?:these|those)\ days\b"
 THEM_ALL = rf"(?:{_OF_WHOM})(?:both|(?:the|these|those)\ two)\ days\b"

@@ -25,7 +25,8 @@ VAGUE = rf"""
      |four|five)\ (?:more\ |school\ )*days\b
     |(?:for\ )?(?:[2-9]|two|three|four|five)\ more\ (?:school\ )?days\b|\b(?:a\ day|one|two|three|[1-9])\ (?:or|-
      |to)\ (?:two|three|four|five|[2-9])\ days?\b|\ba\ day\ or\ (?:two|so)\b|a\ while|some\ time
-    |\b(?:until|till)\ (?!at\ least\ |(?:and\ )?incl|the\ end(?=\s*(?:[.,!\n]|$|as\b|of\ (?:the\ (?:school\ )?day|school
+    |\b(?:until|till)\ (?!then\b|at\ least\ |(?:and\ )?incl|the\ end(?=\s*(?:[.,!\n]|$|as\b
+     |of\ (?:the\ (?:school\ )?day|school
      |class|lessons)\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
      |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
