@@ -24,6 +24,7 @@ def without_it(facts: Facts, today: dt.date) -> Facts:
         return facts
     rest = replace(rest, sentences=facts.sentences, causes=replace(facts.causes, doubtful=rest.causes.doubtful))
     rest = replace(rest, periods=tuple(each for each in facts.periods if not _is_of_the_eve(each, told, facts, today)))
+    rest = replace(rest, periods=tuple(each for each in rest.periods if not _is_its_end(each, told, rest)))
     announced = [mention for start, end in told for mention in _named(facts.part(start, end))]
     whose = _all_of(announced)
     alone = tuple(each for each in facts.people if not _is_company(each, whose, rest))
@@ -58,6 +59,13 @@ def _is_of_the_eve(day: Period, told: Sequence[Bounds], facts: Facts, today: dt.
     if day in past:
         return len(past) < len(said)
     return date_words.TOMORROW.match(facts.text, day.start) is not None and any(each.start < day.start for each in past)
+
+
+def _is_its_end(day: Period, told: Sequence[Bounds], facts: Facts) -> bool:
+    """ "She comes today although I reported her absent until Friday": an end of it, beside a day of coming."""
+    is_right_behind = any(return_words.UNTIL.fullmatch(facts.text, end, day.start) for _, end in told)
+    days = [each for each in facts.periods if each.first is not None and each.first == each.last]
+    return day.way == "until" and is_right_behind and bool(days)
 
 
 def _named(facts: Facts) -> list[Mention]:

@@ -20,9 +20,11 @@ _PLACE = r"""
 """
 
 _NO_PLACE = r"""
-    (?:visit|meet|pick|collect|bring|watch|attend|celebrate|court|church|mass|mosque|temple|school|class|work|hospital|clinic
+    (?:visit|meet|pick|collect|bring|watch|attend|celebrate|court|church|mass|mosque|temple|school|class|work|hospital
+     |clinic
      |casualty|grand[a-z]*|gran[a-z]*|nana?s?|practice|training|swimming|football|soccer|rehearsal|town|city|immigration
-     |physio\w*|therapy|kindergarten|nursery|day-?care|university|college|help|find|take|have|another|some|urgent|emergency
+     |physio\w*|therapy|kindergarten|nursery|day-?care|university|college|help|find|take|have|another|some|urgent
+      |emergency
      |doctors?|prayers?|shops?|shopping|home|sort|look|check|that|this|their|your)
 """
 """Behind "we're off to" where it is no journey."""
@@ -41,6 +43,24 @@ _PLAN = r"""
     (?:appointment|visit|check-?up|exam|test|date|schedule|flight|trip|plan|wedding|funeral|ceremony|match|meeting)s?
 """
 
+_HELD = r"""
+    (?:funerals?|burial|wake|cremation|(?:memorial\ )?service|mourning|weddings?|ceremony|pilgrimage|trip|journey
+     |holidays?
+     |vacation|cruise|camp|tournament|festival|celebrations?)
+"""
+_THE = r"(?:(?:the|an?|our|my|his|her|their|[a-z]+'s)\ )*(?:[a-z'-]+\ ){0,2}?"
+_SOME_DAYS_AGO = r"""
+    (?:yesterday|last\ (?:night|week|week-?end|[a-z]+day)|(?:on|over)\ (?:the\ week-?end|(?:mon|tues|wednes|thurs|fri
+     |satur
+     |sun)day)|the\ (?:day\ before\ yesterday|other\ day)|(?:late\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)
+"""
+_AT_SCHOOL_AGAIN = r"""
+    (?:\b(?:at|in|to)\ (?:school|class)\ again\b|\bback\ (?:at|in|to)\ (?:school|class)\b|\breturn(?:s
+     |ing)?\ to\ (?:school
+     |class)\b)
+"""
+"""How somebody comes who was away until now."""
+
 WORDS = {
     "bereavement": r"""
         \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bburial\b|\bdeceased\b
@@ -49,7 +69,8 @@ WORDS = {
           |cousin)\b
          |\b(?:has|(?:grand\w+|father|mother|uncle|aunt|aunty|cousin)(?:\ (?:just|suddenly|peacefully))?)\ expired\b
         |\b(?:gone|went)\ to\ be\ with\ (?:the\ lord|god|jesus|our\ lord|her\ maker|his\ maker)\b|\bin\ mourning\b
-        |\b(?:grand\w+|father|mother|dad|mum|mom|uncle|aunt|auntie|cousin|nan|nana|granny|gran|brother|sister)(?:-in-law)?
+        |\b(?:grand\w+|father|mother|dad|mum|mom|uncle|aunt|auntie|cousin|nan|nana|granny|gran|brother
+         |sister)(?:-in-law)?
          \ (?:(?:has|sadly|just|very|suddenly|peacefully|quietly)\ )*passed(?=\s*(?:[.,;!]|$)|\ (?:on|last|this
           |peacefully|in|late|over
           |yesterday|early|suddenly)\b)
@@ -115,6 +136,18 @@ WORDS = {
          |commitments?
          |circumstances|stuff|things?|errands?|issues?|affairs?|situation|problems?|obligations?|appointment)\b
          |\berrands?\b
+    """,
+    "family_event": r"""
+        \b(?:in|into)\ labou?r\b|\bwaters?\ (?:broke|have\ broken)\b|\bg(?:ave|iv(?:e|es|ing))\ birth\b
+         |\bhav(?:e|ing)\ (?:the|a|our|her)\ baby\b|\bbaby\ (?:is|was)\ (?:born|arriving|on\ (?:the|its|her|his)\ way)\b
+    """,
+    "occasion": r"""
+        \b(?:nobody|no(?:\ |-)one)(?:'s|\ (?:else|here|at\ home|in|is|there|who|available|free|able|left|can|could|to
+         |will|would
+         |the|house|family)){1,6}\ (?=(?:bring|take|drive|walk|drop|accompany|get|fetch|look\ after)\b)
+        |(?:\b(?:and|so|because|as|since|therefore)|,)\ (?:(?:i|we|she|he|my\ (?:husband|wife|mother|father))\ )?
+         (?:(?:also|really|just|simply|am|are|is)\ )*(?:can't|cannot|can\ not|unable\ to|not\ able\ to)
+         \ (?=(?:bring|take(?!\ (?:part|off|it))|drive|walk|drop|accompany)\b)
     """,
     "event": rf"""
         \breligious\ (?:holiday|festival|reasons?|observance|service|grounds)\b|\bceremony\b|\bwedding\b
@@ -190,6 +223,14 @@ WORDS = {
         |\b(?:roads?|streets?)\ (?:is|are)\ (?:very\ |so\ |all\ )?(?:icy|blocked|flooded)\b|\bblack\ ice\b
     """,
     "change": rf"""
+        \b(?:back\ (?:home\ )?from\ {_THE}{_HELD}|{_HELD}(?:'s|\ (?:is|are))\ (?:now\ |all\ )*(?:over|finished|done
+         |behind\ us)
+         |{_HELD}\ (?:was|were|took\ place)\ (?:held\ |already\ )?{_SOME_DAYS_AGO}
+         |(?:got|came|arrived|flew|drove|travel+ed|returned|are|we're)\ (?:all\ |safely\ )*(?:back|home)
+          (?:\ (?:home\ )?from\ (?:the\ )?[a-z]+(?:\ [a-z]+)?)?\ {_SOME_DAYS_AGO})\b(?=(?:(?!\b(?:absent|absence|off
+           |stay\w*)\b)[^\n]){{0,140}}?{_AT_SCHOOL_AGAIN})
+        |{_AT_SCHOOL_AGAIN}[^.!?\n]{{0,30}}?\b(?:after|following)\ {_THE}{_HELD}\b(?!\ (?:this\ morning|today
+         |at\ [0-9]))|
         \b(?:that|this|it)(?:'s|\ is|\ has|\ was)\ (?:now\ |all\ )?(?:been\ )?(?:called\ off|cancel+ed|postponed
          |fallen\ through
          |not\ happening|off\ now)\b|\bcancel+ed\ on\ (?:us|me)\b|\b(?:came|got|flew|drove|are|we're|returned|back

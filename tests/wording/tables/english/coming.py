@@ -148,4 +148,33 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Taro is off with a fever today. Hanako stays.", "太郎 sick/発熱 24"),
     ("Hanako has a fever, off today. Taro stays until the end of the day as usual.", "花子 sick/発熱 24"),
     ("Taro has a fever, off today. Hanako walks home at the usual time.", "太郎 sick/発熱 24"),
+    # Again after a funeral, a journey or an absence of which the school knows
+    (
+        "The burial was on Saturday. Taro will be at school again today, from the second period.",
+        "太郎 attend/予定変更 24",
+    ),
+    ("We are back from the wedding. Both children come to school again today at 10.", "花子+太郎 attend/予定変更 24"),
+    (
+        "We got home from Guam last night. Hanako will be in class again today from third period.",
+        "花子 attend/予定変更 24",
+    ),
+    ("Taro returns to school today after his grandpa's funeral, from period 3.", "太郎 attend/予定変更 24"),
+    ("The funeral is this morning, so Taro will be in class from fifth period.", "太郎 late/家事都合 24"),
+    ("Hanako is back in class after the funeral this morning, from fifth period.", "花子 late/家事都合 24"),
+    ("Back from the funeral. Taro has the dentist first and will be at school again at 10.", "ask"),
+    ("We got home from Guam last night, so Taro is off today. He'll be in school again tomorrow.", "ask"),
+    (
+        "You have Hanako down as absent today, but she is fit again! She'll come in after lunch.",
+        "花子 attend/病状改善 24",
+    ),
+    ("You have Hanako down as absent today, and she has a fever.", "花子 sick/発熱 24"),
+    (
+        "Taro got better quickly. He comes to school today although I reported him absent until Thursday.",
+        "太郎 attend/病状改善 24",
+    ),
+    ("I said Taro has a cough and is absent until Wednesday, but he stays home until Friday.", "ask"),
+    # The doctor first
+    ("I take Hanako to the ear doctor first. Drop-off should be around 10:20.", "花子 late/通院 24 10:20"),
+    ("Hanako has the dentist today. Is drop-off at 8?", "ask"),
+    ("Tomorrow Taro sees the eye doctor and comes at 10 a.m. tomorrow. Today is as usual.", "太郎 late/通院 25 10:00"),
 )

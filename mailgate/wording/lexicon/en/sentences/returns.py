@@ -7,6 +7,8 @@ ABSENCE_ANNOUNCED = r"""
     \b(?:absent|absence|off|away|out|home|in\ sick|not\ (?:be\ )?(?:com(?:e|ing)|there|in))\b
     |\b(?:forget|never\ ?mind|scratch)\ (?:about\ )?(?:my|our|the|that|this|(?:yesterday|last\ night)'s)
      \ (?:\w+\ ){0,2}?(?:message|e?-?mail|note|text|notice|report|absence)\b[^.!?\n]{0,90}
+    |\byou(?:\ (?:still\ )?(?:have|had)|'ve|'d)\ (?:still\ |probably\ )?[a-z]+(?:\ and\ [a-z]+)?
+     \ (?:down\ |marked\ |listed\ |registered\ |noted\ )?(?:as|for|to\ be)\ (?:absent|away|off|out|home)\b
     |\b(?:was|were|is|are)\ (?:put\ |marked\ |booked\ |still\ )?down\ (?:as|to\ be|for)\ (?:absent|away|off|out|home)\b
     |(?:\b(?:was|were|is|had\ been)|,)\ (?:marked|reported|announced|registered|listed|recorded|put\ down|signed\ off)
      \ (?:as\ )?(?:absent|away|off|out|sick)\b
@@ -15,9 +17,11 @@ ABSENCE_ANNOUNCED = r"""
 """An absence of which the school was told before."""
 ALTHOUGH = r"\b(?:even\ )?(?:al)?though\ $"
 """Before it, behind the coming: "Taro comes on Friday, although I reported him absent"."""
+UNTIL = r"\ (?:until|till|til|through|thru|to|up\ to)\ (?:the\ |this\ )?"
+"""Between it and its end."""
 WAS_AWAY = r"""
     \b(?:is|'s|be|comes?|coming|go(?:es|ing)?)\ back\b|\breturn(?:s|ing)?\ (?:to\ school|today|tomorrow)\b
-    |\b(?:was|has\ been|been)\ (?:absent|off|away|at\ home)\b
+    |\b(?:was|has\ been|been)\ (?:absent|off|away|at\ home)\b|\b(?:at|in|to)\ (?:school|class)\ again\b
 """
 """How an absence is spoken of that lasted until now."""
 COMES_AGAIN = r"""
