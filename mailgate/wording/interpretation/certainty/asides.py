@@ -155,9 +155,12 @@ def _is_before_an_absence(hedged: Hedged) -> bool:
 
 
 def _is_why_nobody_brings(hedged: Hedged) -> bool:
-    """ "送る時間が取れません。花子は遅刻します": why, and no coming that is denied."""
-    is_why = hedged.deed.mood == "denied" and clause_words.CANNOT_BRING.search(hedged.said) is not None
-    return is_why and hedged.beside("late", "absent") and hedged.before_a_firm_one()
+    """ "送る時間が取れません。花子は遅刻します": why, and no coming; "absent, as nobody can bring her"."""
+    start, _ = hedged.facts.sentence_at(hedged.deed.start)
+    in_english = clause_words.NOBODY_BRINGS.search(hedged.facts.text, start, hedged.deed.start) is not None
+    is_why = in_english or clause_words.CANNOT_BRING.search(hedged.said) is not None
+    is_told = hedged.before_a_firm_one() or (in_english and not hedged.beside("late"))
+    return hedged.deed.mood == "denied" and is_why and is_told and hedged.beside("late", "absent")
 
 
 def _is_how_asked(hedged: Hedged) -> bool:

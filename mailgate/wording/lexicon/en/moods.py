@@ -1,7 +1,8 @@
 """English for how certain a deed is, told before the verb."""
 
 _TO_ARRIVE = r"""
-    (?:(?:hopefully|then|both|all)\ )*(?:arrive|be\ (?:there|back|in|at\ school|with\ you|here|(?:at|in)\ (?:her|his
+    (?:(?:hopefully|then|both|all)\ )*(?:arrive|be\ (?:(?:at|about|around|by)\ (?:[0-9]|half|quarter)|there|back|in
+     |at\ school|with\ you|here|(?:at|in)\ (?:her|his
      |their)\ [a-z]+)
      |have\ \w+\ (?:in|there|with|at)\b|get|reach|make|come|roll|pop|rock)
 """
@@ -41,6 +42,7 @@ CONDITION = rf"""
 """
 """What makes a question or a condition of the whole sentence."""
 REQUEST = r"""
+    ,\s(?:ok(?:ay)?|alright|all\sright|yes)(?:\s(?:teacher|sensei|sir|madam|ma'?a?m|miss|po))?\s?\?|
     (?:^|[,;:]|\band|\bso|\s-)\s*(?:please\s)?(?:can|could|would|will)\s(?:you|someone|somebody)\s(?:please\s|kindly\s)?
     (?:(?!\b(?:tell\sme|advise|if|whether|let\sme\sknow|confirm|mind)\b)[^.?!\n])*\?
 """
@@ -66,6 +68,8 @@ PAST = r"""
 ANNOUNCED = r"""
     \b(?:i|we)(?:\ (?:have|had)|'ve|'d)?\ (?:already\ |just\ )?
     (?:told|wrote|written|said|mentioned|informed|reported|e-?mailed|messaged|announced)\b[^.!?\n]*$
+    |\byou(?:\ (?:still\ )?(?:have|had)|'ve|'d)\ (?:still\ |probably\ )?[a-z]+(?:\ and\ [a-z]+)?
+     \ (?:down\ |marked\ |listed\ |registered\ |noted\ )?(?:as\ |for\ |to\ be\ )?$
 """
 """Stands before what was only announced, where something else follows behind TURN."""
 TURN = r"\b(?:after\ all|but|however|now)\b"
@@ -91,7 +95,7 @@ DENIED = rf"""
     \bnot\ (?:that|as\ if|because)\ (?:[a-z']+\ ){{1,3}}$|
     \b(?:nobody|no(?:\ |-)?one|none\ of\ us|neither\ of\ us)(?:\ (?:can|will|is|could|was|able|to|going|there|here
      |free|available|at|home))*\ $|
-    (?:\bnot|n't|\bagainst|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno(?:\ need)?)\s(?:need\ |have\ )?
+    (?:\bnot|n't|\bcannot|\bagainst|\bwont|\bcant|\bisnt|\bno\ longer|\bnever|\bno(?:\ need)?)\s(?:need\ |have\ )?
     (?:be(?:en)?\s|going\ to\ be\s|to\ be\s|to\s)?$
     |(?:\bnot|n't|\bdont|\bdoesnt)\s(?:want|wish|like|feel\ like|plan|intend|need|have|expect)\w*\s(?:(?:her|him
      |them)\s)?(?:to\s)?(?:be\s)?$

@@ -17,6 +17,11 @@ _AILS = r"""
      |bleeding|numb|at\ (?:her|him)|in\ (?:pain|agony|bits)|(?:acting|playing)\ up
      |giving\ (?:her|him)\ (?:grief|trouble|gyp|jip))
 """
+_HURTS_SO = r"""
+    (?:\ (?:is|are|got|has|have|having|so|very|too|really|much|a|little|bit|quite|also|still|feels?)){1,3}
+    \ (?:pain(?:ing|ful|s)?|hurt(?:s|ing)?|ach(?:e|es|ing)|uncomfortable)\b
+"""
+"""How a part of the body feels, in the English of other countries: "her stomach very pain"."""
 _HURT = r"""
     (?:hurt|twisted|cut|burn(?:t|ed)|injured|broke|broken|sprained|fractured|rolled|banged|bumped|hit|jammed
      |dislocated|pulled
@@ -68,8 +73,9 @@ WORDS = {
     "headache": rf"""
         \bheadach(?:es?|y)\b|\b(?:sore|bad|aching|pounding|throbbing|splitting|banging|heavy)\ head\b
         |\bhead{_IS}(?:{_AILS}|pounding|splitting|banging|heavy)\b
-        |\bhead\ (?:pain|ache)s?\b
-        |\bhead\ (?:that\ )?(?:is\ )?(?:hurts?|aches?|hurting|aching)\b|\bmigraine\b|\b(?:pains?|aches?)\ (?:in|of|on|at
+        |\bhead\ (?:pain|ache)s?\b|\bhead{_HURTS_SO}
+        |\bhead\ (?:that\ )?(?:is\ )?(?:hurts?|aches?|hurting|aching)\b|\bmigraines?\b|\b(?:pains?|aches?)\ (?:in|of
+         |on|at
          |to)\ (?:(?:his|her|the)\ )?head\b
     """,
     "stomach_ache": rf"""
@@ -77,7 +83,8 @@ WORDS = {
          |that(?:\ is|'s)?\ (?:hurts?|hurting|aches|aching))\b|\b{_BELLY}{_IS}(?:{_AILS}|upset|off|bad|not\ (?:good
          |right|well))\b|\b(?:sore
          |bad)\ {_BELLY}\b
-        |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|aches?|cramps?)\ (?:in|of|on|at|to|inside)\ (?:(?:his|her
+        |\b{_BELLY}{_HURTS_SO}|\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|aches?|cramps?)\ (?:in|of|on|at|to
+         |inside)\ (?:(?:his|her
          |the)\ )?(?:\w+\ )?(?:{_BELLY}
          |abdomen)\b
     """,
@@ -142,6 +149,8 @@ WORDS = {
          (?!\ (?:for\ (?:(?:an?|her|his|the|some)\ )?)?(?:[a-z-]+\ ){0,2}?(?:appointment|check|clinic|screening
           |consultation)
           |,?\ (?:to\ )?(?:visit|see)(?:ing)?\b)
+        |\b(?:is|'s|be|still|stays?|staying)\ in\ (?:the\ |a\ )?(?:[a-z'-]+\ ){1,2}hospital\b
+         (?=\s*[.,;]|\ (?:since|with|through|until\ (?![0-9]|noon|lunch)|for\ (?:two|three|several|some|[2-9])|after)\b)
         |\bhospitali[sz]ed\b|\bgo(?:es|ing)?\ into\ (?:the\ )?hospital\b
     """,
     "rest_at_home": r"""
@@ -221,7 +230,8 @@ WORDS = {
         |\bconjunctivitis\b|\beyes?\ (?:is|are)\ (?:very\ )?(?:red|itchy)\b
         |\btonsil+itis\b|\bbronchitis\b|\bgastroenteritis\b
         |\bhand,?\ foot,?\ (?:and|&)\ mouth\b|\b(?:ear|eye|chest|throat|skin|viral|urinary)\ infection\b
-        |\b{PART}\ (?:that\ )?(?:hurts?|aches?|pains?)\b|\b{PART}{_IS}{_AILS}\b|\b(?:sore|stiff|bad|painful|swollen
+        |\b{PART}{_HURTS_SO}|\b{PART}\ (?:that\ )?(?:hurts?|aches?|pains?)\b|\b{PART}{_IS}{_AILS}\b|\b(?:sore|stiff
+         |bad|painful|swollen
          |infected)\ {PART}\b
         |\b(?:pains?|infection|trouble|problems?|issues?|bother|night)\ (?:in|with)\ (?:his|her|the
          |both)\ (?:\w+\ )?{PART}\b
@@ -263,7 +273,8 @@ WORDS = {
           \ (?:gone(?:\ (?:down|away))?|cleared(?:\ up)?|passed|normal|settled(?:\ down)?|stopped|over|improved
           |healed
            |disappeared|subsided|back\ (?:to\ normal|down)|down(?:\ to\ 3[56](?:\.[0-9])?)?|fine|better|3[56]\.[0-9])
-         |(?:is|are|'s|feels|feeling|all)\ +(?:{_FULLY}\ )?(?:fine|well|ok|okay)\ (?:now|again)
+         |(?:is|are|'s|feels|feeling|all)\ +(?:{_FULLY}\ )?(?:fine|well|ok|okay|fit|healthy|lively)\ (?:now|again)
+         |(?:got|gotten)\ (?:so\ much\ |much\ |a\ lot\ )?(?:better|well)(?!\ (?:at|in|than|marks|grades|before|first)\b)
          |eat(?:s|ing)\ (?:well|properly
          |normally)(?:\ again)?|fever\ (?:is\ no\ more|gone)|fit\ as\ a\ fiddle|full\ of\ beans
          |(?:signed|declared|passed|cleared)\ (?:[a-z]+\ )?(?:off\ )?(?:as\ )?fit|gave\ (?:the|her|him

@@ -89,4 +89,29 @@ BOTH: tuple[tuple[str, str], ...] = (
     # Who is meant by they
     ("Hanako is well. Taro is well, too. They will be absent today because of a wedding.", "ask"),
     ("Hanako is already out the door, but Taro will be late. Overslept! There by 9:15.", "太郎 late/その他 24 09:15"),
+    # The English of other countries
+    ("Hanako today head very pain, want to ask leave for one day.", "花子 sick/頭痛 24"),
+    ("Teacher, Taro his stomach so painful today, he cannot go school.", "太郎 sick/腹痛 24"),
+    ("Taro is with vomit since the night. Today he doesn't go to the class, ok?", "太郎 sick/嘔吐・下痢 24"),
+    ("Taro has fever. Can he go to the class, ok?", "ask"),
+    ("Taro doesn't go to the class today, ok?", "ask"),
+    ("Hanako wants to go but I don't let her go today because she has 38.2.", "花子 sick/発熱 24"),
+    ("Please don't let her go before I come, Hanako has a fever.", "ask"),
+    ("Taro has fever and I cannot bring him to school today.", "太郎 sick/発熱 24"),
+    ("Hanako's got one of her migraines, so she's staying in bed today.", "花子 sick/頭痛 24"),
+    # In hospital, at home behind an operation, and a day of which nobody knows yet
+    (
+        "Taro was admitted to the University Hospital last night. He'll be in hospital through Thursday.",
+        "太郎 sick/入院 24-26",
+    ),
+    ("Hanako is in the Red Cross hospital since Sunday. She stays there until Thursday.", "花子 sick/入院 24-26"),
+    (
+        "Hanako recovers at home after surgery. The doctor wants her home until Friday, please excuse her until then.",
+        "花子 sick/自宅療養 24-27",
+    ),
+    ("Hanako has a fever. Her dad comes home on Friday, so she stays home until then.", "ask"),
+    ("Hanako is absent today with a fever. Perhaps tomorrow as well, I will write.", "花子 sick/発熱 24"),
+    ("Hanako is absent today with a fever. She might be off tomorrow too.", "花子 sick/発熱 24"),
+    ("Hanako is absent today with a fever. Probably until Thursday.", "ask"),
+    ("Hanako may be absent today with a fever. Maybe tomorrow too.", "ask"),
 )

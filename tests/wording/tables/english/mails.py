@@ -192,7 +192,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako doesn't have a fever, but she will stay home.", "ask"),
     ("Hanako does not have a fever anymore.", "ask"),
     ("Hanako no longer has a fever but will stay home.", "ask"),
-    ("I have a fever so I can't bring Hanako. She will be absent.", "ask"),
+    ("I have a fever so I can't bring Hanako. She will be absent.", "花子 absence/その他 24"),
     ("My husband has a fever, so Hanako will be absent.", "ask"),
     ("Hanako's brother has a fever so she will stay home.", "ask"),
     ("Hanako's classmate Yuki has a fever and will be absent.", "ask"),

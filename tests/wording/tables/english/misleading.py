@@ -45,7 +45,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Our Hanako is off today with a fever.", "花子 sick/発熱 24"),
     ("Hanako's absence note from last week is attached, she had a fever then.", "ask"),
     ("I'll be in at 10 to bring Hanako's asthma inhaler.", "ask"),
-    ("Hanako is home with me, I'm ill. She isn't, but there's nobody to walk her.", "ask"),
+    ("Hanako is home with me, I'm ill. She isn't, but there's nobody to walk her.", "花子 absence/その他 24"),
     # Not school
     ("Hanako will be absent from swimming today because she has a cold.", "ask"),
     ("Hanako will be absent from school today because she has a cold.", "花子 sick/その他 24"),

@@ -45,7 +45,7 @@ DENIED_AFTER = rf"""
      |which)(?:\ (?:is|has|are|have)|'s)(?:\ (?:now|all|since|already|finally))*\ (?:gone|over|passed|cleared)
      |medicine
      |medication|check(?!-?\ ?up)
-     |(?:tests?\ )?(?:is|was|were|are|came\ (?:back|out)|turned\ out)\ negative|negative)\b
+     |(?:tests?\ )?(?:is|was|were|are|came\ (?:back|out)|turned\ out)\ (?:both\ |all\ )?negative|negative)\b
 """
 TAKEN = r"\ (?:(?:from|of|on)\ )?last\ (?:week(?:-?end)?|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 """Behind an illness of before, which is why only where nothing else is: "off with a fever last week"."""

@@ -18,7 +18,10 @@ RELATIVE = rf"""
      (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
     |\b(?:everyone|everybody|(?:half|most|all)\ (?:of\ )?(?:the|her|his)\ class|the\ whole\ class)\b
      (?!\ (?:at\ home|in\ (?:the|our)\ (?:family|house))){_TO_THE_CAUSE}
-    |\b(?:i|we)\ $
+    |\b(?:i'm|i\ am)\ (?:(?:also|still|just|so|very|really|quite|too)\ )*(?:sick|ill|unwell|poorly|feverish|suffering
+     |laid|in\ bed)\b
+     {_TO_THE_CAUSE}
+    |\b(?:i|we)\ $|\bi\ (?:had|have|need|am\ going|will\ have)\ to\ $
     |\b(?:i'm|i've|we're|we've)\ (?:(?:got|had|just|also|all|both|still|so|very|really|quite|rather|feeling|down
      |with|an?
      |the|bad|nasty|terrible|high)\ )*$

@@ -111,9 +111,13 @@ ABSENT = rf"""
      \ (?:{GO}\ (?:{IN}|school)|{SCHOOL}|coming\ in)
     |too\ {_TOO}\ (?:and\ \w+\ )?(?:to\ (?:{GO}\ (?:{IN}|school)|attend(?=\ (?:{WHEN})|[.,]))|for\ {SCHOOL})
     |(?:(?:will|'ll)\ )?(?:be|stay|remain)(?:s|ing)?\ (?:there|in\ (?:the\ )?hospital)
-     (?=\ (?:until|till|til|at\ least|from)\ (?!at\ [0-9]|[0-9]|noon|lunch|midday|half|quarter))
+     (?=\ (?:(?:until|till|til|through|thru|at\ least|from)\ (?!at\ [0-9]|[0-9]|noon|lunch|midday|half|quarter)
+      |for\ (?:two|three|[2-5])\ (?:more\ )?(?:days|nights)))
       |going\ nowhere(?=\ {WHEN}
       |[.,!])
+    |(?:i|we)\ (?:(?:really|just|also|simply|still|will|do|am|are)\ )*{NOT}\ (?:let|allow|mak|forc)(?:e|t?ing)?\ {HER}
+     (?:\ (?:to\ )?(?:go|come|attend)(?:\ (?:in|to\ {SCHOOL}))?)?
+     (?=\ (?:{WHEN}|because|as|since|with)\b|\s*[.,!])
     |{NOT}\ (?:be\ )?send(?:ing)?\ to\ {SCHOOL}|(?:don't|do\ not|not)\ expect(?:ing)?\ {HER}(?=\ {WHEN}|[.,!])
     |(?:be|is|are|'s|'re)\ (?:away\ )?on\ (?:holiday|vacation|a\ (?:family\ )?trip)(?=\ (?:{UNTIL}|{WHEN}|from\b))
     |{NOT}\ (?:be\ )?(?:allowed|permitted)\ (?:back\ )?(?:at|in|into)\ {SCHOOL}

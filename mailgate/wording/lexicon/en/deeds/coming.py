@@ -24,7 +24,8 @@ COME = rf"""
      |rejoin)\w*\ {CLASSES}|rejoin(?:s|ing)?(?=\ {WHEN}|[.,!])
     |attend(?:s|ing)?\ (?:school\ )?(?:{WHEN}|after\ all|as\ (?:usual|normal|always|planned))
     |(?:is|are)\ (?:at|in)\ school(?=\ {WHEN}|\ after\ all)|arriv(?:e|es|ing)
-    |(?:eta|arrival)(?:\ time)?(?:\ is)?:?(?=\ (?:(?:at|by|around|about)\ )?[0-9])
+    |(?:eta|arrival|drop-?\ ?off)(?:\ time)?(?:\ for\ {HER})?(?:\ (?:is|be|will|should|would|probably))*:?
+     (?=\ (?:(?:at|by|around|about)\ )*(?:[0-9]|half|quarter))
     |(?:bring|drop|send)(?:s|p?ing)?\ {HER}\ (?:in\b(?!\ to\ (?!school))|(?:back\ )?to\ school|at\ school|over\b
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
     |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){HER}
@@ -101,7 +102,8 @@ WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ 
 IN_SCHOOL = r"[^.\n]*?(?:\b(?:in|there|school|class)\b|it\ (?=today|tomorrow))"
 """Of a deed of "we" that is the student's: "we won't be making it in today"."""
 NOT_DONE = r"""
-    (?:\bnot|n't|\bwont|\bcant|\bdont|\bdoesnt|\bno|\b(?:neither|none)(?:\ of\ them|\ one|\ child|\ kid)?(?:\ will)?)
+    (?:\bnot|n't|\bcannot|\bwont|\bcant|\bdont|\bdoesnt|\bno|\b(?:neither|none)(?:\ of\ them|\ one|\ child
+     |\ kid)?(?:\ will)?)
     \s(?:be\s)?(?:(?:let(?:ting)?|allow(?:ing)?|mak(?:e|ing)|forc(?:e|ing))\s\w+\s(?:to\s)?)?$
 """
 """Right before a coming that is an absence: "he don't go to school today"."""

@@ -7,5 +7,7 @@ BESIDE_BARE_NOTE = r"""
      |kids?|children)\b)*
 """
 CLAUSE_ENDS = r"(?:[.,;:]|\s[-–—]|\b(?:but|while|whereas|only))\s*$"
+NOBODY_BRINGS = r"\b(?:nobody|no(?:\ |-)one)\b(?!\ (?:told|asked|said|knows?))[^.,;!?\n]{0,40}$"
+"""Before a coming that is denied, and why somebody stays away: "nobody can bring Hanako"."""
 SICK_BY_ITSELF = r"sick|ill|unwell"
 NOT_BUT = r"\bbut\s*$"

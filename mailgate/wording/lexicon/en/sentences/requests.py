@@ -13,6 +13,11 @@ MARKED = r"""
      \ (?:[a-z]+\ ){1,3}$
 """
 """Before an absence with which the school is asked to reckon: "could you mark Hanako as absent?"."""
+MAY_STAY = r"""
+    [,;.]?\ (?:is|would)\ (?:that|it|this)\ (?:be\ )?(?:ok(?:ay)?|fine|alright|all\ right)(?:\ (?:with|for
+     |by)\ you)?\s?\?
+"""
+"""Behind an absence that is told with its reason: "she will not go to school today, is it ok?"."""
 PLEASE_LET = r"\b(?:please|kindly)\b|\b(?:can|could|would|will)\ you\b"
 """What asks the school to let a student go, and not whether it may be."""
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
