@@ -44,7 +44,7 @@ def without_the_same_of_all(groups: Sequence[Mention], facts: Facts) -> Facts:
 
 
 def told_alike(facts: Facts) -> tuple[frozenset[int], Facts] | None:
-    """The students of "蓮は結婚式のため欠席します。陽菜も同様です", and what is told of both.
+    """The students of "蓮は結婚式のため欠席します。陽菜も同様です", and what is said of both.
 
     Nothing else is said of the second one, and nothing in between what is said of the first: "Taro is off with a fever.
     Please keep his worksheets. Same for Hanako".
