@@ -185,7 +185,12 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
         entry.name in ("disease", "illness", "influenza") for _, _, entry in hits
     ):
         return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
-    return [(start, end, typed if ranking_words.INFLUENZA.match(text, start) else entry) for start, end, entry in hits]
+    named = [hit for hit in hits if ranking_words.INFLUENZA.match(text, hit[0])]
+    if any(validity_words.UNSURE.match(text, end) for _, end, _ in named) and ranking_words.TESTED.search(text):
+        return sorted(
+            [*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0]
+        )  # "インフルかと思い検査したら、A型でした"
+    return [(*hit[:2], typed if hit in named else hit[2]) for hit in hits]
 
 
 def _is_of_something_else(text: str, match: re.Match[str]) -> bool:

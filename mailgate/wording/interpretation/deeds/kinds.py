@@ -3,6 +3,7 @@
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
+from mailgate.wording.interpretation.reasons.over import eased
 from mailgate.wording.interpretation.students.as_always import has_hours
 from mailgate.wording.interpretation.the_past import is_over
 from mailgate.wording.interpretation.unclear import Unclear
@@ -50,7 +51,7 @@ def _is_after_all(facts: Facts) -> bool:
     """
     others = [cause for cause in facts.causes.sure if not is_over(cause)]
     was_away, told = after_all.was_away(facts), after_all.why(facts)
-    if not was_away and any(deed.what == "late" for deed in facts.deeds):
+    if not was_away and (any(eased(facts)) or any(deed.what == "late" for deed in facts.deeds)):
         return False  # "熱は下がりましたが遅刻します。10時に送ります"
     is_better = len(others) < len(facts.causes.sure) or told == "better" or (told == "change" and was_away)
     if any(cause.entry.is_visit for cause in others) and not (is_better and after_all.was_announced(facts)):

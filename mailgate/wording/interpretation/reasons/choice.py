@@ -9,7 +9,6 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnos
 from mailgate.wording.interpretation.reasons.over import or_what_is_over
 from mailgate.wording.interpretation.reasons.ranking import check_rivals, ranked
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.causes import ranking as ranking_words
@@ -52,11 +51,9 @@ def choose(what: str, facts: Facts) -> Choice:
     if what == "absent" and causes:
         doubtful = [spot for spot in doubtful if not _HINDRANCE.match(facts.text, *spot)]  # "吹雪かなければ戻ります"
         doubtful = [spot for spot in doubtful if not _is_only_feared(spot, facts)]
-    is_weak = all(cause.entry.mild and cause.entry.group == "sick" for cause in causes)
-    if doubtful and is_weak and _is_of_the_family(what, doubtful, facts) and not _is_own_visit(causes, doubtful, facts):
-        kind = _kind(what, causes, facts)
+    if kind := _kind_for_the_family(what, causes, doubtful, facts):
         return Choice(kind, _unlisted(kind, facts), ())
-    is_open = bool(causes and doubtful) and is_weak and not _is_for_the_visit(what, doubtful, facts)
+    is_open = bool(causes and doubtful) and _are_weak(causes) and not _is_for_the_visit(what, doubtful, facts)
     if is_open or _is_one_of_two(doubtful, causes, facts):
         raise Unclear("reason-unclear")  # "インフルかもしれないので病院に行きます"
     kind = _kind(what, causes, facts)
@@ -71,6 +68,23 @@ def choose(what: str, facts: Facts) -> Choice:
     return Choice(kind, other(kind.reasons) if _is_own(by_rank[0], facts) else _unlisted(kind, facts), (by_rank[0],))
 
 
+def _are_weak(causes: Sequence[Cause]) -> bool:
+    return all(cause.entry.mild and cause.entry.group == "sick" for cause in causes)
+
+
+def _kind_for_the_family(
+    what: str, causes: Sequence[Cause], doubtful: Sequence[Bounds], facts: Facts
+) -> KindWords | None:
+    """The kind for a student who is well, where somebody of the family is not, and keeps all busy."""
+    if what == "absent":
+        is_kept = household.keeps_at_home(causes, doubtful, facts)
+        is_sick = _said_kind(facts.text[facts.start : facts.end]) == "sick"
+        away = (kind for kind in facts.kinds if kind.slug == "absence")
+        return next(away, None) if is_kept and not is_sick else None
+    is_theirs = bool(doubtful) and _are_weak(causes) and _is_of_the_family(what, doubtful, facts)
+    return _kind(what, causes, facts) if is_theirs and not _is_own_visit(causes, doubtful, facts) else None
+
+
 def _is_own(main: Cause, facts: Facts) -> bool:
     """Whether the student is ill, whatever keeps the family busy beside it; in English that may be somebody else."""
     return main.entry.group == "sick" and not facts.text[main.start].isascii()
@@ -78,7 +92,9 @@ def _is_own(main: Cause, facts: Facts) -> bool:
 
 def _check_suspicion(what: str, main: Cause, kind: KindWords, doubtful: Sequence[Bounds], facts: Facts) -> None:
     """Raises Unclear for "flu-like symptoms, it might be influenza A": nothing that the school lists is certain."""
-    if what == "absent" and _is_suspected(doubtful, facts) and not listed_or_none(main.entry, kind.reasons):
+    is_well = kind.slug == "absence" and not household.may_have_caught(facts)
+    own = [spot for spot in doubtful if not (is_well and household.is_anothers(spot, facts))]
+    if what == "absent" and _is_suspected(own, facts) and not listed_or_none(main.entry, kind.reasons):
         raise Unclear("reason-unclear")
 
 
@@ -101,10 +117,7 @@ def _after_all(facts: Facts) -> Choice | None:
 
 def _is_of_the_family(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:
     """ "妹が熱を出したので遅れます": an illness that keeps the family busy, and not the student at home."""
-    theirs = [household.is_anothers(spot, facts) for spot in doubtful]
-    visits = [time_words.VISIT.fullmatch(facts.text, *spot) is not None for spot in doubtful]
-    is_told = any(theirs) and all(one or other for one, other in zip(theirs, visits, strict=True))
-    return what not in ("absent", "attend") and is_told
+    return what not in ("absent", "attend") and household.is_of_the_family(doubtful, facts)
 
 
 def _is_only_feared(spot: Bounds, facts: Facts) -> bool:

@@ -1,11 +1,14 @@
 """What keeps a family busy: a matter of the household, for which schools have a word where a student comes or goes."""
 
 import re
+from collections.abc import Sequence
 
 from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.causes import whose as whose_words
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
 
 
@@ -29,6 +32,38 @@ def comes_first(facts: Facts) -> bool:
         return True
     found = whose_words.STRICKEN.search(facts.text, facts.start, facts.end)
     return found is not None and is_told(facts) and event_words.THANKED.match(facts.text, found.end()) is None
+
+
+def keeps_at_home(causes: Sequence[Cause], doubtful: Sequence[Bounds], facts: Facts) -> bool:
+    """ "母が入院し、私が付き添います": what befalls one of the family, for which a student stays away who is well.
+
+    Who may have caught it stays away for another reason, and "母が熱で動けず休みます" may be told to an employer.
+    """
+    bounds = facts.start, facts.end
+    if any(cause.entry.group == "sick" or not cause.entry.mild for cause in causes):
+        return False
+    is_told = household_words.KEEPS_AT_HOME.search(facts.text, *bounds) is not None
+    is_told = is_told and not may_have_caught(facts)
+    is_of_school = household_words.OF_A_STUDENT.search(facts.text, *bounds) is not None
+    is_told = is_told and (is_of_school or any(each.way in ("name", "all", "own") for each in facts.people))
+    return is_told and (is_of_the_family(doubtful, facts) if doubtful else _is_stricken(facts))
+
+
+def is_of_the_family(spots: Sequence[Bounds], facts: Facts) -> bool:
+    """Whether all illnesses are said of somebody of the family, or are a visit to a doctor beside one that is."""
+    theirs = [is_anothers(spot, facts) for spot in spots]
+    visits = [time_words.VISIT.fullmatch(facts.text, *spot) is not None for spot in spots]
+    return any(theirs) and all(one or other for one, other in zip(theirs, visits, strict=True))
+
+
+def may_have_caught(facts: Facts) -> bool:
+    """ "弟がコロナです。花子も念のため休ませます": who may be ill as well as somebody of the family."""
+    return household_words.MAY_HAVE_CAUGHT.search(facts.text, facts.start, facts.end) is not None
+
+
+def _is_stricken(facts: Facts) -> bool:
+    people = household_words.FAMILY.finditer(facts.text, facts.start, facts.end)
+    return any(whose_words.STRICKEN.match(facts.text, match.start()) and _is_about(match, facts) for match in people)
 
 
 def is_behind_another(facts: Facts) -> bool:

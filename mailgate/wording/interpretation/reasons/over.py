@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mailgate.wording.interpretation.reasons import household
+from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import validity as validity_words
 from mailgate.wording.lexicon.sentences import requests as request_words
@@ -14,10 +16,21 @@ from mailgate.wording.recognition.facts import Facts
 
 def or_what_is_over(what: str, fitting: list[Cause], facts: Facts) -> list[Cause]:
     """ "医者に二日は休むよう言われました。熱は下がりました": what a doctor only said is no cause beside it."""
+    if what == "late" and all(each.entry.mild and not each.entry.is_visit for each in fitting):
+        return list(eased(facts)) or fitting
     is_said = all(each.entry.is_visit and request_words.ADVISED.match(facts.text, each.end) for each in fitting)
     if what != "absent" or facts.causes.doubtful or not is_said:
         return fitting
     return list(_fevers(facts)) or list(_illnesses(facts)) or list(_moved_events(facts)) or fitting
+
+
+def eased(facts: Facts) -> Iterator[Cause]:
+    """ "腹痛がおさまってきたので10時に送ります": what gets better, for which the school has a word of coming late."""
+    late = next((kind for kind in facts.kinds if kind.slug == "late"), None)
+    ills = [entry for entry in WORDS if late and entry.group == "sick" and listed_or_none(entry, late.reasons)]
+    for start, end in (*facts.causes.denied, *facts.causes.doubtful):
+        if validity_words.EASES.match(facts.text, end) and not household.is_anothers((start, end), facts):
+            yield from (Cause(start, end, each) for each in ills if each.pattern.fullmatch(facts.text, start, end))
 
 
 def _fevers(facts: Facts) -> Iterator[Cause]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis, listed_or_none, open_point
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import ranking as ranking_words
 from mailgate.wording.lexicon.symptoms import Entry
 from mailgate.wording.recognition.causes import Cause
@@ -20,15 +21,27 @@ def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> li
         for_the_visit = _takes_the_day(whole, kind, text)
         whole = [cause for cause in whole if cause.entry.is_visit == for_the_visit] or whole
     strong = [cause for cause in whole if not cause.entry.mild]
-    resting = [cause for cause in whole if cause.entry.name == "rest_at_home"]
+    resting = [cause for cause in whole if _is_rest(cause, text)]
     return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))
 
 
+def _is_rest(cause: Cause, text: str) -> bool:
+    """Whether rest is a reason of its own: by its name, or ordered behind a stay in hospital or an operation."""
+    is_behind = cause.entry.name == "convalescence" and event_words.TREATED_BEFORE.search(text, 0, cause.start)
+    return cause.entry.name == "rest_at_home" or bool(is_behind)
+
+
 def _without_signs(causes: Sequence[Cause], text: str) -> Sequence[Cause]:
-    """ "ぶつぶつが出て、水ぼうそうと診断されました" is that illness, "ぐったりして38度あります" a fever."""
+    """Without what is only a sign of another cause.
+
+    "ぶつぶつが出て、水ぼうそうと診断されました" is that illness, "ぐったりして38度あります" a fever, and
+    "お腹の調子が悪く、下痢です" a diarrhoea.
+    """
     has_rash = any(ranking_words.ILLNESS_WITH_RASH.match(text, cause.start) for cause in causes)
     has_fever = any(cause.entry.is_fever for cause in causes)
+    has_diarrhoea = any(cause.entry.name == "vomiting" for cause in causes)
     told = [cause for cause in causes if not (has_rash and cause.entry.name == "rash")]
+    told = [cause for cause in told if not (has_diarrhoea and ranking_words.UPSET.match(text, cause.start))]
     return [cause for cause in told if not (has_fever and ranking_words.LOOKS_ILL.match(text, cause.start))]
 
 

@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en.causes import validity as en
 from mailgate.wording.lexicon.ja.causes import validity as ja
 
 DENIED = any_of(ja.DENIED, en.DENIED_AFTER)
+EASES = any_of(ja.EASES)
 GONE = any_of(ja.GONE)
 STILL = any_of(ja.STILL)
 UNSURE = any_of(ja.UNSURE)

@@ -41,6 +41,8 @@ ILLNESS_WITH_RASH = r"""
 """An illness of which a rash is a sign."""
 LOOKS_ILL = r"ぐったり|しんどそう|だるそう|つらそう|辛そう|ふらふら"
 """How somebody looks who has a fever: "ぐったりして、計ったら38度5分ありました"."""
+UPSET = r"お?(?:腹|なか)の(?:調子|具合)"
+"""What somebody says of a stomach first who tells more behind it: "お腹の調子が悪く、下痢もあります"."""
 INFLUENZA_LISTED = r"インフルエンザ"
 TESTED = r"""
     (?:検査(?:を?し|きっと|の?結果|で)|受診|診察|診ても|調べて|病院|医院|くりにっく|小児科|内科|耳鼻科)
