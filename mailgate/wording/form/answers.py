@@ -11,7 +11,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.normalization import folded
 from mailgate.wording.plain.form import in_japanese
-from mailgate.wording.recognition.departures import departures, parse_departure
+from mailgate.wording.recognition.departures import departures, parse_departure, parse_pickup
 from mailgate.wording.recognition.times import clocks, parse_time
 from mailgate.wording.values import Candidate, KindWords, Reading, Understood
 
@@ -29,7 +29,7 @@ def read(form: Form, *, candidates: Sequence[Candidate], now: dt.datetime) -> Re
     remarks = [*more, *_remarks(form, kind, reason, arrival)]
     if reason.startswith(OTHER) and not remarks:
         raise Unclear("remarks-needed")
-    keys, who = tuple(student.key for student in chosen), form.answers.get("pickup", "")
+    keys, who = tuple(student.key for student in chosen), parse_pickup(form.answers.get("pickup", ""))
     kept = "。".join(dict.fromkeys(remarks))
     hour = arrival if kind.slug == "late" else None
     told = [Understood(keys, kind.slug, reason, *row, hour, kept, departure, who) for row in rows]

@@ -39,7 +39,6 @@ OWN_CALLED = (
 )
 """A child of the writer's, how the name of such a one ends, and how that of no such one."""
 OF_A_GRANDPARENT = any_of(ja.OF_A_GRANDPARENT, en.OF_A_GRANDPARENT)
-COMES_FOR = any_of(ja.COMES_FOR, en.COMES_FOR)
 OTHER_CHILD = any_of(ja.OTHER_CHILD, en.OTHER_CHILD)
 OF_AN_AGE = any_of(en.OF_AN_AGE)
 NAMED_NEXT = any_of(en.NAMED_NEXT)

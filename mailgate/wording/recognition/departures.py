@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon import pickups as pickup_words
 from mailgate.wording.lexicon import times as words
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.times import clocks
@@ -26,7 +26,7 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class Pickup:
-    """Who comes for the student, in the writer's words, or that they go home alone; from `start` to `end`."""
+    """Who comes for the student, in the writer's words and nothing else, or that they go home alone."""
 
     start: int
     end: int
@@ -62,6 +62,21 @@ def _by_lesson(match: re.Match[str]) -> str:
 
 def pickups(text: str) -> Iterator[Pickup]:
     """Everybody of whom a text (as `normalization.shown` leaves it) says that they come for the student."""
-    for match in people_words.COMES_FOR.finditer(folded(text)):
+    plain = folded(text)
+    for match in pickup_words.COMES_FOR.finditer(plain):
         group = next(name for name, said in match.groupdict().items() if said)
-        yield Pickup(*match.span(), text[match.start(group) : match.end(group)].strip())
+        start, end = match.span(group)
+        relation = _writer(text, plain) if pickup_words.THE_WRITER.fullmatch(plain, start, end) else ""
+        yield Pickup(*match.span(), relation or text[start:end].strip())
+
+
+def parse_pickup(text: str) -> str:
+    """Who comes, as a form field holds it: "母です" is 母, and whatever says more stays as it is."""
+    match = pickup_words.IN_A_LINE.fullmatch(folded(text))
+    return text[match.start("line") : match.end("line")] if match else text
+
+
+def _writer(text: str, plain: str) -> str:
+    """Who writes, where a text tells that once: "太郎の祖母です"."""
+    found = {text[slice(*match.span("relation"))] for match in pickup_words.WRITES.finditer(plain)}
+    return found.pop() if len(found) == 1 else ""

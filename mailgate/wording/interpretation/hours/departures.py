@@ -44,7 +44,7 @@ def _is_by_clock(each: Departure) -> bool:
 def pickup(facts: Facts) -> Pickup | None:
     """Who comes for the student, where the text names one."""
     found = [each for each in pickups(facts.shown) if facts.start <= each.start < facts.end]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len({each.who for each in found}) == 1 else None
 
 
 def beside_form(facts: Facts) -> dict[str, str]:

@@ -201,11 +201,5 @@ NO_NAME = r"""
     |you|your
 """
 """Words that sound like names: "so" is no そう, and "to" no とう."""
-COMES_FOR = r"""
-    (?P<somebody>\b(?:(?:my|his|her|their|the)\s)?(?:i|grand(?:mother|father|ma|pa|parents)|mother|father|mom|mum
-     |dad|husband|wife|aunt|uncle|sister|brother|babysitter))\b
-    (?:\s(?:will|is\sgoing\sto|is\scoming\sto|is|will\sbe)|'ll)?\s(?:come\sto\s)?pick(?:s|ing)?\s(?:\w+\s)?up
-    |(?P<walks>\b(?:walk|go|come)(?:s|ing)?\shome\salone)\b
-"""
 PET_BEFORE = r"\b(?:cat|dog|kitten|puppy|hamster|rabbit|bird|parrot|goldfish|turtle|pet),?\ (?:called\ |named\ )?$"
 """Before the name of an animal, which is no student's: "our cat Hanako is ill"."""
