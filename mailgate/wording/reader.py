@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording import letters
-from mailgate.wording.form import agreement, answers
+from mailgate.wording.form import agreement, answers, hours
 from mailgate.wording.form import students as form_students
 from mailgate.wording.form.arrivals import arrival_told
 from mailgate.wording.form.kinds import kinds_called
@@ -166,17 +166,19 @@ def _completed(form: Form, facts: Facts, today: dt.date) -> Form:
     if {each.what for each in done} == {"late", "attend"}:
         done = [each for each in done if each.what == "late"]  # "9時に登校します。遅刻です"
     deeds = [facts.shown[each.start : each.end] for each in done]
+    if deeds:
+        found.setdefault("kind", deeds[0])
+    called = kinds_called(found.get("kind", ""), facts.kinds)
+    found = hours.told_apart(found, called, is_bare=form.bare_hour)
     days = [_as_line(each, facts, today) for each in facts.periods]
     if "class" not in found and "student" not in found and (names := _names_beside(facts)):
         found["student"] = names
-    if deeds:
-        found.setdefault("kind", deeds[0])
     is_open = any(row_words.ALSO.match(facts.text, each.end) or _is_in_doubt(each, facts) for each in facts.periods)
     if "date" not in found and is_open:
         raise Unclear("date-unclear")  # "明日も休みます" below a form that names no day: today as well?
     if days:
         found.setdefault("date", "、".join(days))
-    if any(kind.departure for kind in kinds_called(found.get("kind", ""), facts.kinds)):
+    if any(kind.departure for kind in called):
         found = departures.beside_form(facts) | found
     elif time := arrivals.arrival(facts):
         found.setdefault("arrival", f"{time:%H:%M}")

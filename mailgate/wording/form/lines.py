@@ -45,6 +45,8 @@ class Form:
     twice: bool = False
     """Whether a field was answered in two ways."""
     free: str = ""
+    bare_hour: bool = False
+    """Whether the line for an hour does not tell of what: "時間: 14時"."""
     answered: str = ""
     """The field that an answer to a question filled in; the text around left it open."""
 
@@ -59,7 +61,7 @@ def parse(shown: str) -> Form:
     own, theirs = _own_and_quoted(shown)
     mine = _parse(own)
     answers = {**theirs.answers, **mine.answers}
-    return Form(answers, mine.twice or theirs.twice, mine.free)
+    return Form(answers, mine.twice or theirs.twice, mine.free, mine.bare_hour or theirs.bare_hour)
 
 
 def parse_each(shown: str) -> list[Form]:
@@ -179,11 +181,13 @@ class _Filling:
     """The field of a label whose answer may stand on the next line."""
     kind: str = ""
     """What a label like 欠席理由 says of the kind."""
+    bare_hour: bool = False
 
     def label(self, name: str, answer: str, line: str) -> None:
         """A line with a label."""
         self.waiting = "" if answer else name
         self._do(_done_by(line))
+        self.bare_hour = self.bare_hour or words.BARE_HOUR.fullmatch(folded(line)) is not None
         self._fill(name, answer, line)
 
     def heading(self, title: re.Match[str], line: str) -> None:
@@ -217,7 +221,7 @@ class _Filling:
         """All that was read."""
         if self.kind and self.answers:
             self.answers.setdefault("kind", self.kind)
-        return Form(self.answers, self.twice, "\n".join(self.free).strip())
+        return Form(self.answers, self.twice, "\n".join(self.free).strip(), self.bare_hour)
 
 
 def _with_unit(line: str, answer: str) -> str:

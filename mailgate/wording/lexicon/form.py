@@ -28,6 +28,7 @@ OTHER = any_of(ja.OTHER, en.OTHER)
 TEMPERATURE = any_of(ja.TEMPERATURE)
 UNITS = ja.UNITS
 IS_SAID = ja.IS_SAID
+BARE_HOUR = any_of(ja.BARE_HOUR)
 TELLS = any_of(ja.TELLS)
 OF_MAILS, A_DAY, LEADER = en.OF_MAILS, any_of(en.A_DAY), en.LEADER
 IS = ja.IS
