@@ -30,7 +30,8 @@ def tell_why_late(facts: Facts) -> bool:
     if any(deed.mood == "past" for deed in facts.deeds):
         return False
     about = [(_begin_of_hour(facts, clock.start), _end_of_hour(facts, clock.end)) for clock in facts.clocks]
-    hours = [*spans(facts.clocks), *about]
+    brought = household_words.HOW_ONE_IS_BROUGHT.finditer(facts.text, facts.start, facts.end)
+    hours = [*spans(facts.clocks), *about, *(match.span() for match in brought)]
     if any(certainty_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds):
         return any(says_more(facts, hours, bounds) for bounds in _english_clauses(facts))
     if arrivals.arrival(facts) is None and _is_only_regretted(facts):

@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.ja.deeds import elsewhere as ja_elsewhere
 LEAVES_ELSEWHERE = any_of(ja_elsewhere.LEAVES_ELSEWHERE)
 NOT_SCHOOL = any_of(ja_elsewhere.NOT_SCHOOL)
 GROWN_UP_RESTS = any_of(ja_elsewhere.GROWN_UP_RESTS)
+OF_FETCHING = any_of(ja_elsewhere.OF_FETCHING)
 NOT_THE_CHILD = any_of(ja_elsewhere.NOT_THE_CHILD, en_elsewhere.NOT_THE_CHILD)
 LATE_FOR_SCHOOL = any_of(ja_elsewhere.LATE_FOR_SCHOOL)
 LATE_FOR = any_of(ja_elsewhere.LATE_FOR)

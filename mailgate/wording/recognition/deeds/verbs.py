@@ -176,6 +176,8 @@ def _is_another_late(verb: Verb) -> bool:
         return True
     if verb.is_before(certainty_words.SUBORDINATE, lateness_words.TOO_LATE_SO):
         return True
+    if verb.is_behind(elsewhere_words.OF_FETCHING):
+        return True
     if verb.is_behind(lateness_words.SCHOOL_IS_LATE) and lateness_words.LATE_BY_HOUR.match(verb.text, verb.start):
         return False
     if verb.is_behind(elsewhere_words.OF_PAPERS) and not verb.has_its_student:
