@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation import bare_note, days, remarks, small_talk
-from mailgate.wording.interpretation.certainty import firm_deeds
+from mailgate.wording.interpretation.certainty import firm_deeds, leaving
 from mailgate.wording.interpretation.deeds import announced, coming_again
 from mailgate.wording.interpretation.deeds.statements import (
     Statement,
@@ -229,7 +229,11 @@ def _without_hedged_returns(facts: Facts, deeds: Sequence[Deed]) -> Facts:
 def _is_taken_home(facts: Facts) -> bool:
     """ "行かせますが、早めに連れて帰ります": leaving early, in words that are no deed."""
     found = lateness_words.TAKEN_HOME.finditer(facts.text, facts.start, facts.end)
-    return any(not any(deed.start <= match.start() < deed.end for deed in facts.deeds) for match in found)
+    return any(
+        not any(deed.start <= match.start() < deed.end for deed in facts.deeds)
+        and not leaving.is_idle(match.start(), facts)
+        for match in found
+    )
 
 
 def _may_be_late(what: str, facts: Facts) -> bool:
@@ -276,14 +280,14 @@ def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.dat
         raise Unclear("contradictory")
     if arrival and not arrivals.is_of_school(arrival):
         raise Unclear("time-unclear")
-    leaving = departures.departure(facts) if choice.kind.departure else None
-    if leaving and arrivals.says_another(facts, leaving.when):
+    moment = departures.departure(facts) if choice.kind.departure else None
+    if moment and arrivals.says_another(facts, moment.when):
         raise Unclear("contradictory")
-    fetching = departures.pickup(facts) if leaving else None
-    beside = facts.clocks if arrival else tuple(each for each in (leaving, fetching) if each)
+    fetching = departures.pickup(facts) if moment else None
+    beside = facts.clocks if arrival else tuple(each for each in (moment, fetching) if each)
     kept = remarks.kept(facts, choice, beside)
     if choice.reason.startswith(OTHER) and not kept:
         raise Unclear("remarks-needed")
     keys = tuple(sorted(segment.students))
-    when, who = leaving.when if leaving else "", fetching.who if fetching else ""
+    when, who = moment.when if moment else "", fetching.who if fetching else ""
     return [Understood(keys, choice.kind.slug, choice.reason, *row, arrival, kept, when, who) for row in rows]

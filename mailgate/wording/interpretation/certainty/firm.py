@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation.certainty.asides import Hedged, comes_some_day, is_aside, words_of
+from mailgate.wording.interpretation.certainty.leaving import without_what_is_not_done
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons import after_all, household
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
@@ -35,7 +36,7 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
         return (replace(come[0], mood="firm"),)
     if not told:
         return _nothing_told(come == deeds, facts)
-    told = [_without_the_absence(deed, facts) for deed in told]
+    told = without_what_is_not_done([_without_the_absence(deed, facts) for deed in told], facts)
     if any(deed.what == "absent" and deed.mood == "firm" for deed in told):
         told = [replace(deed, mood="unsure") if comes_some_day(deed, facts) else deed for deed in told]
     told = [
