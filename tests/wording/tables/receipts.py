@@ -1547,6 +1547,10 @@ OF_TWO = (
     ),
     ("太郎だけ取り消しでお願いします。花子は欠席のままです。", "withdraw 太郎"),
     ("太郎の分は取り消してください。今日は休みます", "ask"),
+    # Who has left for school beside who stays at home, in English
+    ("Only Hanako stays in bed. Taro has just left for school.", "further 太郎 attend/その他 24"),
+    ("Both are fine again and on their way to school.", "further 花子 attend/病状改善 24 & 太郎 attend/病状改善 24"),
+    ("Only Hanako stays in bed. Taro has not left for school.", "ask"),
 )
 OF_A_TRIP = (
     ("26日は登校しますが、27日は未定です。", "ask"),

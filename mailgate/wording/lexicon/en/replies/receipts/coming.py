@@ -8,12 +8,14 @@ COMES = r"""
      \ (?:on\ time|at\ the\ (?:usual|normal)\ time)\b
 """
 HAS_LEFT = r"""
-    \b(?:went|has\ gone|have\ gone|has\ (?:just\ )?left|left|set\ off|is\ (?:now\ )?on\ (?:his|her|the)\ way)
+    \b(?:went|has\ gone|have\ gone|has\ (?:just\ )?left|left|set\ off
+     |(?:is|are|and)\ (?:now\ |both\ |already\ )*on\ (?:his|her|their|the)\ way)
      \ (?:off\ )?(?:to|for)\ school
      (?:\ (?:after\ all|today|as\ (?:usual|normal)|this\ morning|just\ now|already|a\ minute\ ago))*[.!\s]*$
 """
 ELSEWISE = r"""
-    \b(?:if|unless|may|might|could|would|should|maybe|perhaps|probably|hope|thinks?|believes?|reckons?|wants?|insists?|not|late[r]?|after|noon|afternoon
+    \b(?:if|unless|may|might|could|would|should|maybe|perhaps|probably|hope|thinks?|believes?|reckons?|wants?|insists?
+     |not|late[r]?|after|noon|afternoon
      |lunch|until|till|only|except|from|half|when|or)\b|n't\b|[?0-9]
 """
 OPEN = r"[?]|\b(?:if|may|might|maybe|perhaps|could|would)\b"
@@ -21,5 +23,10 @@ WHY = r"\b(?:so|but|because|since|and|as)\b|[,;]"
 IN_TIME = r"\b(?:on\ time|(?:usual|normal)\ time)\b"
 CALLED_OFF = r"\b(?:cancel\w*|called\ off|fell\ through|not\ going|postponed)\b"
 BOTH_DAYS = r"\bboth\ days\b"
+AFTER_ALL = r"\bafter\ all\b"
+STAYS = (
+    r"\b(?:absent|(?:stay(?:s|ing)?|keep(?:s|ing)?)\b[^.,;!?\n]{0,20}\b(?:home|bed|off|away)|(?:at|is)\ home|in\ bed)\b"
+)
+"""Of another student, who stays at home as was told."""
 NOT_BEFORE = r"(?:^|[\s,;(-])(?:and\ |but\ )?not\ $"
 """Before who does not come: "Taro is coming, not Hanako"."""
