@@ -8,7 +8,7 @@ from itertools import pairwise
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.interpretation.students.sharing import without_empty
 from mailgate.wording.interpretation.students.strangers import is_aside
-from mailgate.wording.interpretation.students.titles import fetching
+from mailgate.wording.interpretation.students.titles import fetching, with_its_verb
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.recognition.facts import Facts
@@ -103,7 +103,7 @@ def _is_taken_to_a_doctor(mention: Mention, facts: Facts) -> bool:
 
 def _rest_of_sentence(group: Mention, facts: Facts) -> Facts:
     start, end = facts.sentence_at(group.start)
-    return facts.part(max(start, group.start), end)
+    return facts.part(max(start, with_its_verb(facts, group)), end)
 
 
 def _once_in_a_row(groups: Sequence[Mention]) -> list[Mention]:

@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en.deeds import lateness as en
 from mailgate.wording.lexicon.ja.deeds import lateness as ja
 
 LATE = any_of(ja.LATE, en.LATE)
+ENGLISH_BROUGHT = any_of(en.BROUGHT)
 DAY_BEFORE = any_of(ja.DAY_BEFORE)
 LATE_BY_HOUR = any_of(ja.LATE_BY_HOUR, en.LATE_BY_HOUR)
 SETS_OUT_LATE, SOMEWHERE_ELSE = any_of(ja.SETS_OUT_LATE), any_of(ja.SOMEWHERE_ELSE)

@@ -106,7 +106,8 @@ WORDS = {
     "journey": rf"""
         \btravel(?:l?ing)?\b|\b(?:going|goes?|off|heading|driving|trip)
          \ (?:(?:out|back|down|up|over)\ )?to\ {_PLACE}\b
-        |\b(?:be|is|are|stay(?:ing)?)\ in\ {_PLACE}\b|\bfly(?:ing)?\ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b
+        |\b(?:be|is|are|stay(?:ing)?)\ (?:still\ |all\ |both\ |stuck\ )*in\ {_PLACE}\b|\bfly(?:ing)?
+         \ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b
          |\b(?:our\ flight|flights?\ (?:back\ |home\ )?to)\b|\b(?:still|stuck|stranded|waiting)\ (?:at
           |in)\ (?:the\ )?(?:[a-z]+\ )?airport\b
         |\bmissed\ (?:our|the)\ (?:\w+\ )?(?:flight|connection|plane|ferry)\b|\bwe\ (?:only\ |just\ )*landed\b
@@ -185,7 +186,7 @@ WORDS = {
          |him|slow\w*))\b|\bmoving\ (?:flats?|apartments?|houses?|homes?|places|out|in)\b
         |\bhouse-?\ ?(?:warming|hunting)\b|\banniversary\ of\ (?:[a-z'-]+\ ){{1,4}}(?:death|passing)\b
         |\b(?:visit(?:ing)?|clean(?:ing)?)\ (?:the|our|his|her|my)\ (?:[a-z'-]+\ )?graves?\b|\b(?:first|second|third
-         |annual|death|one-year)\ (?:memorial|anniversary\ of)\b
+         |annual|death|one-year)\ (?:memorial|anniversary\ of)|\bdeath\ anniversary\b
         |\bmov(?:e|es|ing)\ (?:house|home|today
          |tomorrow|(?:in)?to\ (?:(?:an?|our|the|another)\ )?(?:[a-z]+\ )?(?:apartment|flat|house|home|place|address))\b
         |\b(?:we|family)(?:'re|'ll|\ are|\ will|\ is)?\ (?:be\ )?mov(?:e|ing)\ (?:(?:on|this|next)\ )*(?:mon|tues
@@ -234,7 +235,7 @@ WORDS = {
         \b(?:that|this|it)(?:'s|\ is|\ has|\ was)\ (?:now\ |all\ )?(?:been\ )?(?:called\ off|cancel+ed|postponed
          |fallen\ through
          |not\ happening|off\ now)\b|\bcancel+ed\ on\ (?:us|me)\b|\b(?:came|got|flew|drove|are|we're|returned|back
-          |be)\ (?:home\ |back\ )?(?:(?:a|one|two|three)
+          |be)\ (?:home\ |back\ )?(?:from\ (?:the\ )?[a-z]+\ )?(?:(?:a|one|two|three)
          \ days?\ )?(?:early|earlier\ than\ planned|sooner\ than\ planned)(?=\ (?:because|from|as|than)|\s*[.,])
         |\bcut\ (?:our|the|his|her)\ (?:\w+\ )?short\b
         |\b(?:f[ea]ll(?:en)?\ through(?!\ (?:the|an?|his|her)\b)|plans?\ (?:have\ )?changed|changes?\ (?:of

@@ -159,7 +159,7 @@ NAMED_NEXT = rf"{OF_AN_AGE},?\ "
 """Before the name of a student of whom it is said: "my younger one Taro"."""
 WRITER = r"""
     \s?(?:mother|father
-    |'s\ (?:grand(?:mother|father|ma|pa)|mother|father|mom|dad|parent|sister|brother|aunt|uncle|teacher))
+    |'s\ (?:grand(?:mother|father|ma|pa)|mother|father|mom|mum|dad|parent|sister|brother|aunt|uncle|teacher))
 """
 ONE_OF = r"""
     (?<!for\ )\beither\b(?!\ (?:days?|way|case)\b)

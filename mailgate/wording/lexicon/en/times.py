@@ -44,19 +44,22 @@ CLOCK = rf"""
     |(?:{_behind((*_AT, *_VERBS, *_ARRIVAL, *_OTHERS))})
      (?P<whole>[1-3]|[7-9]|1[0-5])[.h](?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
     |(?:{_behind((*_AT, *_VERBS, "in", "there", "school"))})
-     (?P<four>(?:0[7-9]|1[0-5])[0-5][05])(?=\s?(?:h(?:rs?|ours)?\b)?\s*(?:[.,;!)\n]|$|today|tomorrow|because|due|as|so|for|after))
+     (?P<four>(?:0[7-9]|1[0-5])[0-5][05])(?=\s?(?:h(?:rs?|ours)?\b)?\s*(?:[.,;!)\n]|$|today|tomorrow|because|due|as|so
+      |for|after))
     |(?:{_behind(_PERHAPS)})(?P<lone>[89]|1[0-2])(?=[.,!)]?(?:\s|$)(?!\s?[a-z]))
     |\b(?P<round>[89]|1[0-2])(?=\sor\s(?:so|thereabouts)\b)
     |(?:{_behind(_VERBS)})(?P<come>[89]|1[0-5])(?=\s*(?:[.,!](?![0-9])|$|(?:today|tomorrow)\b))
     |(?:{_behind((*_AT, *_FOR))})
-     (?P<plain>[7-9]|1[0-2]|{_HOUR}(?=\s(?:today|tomorrow|because|due|once|for|as|so|sharp|latest|at\sthe\slatest|on\sthe\sdot)\b
+     (?P<plain>[7-9]|1[0-2]|{_HOUR}(?=\s(?:today|tomorrow|because|due|once|for|as|so|sharp|latest|at\sthe\slatest
+      |on\sthe\sdot)\b
       |[.,!?)]|$)|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,!?)]|$))(?=[\s.,!?)]
       |$)(?!\.[0-9])
      (?!\s?(?:min|hour|day|(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:to|-|until|till)\s?[0-9]))
 """
 HALF_AN_HOUR = rf"\bhalf\s(?:{_HOUR}|[1-3]|[89]|1[0-2])\b(?!\sof\b)"
 HALF_BEFORE = r"""
-    \b(?:many|friendly|best|kind|dear|warm|sunny|nice|lovely|with|lots\sof)\s(?:\w+\s)?greetings\b|(?:^|[.!,\n]\s*)greetings\b
+    \b(?:many|friendly|best|kind|dear|warm|sunny|nice|lovely|with|lots\sof)\s(?:\w+\s)?greetings\b|(?:^
+     |[.!,\n]\s*)greetings\b
     |\bgr[üu]e?(?:ß|ss)e?\b|\b(?:groetjes|hilsen|h[äa]lsningar|pozdrav\w*)\b
 """
 """Signs of a writer in whose language "half ten" is half an hour before ten."""
@@ -85,14 +88,16 @@ AROUND = rf"""
      |{"|".join(_PERHAPS)})\s$
 """
 ARRIVAL_BEFORE = r"""
-    (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|desk|seat|classroom|report(?:s|ing)?|arrival|arriv(?:e
+    (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:he|she|they)(?:'ll|\swill)\s(?:only\s)?start(?:\sschool)?|(?:bring
+     |drop|send)\w*(?:\s\w+){1,3}|eta|up|class|desk|seat|classroom|report(?:s|ing)?|arrival|arriv(?:e
      |es|ing)(?:\sat)?(?:\sschool)?
      |(?:come|comes|coming|be|(?:with|to|join)\syou|along|down|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|t?here|back
       |in|off
       |out|home|away|absent|over|it|school|desks?|seats?|place|classroom
      |late)(?:\sin)?)
     (?::|\(|\s|,|after(?:wards?)?(?=[\s,])
-     |after\s(?:the|her|his|their|that|this)\s(?:[a-z-]+\s)?(?:appointment|visit|check-?up|session|treatment|scan|test|dentist|doctor)s?
+     |after\s(?:the|her|his|their|that|this)\s(?:[a-z-]+\s)?(?:appointment|visit|check-?up|session|treatment|scan|test
+      |dentist|doctor)s?
      |later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approx(?:imately)?|roughly
      |probably|maybe|hopefully|like|say|just|shortly|i(?:'d|\swould)?\s(?:think|guess|say|reckon|expect|hope)|at
       |around|about|by|until|till|from|for|only)*$

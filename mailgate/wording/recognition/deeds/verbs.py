@@ -172,6 +172,8 @@ def _misses_school(verb: Verb) -> bool:
 
 
 def _is_another_late(verb: Verb) -> bool:
+    if lateness_words.ENGLISH_BROUGHT.match(verb.text, verb.start):
+        return False
     if verb.is_of_another_child or (verb.is_behind(elsewhere_words.GROWN_UP_RESTS) and not verb.is_causative):
         return True
     if verb.is_before(certainty_words.SUBORDINATE, lateness_words.TOO_LATE_SO):

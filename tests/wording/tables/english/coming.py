@@ -177,4 +177,10 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("I take Hanako to the ear doctor first. Drop-off should be around 10:20.", "花子 late/通院 24 10:20"),
     ("Hanako has the dentist today. Is drop-off at 8?", "ask"),
     ("Tomorrow Taro sees the eye doctor and comes at 10 a.m. tomorrow. Today is as usual.", "太郎 late/通院 25 10:00"),
+    ("I can't get Taro to school before 10, the car won't start.", "太郎 late/その他 24"),
+    ("I won't send Taro in until Thursday, he has a fever.", "ask"),
+    ("Taro is seeing the optometrist, so he'll miss the first two lessons.", "太郎 late/通院 24"),
+    ("The eye doctor takes Hanako at 9. She'll join you for the third period.", "花子 late/通院 24"),
+    ("Hanako's cough kept her up all night. She'll start at 10 today.", "花子 late/その他 24 10:00"),
+    ("We are back from Guam two days early, so Taro can come to school tomorrow after all.", "太郎 attend/予定変更 25"),
 )

@@ -114,4 +114,8 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako is absent today with a fever. She might be off tomorrow too.", "花子 sick/発熱 24"),
     ("Hanako is absent today with a fever. Probably until Thursday.", "ask"),
     ("Hanako may be absent today with a fever. Maybe tomorrow too.", "ask"),
+    ("Taro has stomachache from morning. Today rest.", "太郎 sick/腹痛 24"),
+    ("Hanako is suffering from fever, kindly permit leave for today.", "花子 sick/発熱 24"),
+    ("Hanako has an operation tomorrow. She'll be in hospital tomorrow and Thursday.", "花子 sick/入院 25-26"),
+    ("Taro is on leave on Friday for his grandma's death anniversary.", "太郎 absence/その他 27"),
 )

@@ -188,4 +188,8 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Nobody can bring Taro to school today.", "ask"),
     # Tests of both kinds are not both children
     ("Taro has a sore throat and is off today. Both tests were negative.", "太郎 sick/その他 24"),
+    (
+        "It is Hanako's mum. There is a wedding from Thursday to Friday, so neither Hanako nor Taro will be in then.",
+        "花子+太郎 absence/その他 26-27",
+    ),
 )

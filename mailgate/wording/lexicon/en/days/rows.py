@@ -15,11 +15,13 @@ JOINER = r"\s*(?:(?:,\s)?(?:and|&|n|plus|\+)(?:\s(?:also|then|again))?|to|until|
 _TOO = r"(?:(?:,\s)?(?:and\s)?incl(?:uding|usive(?:\sof)?|\.)?\s)"
 RANGE = rf"\.\s?[-–]\s?|[).,]?\s*(?:to|until|till|til|through|thru)\s*{_TOO}?(?:the\s)?"
 _TO_BE_SAFE = r"""
-    (?:,?\s\(?(?:just\s|also\s)?(?:to\sbe\s(?:on\sthe\s)?(?:\w+\s)?safe(?:\sside)?|for\s(?:safety(?:'s\ssake)?|good\smeasure)
+    (?:,?\s\(?(?:just\s|also\s)?(?:to\sbe\s(?:on\sthe\s)?(?:\w+\s)?safe(?:\sside)?|for\s(?:safety(?:'s\ssake)?
+     |good\smeasure)
      |as\sa\sprecaution|(?:un)?fortunately|sadly|of\scourse)\)?,?)
 """
 LISTED = rf"""
-    [).]?\s*(?:(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?{_TO_BE_SAFE}?|,|/|\+|or|as\swell\sas)\s*(?:on\s)?(?:the\s)?
+    [).]?\s*(?:(?:,\s)?(?:&|and|n|plus)(?:\s(?:also|then|again))?{_TO_BE_SAFE}?|,|/|\+|or
+     |as\swell\sas)\s*(?:on\s)?(?:the\s)?
 """
 _OF_WHOM = "|".join(
     rf"(?<=\b{before}\ )"
@@ -58,7 +60,8 @@ UNTIL_BEFORE = rf"""
     |\bup\ to\s{_TOO}?(?:the\ )?$
 """
 _NOT_BACK = r"""
-    (?:n't|\bnot|\bcannot|\bcant|\bwont|\bunable)(?:\ (?:be|able|allowed|expected|going|to|come|coming|go|get|attend
+    (?:n't|\bnot|\bcannot|\bcant|\bwont|\bunable)(?:\ (?:(?:send|bring|let)(?:t?ing)?\ [a-z]+|be|able|allowed|expected
+     |going|to|come|coming|go|get|attend
      |in|at
      |the|school|class|probably|again|back|return(?:ing)?|him|her|them|us|with|you)){1,8}
 """

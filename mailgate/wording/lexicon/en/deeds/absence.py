@@ -69,7 +69,7 @@ ABSENT = rf"""
     |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave|mc)
      (?=\ (?:{WHEN}|at\ home|until|till|for\ (?!an?\ (?:while|bit|moment))|(?:one|two|three
       |[1-5])\ (?:school\ )?days?)\b|[.,])
-    |(?:grant|give|request|apply|ask|want|need|seek|mark|note|consider|sanction|approve)(?:s
+    |(?:grant|permit|give|request|apply|ask|want|need|seek|mark|note|consider|sanction|approve)(?:s
      |ing)?\ (?:for\ )?(?:{HER}\ )?(?:(?:an?|one|two|[1-9])\ )?
      (?:days?'?s?\ |sick\ |medical\ )*leave\b
      (?!\ (?:early|at|before|after|school|class|forms?|requests?|for\ the\ same))
@@ -100,7 +100,8 @@ ABSENT = rf"""
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
      (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)\ of\ them)\ )?(?:{WHEN}|{UNTIL}
       |(?:on\ |from\ )?(?:the\ )?[0-9]+)|(?=[.!]?\s*$|[.,!]\ [a-z]))
-    |(?<=today\ )no\ school|(?<=tomorrow\ )no\ school|{_NO_WAY}\ (?:of\ |for\ )?(?:{ONE}(?:'s|\ is|\ can)\ )?
+    |(?<=today\ )rest(?=\s*(?:[.!,]|$)|\ (?:please|only|at\ home))|(?<=today\ )no\ school|(?<=tomorrow\ )no\ school
+     |{_NO_WAY}\ (?:of\ |for\ )?(?:{ONE}(?:'s|\ is|\ can)\ )?
      (?:school|(?:{GO}|being|be|making)\ (?:{IN}|school|it))
     |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
     |(?:must|has\ to|have\ to|needs?\ to)\ (?:rest(?!\ from){_NOT_IN_SPORT}|(?:self-?)?isolate|quarantine)
@@ -112,7 +113,7 @@ ABSENT = rf"""
     |too\ {_TOO}\ (?:and\ \w+\ )?(?:to\ (?:{GO}\ (?:{IN}|school)|attend(?=\ (?:{WHEN})|[.,]))|for\ {SCHOOL})
     |(?:(?:will|'ll)\ )?(?:be|stay|remain)(?:s|ing)?\ (?:there|in\ (?:the\ )?hospital)
      (?=\ (?:(?:until|till|til|through|thru|at\ least|from)\ (?!at\ [0-9]|[0-9]|noon|lunch|midday|half|quarter)
-      |for\ (?:two|three|[2-5])\ (?:more\ )?(?:days|nights)))
+      |for\ (?:two|three|[2-5])\ (?:more\ )?(?:days|nights)|{WHEN}\ and\ {WHEN}))
       |going\ nowhere(?=\ {WHEN}
       |[.,!])
     |(?:i|we)\ (?:(?:really|just|also|simply|still|will|do|am|are)\ )*{NOT}\ (?:let|allow|mak|forc)(?:e|t?ing)?\ {HER}
@@ -129,8 +130,8 @@ ABSENT = rf"""
        |{IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
       |bed))))\b
 """
-LABEL = r"(?:absen(?:t|ce)|late(?:ness|\ arrival)?|sick)\s?:\s(?:my\ (?:son|daughter|child)\ )?"
-"""A deed right before whose it is: "Absence: Hanako"."""
+LABEL = r"(?:(?:absen(?:t|ce)|late(?:ness|\ arrival)?|sick)\s?:\s|neither\ )(?:my\ (?:son|daughter|child)\ )?"
+"""A deed right before whose it is: "Absence: Hanako", "neither Hanako nor Taro will be in"."""
 OF = r"\ of\ (?:my\ (?:son|daughter|child)\ )?"
 """Between an absence and whose it is."""
 MISSED_FROM = rf"""

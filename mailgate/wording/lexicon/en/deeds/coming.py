@@ -56,7 +56,8 @@ COME = rf"""
     |as\ (?:usual
      |normal|always))\b|[.,!])
     |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after|in\ time)\b|\ {AN_HOUR})
-    |have\ {HER}\ (?:back\ )?(?:in|there|with\ you|at\ school)(?=\ {AN_HOUR})|join(?:s|ing)?\ you(?=\ {AN_HOUR})
+    |have\ {HER}\ (?:back\ )?(?:in|there|with\ you|at\ school)(?=\ {AN_HOUR})|join(?:s|ing)?\ (?:you|us|(?:her|his
+     |the)\ class)(?=\ {AN_HOUR}|\ (?:for|from|in|at|by|after)\ (?:{LESSON}|lunch))
     |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for|today)\b)
     |join(?:s|ing)?\ (?:(?:the\ )?class|school|(?:from|in|at|the\ (?:lesson|{_NTH}\ (?:period|lesson|hour)))\b)(?=\ |$)
     |{BEGIN}(?:(?:be|so|now|then|just|both|(?:the\ )?kids|we|will|coming)\ ){{0,3}}(?:in|there|here|at\ school|coming)

@@ -15,6 +15,8 @@ _UNTIL_HOUR = r"""
      |(?:the\ )?(?:second|third|fourth|fifth|sixth|[2-6](?:nd|rd|th))\ (?:period|lesson|class))
 """
 """When a coming is late, behind "not until"."""
+BROUGHT = rf"{NOT}\ (?:be\ able\ to\ )?(?:get|bring|take|drive|walk|drop|send)(?:t?ing)?\ {HER}"
+"""Whom somebody cannot bring in time: "I can't get her to school before 10"."""
 LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
      (?<!left\ )(?<!leave\ )(?<!leaving\ )
@@ -29,6 +31,10 @@ LATE = rf"""
     |(?:{NOT}|{NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR}
      |(?:for|by|before)\ (?:{CLOCK}|the\ (?:bell|start)|registration|assembly|roll\ ?call|(?:the\ )?first\ (?:period
       |lesson|class|bell)|homeroom))
+    |{BROUGHT}\ (?:to\ school|in|over|there|off)
+     \ (?:until|till|before)\ (?:{_UNTIL_HOUR}|{CLOCK})
+    |miss(?:es|ing)?\ (?:the\ |her\ |his\ |their\ )?(?:first|1st)\ (?:(?:one|two|three|few|couple\ of|or|[1-3])\ )*
+     (?:lessons?|periods?|classes|hours?)
     |(?:don't|do\ not|not|can't)\ expect(?:ing)?\ {HER}\ (?:(?:in|there|back|at\ school|today
      |to\ be\ there)\ )*(?:before|until|till)
      \ (?:{_UNTIL_HOUR}|eight|nine|ten|eleven|twelve)

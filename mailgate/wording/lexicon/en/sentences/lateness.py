@@ -5,7 +5,8 @@ LATE_SIGN = r"""
      |(?:an?|his|her|their|the|this)\ (?:long\ |bad\ )?(?:illness|sickness|flu|cold|fever|covid|operation|surgery
      |week|break|holiday|absence)|(?:\w+\ )?(?:days|weeks)))|until(?!\ (?:the\ )?(?:(?:next|this|last)\ )?(?:(?:mon
       |tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2}(?:st|nd|rd|th)|tomorrow|week))|later
-    |(?:from|for|by|in|at|to)\ (?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|afternoon)
+    |(?:from|for|by|in|at|to|during)\ (?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth
+     |afternoon)
      \ (?:period|lesson|hour|class))\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b|\bafterwards?\b
      |\bafter\ that\b
 """
