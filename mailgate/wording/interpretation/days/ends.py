@@ -21,7 +21,7 @@ def told_once(facts: Facts, first: dt.date) -> Facts:
     "She can't go to school until Friday, so she is absent from today to the 27th", "all week, today included".
     """
     left = list(facts.periods)
-    ends = [period for period in left if _is_end(period, facts)]
+    ends = sorted((period for period in left if _is_end(period, facts)), key=lambda end: _is_of_a_deed(end, facts))
     days = [period for period in left if period not in ends and not is_return(facts, period)]
     rows = {row.last for row in merged(days) if row.first and row.last and row.first <= first < row.last}
     for end in ends:
@@ -32,6 +32,12 @@ def told_once(facts: Facts, first: dt.date) -> Facts:
     if ends:
         left = [period for period in left if not (period.first == first and _is_included(period, facts))]
     return replace(facts, periods=tuple(left))
+
+
+def _is_of_a_deed(period: Period, facts: Facts) -> bool:
+    """Whether a day stands in the sentence of a deed, and not in "Please keep his lunch until then" beside it."""
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds]
+    return any(start <= period.start < end for start, end in held)
 
 
 def before_coming(period: Period, facts: Facts, back: Iterable[Period]) -> Period:

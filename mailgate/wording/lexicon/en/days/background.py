@@ -26,7 +26,7 @@ COMES_AGAIN = r"""
 """Before the day of coming again, which tells that the student is away until then: "covid. School again on Monday"."""
 NO_COMING_OF_THEIRS = r"""
     \b(?:i|we|i'll|we'll|i'm|we're|you|it|mum|mom|dad|mother|father|grand\w+|doctor|dentist|husband|wife|teacher)
-    (?:\ (?:will|am|are|is|be|going|to|come|go))*\ $
+    (?:\ (?:will|am|are|is|be|going|to|come|go|at|in|back))*\ $
     |\b(?:keep|hold)[a-z]*\ [a-z]+\ $
 """
 HOPED_BEFORE = r"\b(?:may|might|could|hop(?:e|es|ing)|hopefully|perhaps|maybe|probably|possibly)\b[^.!?\n]{0,30}$"
@@ -34,7 +34,8 @@ HOPED_BEFORE = r"\b(?:may|might|could|hop(?:e|es|ing)|hopefully|perhaps|maybe|pr
 PAST_DAY = r"^(?:yesterday|yday|last)"
 SINCE = r"""
     \bsince\s+(?:the\s)?$|(?:fever|cough|cold|ache|pain|vomiting|unwell|ill)\ from\ (?:the\ )?$
-    |\b(?:hopefully\s(?:be\s)?(?:back\s)?|(?:should|hopes?\sto|hoping\sto)\s(?:be|come)\sback\s(?:(?:in|at|to)\s(?:school
+    |\b(?:hopefully\s(?:be\s)?(?:back\s)?|(?:should|hopes?\sto|hoping\sto)\s(?:be|come)\sback\s(?:(?:in|at
+     |to)\s(?:school
      |class)\s)?)(?:on\s|by\s|for\s)?$|\bexpect(?:ing)?\s(?:him|her|them)\sback\s(?:on\s|by\s)?$
     |\b(?:let\syou\sknow|keep\syou\s(?:posted|updated|informed)|update\syou|contact\syou|write(?:\sto\syou)?
      |be\sin\stouch)

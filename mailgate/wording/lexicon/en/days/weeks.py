@@ -3,7 +3,7 @@
 from mailgate.wording.lexicon.en.days.dates import MONTHS, WEEKDAY
 
 WEEKS = {"this": 0, "last": -1, "this week": 0, "next week": 1}
-_AWAY = ("in", "back", "school", "class", "off", "absent", "home", "out", "away")
+_AWAY = ("in", "back", "school", "class", "off", "absent", "home", "out", "away", "rests")
 _BEHIND_AWAY = "|".join(rf"(?<=\b{away}\ )" for away in _AWAY)
 _AWAY_THIS_WEEK = rf"(?:{_BEHIND_AWAY})this\ week\b(?!,?\s(?:until|till|to|on|from|and|\(|{WEEKDAY}))"
 VAGUE = rf"""
