@@ -104,8 +104,9 @@ WORDS = {
         |\b(?:camping|ski|skiing|hiking|road|onsen|surf\w*|hot\ springs?)\ (?:trip|holiday|weekend|tour)\b
     """,
     "journey": rf"""
-        \btravel(?:l?ing)?\b|\b(?:going|goes?|off|heading|driving|trip)
+        \btravel(?:l?ing)?\b|\b(?:go(?:ing|es)?|off|heading|driving|trip)
          \ (?:(?:out|back|down|up|over)\ )?to\ {_PLACE}\b
+        |\bstay(?:ing)?\ [^.!?\n;]{{0,40}}?\ in\ {_PLACE}\b
         |\b(?:be|is|are|stay(?:ing)?)\ (?:still\ |all\ |both\ |stuck\ )*in\ {_PLACE}\b|\bfly(?:ing)?
          \ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b
          |\b(?:our\ flight|flights?\ (?:back\ |home\ )?to)\b|\b(?:still|stuck|stranded|waiting)\ (?:at

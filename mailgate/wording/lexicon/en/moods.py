@@ -135,6 +135,6 @@ COMING = r"(?:(?:can|could|will|is\ able\ to)\ )?(?:be\ )?(?:go|come|attend|back
 """A coming, and before it who of the family only thinks it right: "my husband thinks she can go"."""
 ALLOWED = r"(?<!if\ )\b(?:s?he|they|[a-z]+)\ (?:may|can|should)\ (?:now\ |just\ )?$"
 """Before what a doctor lets a student do, where it is told firmly next: "She may stay at home. She is absent today"."""
-FORMAL = r"(?:ask|appl|request|seek)[a-z]*\ (?:for\ )?"
+FORMAL = r"(?:ask|appl|request|seek)[a-z]*\ (?:for\ )?|absent\b"
 """What nobody but a guardian can want: "Hanako wants to ask for leave"."""
 QUOTE = r'["“”«»]'

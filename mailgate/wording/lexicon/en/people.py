@@ -59,13 +59,14 @@ _SAME_ENDS = r"""
     \ *(?=[.!,;\n]|$)(?!,\ (?:but|if|maybe|perhaps|probably|possibly|unless|though|although|or|not|only|tomorrow)\b)
 """
 ALIKE = rf"""
-    (?:,?\ (?:too|also|as\ well|likewise|ditto|same)|:?\ (?:the\ )?same(?:\ (?:here|thing|again))?)
+    (?:,?\ (?:too|also|as\ well|likewise|ditto|same)|:?\ (?:the\ )?same(?:\ (?:here|thing|again))?
+     |\ (?:won't|will\ not|can't|cannot|isn't|doesn't)(?:\ be)?\ (?:too|either|as\ well))
     {_HOW_IT_IS}{_SAME_ENDS}
 """
 ALIKE_BEFORE = r"""
     (?:^|(?<=[.,;:!?\n–-])\s*|(?<=[.,;:!?–-]\ )|\band\ )
     (?:(?:the\ )?(?:same|ditto|likewise)(?:\ (?:thing|story|again|situation))?(?:\ (?:goes|applies|is\ true|holds))?
-     (?:\ (?:for|with|to))?|so\ (?:will|is|does|must))\ (?:my\ (?:son|daughter)\ )?$
+     (?:\ (?:for|with|to))?|so\ (?:will|is|does|must)|neither\ (?:will|is|can|does))\ (?:my\ (?:son|daughter)\ )?$
 """
 ALIKE_ENDS = rf"(?:\ (?:be|too|also|as\ well))?{_HOW_IT_IS}{_SAME_ENDS}"
 """Around a second student of whom the same is told: "same for Hanako, hers started at 4 am"."""
@@ -130,6 +131,10 @@ _SIBLING = r"""
 SIBLING_STAYS = rf"""
     \b{_SIBLING},?\ (?:too|also|as\ well|likewise|ditto|the\ same|same)(?=\s*(?:[.,!;)\n]|$))
     |\b(?:so\ (?:is|will|does|has)|same\ (?:for|goes\ for|with)|and\ also|ditto\ for|as\ well\ as)\ {_SIBLING}
+    |\b(?:same|ditto)(?:\ (?:thing|goes|applies))*\ (?:for|with)
+     \ (?!(?:the|that|this|these|those|an?|all|us|me|you|him|her|them|both|today|tomorrow|next|every|[a-z]+day|his|my
+      |our
+     |their|homework|lunch)\b)[a-z]{{3,}}\b(?=\s*(?:[.,!;]|$))
     |\b{_SIBLING}\ (?:will|is|stays|has\ to|must)\ (?:also\ |be\ |stay\ |staying\ |going\ to\ |too\ ){{0,3}}
      (?:at\ home|home|absent|off|out|away|late)\b(?=\ (?:too|also|as\ well|today|tomorrow)|\s*(?:[.,!;)\n]|$))
 """

@@ -239,7 +239,7 @@ WORDS = {
          |specialist|appointment|centre|center|department))|\bcroup\b
         |\bscarlet\ fever\b|\bwhooping\ cough\b|\blice\b|\bnits\b|\bringworm\b|\bslapped\ cheek\b|\bhfmd\b
         |\bmigraine\b|\boperation\b|\bmycoplasma\b|\badenovirus\b|\bfood\ poisoning\b|\bworms\b
-        |\bnorovirus\b|\brsv\b|\bmeasles\b|\bshingles\b|\bimpetigo\b
+        |\bnoro-?\ ?virus\b|\brsv\b|\bmeasles\b|\bshingles\b|\bimpetigo\b
     """,
     "illness": rf"""
         \b[a-z]{{2,}}(?:itis|osis|a?emia|pox|plasma|myositis)\b|\b(?:heat|sun)\ ?stroke\b|\brubella\b|\bgastro\b

@@ -183,4 +183,6 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("The eye doctor takes Hanako at 9. She'll join you for the third period.", "花子 late/通院 24"),
     ("Hanako's cough kept her up all night. She'll start at 10 today.", "花子 late/その他 24 10:00"),
     ("We are back from Guam two days early, so Taro can come to school tomorrow after all.", "太郎 attend/予定変更 25"),
+    ("Taro sees the eye doctor at 8:45 and should be with you before third period.", "太郎 late/通院 24"),
+    ("Hanako's filling fell out. Dentist at 9, then school, I guess 10:15.", "花子 late/通院 24 10:15"),
 )

@@ -118,4 +118,11 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako is suffering from fever, kindly permit leave for today.", "花子 sick/発熱 24"),
     ("Hanako has an operation tomorrow. She'll be in hospital tomorrow and Thursday.", "花子 sick/入院 25-26"),
     ("Taro is on leave on Friday for his grandma's death anniversary.", "太郎 absence/その他 27"),
+    ("Hanako would like to be absent today because of a headache.", "花子 sick/頭痛 24"),
+    ("Hanako would like to be absent from the excursion.", "ask"),
+    ("Hanako's arm was broken on Saturday. She rests this week.", "花子 sick/けが 24-27"),
+    ("Hanako attends school from the second period because she goes to a skin clinic.", "花子 late/通院 24"),
+    ("Taro has the dentist tomorrow, so he will be absent in the morning.", "ask"),
+    ("Taro won't go to school tomorrow for a wedding. And Hanako won't too.", "花子+太郎 absence/その他 25"),
+    ("Both of my children caught noro virus. I let them absent today.", "花子+太郎 sick/その他 24"),
 )

@@ -192,4 +192,12 @@ BOTH: tuple[tuple[str, str], ...] = (
         "It is Hanako's mum. There is a wedding from Thursday to Friday, so neither Hanako nor Taro will be in then.",
         "花子+太郎 absence/その他 26-27",
     ),
+    # What is no sign of coming as always, or of another day
+    ("Taro is off with a fever today. Hanako as well. Is there swimming tomorrow?", "ask"),
+    ("Taro is off with a fever today. I will be at school again on Friday for the open day.", "ask"),
+    ("Taro is absent today with a fever. Same for Jiro.", "ask"),
+    ("Drop-off today by grandpa at 8 as usual. Taro has a dentist appointment after school.", "ask"),
+    ("Hanako caught her brother's cold and has a runny nose and 38.1, so she stays in bed today.", "花子 sick/発熱 24"),
+    ("Both will be absent on Monday the 30th. We are staying at their aunt's in Nagoya.", "花子+太郎 absence/旅行 30"),
+    ("Taro is off until Friday with flu A. Please keep his lunch until then.", "太郎 sick/インフルエンザA型 24-27"),
 )

@@ -11,7 +11,7 @@ _TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)
 """No pronoun stands between somebody and the illness: it is theirs."""
 RELATIVE = rf"""
     \b{SOMEBODY}s?\b
-    (?!'s\ (?:birthday|party|house|place|home|wedding|car|class)\b)(?:'s)?{_TO_THE_CAUSE}
+    (?!'s\ (?:cold|birthday|party|house|place|home|wedding|car|class)\b)(?:'s)?{_TO_THE_CAUSE}
     |\b(?:my|our|the|her|his)\ (?:little\ |small\ |newborn\ )?(?:baby|toddler|newborn)\b{_TO_THE_CAUSE}
     |'s\ (?:class(?:mates?)?|teachers?|team|group|friends?)\b{_TO_THE_CAUSE}
     |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?

@@ -36,11 +36,13 @@ _PAPER = r"\ (?:notes?|slips?|forms?|letters?|certificates?|records?|days?|rules
 _THOSE_DAYS = r"(?:that|these|those|both|the\ (?:two|three))\ (?:(?:two|three|[23])\ )?days?\b"
 _NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
-    \b(?:absent(?!\ {_OTHER_ABSENT})|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})
+    \b(?:absent(?!\ {_OTHER_ABSENT})(?!\ (?:(?:in|for|during)\ the|tomorrow|(?:on\ )?[a-z]+day)\ (?:morning
+     |afternoon)\b)|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})
      |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
      |mc(?=\ (?:{WHEN}|{UNTIL}))|(?<=today\ )mc
      |(?:off|out|home)\ for\ (?:today|the\ day)\b(?!')
-     |off\ (?:again\ )?(?:school|sick|ill|{WHEN}|{UNTIL}|from\ (?:{WHEN}|now\ on|the\ [0-9]+|[0-9]+))
+     |(?<!drop-)(?<!drop\ )(?<!day\ )off\ (?:again\ )?(?:school|sick|ill|{WHEN}|{UNTIL}|from\ (?:{WHEN}|now\ on
+      |the\ [0-9]+|[0-9]+))
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the(?!\ (?:rest|whole|entire|week))|from|his|her)\b)
     |(?:want(?:s|ed)?|need(?:s|ed)?|have|having)\ {HER}\ (?:to\ (?:be|stay)\ )?(?:kept\ )?
      (?:off(?=\ (?:{UNTIL}|for\b|{WHEN})|[.,])|home(?=\ {UNTIL}))
@@ -96,6 +98,7 @@ ABSENT = rf"""
     |(?:stay|remain)(?:s|ing)?\ off(?=\ (?:school|{WHEN}|{UNTIL})|[.,])
     |(?:will|must|should|can|'ll|still|to)\ rest(?:ing)?(?=\ (?:{UNTIL}|{WHEN}|from\ {WHEN}|because)
      |[.,]){_NOT_IN_SPORT}
+    |rest(?:s|ing)?(?=\ (?:at\ home\ )?(?:this|all|the\ (?:whole|rest\ of\ the))\ week\b)
     |(?:(?<=[.,;:]\ )|^)rest(?=\ (?:from\ )?{WHEN}|\ {UNTIL})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
      (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)\ of\ them)\ )?(?:{WHEN}|{UNTIL}

@@ -22,6 +22,7 @@ COME = rf"""
     |walking\ in\ now|(?:walk|cycl|bik|driv|head|runn|skipp|rac)ing\ (?:in\ )?to\ school|return(?:s
      |ing)?\ to\ (?:school|class)|return(?:s|ing)?(?=\ {WHEN})|(?:resum
      |rejoin)\w*\ {CLASSES}|rejoin(?:s|ing)?(?=\ {WHEN}|[.,!])
+    |attend(?:s|ing)?(?:\ (?:school|class|classes|lessons))?(?=\ {AN_HOUR}|\ (?:from|after|in)\ {LESSON})
     |attend(?:s|ing)?\ (?:school\ )?(?:{WHEN}|after\ all|as\ (?:usual|normal|always|planned))
     |(?:is|are)\ (?:at|in)\ school(?=\ {WHEN}|\ after\ all)|arriv(?:e|es|ing)
     |(?:eta|arrival|drop-?\ ?off)(?:\ time)?(?:\ for\ {HER})?(?:\ (?:is|be|will|should|would|probably))*:?
@@ -46,7 +47,9 @@ COME = rf"""
     |reach(?:es|ing)?\ (?:the\ )?school|(?:reach(?:es|ing)?|comes?)(?=\ (?:then\ )?{AN_HOUR})
     |comes?(?=\ (?:now|however|normal(?:ly)?|on\ time|at\ the\ (?:usual|normal)\ time|{WHEN})\b|\s*[.,!])
     |(?:will|'ll)\ have\ {HER}\ back(?!\ home)
-    |(?:come|comes|go|goes)\ school|(?<=after\ that\ )(?:to\ )?school|comes?\ then(?=\ (?:to|for|in)\ {LESSON})
+    |(?:come|comes|go|goes)\ school|(?<=after\ that\ )(?:to\ )?school
+     |(?<=,\ then\ )(?:back\ )?(?:to\ )?school(?=\s*(?:[.,]|$)|\ (?:at|around|about|by)\b)|comes?\ then(?=\ (?:to|for
+      |in)\ {LESSON})
     |starts?(?=\ (?:school\ )?at\ (?:8|9
      |1[0-5])\b)
     |(?:turn|show)(?:s|ing)?\ up(?=\ (?:at|by|around|about|after)\ )|expected(?=\ (?:in\ )?(?:at|by|around|about)\ )

@@ -7,7 +7,9 @@ LATE_SIGN = r"""
       |tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2}(?:st|nd|rd|th)|tomorrow|week))|later
     |(?:from|for|by|in|at|to|during)\ (?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth
      |afternoon)
-     \ (?:period|lesson|hour|class))\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b|\bafterwards?\b
+     \ (?:period|lesson|hour|class))\b|\bbefore\ (?:the\ )?(?:[2-6](?:nd|rd|th)|second|third|fourth|fifth
+      |sixth)\ (?:period|lesson|hour|class)\b
+     |\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b|\bafterwards?\b
      |\bafter\ that\b
 """
 CALLED_LATE = r"\b(?:late|tardy|delay)"

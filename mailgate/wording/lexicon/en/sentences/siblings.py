@@ -1,7 +1,8 @@
 """What a sibling does who comes as always."""
 
 WELL = r"""
-    (?:'s|\bis|\bwill\ be)\ (?:(?:all|perfectly|totally|completely|absolutely|just|quite)\ )?
+    (?:'s|(?<=[a-z,:;)]\ )(?<!\bi\ )(?<!\bwe\ )(?:is|will\ be))\ (?:(?:all|perfectly|totally|completely|absolutely
+     |just|quite)\ )?
      (?:in|ok|okay|good|grand|sweet|all\ ?right|alright|right\ as\ rain|healthy|at\ school|there)\b|\bnormal(?:ly)?\b
       |\b(?:as|like)\ (?:per\ )?(?:usual|normal|always|ever|scheduled|any\ other\ day|every\ day)\b
      |\b(?:the|his|her)\ (?:usual|normal)\ time\b|\bfine\b|(?<!\bas\ )\bwell\b
