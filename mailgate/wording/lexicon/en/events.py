@@ -252,8 +252,8 @@ WORDS = {
           |flying)|not\ to\ (?:travel|fly|take\ the|make\ the))
          |(?:that|it|this|everything|all\ of\ it)(?:'s|\ has|\ is|\ was)\ (?:all\ |now\ |just\ |been\ )*
           (?:cancel+ed|postponed|rescheduled|called\ off|put\ off)
-         |(?:we|but|and)\ (?:(?:have|are)\ )?(?:came|come|got|flew|drove|returned|back)\ (?:back\
-          |home\ )*(?:from\ [a-z]+\ )?
+         |(?:we|but|and)\ (?:(?:have|are)\ )?(?:came|come|got|flew|drove|returned|back)\ (?:back\ |home\ )*
+          (?:from\ [a-z]+\ )?
           (?:(?:a|one|two)\ days?\ )?(?:early|earlier|sooner)(?=\ (?:because|than|from|as|so|and|but)\b|[,.])
          |(?:[a-z]+(?:'s)?\ )?{_PLAN}(?:\ (?:of|for|with|at|today|tomorrow|the|her|his|our|[a-z]*day)){{0,3}}
           (?:\ (?:to|in)\ (?:the\ |my\ |our\ )?[a-z]+(?:\ [a-z]+)?)?\ (?:was
