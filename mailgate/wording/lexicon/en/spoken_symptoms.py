@@ -81,6 +81,7 @@ WORDS = {
          |\bblack\ eye\b|\bwhiplash\b|\b(?:torn|pulled|strained|ruptured)\ (?:an?\ |his\ |her\ )?(?:\w+\ )?(?:muscle
          |ligament|tendon|hamstring)\b|\bsplinter\b|\b(?:dog|cat|snake|monkey|bee|wasp|jellyfish|hornet)\ (?:bit
           |stung|scratched|attacked)\b|\b(?:dog|cat|snake|jellyfish|insect)\ (?:bite|sting)\b
+        |\bgot\ (?:burn(?:ed|t)(?!\ out)|scalded|injured|bruised)\b
         |\b(?:got|was|been|getting|were)\ (?:kicked|struck|trampled|bitten|punched|elbowed)\b
         |\b(?:nasty|bad|deep|big|little)\ (?:cut|gash|graze|bruise|burn|bump|sprain)\b|\bin\ the\ wars\b
         |\b(?:three|four|five|six|two|[2-9])\ stitches\b|\bcollar-?bone\b|\bhit\ (?:in|on)\ the\ (?:eye|head|face

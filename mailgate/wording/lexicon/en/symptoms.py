@@ -218,7 +218,10 @@ WORDS = {
          |runny)\b
         |\b(?:stuffed|blocked|bunged)(?:\ |-)up\b
     """,
-    "nausea": r"\bnause(?:a|ous|ated)\b|\bqueasy\b|\bsick\ to\ (?:her|his)\ stomach\b|\boff\ (?:her|his)\ food\b",
+    "nausea": r"""
+        \bnause(?:a|ous|ated)\b|\bqueasy\b|\bsick\ to\ (?:her|his)\ stomach\b|\boff\ (?:her|his)\ food\b
+        |\b(?:car|travel|motion)-?\ ?sick(?:ness)?\b
+    """,
     "faintness": r"""
         \bfaint(?:ed|ing)\b|\bcramps\b(?!\ in)|\bdizz(?:y|iness)\b
         |\bperiod\ (?:pains?|cramps?)\b|\b(?:on|having|has)\ (?:her\ )?period\b|\bmigraine\b

@@ -185,4 +185,7 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("We are back from Guam two days early, so Taro can come to school tomorrow after all.", "太郎 attend/予定変更 25"),
     ("Taro sees the eye doctor at 8:45 and should be with you before third period.", "太郎 late/通院 24"),
     ("Hanako's filling fell out. Dentist at 9, then school, I guess 10:15.", "花子 late/通院 24 10:15"),
+    ("Hanako has recovered and back in class today. Thanks for the notes!", "花子 attend/病状改善 24"),
+    ("Taro got carsick on the way and we had to stop. He'll be ten minutes late.", "太郎 late/その他 24"),
+    ("Hanako got scalded on her arm last night. She'll be out today.", "花子 sick/けが 24"),
 )

@@ -17,6 +17,8 @@ COME = rf"""
     |(?<=[,;.]\ )back\ (?:(?:at|to|in)\ school\ ?)?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow
      |[.,!])
     |(?<=better\ and\ )back(?=\ (?:at|in|to)\ |\ {WHEN}|[.,!])|(?<=fine\ and\ )back(?=\ (?:at|in|to)\ |\ {WHEN}|[.,!])
+    |(?:(?<=again\ and\ )|(?<=well\ and\ )|(?<=now\ and\ )|(?<=recovered\ and\ ))back(?=\ (?:at|in|to)\ (?:school
+     |class)\b)
     |{_STRAYS}\ (?:in|up|over|along|down)(?=\ {AN_HOUR})|(?:(?:should\ )?be|is|are|'s|'re)\ (?:(?:back
      |over)\ )?with\ you(?=\ {AN_HOUR})
     |walking\ in\ now|(?:walk|cycl|bik|driv|head|runn|skipp|rac)ing\ (?:in\ )?to\ school|return(?:s

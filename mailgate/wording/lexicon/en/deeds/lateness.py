@@ -33,7 +33,8 @@ LATE = rf"""
       |lesson|class|bell)|homeroom))
     |{BROUGHT}\ (?:to\ school|in|over|there|off)
      \ (?:until|till|before)\ (?:{_UNTIL_HOUR}|{CLOCK})
-    |miss(?:es|ing)?\ (?:the\ |her\ |his\ |their\ )?(?:first|1st)\ (?:(?:one|two|three|few|couple\ of|or|[1-3])\ )*
+    |(?:miss|skip)(?:es|s|p?ing)?\ (?:the\ |her\ |his\ |their\ )?(?:first|1st)\ (?:(?:one|two|three|few|couple\ of|or
+     |[1-3])\ )*
      (?:lessons?|periods?|classes|hours?)
     |(?:don't|do\ not|not|can't)\ expect(?:ing)?\ {HER}\ (?:(?:in|there|back|at\ school|today
      |to\ be\ there)\ )*(?:before|until|till)
