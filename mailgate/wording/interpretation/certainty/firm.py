@@ -36,7 +36,8 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
         return (replace(come[0], mood="firm"),)
     if not told:
         return _nothing_told(come == deeds, facts)
-    told = without_what_is_not_done([_without_the_absence(deed, facts) for deed in told], facts)
+    told = [_without_the_absence(deed, facts) for deed in told if not _is_why_somebody_is_brought(deed, told, facts)]
+    told = without_what_is_not_done(told, facts)
     if any(deed.what == "absent" and deed.mood == "firm" for deed in told):
         told = [replace(deed, mood="unsure") if comes_some_day(deed, facts) else deed for deed in told]
     told = [
@@ -86,6 +87,15 @@ def _is_of_the_notice(deed: Deed, facts: Facts) -> bool:
     kinds = {"absent" if notice.kind in ABSENCES else notice.kind for notice in facts.standing}
     later = any(other.start >= deed.end and other.what not in ("elsewhere", deed.what) for other in facts.deeds)
     return later and deed.what in kinds and withdrawal_words.ON_THE_NOTICE.search(words_of(deed, facts)) is not None
+
+
+def _is_why_somebody_is_brought(deed: Deed, told: Sequence[Deed], facts: Facts) -> bool:
+    """ "一人で登校できないので、10時に送ります": no absence, but why the student comes then."""
+    start, _ = facts.sentence_at(deed.start)
+    is_denied = deed.what == "absent" and clause_words.NOT_ALONE.search(facts.text[start : deed.end]) is not None
+    later = [other.what for other in told if other.start >= deed.end and other.mood == "firm"]
+    comes_later = bool(later) and set(later) <= {"late", "attend"} and arrivals.arrival(facts) is not None
+    return is_denied and comes_later and not after_all.was_away(facts)
 
 
 def _without_the_absence(deed: Deed, facts: Facts) -> Deed:

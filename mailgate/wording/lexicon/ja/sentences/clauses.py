@@ -72,6 +72,11 @@ ANNOUNCED_OF = r"(?:さん|くん|君|ちゃん)?の"
 """Stands between whose it is, or for which day, and what it is."""
 CANNOT_BRING = r"^(?:送|連れ|行)[^。、\n]{0,6}(?:時間|余裕|人手|手立て|手段|方法|足|者)(?:が|も|は)"
 """That nobody can bring the student, which is why somebody is late or stays away: "送る時間が取れません"."""
+NOT_ALONE = r"""
+    (?:(?:送って|連れて)(?:行け|いけ)|(?<![一-龥])(?:一人|ひとり|1人)では?、?(?:学校(?:に|へ)|家から|歩いて|、)*(?:行け|いけ|登校(?:でき|出来|させられ)|出せ|出られ|歩け|来られ))
+    (?:ない|ません|ず)(?:ので|んで|ため|から|の?です|し|[。、])[^。\n]{0,4}$
+"""
+"""That nobody can bring a student, who cannot come alone: why somebody is brought later."""
 CONCEDED = r"[^。\n]{0,14}?(?:(?:ます|です|ました|でした|った|あるん?だ)(?:が(?!っ)|けれ?ども?)|ものの|けれども?)、?"
 """Behind what somebody has who comes in spite of it: "咳が出ていますが、"."""
 BEFORE_WHAT_IS_DONE = r"(?:が|けど|けれども?|ものの|のに|ので|んで|から|ため|し)、?$"
