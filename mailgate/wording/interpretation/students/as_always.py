@@ -34,9 +34,14 @@ def comes_as_always(said: Facts) -> bool:
     is_soon = lateness_words.LATE_NOW.search(said.text, said.start, said.end) is not None
     is_news = causes or has_hours(said) or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
     is_news = is_news or sibling_words.GOES_ELSEWHERE.search(said.text, said.start, said.end) is not None
-    signs = (sibling_words.WELL, sibling_words.OF_A_CLOSED_CLASS)
-    is_well = any(sign.search(said.text, said.start, said.end) for sign in signs)
+    if _is_of_a_closed_class(said):
+        return not is_news
+    is_well = sibling_words.WELL.search(said.text, said.start, said.end) is not None
     return not (is_news or is_soon) and (is_well or any(deed.what == "attend" for deed in said.deeds))
+
+
+def _is_of_a_closed_class(said: Facts) -> bool:
+    return sibling_words.OF_A_CLOSED_CLASS.search(said.text, said.start, said.end) is not None
 
 
 def has_hours(said: Facts) -> bool:
@@ -102,7 +107,7 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     """
     others = [mention for mention in facts.people if mention.way == "unclear"]
     named = sorted([*groups, *others], key=lambda mention: mention.start)
-    starts = [with_title(facts, mention) for mention in named[:1]]
+    starts = [_with_the_closed_class(facts, with_title(facts, mention)) for mention in named[:1]]
     starts += [with_its_day(facts, mention) for mention in named[1:]]
     parts = [_without_what_follows(facts.part(*bounds)) for bounds in pairwise([*starts, facts.end])]
     comes = [_comes_for_certain(part, parts, facts) for part in parts]
@@ -120,6 +125,14 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     told_of = [deed for deed in rest.deeds if deed.what != "elsewhere" and deed.mood != "past"]
     is_of_others = any(deed.mood == "firm" or rest.people for deed in told_of)
     return rest if is_of_others and not well & told else facts
+
+
+def _with_the_closed_class(facts: Facts, start: int) -> int:
+    """Where "今日から学級閉鎖のため、花子は家にいます" begins, with what is told of the class before the name."""
+    begin, _ = facts.sentence_at(start)
+    told: list[Spanned] = [*facts.people, *facts.deeds, *facts.causes.sure, *facts.clocks]
+    is_closed = sibling_words.OF_A_CLOSED_CLASS.search(facts.text, begin, start) is not None
+    return begin if is_closed and not any(begin <= each.start < start for each in told) else start
 
 
 def _shared(parts: Sequence[Facts], apart: Sequence[Facts]) -> Iterator[Deed]:
@@ -151,8 +164,9 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
     days = {period.first for part in parts if part is not said for period in part.periods}
     is_of_same_day = all(period.first == period.last and period.first in days for period in said.periods)
     is_as_always = sibling_words.WELL.search(said.text, said.start, said.end) is not None
+    is_at_home = _is_of_a_closed_class(said)
     hedges = (
-        withdrawal_words.CHANGED,
+        *(() if is_at_home else (withdrawal_words.CHANGED,)),
         return_words.ABSENCE_ANNOUNCED,
         request_words.LEFT_OPEN,
         request_words.DECIDED_LATER,
@@ -161,7 +175,7 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
     is_open = said.causes.doubtful or any(deed.mood not in ("firm", "past") for deed in said.deeds)
     is_open = is_open or any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
     is_whole = facts.sentence_at(said.start)[1] <= said.end or clause_words.CLAUSE_ENDS.search(said.text, 0, said.end)
-    is_of_no_day = not said.periods or (is_as_always and is_of_same_day)
+    is_of_no_day = not said.periods or is_at_home or (is_as_always and is_of_same_day)
     return bool(is_whole) and comes_as_always(_without_conceded(said)) and is_of_no_day and not is_open
 
 
