@@ -126,8 +126,7 @@ def by_class(facts: Facts, mention: Mention) -> Mention:
     meant = mention.students
     for place in facts.people:
         before = place.end <= mention.start and words.GAP.fullmatch(facts.text, place.end, mention.start)
-        behind = re.fullmatch(r"\s?\(", facts.text[mention.end : place.start])
-        if place.way == "class" and (before or behind):
+        if place.way == "class" and (before or _is_bracketed(mention, place, facts)):
             meant = meant & place.students
     if len(meant) != 1:
         raise Unclear("student-unclear")
@@ -161,4 +160,10 @@ def only(facts: Facts, students: Sequence[Candidate]) -> frozenset[int]:
 def _is_beside_name(facts: Facts, place: Mention) -> bool:
     """Whether a class belongs to a name, which it was compared with there."""
     names = [mention for mention in facts.people if mention.way == "name"]
-    return any(words.GAP.fullmatch(facts.text, place.end, name.start) for name in names if name.start >= place.end)
+    is_before = any(words.GAP.fullmatch(facts.text, place.end, name.start) for name in names if name.start >= place.end)
+    return is_before or any(_is_bracketed(name, place, facts) for name in names)
+
+
+def _is_bracketed(name: Mention, place: Mention, facts: Facts) -> bool:
+    """ "花子(3年1組)"."""
+    return re.fullmatch(r"\s?\(", facts.text[name.end : place.start]) is not None
