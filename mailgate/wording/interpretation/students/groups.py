@@ -18,12 +18,13 @@ from mailgate.wording.values import Candidate
 
 def groups_of(facts: Facts) -> list[Mention]:
     """Names that stand together as one: "太郎と花子", "花子、太郎の二人とも". The writer's own introduction is none."""
+    related = _whose_relatives(facts)
     named = [
         mention
         for mention in facts.people
         if mention.way in ("name", "all") and not words.BEARER.match(facts.text, mention.end)
         if not is_aside(mention, facts) and not _is_of_the_class(mention, facts)
-        if not _is_of_a_relative(mention, facts) and not _is_taken_to_a_doctor(mention, facts)
+        if not _is_of_a_relative(mention, related, facts) and not _is_taken_to_a_doctor(mention, facts)
     ]
     groups: list[Mention] = []
     for mention in named:
@@ -86,12 +87,20 @@ def _is_of_the_class(mention: Mention, facts: Facts) -> bool:
     return said is not None and not is_told and others
 
 
-def _is_of_a_relative(mention: Mention, facts: Facts) -> bool:
+def _is_of_a_relative(mention: Mention, related: Sequence[int], facts: Facts) -> bool:
     """ "花子の父が転勤になりました。花子と太郎は休みます": whose relative it is, where the student is named again."""
     again = (each for each in facts.people if each.way in ("name", "all") and each.start > mention.end)
-    return words.OF_A_RELATIVE.match(facts.text, mention.end) is not None and any(
-        mention.students <= each.students for each in again
-    )
+    return mention.start in related and any(mention.students <= each.students for each in again)
+
+
+def _whose_relatives(facts: Facts) -> list[int]:
+    """Where the students stand of whose relative a text tells: "花子と太郎の祖母が亡くなりました"."""
+    found: list[Mention] = []
+    for mention in reversed(facts.people):
+        is_listed = found and words.CONJOINED.fullmatch(facts.text, mention.end, found[-1].start)
+        if mention.way == "name" and (words.OF_A_RELATIVE.match(facts.text, mention.end) or is_listed):
+            found.append(mention)
+    return [each.start for each in found]
 
 
 def _is_taken_to_a_doctor(mention: Mention, facts: Facts) -> bool:

@@ -93,7 +93,8 @@ def _with_its_clause(facts: Facts, group: Mention) -> int:
 def _has_news(lead: Facts) -> bool:
     """Whether what stands before any name tells more than that somebody was at a doctor's."""
     ill = [cause for cause in lead.causes.sure if not cause.entry.is_visit]
-    return bool(ill or lead.causes.doubtful) or any(deed.what != "elsewhere" for deed in lead.deeds)
+    told = [deed for deed in lead.deeds if deed.what != "elsewhere" and deed.mood != "past"]
+    return bool(ill or lead.causes.doubtful or told)
 
 
 def _without_heading(facts: Facts) -> Facts:

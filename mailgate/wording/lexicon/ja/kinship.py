@@ -34,7 +34,7 @@ CALLED = r"(?:ちゃん|くん|君|たん|ちん|っち|ぴー?)(?![とにへを
 """How a short form of a name is called."""
 CALLED_BEFORE = r"""
     (?:^|[^ぁ-んー一-龥a-z]|(?:孫|うち|わが家|我が家|家|娘|息子|[長次三][男女]|[兄弟姉妹]|[組番年])の|(?<!の)(?<!んと)(?<!ちと)[はがもで]|ので|ため|から|です|ます
-     |[今本明昨][日朝夜晩])$
+     |[今本明昨][日朝夜晩]|休[ぁ-ん]{1,7}[ただる])$
 """
 SHORT_BEFORE = r"(?:^|[。!?\n])\s*(?:(?:今日|本日|今朝)は?、?)?$"
 """Where a short form stands by itself: at the beginning of a sentence."""
