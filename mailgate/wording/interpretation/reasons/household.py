@@ -10,6 +10,7 @@ from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
+from mailgate.wording.recognition.mentions import Mention
 
 
 def is_told(facts: Facts) -> bool:
@@ -77,9 +78,15 @@ def visits_of_others(facts: Facts) -> list[Bounds]:
     found = []
     for mention in facts.people:
         told = people_words.VISIT_OF.match(facts.text, mention.end) if mention.way == "name" else None
-        if told and any(other.start < mention.start and other.students != mention.students for other in facts.people):
+        others = [each for each in facts.people if each.start < mention.start and each.students != mention.students]
+        if told and others and not _is_listed_behind(others[-1], mention, facts):
             found.append((mention.start, told.end()))
     return found
+
+
+def _is_listed_behind(other: Mention, mention: Mention, facts: Facts) -> bool:
+    """ "花子と太郎の通院のため": the visit of both."""
+    return people_words.CONJOINED.fullmatch(facts.text, other.end, mention.start) is not None
 
 
 def is_anothers(spot: Bounds, facts: Facts) -> bool:
