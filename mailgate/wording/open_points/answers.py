@@ -129,6 +129,16 @@ def is_away_no_more(answer: str) -> bool:
     return words.AWAY_NO_MORE.search(folded(shown(answer))) is not None
 
 
+def needs_no_leave(answer: str) -> bool:
+    """Whether an answer says that nobody has to stay away any more: "休まなくてよくなりました"."""
+    return words.NEED_NOT_STAY.search(folded(shown(answer))) is not None
+
+
+def was_sent_elsewhere(answer: str) -> bool:
+    """Whether an answer says that the mail was meant for somebody else: "会社に送るつもりのメールでした"."""
+    return words.SENT_ELSEWHERE.search(folded(shown(answer))) is not None
+
+
 def names_a_time(words_behind: str) -> bool:
     """Whether words name an hour: "9時45分登校です"."""
     return any(True for _ in clocks(folded(shown(words_behind))))
@@ -224,6 +234,11 @@ def may_be_cause(answer: str) -> bool:
     if is_polite(answer) or is_acknowledgement(answer):
         return False
     return len(answer.strip()) > 1 and words.NO_CAUSE.search(folded(shown(answer)).strip()) is None
+
+
+def is_undecided(answer: str) -> bool:
+    """Whether an answer says that nothing is decided yet: "休むか行くか、本人と話しています"."""
+    return words.UNDECIDED.search(folded(shown(answer))) is not None
 
 
 def moment_and_rest(answer: str) -> tuple[str, str]:

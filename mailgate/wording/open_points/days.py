@@ -14,7 +14,7 @@ from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.days.periods import parse_range, periods
 from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.facts import Facts, Spanned, gather
 from mailgate.wording.values import Candidate
 
 _LIKELY_DAYS = 4
@@ -199,8 +199,16 @@ def days_named(words_beside: str, students: Sequence[Candidate], today: dt.date)
     gone = {
         each.start for deed in said.deeds if deed.what == "attend" for each in said.periods if _is_in(deed, each, said)
     }
-    held = [each for each in said.periods if each.start not in gone]
+    held = [each for each in said.periods if each.start not in gone and not _is_for_things(each, said)]
     return {day for each in held for day in (each.first, each.last) if day and day >= today}
+
+
+def _is_for_things(day: Period, said: Facts) -> bool:
+    """Whether a day is only the one on which a thing is brought: "集金袋は明日持たせます"."""
+    start, end = said.sentence_at(day.start)
+    told: tuple[Spanned, ...] = (*said.deeds, *said.causes.sure)
+    is_nobody = not any(start <= each.start < end for each in told)
+    return is_nobody and words.THINGS_THEN.search(said.text, day.start, end) is not None
 
 
 def _is_in(deed: Deed, day: Period, said: Facts) -> bool:

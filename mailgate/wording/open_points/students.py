@@ -8,6 +8,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.open_points import answers
 from mailgate.wording.open_points.answers import counts, first_and_rest, in_common_words, without_politeness
 from mailgate.wording.open_points.completed import on_line
 from mailgate.wording.plain import sentences as plain
@@ -88,6 +89,12 @@ def _not_the_other(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
     return ()
 
 
+def meant_instead(sentence: str, students: Sequence[Candidate]) -> tuple[str, ...]:
+    """Whom a sentence that corrects names, or its last clause: "妻に聞いたところ、休むのは太郎ではなく花子でした"."""
+    clauses = (sentence, sentence.rpartition("、")[2], words.THOUGH.split(sentence)[-1])
+    return next((named for clause in clauses if (named := named_students(clause, students))), ())
+
+
 def with_another(mail: str, wrong: str, meant: str, students: Sequence[Candidate]) -> str:
     """The mail with another student in the place of the one who is named in it; nothing where it names others."""
     if "student" in parse(shown(mail)).answers:
@@ -105,16 +112,26 @@ def with_another(mail: str, wrong: str, meant: str, students: Sequence[Candidate
 def naming_and_rest(answer: str, students: Sequence[Candidate]) -> tuple[str, str]:
     """The sentence of an answer that names students, and all that stands around it; else as `first_and_rest`."""
     text = words.GOES_ON.sub("です。", words.DOTS.sub("。", shown(answer).strip().replace("→", "は")))
+    text = words.TAKES_BACK.sub("。", text)
     sentences: list[str] = words.SENTENCES.findall(words.ENGLISH_GOES_ON.sub(". ", text))
     for at, sentence in enumerate(sentences[:_MOST_SENTENCES]):
         said = without_politeness(sentence.strip(" 。!\n"))
         if named := named_students(said, students):
             if put_right := _put_right(sentences[at + 1 : _MOST_SENTENCES], named, students):
                 return naming_and_rest("".join([*sentences[:at], *put_right]), students)
+            more = _further(sentences[at + 1 :], students)
+            if more and not set(more) & set(named):
+                said, sentences = ",".join((*named, *more)), [*sentences[: at + 1], *sentences[at + 2 :]]
             around = [*sentences[:at], *sentences[at + 1 :]]
             rest = "".join(each for each in around if not _is_of_others(each, named, students))
             return said, rest.strip()
     return first_and_rest(answer)
+
+
+def _further(sentences: Sequence[str], students: Sequence[Candidate]) -> tuple[str, ...]:
+    """Whom the next sentence adds, and tells no more of: "太郎もお願いします"; else nothing."""
+    added = words.ONE_MORE.fullmatch(folded(sentences[0]).strip()) if sentences else None
+    return named_students(sentences[0].strip()[added.start("who") : added.end("who")], students) if added else ()
 
 
 def _put_right(sentences: Sequence[str], named: Sequence[str], students: Sequence[Candidate]) -> list[str]:
@@ -151,6 +168,34 @@ def tells_of_another(words_beside: str, answer: str, students: Sequence[Candidat
     others = {student.key for student in students if student.name not in chosen_names}
     told = [each for each in mentions(text, students) if not words.HANDED_TO.match(text, each.end)]
     return any(others & mention.students for mention in told)
+
+
+def said_of_all(answer: str, students: Sequence[Candidate]) -> str:
+    """What an answer says of all students, "二人とも熱です", where nothing is undecided or taken back of some."""
+    said = answers.said_of_all(answer, len(students)) or _said_of_each(shown(answer).strip(), students)
+    text = folded(shown(said))
+    is_open = words.UNDECIDED.search(text) or (words.ONLY.search(text) and any(True for _ in mentions(text, students)))
+    return "" if is_open else said
+
+
+def _said_of_each(answer: str, students: Sequence[Candidate]) -> str:
+    """What an answer says of all students whom it begins with: "花子も太郎も熱です"; else nothing."""
+    text = folded(answer)
+    named = [each for each in mentions(text, students) if each.way == "name"][: len(students)]
+    ends = [0, *(each.end for each in named)]
+    behind = words.TOO_BEHIND.match(text, ends[-1])
+    are_joined = all(
+        words.AND_TOO.fullmatch(text, before, each.start) for before, each in zip(ends[1:], named[1:], strict=False)
+    )
+    is_all = {key for each in named for key in each.students} == {student.key for student in students}
+    return answer[behind.end() :] if named and named[0].start == 0 and are_joined and is_all and behind else ""
+
+
+def narrows(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:
+    """Whether words beside an answer that names several say that it is some of them alone: "いえ、太郎だけです"."""
+    text = folded(shown(words_beside))
+    named = {key for each in mentions(text, students) for key in each.students}
+    return "," in answer and bool(named) and words.ONLY.search(text) is not None
 
 
 def left_out(words_beside: str, told: Collection[int], students: Sequence[Candidate]) -> bool:

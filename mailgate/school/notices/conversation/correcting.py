@@ -58,7 +58,7 @@ def _of_another_kind(mail: Rereading, before: Sequence[Understood], words: str) 
 def of_the_other(mail: Rereading, point: Point, words: str) -> tuple[Point, str] | None:
     """The point about the student who was meant, "花子ではなく太郎でした。腹痛です", and what else is said."""
     first, more = answers.first_and_rest(words)
-    meant = whose.named_students(first, mail.students) if answers.corrects(words) else ()
+    meant = whose.meant_instead(first, mail.students) if answers.corrects(words) else ()
     if point.open is OpenLine.STUDENT or not mail.is_only or meant == point.students:
         return None
     if len(meant) != 1 or len(point.students) != 1:

@@ -30,5 +30,5 @@ def divided(point: Point, words: str, students: tuple[Candidate, ...]) -> tuple[
     if point.open is not OpenLine.STUDENT:
         return answers.first_and_rest(words)
     first, more = whose.naming_and_rest(words, students)
-    of_all = answers.said_of_all(first, len(students))
+    of_all = whose.said_of_all(first, students)
     return (first.removesuffix(of_all), "。".join(filter(None, (of_all, more)))) if of_all else (first, more)

@@ -46,7 +46,9 @@ class AnsweredPoints:
         """
         if not point.is_open:
             return corrected(self.mail, point, words)
-        if self.mail.is_only and telling.comes_as_always(self.mail, point, words):
+        if self.mail.is_only and (
+            telling.comes_as_always(self.mail, point, words) or telling.was_sent_elsewhere(self.mail, words)
+        ):
             raise Declined
         if swapped := of_the_other(self.mail, point, words):
             point, words = swapped
@@ -100,7 +102,11 @@ class AnsweredPoints:
                 return told
             if whose.names_another(added, answer, self.mail.students):
                 return self._besides(point, answer, added)
+        if point.open is OpenLine.STUDENT and whose.narrows(added, answer, self.mail.students):
+            return point
         found = self._with_added(point, answer, added)
+        if point.open is OpenLine.REASON and telling.is_no_cause(self.mail, found, first):
+            return point
         about = {student for notice in found.notices for student in notice.students}
         if about and whose.left_out(added, about, self.mail.students):
             return replace(found, notices=())
@@ -116,7 +122,14 @@ class AnsweredPoints:
         is_news = changed.notices != alone.notices
         is_over = any(notice.date < self.mail.then.date() for notice in found.notices)  # "昨日の夜、検査しました"
         is_same = completed.without_remarks(found.notices) == completed.without_remarks(alone.notices)
-        is_lost = not changed.notices and telling.tells_of_others(self.mail, added, alone.notices, found.notices)
+        if telling.loses_its_reason(self.mail, alone.notices, changed.notices, added):
+            told = found.notices or self.mail.as_one_text(point, added, answer)
+            is_kept = completed.without_remarks(told) == completed.without_remarks(alone.notices)
+            return alone if is_kept else found  # "参列しますので" is no other reason than the funeral of the mail
+        is_lost = not changed.notices and (
+            telling.tells_of_others(self.mail, added, alone.notices, found.notices)
+            or telling.denies_the_reason(self.mail, added, alone.notices)
+        )
         if found.is_open or is_lost or (changed.notices and (is_news or not is_same)):
             return changed
         return alone if is_over else found
@@ -149,7 +162,7 @@ class AnsweredPoints:
 
         Raises UnclearMail where the school takes 「早退」 on the telephone alone.
         """
-        if point.open is OpenLine.REASON and not answers.may_be_cause(answer):
+        if answers.is_undecided(answer) or (point.open is OpenLine.REASON and not answers.may_be_cause(answer)):
             return None
         mail = self.mail
         words = mail.readings.of(completed.on_line, point.words, point.open, answer)

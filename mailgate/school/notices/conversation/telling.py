@@ -46,6 +46,8 @@ def together(mail: Rereading, point: Point, words: str) -> Point | None:
     is_another = point.open is OpenLine.KIND and _is_another_absence(mail, expected, found)
     if not found or not about >= meant or is_another:
         return None
+    if point.open is OpenLine.REASON and is_no_cause(mail, replace(point, notices=found), words):
+        return None
     if about == meant and tells_of_others(mail, words, found, found):
         return None
     return replace(point, given=words, notices=found)
@@ -79,10 +81,50 @@ def comes_as_always(mail: Rereading, point: Point, words: str) -> bool:
     """Whether who was asked about, and nobody else, comes as on any day, so that there is nothing to tell."""
     if point.open is OpenLine.KIND:
         return answers.comes_as_on_any_day(words)
+    if point.open not in (OpenLine.REASON, OpenLine.DAY):
+        return False
     said = gather(shown(words), mail.students, mail.now.date())
     is_ill = any(cause.entry.group == "sick" for cause in said.causes.sure)
     is_theirs = all(each.way == "own" for each in said.people) and not is_ill
-    return point.open is OpenLine.REASON and is_theirs and answers.is_away_no_more(words)
+    is_no_day = not days.days_named(words, mail.students, mail.now.date())
+    is_away_no_more = point.open is OpenLine.REASON and answers.is_away_no_more(words)
+    return is_theirs and (is_away_no_more or (is_no_day and answers.needs_no_leave(words)))
+
+
+def was_sent_elsewhere(mail: Rereading, words: str) -> bool:
+    """Whether an answer says that the mail was meant for somebody else, and tells nothing for the school."""
+    if not answers.was_sent_elsewhere(words):
+        return False
+    said = gather(shown(words), mail.students, mail.now.date())
+    stays = any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
+    is_named = any(each.way == "name" for each in said.people)
+    comes = any(deed.what == "attend" for deed in said.deeds)
+    return not (stays or said.causes.sure or said.periods) and (comes or not is_named)
+
+
+def is_no_cause(mail: Rereading, point: Point, answer: str) -> bool:
+    """Whether a reason was taken for "other" that names no cause: "承知しました", "後で電話します"."""
+    is_other = bool(point.notices) and all(each.reason.startswith(OTHER) for each in point.notices)
+    if not is_other or answers.may_be_cause(answer) or answer.strip() in point.answers:
+        return False
+    return not gather(shown(answer), mail.students, mail.now.date()).causes.sure
+
+
+def denies_the_reason(mail: Rereading, words: str, notices: Sequence[Understood]) -> bool:
+    """Whether words deny the reason of notices and name another cause: "熱ではなくて頭が痛いそうです"."""
+    said = gather(shown(words), mail.students, mail.now.date())
+    denied = "、".join(f"{said.text[start:end]}です" for start, end in said.causes.denied)
+    meant = gather(denied, mail.students, mail.now.date()).causes.sure if said.causes.sure else ()
+    return any(each.reason in cause.entry.reasons for cause in meant for each in notices)
+
+
+def loses_its_reason(mail: Rereading, before: Sequence[Understood], after: Sequence[Understood], words: str) -> bool:
+    """Whether a reason would become "other" by words that call nothing wrong and tell of no illness."""
+    had_one = any(not each.reason.startswith(OTHER) for each in before)
+    is_other = bool(after) and all(each.reason.startswith(OTHER) for each in after)
+    said = gather(shown(words), mail.students, mail.now.date())
+    is_ill = any(cause.entry.group == "sick" for cause in said.causes.sure)
+    return had_one and is_other and not is_ill and not answers.corrects(words)
 
 
 def _students(notices: Sequence[Understood]) -> set[int]:

@@ -70,3 +70,12 @@ AROUND_DAYS = r"""
 AFTER_STUDENT = r"\s*(?:is|has|:|,|=|-)?\s*"
 OF_ALL = r"(?:both|all)(?:\ of\ them)?\s*(?:have|are|:|,)?\s*(?=\S)"
 EACH_DIFFERS = r"(?:(?:for|they\ have|it's|the\ reasons\ are)\ )?(?:different(?:\ reasons)?|two\ reasons)[.:,\s]*"
+SENT_ELSEWHERE = r"""
+    \b(?:meant|intended|supposed)\ (?:to\ go\ to|for)
+     \ (?:(?:my|the|our)\ (?:office|work|boss|company|employer|husband|wife|coach)|somebody\ else|someone\ else)\b
+    |\bwrong\ (?:address|person|recipient|place|school)\b
+    |\bsent\ (?:this|that|it|the\ (?:mail|e-?mail|message))\ (?:to\ you\ )?by\ (?:mistake|accident)\b
+"""
+UNDECIDED = r"""
+    \b(?:deciding|decided\ yet|not\ sure|unsure|which\ one\ to|whether\ to|talking\ about|thinking\ about|maybe|might)\b
+"""
