@@ -119,9 +119,10 @@ def _point(at: Moment, family: Family, words: str, why: str, readings: Readings)
         choices = types_of_influenza(choices)
     tried = choices if line is OpenLine.STUDENT else choices[: _how_many(words)]
     found = dict(readings.of(each_with, words, line, tried, students=students, now=now))
-    if not found:
-        return _first_of_several(at, family, words, line, tried, readings)
-    if not _say_the_same(found.values(), line):
+    is_less = line is OpenLine.KIND and STAYS_AWAY not in found  # "インフルでした": who stays away needs its type
+    if (not found or is_less) and (several := _first_of_several(at, family, words, line, tried, readings)):
+        return several
+    if not found or not _say_the_same(found.values(), line):
         return None
     if any(notice.date == now.date() for notices in found.values() for notice in notices) and _is_closed(at, family):
         return None  # no answer could help: the form says whom to phone

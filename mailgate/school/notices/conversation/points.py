@@ -170,7 +170,8 @@ class AnsweredPoints:
         if "leaving-by-phone" in reading.why:
             raise UnclearMail(*reading.why)
         found = mail.open_in(words, reading.why[0]) if len(reading.why) == 1 else None
-        return found if found and asks(found) != asks(point) else None
+        is_again = found is not None and found.open is point.open and found.open is not OpenLine.REASON
+        return found if found and not is_again and asks(found) != asks(point) else None
 
 
 def asks(point: Point) -> tuple[OpenLine, tuple[str, ...], tuple[OpenLine, ...]]:
