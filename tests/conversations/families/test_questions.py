@@ -649,7 +649,7 @@ async def test_one_yes_sends_all_that_was_written_to_the_plain_address(gateway: 
 
 
 async def test_the_plain_address_is_never_called_cut(gateway: RunningGateway) -> None:
-    await gateway.mother.mails("notice@...", "花子と太郎のことです。休むかもしれません")
+    await gateway.mother.mails("notice@...", "花子と太郎の件です")
     form = await gateway.mother.letter("もう一度書いて")
     assert "宛先" not in form.text
     assert "このメールに返信してください。" in form.text
