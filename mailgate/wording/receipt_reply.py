@@ -20,6 +20,7 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt.asides.sentences import LONGEST, without_asides
+from mailgate.wording.receipt.asked_days import asks_for_another_day
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import called_off, comes_after_all
 from mailgate.wording.receipt.corrections.agreement import has_to_be_heard, repeats, without_what_stands
@@ -89,6 +90,8 @@ def correct(
     found = _correct(framed.text, receipt)
     if _is_of_another(found, framed, receipt):
         return Correction("ask", why=("student-unclear",))
+    if asks_for_another_day(framed.text, found, receipt):
+        return Correction("ask", why=("date-unclear",))
     has_remarks = "remarks" in parse(shown(framed.text)).answers  # what is filled in is kept: "備考: 38度あります"
     if not repeats(found, standing) or has_remarks:
         return found

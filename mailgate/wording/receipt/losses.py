@@ -95,6 +95,7 @@ def moves_it_elsewhere(
         return False
     facts = receipt.facts_of(text)
     is_moved = any(sign.search(facts.text) for sign in (words.MISTAKEN, day_words.MOVED, day_words.NOT_SO))
+    is_moved = is_moved or any(day_words.BECOMES.match(facts.text, each.end) for each in facts.periods)
     behind = max(notice.until for notice in [*receipt.standing, *found.notices]) + _DAY
     others = [each for each in clauses(facts) if not any(deed.what == "attend" for deed in each.deeds)]
     days = [(each.first, each.last or each.first) for part in others for each in part.periods]

@@ -45,7 +45,8 @@ def _gone(text: str, receipt: Receipt) -> Iterator[tuple[int, int]]:
         if named and all(each.way == "name" and each.students <= about for each in named):
             yield match.span()
     if _is_one_more(text, about, receipt.students):
-        yield from (match.span() for match in words.ALL_OF_THEM.finditer(text))
+        both = (words.ALL_OF_THEM, words.FOR_ALL_OF_THEM)
+        yield from (match.span() for pattern in both for match in pattern.finditer(text))
         yield from _with_them(text, about, receipt.students)
 
 
@@ -86,7 +87,8 @@ def _with_deeds(text: str, standing: Sequence[Understood]) -> str:
         return words.STAYS_TO_THE_END.sub(words.TAKEN_BACK, said)
     if any(notice.kind not in ABSENCES for notice in standing):
         return text
-    said = words.ALSO_THEIRS.sub(words.TOO_STAYS_AWAY, said)
+    is_journey = all(notice.kind == "absence" for notice in standing)
+    said = words.ALSO_THEIRS.sub(words.GOES_TOO if is_journey else words.TOO_STAYS_AWAY, said)
     for match in reversed(list(words.STAYS_AWAY_UNTIL.finditer(folded(said)))):
         end = max(match.end("until"), match.end("no"))
         why = match["why"] or (words.STAY if match["stay"] else "")

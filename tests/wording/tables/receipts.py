@@ -1,6 +1,18 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # Beside a coming, another day is asked for, or something else is said about it
+    ("やはり登校させます。木曜に変更をお願いします。", "ask"),
+    ("これから学校へ行かせます。明後日は通院の予定です。", "ask"),
+    ("登校することにしました。明日は様子次第です。", "ask"),
+    ("She is going to school after all. Please move this to Thursday.", "ask"),
+    ("今日の欠席は取り消しで、明後日お願いします。", "ask"),
+    ("今日は行かせます。明日からもよろしくお願いします。", "further 花子 attend/その他 24"),
+    ("花子ではなく太郎の欠席の連絡でした。", "instead 太郎 sick/発熱 24"),
+    ("24日じゃなくて25日の欠席のつもりでした。今日は登校しています。", "change 花子 sick/発熱 25"),
+    ("すっかり元気になったので、2時間目から連れて行きます。", "further 花子 attend/病状改善 24"),
+    ("熱ではなく頭痛でした。計り直したら36度7分です。", "change 花子 sick/頭痛 24"),
+    ("太郎の分も一緒にお願いします。", "ask"),
     # What is told beside the reason that stands is no other one, and no mistake
     ("さっき吐きました。熱もまだ38度あります。今日はゆっくり休ませます。", "ask"),
     ("逆に食欲はあります。少し腹痛があるようです。", "ask"),
@@ -890,6 +902,7 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    ("やっぱり今日から行かせます。来週に変更してください。", "ask"),
     ("花子は落ち着いてきました。予定どおり金曜から登校します。", "nothing"),
     ("弟は27日まで休みます。", "ask"),
     (
@@ -1093,6 +1106,19 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    # A visit at the same hour of another day
+    (
+        "予約日を勘違いしていました。今日はいつもどおり行かせます。明後日の同じ時間でお願いします。",
+        "change 花子 late/通院 26 10:00",
+    ),
+    ("今日は通常どおり登校し、木曜の同じ時間に通院で遅れます。", "change 花子 late/通院 26 10:00"),
+    ("遅刻は取り消します。木曜日、同じ内容でお願いします。", "change 花子 late/通院 26 10:00"),
+    ("今日は普通に登校、金曜の9時半着でお願いします。", "change 花子 late/通院 27 09:30"),
+    ("予約がずれて明日になったので、明日9時半に登校します。今日は通常どおりです。", "change 花子 late/通院 25 09:30"),
+    ("予約を間違えました。今日は普通に行きます。来週の同じ時間でお願いします。", "ask"),
+    ("今日は普通に行きます。来週の遠足はよろしくお願いします。", "withdraw 花子"),
+    ("会計がようやく終わりました。これから向かいます。", "nothing"),
+    ("太郎も一緒に診てもらうことになったので、太郎も10時でお願いします。", "further 太郎 late/通院 24 10:00"),
     ("診察の時間を勘違いしていました。学校に着くのは12時ごろになります。", "change 花子 late/通院 24 12:00"),
     ("お会計待ちで、10時半になりそうです。花子は元気です。", "change 花子 late/通院 24 10:30"),
     ("いつものお薬をもらうだけです。ご心配なく。", "nothing"),
@@ -1374,6 +1400,19 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    # Who stays away, so that nobody else may
+    ("休むのは花子です。", "ask"),
+    ("休むのは花子一人です。太郎のぶんは間違いです。", "withdraw 太郎"),
+    ("Only Hanako is staying home.", "withdraw 太郎"),
+    ("Only Hanako is absent. Taro has just left for school.", "withdraw 太郎"),
+    ("Only Hanako is ill.", "ask"),
+    ("Only Hanako is staying home. Taro has a cough.", "ask"),
+    (
+        "二人とも欠席ではなくなりました。今ちょうど家を出たところです。",
+        "further 花子 attend/その他 24 & 太郎 attend/その他 24",
+    ),
+    ("下の子は熱やなくて下痢しとるんです。", "change 太郎 sick/嘔吐・下痢 24"),
+    ("二人とも行かせます。明日でお願いします。", "ask"),
     ("3年生の方は明日も休みます。1年生は明日から行けます。", "further 花子 sick/発熱 25"),
     (
         "姉がA型、弟がB型のインフルエンザでした。",
@@ -1553,6 +1592,12 @@ OF_TWO = (
     ("Only Hanako stays in bed. Taro has not left for school.", "ask"),
 )
 OF_A_TRIP = (
+    ("太郎も同じ二日間、旅行に連れて行きます。", "further 太郎 absence/旅行 26-27"),
+    ("太郎も一緒です。二人分でお願いします。", "further 太郎 absence/旅行 26-27"),
+    ("太郎の分も一緒にお願いします。", "further 太郎 absence/旅行 26-27"),
+    ("太郎の分も27日だけお願いします。", "ask"),
+    ("旅行は来週の木金になりました。今週は登校します。", "ask"),
+    ("木金は登校します。来週の木金でお願いします。", "ask"),
     ("26日は登校しますが、27日は未定です。", "ask"),
     ("太郎も同じ日程で連れて行きます。", "further 太郎 absence/旅行 26-27"),
     ("けがのないよう気をつけて行ってまいります。晴れるといいなあ。", "nothing"),

@@ -6,6 +6,8 @@ from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon.replies.receipts import amendments as words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
+from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
+from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Facts
@@ -25,11 +27,19 @@ def moved_visit(text: str, receipt: Receipt) -> Form | None:
     ):
         return None
     parts = list(clauses(facts))
-    coming = [part for part in parts if _comes_as_always(part, receipt.standing[0])]
+    coming = [part for part in parts if any(sign(part, receipt.standing[0]) for sign in (_comes_as_always, _is_off))]
     rest = [part for part in parts if part not in coming]
-    days = {(period.first, period.last) for part in rest for period in part.periods}
+    named = [
+        each
+        for part in rest
+        for each in part.periods
+        if not day_words.COUNT.fullmatch(facts.text, each.start, each.end)
+    ]
+    days = {(period.first, period.last) for period in named}
     days -= {(receipt.standing[0].date, receipt.standing[0].until)}
     hours = {time for part in rest for time in _hours(part)}
+    if not hours and any(_is_at_the_same_hour(part) for part in rest):
+        hours = {receipt.standing[0].arrival}
     first, last = days.pop() if len(days) == 1 else (None, None)
     time = hours.pop() if len(hours) == 1 else None
     if not (coming and first and first == last and time and arrivals.is_of_school(time)):
@@ -44,12 +54,29 @@ def _hours(said: Facts) -> set[dt.time | None]:
         return {clock.time for clock in said.clocks}
     are_firm = all(deed.mood == "firm" and deed.what in ("late", "attend") for deed in said.deeds)
     is_told = said.deeds or is_changed
+    if not is_told and all(receipt_words.COMES_AT_THAT.match(said.text, clock.end, said.end) for clock in said.clocks):
+        return {clock.time for clock in said.clocks}
     return arrivals.arrivals(said) if are_firm and is_told else {clock.time for clock in said.clocks} and {None}
+
+
+def _is_at_the_same_hour(said: Facts) -> bool:
+    """ "明日の同じ時間でお願いします", "木曜の同じ時刻に登校します"."""
+    is_asked = day_words.ASKED_ALIKE.search(said.text, said.start, said.end) is not None
+    is_done = any(deed.mood == "firm" and deed.what in ("late", "attend") for deed in said.deeds)
+    return is_asked or (is_done and day_words.SAME_HOUR.search(said.text, said.start, said.end) is not None)
 
 
 def _comes_as_always(said: Facts, notice: Understood) -> bool:
     """Whether a clause says that the student comes in time on the day of the notice."""
     days = {(period.first, period.last) for period in said.periods}
     comes = any((deed.what, deed.mood) == ("attend", "firm") for deed in said.deeds)
+    comes = comes or coming_words.ALL_AS_ALWAYS.fullmatch(said.text, said.start, said.end) is not None
     is_in_time = coming_words.NOT_LATER.search(said.text, said.start, said.end) is not None
     return comes and days == {(notice.date, notice.until)} and is_in_time
+
+
+def _is_off(said: Facts, notice: Understood) -> bool:
+    """ "今日の通院は取り消しで", "遅刻は取り消します"."""
+    days = {(period.first, period.last) for period in said.periods}
+    is_undone = bool(said.deeds) and all((deed.what, deed.mood) == ("undo", "firm") for deed in said.deeds)
+    return is_undone and not said.clocks and days <= {(notice.date, notice.until)}

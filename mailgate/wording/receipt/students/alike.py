@@ -118,8 +118,14 @@ def _says_the_same(facts: Facts, notice: Understood) -> bool:
     causes = [cause for cause in facts.causes.sure if notice.reason not in cause.entry.reasons]
     own = causes or facts.causes.denied or facts.periods or any(each.time != notice.arrival for each in facts.clocks)
     is_then = notice.kind != "late" or bool(facts.clocks)
-    is_told = bool(deeds) or (notice.kind == "late" and arrivals.arrival(facts) == notice.arrival)
+    is_told = bool(deeds) or (notice.kind == "late" and _is_at_that_hour(facts, notice))
     return is_told and not own and is_then and all(deed.mood == "firm" and deed.what in alike for deed in deeds)
+
+
+def _is_at_that_hour(facts: Facts, notice: Understood) -> bool:
+    """ "太郎も10時に着きます", "太郎も10時でお願いします"."""
+    is_asked = any(words.COMES_AT_THAT.match(facts.text, clock.end) for clock in facts.clocks)
+    return is_asked or arrivals.arrival(facts) == notice.arrival
 
 
 def _goes_along(text: str, facts: Facts, notice: Understood) -> bool:

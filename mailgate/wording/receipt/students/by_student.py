@@ -145,24 +145,42 @@ def only_they(text: str, receipt: Receipt) -> Correction | None:
     facts = receipt.facts_of(without_pictures(text))
     about = {key for notice in receipt.standing for key in notice.students}
     parts = [part for part in (facts.part(*bounds) for bounds in facts.sentences) if not _is_polite(part)]
-    alone = [part for part in parts if words.ONLY_THEY.fullmatch(part.text[part.start : part.end].strip())]
-    who = frozenset(about - _keys(alone[0])) if len(alone) == 1 else frozenset[int]()
-    rest = [part for part in parts if part not in alone]
-    is_all = all(
-        _keys(part) == who and comes_as_always(part) and not (part.deeds or part.causes.doubtful) for part in rest
-    )
-    are_known = all(each.way == "name" and each.students <= about for part in alone for each in part.people)
+    alone = {part: match for part in parts if (match := _says_who_alone(part))}
+    if not alone:
+        return None
+    named = [each for match in alone.values() for each in mentions(match["who"], receipt.students)]
+    staying = frozenset[int]().union(*(each.students for each in named))
+    who = frozenset(about - staying) if len(alone) == 1 else frozenset[int]()
+    is_all = all(bool(who) and _keys(part) == who and _is_not_away(part) for part in parts if part not in alone)
+    are_known = all(each.way == "name" for each in named) and staying <= about
     if not (who and who < about and is_all and are_known):
         return None
     return Correction("withdraw", students=tuple(sorted(who)))
+
+
+def _says_who_alone(said: Facts) -> re.Match[str] | None:
+    """ "休むのは花子だけです", "Only Hanako is staying home"."""
+    sentence = said.text[said.start : said.end].strip()
+    return words.ONLY_THEY.fullmatch(sentence) or words.ENGLISH_ONLY_THEY.fullmatch(sentence)
+
+
+def _is_not_away(said: Facts) -> bool:
+    """ "太郎は平熱でした", "太郎の分は間違いです"."""
+    (*_, named) = said.people
+    if student_words.NAMED_BY_MISTAKE.match(said.text, named.end, said.end):
+        return True
+    return comes_as_always(said) and not (said.deeds or said.causes.doubtful)
 
 
 def names_only_some(text: str, receipt: Receipt) -> bool:
     """Whether a text says that nobody stays away but these, and they are not all of the notices' students."""
     about = {key for notice in receipt.standing for key in notice.students}
     told = folded(shown(text))
-    found = [match for sign in (words.ONLY_THEY, student_words.ILL_ONLY) for match in sign.finditer(told)]
+    signs = (words.ONLY_THEY, words.ENGLISH_ONLY_THEY, *student_words.ILL_ONLY)
+    found = [match for sign in signs for match in sign.finditer(told)]
     alone = [mentions(match["who"], receipt.students) for match in found]
+    called = (mentions(match["who"], receipt.students) for match in student_words.STAYS_IS.finditer(told))
+    alone += [named for named in called if named]
     return any({key for each in named for key in each.students} != about for named in alone)
 
 

@@ -13,6 +13,7 @@ CLOSING = any_of(ja.CLOSING)
 ENDS_IN_A_PICTURE = any_of(ja.ENDS_IN_A_PICTURE)
 COMMON_WORDS = (
     (any_of(ja.STAYS_NOT), ja.STAYS_AWAY_NOT),
+    (any_of(ja.IS_DOING), ja.IS_NOW_DOING),
     (any_of(ja.THE_ONE), ""),
     (any_of(ja.DAYS_OFF), ja.ABSENCE),
     (any_of(ja.ENDS_IN_DOTS), "。"),

@@ -26,3 +26,6 @@ MEANT_THEN = any_of(ja.MEANT_THEN)
 ENDS_THEN = any_of(ja.ENDS_THEN)
 DAY_TO_DAY = any_of(ja.DAY_TO_DAY)
 LEFT = any_of(ja.LEFT, en.LEFT)
+ASKED_THEN, ASKED_ALIKE, ASKED_BEFORE = any_of(ja.ASKED_THEN), any_of(ja.ASKED_ALIKE), any_of(en.ASKED_BEFORE)
+"""Around another day that is asked for."""
+BECOMES, SAME_HOUR = any_of(ja.BECOMES), any_of(ja.SAME_HOUR)

@@ -35,7 +35,7 @@ SAID_BEFORE = any_of(ja.SAID_BEFORE)
 """What was said before, and holds no more: "10時と言いましたが"."""
 QUESTION = any_of(ja.QUESTION)
 UNCHANGED = any_of(ja.UNCHANGED)
-ONLY_THEY = any_of(ja.ONLY_THEY)
+ONLY_THEY, ENGLISH_ONLY_THEY = any_of(ja.ONLY_THEY), any_of(en.ONLY_THEY)
 HOLDS_NO_MORE = any_of(ja.HOLDS_NO_MORE)
 STAYS_AWAY_UNTIL, STAYS_AWAY, STAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY, ja.STAY
 """What says until when an absence lasts without naming it, and the words that do."""
@@ -63,7 +63,9 @@ COMES_ALONE = any_of(ja.COMES_ALONE)
 KIND = any_of(ja.KIND)
 """What a notice is instead: "遅刻ではなく欠席です"."""
 SENTENCE = any_of(ja.SENTENCE)
-ALSO_THEIRS, TOO_STAYS_AWAY = any_of(ja.ALSO_THEIRS), ja.TOO_STAYS_AWAY
+ALSO_THEIRS, TOO_STAYS_AWAY, GOES_TOO = any_of(ja.ALSO_THEIRS), ja.TOO_STAYS_AWAY, ja.GOES_TOO
+"""Of one student more, and the words for it, of an illness and of a journey."""
+FOR_ALL_OF_THEM = any_of(ja.FOR_ALL_OF_THEM)
 IS_NO_ABSENCE = any_of(ja.IS_NO_ABSENCE)
 OF_COMING = any_of(ja.OF_COMING)
 WITH_THEM = any_of(ja.WITH_THEM)

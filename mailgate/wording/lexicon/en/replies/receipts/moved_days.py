@@ -14,3 +14,8 @@ NOTHING_BUT = (
     r"(?:\b(?:it|is|it's|should|be|just|only|please|on|for|from|the|that's|dates?|days?|are|to|actually)\b|[,.!\s'])*"
 )
 """What may stand around the days that are all that a clause says: "It's only the 26th"."""
+ASKED_BEFORE = r"""
+    \b(?:(?:mov|chang|postpon|reschedul)(?:e|ed|ing)|(?:shift|push)(?:ed|ing)?|same(?:\ again)?|it's|it\ is|it\ was)
+    \ (?:(?:it|this|that|them|back)\ )?(?:to|for|until)\ (?:the\ )?$
+"""
+"""Before a day that is asked for: "please move it to tomorrow"."""

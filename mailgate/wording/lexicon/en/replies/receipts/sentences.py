@@ -14,3 +14,9 @@ AROUND = r"""
     |(?<=\w),?\ (?i:not|instead\ of)\ (?:an?\ |at\ )?[A-Za-z0-9:\ ]{1,20}[.!\s]*$
 """
 ENDS = r"\b(?:until|only)\b"
+ONLY_THEY = r"""
+    (?:^|(?<=[.!]\ ))(?:(?:sorry|actually|oops|no),?\ |it(?:'s|\ is)\ )*only\ (?P<who>[a-z]{2,12})
+    \ (?:is|will\ be|who\ is)\ (?:(?:staying|at)\ home|stay(?:ing)?\ home|absent|off|away|out|not\ coming)
+    (?:\ (?:today|from\ school))*[.!\s]*
+"""
+"""Who stays away, beside somebody who comes: "Only Hanako is staying home"."""

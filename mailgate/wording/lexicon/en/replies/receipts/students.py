@@ -56,3 +56,5 @@ GOES_ALONG = r"""
     (?:,?\ (?:so|and)\ (?:s?he\ )?)?
 """
 """Of one student more on the journey: "Taro is coming with us, so he will be absent on the same days"."""
+ILL_ONLY = r"\bonly\ (?P<who>[a-z]{2,12})\ (?:is|has)\ (?:a\ |the\ )?(?:off\ sick|sick|ill|unwell|fever|temperature)\b"
+"""Who alone is said to be ill: "Only Hanako is sick"."""

@@ -289,7 +289,7 @@ SETS_OUT = r"""
     |出発(?=まで|を(?:待|楽しみ|心待|控え))
 """
 """Going on the journey for which somebody is absent."""
-TO_SCHOOL = r"登校|通学"
+TO_SCHOOL = r"登校|通学|[1-6一二三四五六]\s?(?:時間目|時限|校時|限目)"
 CONCEDED = r"(?:ました|ます|です|でした|った|した|い)(?:が(?!っ)|けど|けれども?|ものの)、?"
 """Behind what is no reason to change anything: "熱は下がりましたが、今日は休ませます"."""
 ALONE = r"(?:今日|本日)?(?:の?[一1]日(?:間)?)?の?(?:だけ|のみ)(?=の|、|お?休|欠席|です|で、)"
