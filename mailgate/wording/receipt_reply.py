@@ -47,6 +47,7 @@ from mailgate.wording.receipt.losses import (
     was_told_before,
 )
 from mailgate.wording.receipt.news import news, without_only_they
+from mailgate.wording.receipt.one_by_one import loses_a_sentence
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.receipt.students.alike import (
@@ -92,6 +93,8 @@ def correct(
         return Correction("ask", why=("student-unclear",))
     if asks_for_another_day(framed.text, found, receipt):
         return Correction("ask", why=("date-unclear",))
+    if loses_a_sentence(found, framed.text, receipt, _correct):
+        return Correction("ask", why=_OPEN)
     has_remarks = "remarks" in parse(shown(framed.text)).answers  # what is filled in is kept: "備考: 38度あります"
     if not repeats(found, standing) or has_remarks:
         return found

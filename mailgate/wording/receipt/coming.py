@@ -166,7 +166,8 @@ def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
     found = words.HAS_LEFT.search(said.text, said.start, said.end)
     if not found or said.periods or said.clocks:
         return False
-    if words.ELSEWISE.search(said.text, _begin(said, found.start()), found.start()):
+    begin = _begin(said, found.start())
+    if words.ELSEWISE.search(words.FROM_A_LESSON.sub("、", said.text[begin : found.start()])):
         return False
     others = _named(part for part in parts if part is not said) - _named([said])
     is_sent = words.SENT_OUT.search(said.text, said.start, said.end) is not None

@@ -49,6 +49,8 @@ def _stays(facts: Facts, standing: Sequence[Understood]) -> bool:
     is_then = all(clock.time in {notice.arrival for notice in standing} for clock in facts.clocks)
     is_past = all(deed.mood in ("denied", "past") or words.NOT_LATE.match(facts.text, deed.start) for deed in others)
     signs = (words.NOT_LATE, words.OF_THE_VISIT)
+    if words.VISIT_IS_OFF.search(facts.text) and not _illnesses(facts):
+        return False
     is_told = any(sign.search(facts.text) for sign in signs) or bool(_illnesses(facts))
     is_told = is_told or (all(map(_is_of_illness, standing)) and words.AFTER_ALL.search(facts.text) is not None)
     is_of_school = not any(misses_the_unknown(deed, facts) for deed in stays)

@@ -52,7 +52,11 @@ def by_sentence(text: str, reading: Reading, receipt: Receipt) -> Correction:
 def _without_those_due(further: Sequence[Understood], standing: Sequence[Understood]) -> Sequence[Understood]:
     """Without a coming behind the absence beside other news: "花子は明日も休みます。太郎は明日は行きます"."""
     ends = {key: notice.until for notice in standing for key in notice.students}
-    news = [each for each in further if each.kind != "attend" or any(each.date <= ends[key] for key in each.students)]
+    news = [
+        each
+        for each in further
+        if each.kind != "attend" or any(each.date <= ends.get(key, each.date) for key in each.students)
+    ]
     return news or further
 
 

@@ -1,6 +1,11 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # Two matters, of which one would be lost
+    ("インフルエンザA型でした。太郎は腹痛で遅れます。", "ask"),
+    ("やっぱり元気なので行かせます。太郎は頭痛で遅れます。", "ask"),
+    ("花子の分は取り消してください。太郎は腹痛で休みます。", "ask"),
+    ("すみません、間違えて花子の名前で送りました。太郎です。", "instead 太郎 sick/発熱 24"),
     # Beside a coming, another day is asked for, or something else is said about it
     ("やはり登校させます。木曜に変更をお願いします。", "ask"),
     ("これから学校へ行かせます。明後日は通院の予定です。", "ask"),
@@ -1106,6 +1111,10 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    # What is not done is no reason
+    ("通院の予定でしたが、起きたら吐いてしまい、今日はお休みします。", "change 花子 sick/嘔吐・下痢 24"),
+    ("病院の予定でしたが、起きられず今日は休みます。", "ask"),
+    ("通院は取りやめて、今日は休ませます。", "ask"),
     # A visit at the same hour of another day
     (
         "予約日を勘違いしていました。今日はいつもどおり行かせます。明後日の同じ時間でお願いします。",
@@ -1400,6 +1409,7 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    ("弟は熱が下がったので、3時間目から行かせました。", "further 太郎 attend/病状改善 24"),
     # Who stays away, so that nobody else may
     ("休むのは花子です。", "ask"),
     ("休むのは花子一人です。太郎のぶんは間違いです。", "withdraw 太郎"),

@@ -116,7 +116,8 @@ def _lines(
     if any(cause.entry.group not in groups for cause in causes):
         return None
     is_absence = all(notice.kind in ABSENCES for notice in about)
-    if not is_absence and (row or not (is_correction and _is_of_lateness(parts))):
+    stays = any(deed.what == "absent" for clause in away for deed in clause.deeds)
+    if not is_absence and (row or stays or not (is_correction and _is_of_lateness(parts))):
         return None
     days = {"date": "~".join(f"{day}" for day in dict.fromkeys(row))} if row else {}
     if not reasons or reasons[-1].is_among(standing):

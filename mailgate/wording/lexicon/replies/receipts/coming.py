@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en.replies.receipts import coming as en
 from mailgate.wording.lexicon.ja.replies.receipts import coming as ja
 
 COMES = any_of(ja.COMES, en.COMES)
+FROM_A_LESSON = any_of(ja.FROM_A_LESSON)
 SENT_OUT = any_of(ja.SENT_OUT)
 HAS_LEFT = any_of(ja.HAS_LEFT, en.HAS_LEFT)
 ELSEWISE = any_of(ja.ELSEWISE, en.ELSEWISE)

@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.ja.replies.receipts import instead as ja
 BESIDE = any_of(ja.BESIDE)
 NOT_LATE = any_of(ja.NOT_LATE)
 AFTER_ALL = any_of(ja.AFTER_ALL)
+VISIT_IS_OFF = any_of(ja.VISIT_IS_OFF)
 OF_THE_VISIT = any_of(ja.OF_THE_VISIT, en.OF_THE_VISIT)
 """Why who was to come later stays at home after all: what came of the visit."""
 WHOLE_DAY = any_of(ja.WHOLE_DAY)

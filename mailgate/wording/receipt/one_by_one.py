@@ -1,0 +1,81 @@
+"""What each sentence of a reply to a receipt says by itself, and whether what is made of them all holds it."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.facts import Bounds, Facts
+from mailgate.wording.values import Correction, Understood
+
+_LONGEST = 5 * LONGEST_FIELD
+_ACTS = ("change", "further", "instead", "withdraw")
+Read = Callable[[str, Receipt], Correction]
+
+
+def loses_a_sentence(found: Correction, text: str, receipt: Receipt, read: Read) -> bool:
+    """ "インフルエンザA型でした。太郎は腹痛で遅れます": a sentence asks for more than what was found."""
+    if found.what not in _ACTS or len(text) > _LONGEST:
+        return False
+    facts = receipt.facts_of(text)
+    told = [bounds for bounds in facts.sentences if not is_polite(facts.text[slice(*bounds)])]
+    left = [bounds for bounds in told if not _is_of_an_hour_found(bounds, facts, found)] if len(told) > 1 else []
+    alone = (read(facts.shown[slice(*bounds)], receipt) for bounds in left)
+    return any(each.what in _ACTS and not _holds(found, each, receipt.standing) for each in alone)
+
+
+def _is_of_an_hour_found(bounds: Bounds, facts: Facts, found: Correction) -> bool:
+    """ "9時半に送ります" behind "太郎が遅刻になります": it goes on about whom the sentence before names."""
+    said = facts.part(*bounds)
+    return bool(said.clocks) and {clock.time for clock in said.clocks} <= {each.arrival for each in found.notices}
+
+
+def _holds(found: Correction, said: Correction, standing: Sequence[Understood]) -> bool:
+    """Whether what a sentence says is a part of what was found, or no news."""
+    if said.what == "withdraw":
+        left = [notice for notice in standing if set(notice.students) & set(said.students)]
+        return all(_comes(key, notice, found) for notice in left for key in notice.students)
+    news = [each for each in said.notices if not _stands(each, found, standing)]
+    return all(
+        _comes(key, notice, found) if notice.kind == "attend" else _is_kept(key, notice, found.notices)
+        for notice in news
+        for key in notice.students
+    )
+
+
+def _stands(said: Understood, found: Correction, standing: Sequence[Understood]) -> bool:
+    """Whether a notice is a part of one that stands, and goes on standing, or a coming behind all of them."""
+    theirs = [notice for notice in standing if set(notice.students) & set(said.students)]
+    if said.kind == "attend":
+        return all(notice.until < said.date for notice in theirs)
+    is_told = any(_without_days(said) == _without_days(each) and _is_within(said, each) for each in theirs)
+    is_left = any(set(each.students) & set(said.students) and _overlap(each, said) for each in found.notices)
+    return is_told and not is_left
+
+
+def _without_days(notice: Understood) -> Understood:
+    return replace(notice, date=dt.date.min, until=dt.date.min, remarks="", students=())
+
+
+def _is_within(one: Understood, other: Understood) -> bool:
+    return other.date <= one.date and one.until <= other.until
+
+
+def _comes(key: int, when: Understood, found: Correction) -> bool:
+    """Whether the student comes on these days, or is no more said to be away on them."""
+    of_them = [notice for notice in found.notices if key in notice.students]
+    is_away = any(notice.kind in ABSENCES and _overlap(notice, when) for notice in of_them)
+    return not is_away and (key in found.students or bool(of_them))
+
+
+def _is_kept(key: int, said: Understood, notices: Sequence[Understood]) -> bool:
+    """Whether a notice of the student is about one of these days, and about the same hour."""
+    alike = [notice for notice in notices if key in notice.students and _overlap(notice, said)]
+    return any(said.arrival is None or notice.arrival in (None, said.arrival) for notice in alike)
+
+
+def _overlap(one: Understood, other: Understood) -> bool:
+    return one.date <= other.until and other.date <= one.until
