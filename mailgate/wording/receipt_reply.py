@@ -7,9 +7,7 @@ says so ("の間違いでした"); with も it is a further notice; otherwise it
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
-from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes, is_polite, without_courtesies
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation.deeds.withdrawals import is_away_all_the_same
@@ -17,8 +15,8 @@ from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import contrasts as contrast_words
 from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
-from mailgate.wording.normalization import folded, number, shown, without_pictures
-from mailgate.wording.plain import sentences as plain
+from mailgate.wording.lexicon.replies.receipts import unheard as unheard_words
+from mailgate.wording.normalization import folded, shown, without_pictures
 from mailgate.wording.receipt.asides.sentences import LONGEST, without_asides
 from mailgate.wording.receipt.asked_days import asks_for_another_day
 from mailgate.wording.receipt.bare import bare
@@ -29,25 +27,16 @@ from mailgate.wording.receipt.corrections.contrasts import without_announcements
 from mailgate.wording.receipt.corrections.moved_days import until, with_days, without_their_number
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.corrections.set_reasons import reason_set
+from mailgate.wording.receipt.doubts import OPEN, is_doubtful, unless_dropping, unless_losing
 from mailgate.wording.receipt.filled_in import by_lines
 from mailgate.wording.receipt.frames import Framed, unframed
-from mailgate.wording.receipt.further_days import of_further_day
 from mailgate.wording.receipt.instead import another_kind
 from mailgate.wording.receipt.losses import (
-    drops_any,
-    leaves_open,
-    leaves_out_a_day,
-    loses_a_line,
-    loses_a_set_reason,
     loses_any,
-    moves_it_elsewhere,
-    spreads,
-    stays_though_off,
-    takes_another_cause,
-    was_told_before,
 )
 from mailgate.wording.receipt.news import news, without_only_they
 from mailgate.wording.receipt.one_by_one import loses_a_sentence
+from mailgate.wording.receipt.readings import sentence, withdrawal
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.receipt.students.alike import (
@@ -64,21 +53,19 @@ from mailgate.wording.receipt.students.by_student import (
     comes_when_due,
     drops_anybody,
     in_names,
-    names_only_some,
     only_they,
-    takes_a_siblings,
     with_also,
     with_their_notices,
 )
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
+from mailgate.wording.receipt.unheard import leaves_unheard
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.mentions import mentions
-from mailgate.wording.values import Candidate, Correction, Reading, Understood, Why
+from mailgate.wording.values import Candidate, Correction, Understood
 
 _BOTH = 2
 _CORRECTED = (words.MISTAKEN, day_words.MEANT_THEN, contrast_words.SOMEHOW)
-_OPEN: tuple[Why] = ("change-or-new",)
 
 
 def correct(
@@ -93,12 +80,12 @@ def correct(
         return Correction("ask", why=("student-unclear",))
     if asks_for_another_day(framed.text, found, receipt):
         return Correction("ask", why=("date-unclear",))
-    if loses_a_sentence(found, framed.text, receipt, _correct):
-        return Correction("ask", why=_OPEN)
+    if loses_a_sentence(found, framed.text, receipt, _correct) or leaves_unheard(framed.text, found, receipt):
+        return Correction("ask", why=OPEN)
     has_remarks = "remarks" in parse(shown(framed.text)).answers  # what is filled in is kept: "備考: 38度あります"
     if not repeats(found, standing) or has_remarks:
         return found
-    return Correction("ask", why=_OPEN) if has_to_be_heard(framed.text) else Correction("nothing")
+    return Correction("ask", why=OPEN) if has_to_be_heard(framed.text) else Correction("nothing")
 
 
 def _is_of_another(found: Correction, framed: Framed, receipt: Receipt) -> bool:
@@ -114,61 +101,23 @@ def _correct(text: str, receipt: Receipt) -> Correction:
     text = with_their_notices(with_also(in_names(text, receipt), receipt.students), receipt)
     text = until(with_days(without_their_number(text, receipt.standing), receipt.standing), receipt.standing)
     if any(notice.date < notice.until for notice in receipt.standing) and day_words.DAY_TO_DAY.search(folded(text)):
-        return Correction("ask", why=_OPEN)
+        return Correction("ask", why=OPEN)
     if len(receipt.standing) > 1 and (fewer := only_they(text, receipt)):
         return fewer
     found = _read(text, receipt)
     is_denied = found.what == "withdraw" and is_away_all_the_same(receipt.facts_of(text))
     is_open = is_denied or found.what == "ask"
     if len(receipt.standing) > 1 and (is_open or drops_anybody(found, text, receipt)):
-        found = by_student(text, receipt, _correct) or Correction("ask", why=found.why or _OPEN)
-        return _unless_losing(found, text, receipt)
+        found = by_student(text, receipt, _correct) or Correction("ask", why=found.why or OPEN)
+        return unless_losing(found, text, receipt)
     is_due = comes_when_due(found, receipt.standing)
     kept = receipt.standing if is_due else [*receipt.standing, *found.notices]
     if is_denied or comes_too_soon(found, receipt.standing):
-        return Correction("ask", why=_OPEN)
+        return Correction("ask", why=OPEN)
     is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, receipt)
-    if is_losing or (found.what == "change" and _is_doubtful(found.notices, text, receipt)):
-        return Correction("ask", why=_OPEN)
-    return _unless_dropping(found, text, receipt)
-
-
-def _is_doubtful(
-    notices: Sequence[Understood],
-    text: str,
-    receipt: Receipt,
-) -> bool:
-    """Whether a change leaves out a day, is of more days than it may mean, or of another cause."""
-    is_free = not parse(shown(text)).answers
-    is_short = is_free and leaves_out_a_day(text, notices, receipt)
-    return (
-        is_short
-        or spreads(notices, receipt.standing)
-        or takes_another_cause(text, [*receipt.standing, *notices], receipt)
-    )
-
-
-def _unless_dropping(found: Correction, text: str, receipt: Receipt) -> Correction:
-    """What a text changes; asks where it leaves that open, or seems to be nothing and the text denies what stands."""
-    is_nothing = found.what == "nothing"
-    is_dropping = is_nothing and (drops_any(text, receipt) or plain.tells(text))
-    known = {replace(notice, remarks="") for notice in receipt.standing}
-    is_so_already = (
-        found.what in ("nothing", "change") and {replace(each, remarks="") for each in found.notices} <= known
-    )
-    is_less = names_only_some(text, receipt) or stays_though_off(text, receipt)
-    is_dropping = is_dropping or (is_so_already and is_less)
-    is_dropping = is_dropping or moves_it_elsewhere(text, found, receipt)
-    is_dropping = is_dropping or takes_a_siblings(text, found, receipt)
-    is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
-    return Correction("ask", why=_OPEN) if is_open else _unless_losing(found, text, receipt)
-
-
-def _unless_losing(found: Correction, text: str, receipt: Receipt) -> Correction:
-    """What was found; asks where a filled-in line says what it leaves out."""
-    is_losing = loses_a_line(text, [*receipt.standing, *found.notices], receipt)
-    is_losing = is_losing or loses_a_set_reason(text, found, receipt)
-    return Correction("ask", why=found.why or _OPEN) if is_losing else found
+    if is_losing or (found.what == "change" and is_doubtful(found.notices, text, receipt)):
+        return Correction("ask", why=OPEN)
+    return unless_dropping(found, text, receipt)
 
 
 def _read(text: str, receipt: Receipt) -> Correction:
@@ -267,16 +216,16 @@ def _told(text: str, receipt: Receipt) -> Correction:
     if len(text) <= LONGEST and (kind := another_kind(text, receipt)):
         return by_lines(kind, receipt)
     about = frozenset(key for notice in receipt.standing for key in notice.students)
-    reading = _sentence(text, receipt)
+    reading = sentence(text, receipt)
     if reading.act == "withdraw":
-        return _withdrawal(folded(shown(text)), reading, receipt.standing, about)
+        return withdrawal(folded(shown(text)), reading, receipt.standing, about)
     if reading.act == "notice" and names_other_days(text, reading, receipt):
-        return Correction("ask", why=_OPEN)
+        return Correction("ask", why=OPEN)
     if reading.act == "notice":
         found = by_sentence(text, reading, receipt)
         if found.what == "nothing" and has_to_be_heard(text):
-            return Correction("ask", why=_OPEN)
-        return _unless_dropping(found, text, receipt)
+            return Correction("ask", why=OPEN)
+        return unless_dropping(found, text, receipt)
     if lines := bare(text, receipt):
         return by_lines(lines, receipt)
     return Correction("ask", why=reading.why)
@@ -300,9 +249,10 @@ def _names_nobody(form: Form) -> bool:
 
 
 def _names_no_cause(form: Form, receipt: Receipt) -> bool:
-    """ "理由は言えません", "理由は変わりませんが"."""
+    """ "理由は言えません", "理由は変わりませんが", "理由はあとで連絡します"."""
     why = gather(form.answers.get("reason", ""), receipt.students, receipt.now.date())
-    return not why.causes.sure and aside_words.NEGATED.search(why.text) is not None
+    signs = (aside_words.NEGATED, unheard_words.TOLD_LATER)
+    return not why.causes.sure and any(sign.search(why.text) for sign in signs)
 
 
 def _names_both(text: str, standing: Sequence[Understood]) -> bool:
@@ -315,51 +265,7 @@ def _names_both(text: str, standing: Sequence[Understood]) -> bool:
     )
 
 
-def _sentence(text: str, receipt: Receipt) -> Reading:
-    """What a sentence says, beside the notices that stand."""
-    reading = _of_theirs(text, receipt)
-    further = of_further_day(text, receipt) if reading.why == ("date-unclear",) else ""
-    return _of_theirs(further, receipt) if further else reading
-
-
-def _of_theirs(text: str, receipt: Receipt) -> Reading:
-    """Nobody named: the students of the receipt are meant."""
-    about = frozenset(key for notice in receipt.standing for key in notice.students)
-    reading = reader.read(text, students=receipt.students, now=receipt.now, standing=receipt.standing)
-    if reading.why != ("student-unclear",):
-        return reading
-    if all(each.way in ("family", "own") for each in receipt.facts_of(text).people):
-        meant = [student for student in receipt.students if student.key in about]
-        alike = {replace(notice, students=()) for notice in receipt.standing}
-        return _of_all(text, receipt, meant) if len(alike) == 1 else reading
-    return reading
-
-
-def _of_all(text: str, receipt: Receipt, meant: Sequence[Candidate]) -> Reading:
-    """What is said of all students of a receipt alike: until when or at what hour, and no other kind or reason."""
-    reading = reader.read(text, students=meant[:1], now=receipt.now, standing=receipt.standing)
-    is_said = all(
-        (each.kind, each.reason) == (receipt.standing[0].kind, receipt.standing[0].reason) for each in reading.notices
-    )
-    if len(meant) > 1 and not (reading.notices and is_said):
-        return reader.read(text, students=meant, now=receipt.now, standing=receipt.standing)
-    keys = tuple(student.key for student in meant)
-    return replace(reading, notices=tuple(replace(each, students=keys) for each in reading.notices))
-
-
 def _is_on_the_way(text: str, standing: Sequence[Understood]) -> bool:
     """ "今出ました" of who is late, or comes after all."""
     is_coming = all(notice.kind in ("late", "attend") for notice in standing)
     return is_coming and len(text) <= LONGEST_FIELD and bool(words.ON_THE_WAY.fullmatch(folded(shown(text)).strip()))
-
-
-def _withdrawal(text: str, reading: Reading, standing: Sequence[Understood], about: frozenset[int]) -> Correction:
-    chosen = frozenset(reading.students) or about
-    if not chosen <= about:
-        return Correction("ask", why=("student-unclear",))
-    meant = [notice for notice in standing if chosen & set(notice.students)]
-    if any(number(found["count"]) != len(meant) for found in words.COUNT.finditer(text)):
-        return Correction("ask", why=("student-unclear",))
-    if reading.date and any((notice.date, notice.until) != (reading.date, reading.date) for notice in meant):
-        return Correction("ask", why=("date-unclear",))
-    return Correction("withdraw", students=tuple(sorted(chosen)))

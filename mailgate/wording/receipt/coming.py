@@ -13,18 +13,14 @@ from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.symptoms import WORDS
-from mailgate.wording.normalization import number
 from mailgate.wording.receipt.clauses import pieces
+from mailgate.wording.receipt.coming_days import clause_begin, coming_at, days_left, days_of, days_of_coming, told_days
 from mailgate.wording.receipt.receipt import Receipt
-from mailgate.wording.recognition.days.values import Period
-from mailgate.wording.recognition.facts import Bounds, Facts
+from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Correction, Understood
 
-_DAY = dt.timedelta(1)
-_WEEKEND = (5, 6)
-_BOTH = 2
 _SCHOOL_IS_OVER = dt.time(15)
 _NAMED = ("name", "all")
 _LISTED: dict[str, tuple[str, ...]] = {
@@ -51,10 +47,10 @@ def comes_after_all(text: str, receipt: Receipt) -> Correction | None:
     keys = frozenset(key for notice in meant for key in notice.students)
     if not meant or (who and who != keys):
         return None
-    days = _days_of_coming(coming, meant, facts, receipt.now.date())
+    days = days_of_coming(coming, meant, facts, receipt.now.date())
     if not days or not all(_is_beside(part, keys, receipt.standing, days) for part in rest):
         return None
-    if days == _days_left(meant[0], receipt.now.date()) and any(deed.what == "undo" for deed in facts.deeds):
+    if days == days_left(meant[0], receipt.now.date()) and any(deed.what == "undo" for deed in facts.deeds):
         return Correction("withdraw", students=tuple(sorted(keys)))
     if all(notice.kind == "late" for notice in meant):
         return Correction("withdraw", students=tuple(sorted(keys))) if _is_in_time(facts) else None
@@ -69,7 +65,7 @@ def called_off(text: str, receipt: Receipt) -> Correction | None:
     rest = [part for part in parts if part not in off and not _is_courtesy(part)]
     is_all = len(off) == 1 and all(_is_no_more(part) for part in rest)
     return (
-        _attending(receipt.standing, facts, receipt.students, _days_left(receipt.standing[0], receipt.now.date()))
+        _attending(receipt.standing, facts, receipt.students, days_left(receipt.standing[0], receipt.now.date()))
         if is_all
         else None
     )
@@ -94,8 +90,8 @@ def _is_no_more(said: Facts) -> bool:
 def _is_called_off(said: Facts, standing: Sequence[Understood], today: dt.date) -> bool:
     """ "台風で旅行が中止になりました": of an absence for it, on all of its days."""
     (first, *others) = standing
-    days = _told_days(said.periods, first.until)
-    is_plan = first.kind == "absence" and not others and days in (frozenset(), _days_left(first, today))
+    days = told_days(said.periods, first.until)
+    is_plan = first.kind == "absence" and not others and days in (frozenset(), days_left(first, today))
     is_over = words.PLAN_CALLED_OFF.fullmatch(said.text[said.start : said.end].strip()) is not None
     return is_plan and is_over and all(deed.what == "undo" for deed in said.deeds)
 
@@ -115,7 +111,7 @@ def _comes(said: Facts) -> bool:
     """Whether a sentence says that a student comes as always: that nobody else does, and at no hour of its own."""
     if receipt_words.HALF_A_DAY.search(said.text, said.start, said.end) or _is_taken_somewhere(said):
         return False
-    found = _coming(said)
+    found = coming_at(said)
     harmless = (words.NEVERTHELESS, words.HOUR_AS_ALWAYS)
     nevertheless = sorted(match.span() for each in harmless for match in each.finditer(said.text, said.start, said.end))
     told = said.without(nevertheless)
@@ -127,7 +123,7 @@ def _comes(said: Facts) -> bool:
     letters = list(said.text)
     for first, last in [*spans([*said.people, *said.periods]), *nevertheless]:
         letters[first:last] = "、" * (last - first)
-    clause = "".join(letters[_begin(said, start) : end])
+    clause = "".join(letters[clause_begin(said, start) : end])
     return not (words.ELSEWISE.search(clause) or lateness_words.LATE_SIGN.search(clause))
 
 
@@ -135,13 +131,6 @@ def _is_taken_somewhere(said: Facts) -> bool:
     """ "これから連れて行きます", to a doctor maybe."""
     is_taken = receipt_words.TAKEN.search(said.text, said.start, said.end) is not None
     return is_taken and aside_words.AT_SCHOOL.search(said.text, said.start, said.end) is None
-
-
-def _coming(said: Facts) -> Bounds | None:
-    """Where a sentence says that a student comes."""
-    found = words.COMES.search(said.text, said.start, said.end)
-    deeds = [deed for deed in said.deeds if (deed.what, deed.mood) == ("attend", "firm")]
-    return found.span() if found else next(iter(spans(deeds)), None)
 
 
 def _is_taken_back(said: Facts) -> bool:
@@ -166,7 +155,7 @@ def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
     found = words.HAS_LEFT.search(said.text, said.start, said.end)
     if not found or said.periods or said.clocks:
         return False
-    begin = _begin(said, found.start())
+    begin = clause_begin(said, found.start())
     if words.ELSEWISE.search(words.FROM_A_LESSON.sub("、", said.text[begin : found.start()])):
         return False
     others = _named(part for part in parts if part is not said) - _named([said])
@@ -181,13 +170,6 @@ def _has_left(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
 def _is_of_nobody_else(said: Facts) -> bool:
     """Not so "弟を行かせました"."""
     return aside_words.NO_CONCESSION.search(said.text, said.start, said.end) is None
-
-
-def _begin(said: Facts, coming: int) -> int:
-    """Where the clause of a coming begins, behind those that tell why; not between days ("26日、27日とも")."""
-    days = {period.end for period in said.periods}
-    why = words.WHY.finditer(said.text, said.start, coming)
-    return max((match.end() for match in why if match.start() not in days), default=said.start)
 
 
 def _named(parts: Iterable[Facts]) -> frozenset[int]:
@@ -229,8 +211,8 @@ def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]
         return others <= about and stays and is_theirs and (is_ill or (not deeds and _tells_no_more(said)))
     if any(is_diagnosis(cause.entry) for cause in said.causes.sure):
         return False
-    days = {day for notice in standing if keys & set(notice.students) for day in _days_between(notice)}
-    told = _told_days(said.periods, max(days))
+    days = {day for notice in standing if keys & set(notice.students) for day in days_of(notice)}
+    told = told_days(said.periods, max(days))
     if any(receipt_words.TOO.match(said.text, period.end) for period in said.periods) and not told <= days:
         return False
     are_late = all(notice.kind == "late" for notice in standing if keys & set(notice.students))
@@ -257,61 +239,6 @@ def _is_of_notices(said: Facts, notices: Sequence[Understood]) -> bool:
     causes = all(notice.reason in entry.reasons for entry in told for notice in notices)
     days = {(period.first, period.last) for period in said.periods}
     return causes and all({(notice.date, notice.until)} >= days for notice in notices)
-
-
-def _days(said: Facts) -> list[Period]:
-    """The days that stand in the clause of the coming, and not in one that tells why."""
-    coming = _coming(said)
-    begin = _begin(said, coming[0]) if coming else said.start
-    return [each for each in said.periods if each.start >= begin and (coming or each.first)]
-
-
-def _days_of_coming(
-    coming: Sequence[Facts], meant: Sequence[Understood], facts: Facts, today: dt.date
-) -> frozenset[dt.date]:
-    """On which of the days that are left they come, in a row; none where that is open."""
-    (left, *others) = [_days_left(notice, today) for notice in meant]
-    if any(other != left for other in others) or not left:
-        return frozenset()
-    periods = [period for part in coming for period in _days(part)]
-    if any(words.BOTH_DAYS.search(part.text, part.start, part.end) for part in coming):
-        return left if len(left) == _BOTH else frozenset()
-    if rest := words.REST_OF_DAYS.search(facts.text):
-        later = left - {today}
-        return later if rest["count"] is None or number(rest["count"]) == len(later) else frozenset()
-    if not periods:
-        is_over = any(cause.entry.group == "change" for cause in facts.causes.sure)
-        is_over = is_over or words.CALLED_OFF.search(facts.text) is not None
-        is_one = all(notice.date == notice.until for notice in meant)
-        return left if is_one or is_over else frozenset()
-    told = _told_days(periods, max(left))
-    if not told or not told <= left or not all(period.first for period in periods):
-        return frozenset()
-    row = frozenset(_between(min(told), max(told)))
-    return row if all(day in told or day.weekday() in _WEEKEND for day in row) else frozenset()
-
-
-def _told_days(periods: Sequence[Period], until: dt.date) -> frozenset[dt.date]:
-    """The days that are named; those from one on are up to `until`."""
-    told: set[dt.date] = set()
-    for period in periods:
-        first = period.first or period.last
-        last = until if period.way == "from" else period.last or first
-        if first and last:
-            told |= _between(first, last)
-    return frozenset(told)
-
-
-def _between(first: dt.date, last: dt.date) -> set[dt.date]:
-    return {first + _DAY * count for count in range((last - first).days + 1)}
-
-
-def _days_between(notice: Understood) -> set[dt.date]:
-    return _between(notice.date, notice.until)
-
-
-def _days_left(notice: Understood, today: dt.date) -> frozenset[dt.date]:
-    return frozenset(_between(max(notice.date, today), notice.until))
 
 
 def _attending(

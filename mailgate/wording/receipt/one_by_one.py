@@ -40,7 +40,7 @@ def _holds(found: Correction, said: Correction, standing: Sequence[Understood]) 
         return all(_comes(key, notice, found) for notice in left for key in notice.students)
     news = [each for each in said.notices if not _stands(each, found, standing)]
     return all(
-        _comes(key, notice, found) if notice.kind == "attend" else _is_kept(key, notice, found.notices)
+        _comes(key, notice, found) if notice.kind == "attend" else _is_kept(key, notice, found, standing)
         for notice in news
         for key in notice.students
     )
@@ -51,7 +51,9 @@ def _stands(said: Understood, found: Correction, standing: Sequence[Understood])
     theirs = [notice for notice in standing if set(notice.students) & set(said.students)]
     if said.kind == "attend":
         return all(notice.until < said.date for notice in theirs)
-    is_told = any(_without_days(said) == _without_days(each) and _is_within(said, each) for each in theirs)
+    is_told = found.what == "further" and any(
+        _without_days(said) == _without_days(each) and _is_within(said, each) for each in theirs
+    )
     is_left = any(set(each.students) & set(said.students) and _overlap(each, said) for each in found.notices)
     return is_told and not is_left
 
@@ -67,14 +69,22 @@ def _is_within(one: Understood, other: Understood) -> bool:
 def _comes(key: int, when: Understood, found: Correction) -> bool:
     """Whether the student comes on these days, or is no more said to be away on them."""
     of_them = [notice for notice in found.notices if key in notice.students]
-    is_away = any(notice.kind in ABSENCES and _overlap(notice, when) for notice in of_them)
-    return not is_away and (key in found.students or bool(of_them))
+    then = {notice.kind in ABSENCES for notice in of_them if _overlap(notice, when)}
+    if found.what == "further":
+        return then == {False}
+    return True not in then and (key in found.students or bool(of_them))
 
 
-def _is_kept(key: int, said: Understood, notices: Sequence[Understood]) -> bool:
-    """Whether a notice of the student is about one of these days, and about the same hour."""
-    alike = [notice for notice in notices if key in notice.students and _overlap(notice, said)]
-    return any(said.arrival is None or notice.arrival in (None, said.arrival) for notice in alike)
+def _is_kept(key: int, said: Understood, found: Correction, standing: Sequence[Understood]) -> bool:
+    """Whether a notice of the student has the hour of a sentence, its days, if it names any, and not the old reason."""
+    names_none = any((each.date, each.until) == (said.date, said.until) for each in standing)
+    is_moved = names_none and found.what in ("change", "instead")
+    theirs = [notice for notice in found.notices if key in notice.students]
+    old = {each.reason for each in standing}
+    alike = [each for each in theirs if is_moved or _overlap(each, said)]
+    alike = [each for each in alike if said.reason in old or each.reason not in old]
+    is_absent_then = any(each.arrival is None and _overlap(each, said) for each in alike)
+    return is_absent_then or any(said.arrival in (None, each.arrival) for each in alike)
 
 
 def _overlap(one: Understood, other: Understood) -> bool:

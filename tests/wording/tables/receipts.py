@@ -1,6 +1,16 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # What somebody has to hear, or leaves it open, beside a withdrawal or a coming
+    ("取り消してください。でもまだ熱が38度あります。", "ask"),
+    ("取り消してください。弟も熱っぽいです。", "ask"),
+    ("取り消してください。体育は見学させてください。", "ask"),
+    ("取り消してください。まだ本人が行きたくないと言っています。", "ask"),
+    ("行かせます。午前中だけです。", "ask"),
+    ("行かせます。まだ迷っています。", "ask"),
+    ("昨日の分も欠席にしてください。", "ask"),
+    ("理由はあとで連絡します。", "ask"),
+    ("理由は腹痛でした。弟も吐いています。", "ask"),
     # Two matters, of which one would be lost
     ("インフルエンザA型でした。太郎は腹痛で遅れます。", "ask"),
     ("やっぱり元気なので行かせます。太郎は頭痛で遅れます。", "ask"),
@@ -907,6 +917,7 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    ("腹痛でした。25日までにします。", "ask"),
     ("やっぱり今日から行かせます。来週に変更してください。", "ask"),
     ("花子は落ち着いてきました。予定どおり金曜から登校します。", "nothing"),
     ("弟は27日まで休みます。", "ask"),
@@ -1111,6 +1122,9 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    ("今日は普通に行きます。明日の同じ時間でお願いします。明後日は休みます。", "ask"),
+    ("今日は普通に行きます。金曜の同じ時間でお願いします。体育は見学させてください。", "ask"),
+    ("11時に変更します。木曜は旅行で休みます。", "ask"),
     # What is not done is no reason
     ("通院の予定でしたが、起きたら吐いてしまい、今日はお休みします。", "change 花子 sick/嘔吐・下痢 24"),
     ("病院の予定でしたが、起きられず今日は休みます。", "ask"),
@@ -1409,6 +1423,7 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    ("二人とも行かせます。来週の火曜は通院で遅れます。", "ask"),
     ("弟は熱が下がったので、3時間目から行かせました。", "further 太郎 attend/病状改善 24"),
     # Who stays away, so that nobody else may
     ("休むのは花子です。", "ask"),
@@ -1602,6 +1617,7 @@ OF_TWO = (
     ("Only Hanako stays in bed. Taro has not left for school.", "ask"),
 )
 OF_A_TRIP = (
+    ("27日だけにします。木曜は旅行で休みます。", "ask"),
     ("太郎も同じ二日間、旅行に連れて行きます。", "further 太郎 absence/旅行 26-27"),
     ("太郎も一緒です。二人分でお願いします。", "further 太郎 absence/旅行 26-27"),
     ("太郎の分も一緒にお願いします。", "further 太郎 absence/旅行 26-27"),

@@ -29,6 +29,8 @@ def moved_visit(text: str, receipt: Receipt) -> Form | None:
     parts = list(clauses(facts))
     coming = [part for part in parts if any(sign(part, receipt.standing[0]) for sign in (_comes_as_always, _is_off))]
     rest = [part for part in parts if part not in coming]
+    if any(_is_other_news(part) for part in rest):
+        return None
     named = [
         each
         for part in rest
@@ -57,6 +59,13 @@ def _hours(said: Facts) -> set[dt.time | None]:
     if not is_told and all(receipt_words.COMES_AT_THAT.match(said.text, clock.end, said.end) for clock in said.clocks):
         return {clock.time for clock in said.clocks}
     return arrivals.arrivals(said) if are_firm and is_told else {clock.time for clock in said.clocks} and {None}
+
+
+def _is_other_news(said: Facts) -> bool:
+    """ "明日は休みます", "プールは見学させてください"."""
+    is_asked = words.TO_BE_HEARD.search(said.text, said.start, said.end) is not None
+    is_of_it = said.clocks or said.periods or any(deed.what == "late" for deed in said.deeds)
+    return any(deed.what in ("absent", "leave") for deed in said.deeds) or (is_asked and not is_of_it)
 
 
 def _is_at_the_same_hour(said: Facts) -> bool:

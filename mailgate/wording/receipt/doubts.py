@@ -1,0 +1,63 @@
+"""What was found in a reply to a receipt, and is asked about all the same: it would lose something."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.wording.form.lines import parse
+from mailgate.wording.normalization import shown
+from mailgate.wording.plain import sentences as plain
+from mailgate.wording.receipt.losses import (
+    drops_any,
+    leaves_open,
+    leaves_out_a_day,
+    loses_a_line,
+    loses_a_set_reason,
+    moves_it_elsewhere,
+    spreads,
+    stays_though_off,
+    takes_another_cause,
+    was_told_before,
+)
+from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.receipt.students.by_student import names_only_some, takes_a_siblings
+from mailgate.wording.values import Correction, Understood, Why
+
+OPEN: tuple[Why] = ("change-or-new",)
+
+
+def is_doubtful(
+    notices: Sequence[Understood],
+    text: str,
+    receipt: Receipt,
+) -> bool:
+    """Whether a change leaves out a day, is of more days than it may mean, or of another cause."""
+    is_free = not parse(shown(text)).answers
+    is_short = is_free and leaves_out_a_day(text, notices, receipt)
+    return (
+        is_short
+        or spreads(notices, receipt.standing)
+        or takes_another_cause(text, [*receipt.standing, *notices], receipt)
+    )
+
+
+def unless_dropping(found: Correction, text: str, receipt: Receipt) -> Correction:
+    """What a text changes; asks where it leaves that open, or seems to be nothing and the text denies what stands."""
+    is_nothing = found.what == "nothing"
+    is_dropping = is_nothing and (drops_any(text, receipt) or plain.tells(text))
+    known = {replace(notice, remarks="") for notice in receipt.standing}
+    is_so_already = (
+        found.what in ("nothing", "change") and {replace(each, remarks="") for each in found.notices} <= known
+    )
+    is_less = names_only_some(text, receipt) or stays_though_off(text, receipt)
+    is_dropping = is_dropping or (is_so_already and is_less)
+    is_dropping = is_dropping or moves_it_elsewhere(text, found, receipt)
+    is_dropping = is_dropping or takes_a_siblings(text, found, receipt)
+    is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
+    return Correction("ask", why=OPEN) if is_open else unless_losing(found, text, receipt)
+
+
+def unless_losing(found: Correction, text: str, receipt: Receipt) -> Correction:
+    """What was found; asks where a filled-in line says what it leaves out."""
+    is_losing = loses_a_line(text, [*receipt.standing, *found.notices], receipt)
+    is_losing = is_losing or loses_a_set_reason(text, found, receipt)
+    return Correction("ask", why=found.why or OPEN) if is_losing else found

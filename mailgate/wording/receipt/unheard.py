@@ -1,0 +1,76 @@
+"""What a reply to a receipt says beside what it asks for, and nobody would hear: it is asked about."""
+
+import datetime as dt
+
+from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
+from mailgate.wording.lexicon.replies.receipts import asides as aside_words
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
+from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.replies.receipts import students as student_words
+from mailgate.wording.lexicon.replies.receipts import unheard as unheard_words
+from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.values import Correction
+
+_LONGEST = 5 * LONGEST_FIELD
+
+
+def leaves_unheard(text: str, found: Correction, receipt: Receipt) -> bool:
+    """Whether a sentence makes doubtful what was found, or asks for something that no notice holds."""
+    if found.what == "ask" or len(text) > _LONGEST:
+        return False
+    facts = receipt.facts_of(text)
+    parts = [facts.part(*bounds) for bounds in facts.sentences if not is_polite(facts.text[slice(*bounds)])]
+    today = receipt.now.date()
+    is_coming = found.what == "withdraw" or (
+        found.what == "further" and all(each.kind == "attend" for each in found.notices)
+    )
+    staying = {key for notice in receipt.standing for key in notice.students} - {*found.students}
+    return (
+        any(_is_of_a_past_day(part, today) for part in parts)
+        or (found.what != "nothing" and len(parts) > 1 and any(map(_is_of_some_hours, parts)))
+        or (is_coming and any(map(_may_not_come, parts)))
+        or (found.what == "change" and any(_is_of_a_sibling(part, found) for part in parts))
+        or (found.what == "withdraw" and any(_has_to_be_heard(part, staying) for part in parts))
+    )
+
+
+def _is_of_a_past_day(said: Facts, today: dt.date) -> bool:
+    """ "昨日の分も欠席にしてください"."""
+    is_past = bool(said.periods) and all(period.last and period.last < today for period in said.periods)
+    return is_past and unheard_words.ASKED_OF_A_DAY.search(said.text, said.start, said.end) is not None
+
+
+def _is_of_some_hours(said: Facts) -> bool:
+    """ "午前中だけです"."""
+    return unheard_words.SOME_HOURS.fullmatch(said.text[said.start : said.end].strip()) is not None
+
+
+def _may_not_come(said: Facts) -> bool:
+    """ "まだ迷っています", "本人が行きたくないと言っています", "まだ熱が38度あります"."""
+    if any(deed.what in ("attend", "undo") for deed in said.deeds):
+        return False
+    is_open = unheard_words.UNDECIDED.search(said.text, said.start, said.end) is not None
+    is_ill = any(cause.entry.group == "sick" and not cause.entry.is_visit for cause in said.causes.sure)
+    is_still = aside_words.STILL.search(said.text, said.start, said.end) is not None
+    is_conceded = aside_words.CONCEDED.search(said.text, said.start, said.end) is not None
+    return is_open or (is_ill and is_still and not is_conceded)
+
+
+def _is_of_a_sibling(said: Facts, found: Correction) -> bool:
+    """ "弟も熱っぽいです", where nobody else has a notice."""
+    is_sibling = student_words.SIBLING_IS.search(said.text, said.start, said.end) is not None
+    is_ill = any(cause.entry.group == "sick" and not cause.entry.is_visit for cause in said.causes.sure)
+    return is_sibling and is_ill and not said.deeds and len({each.students for each in found.notices}) == 1
+
+
+def _has_to_be_heard(said: Facts, staying: set[int]) -> bool:
+    """ "プールは見学させてください", "弟も熱っぽいです", beside a withdrawal, which keeps no remark."""
+    is_of_it = any(deed.what in ("attend", "undo") or deed.mood == "denied" for deed in said.deeds)
+    is_of_others = any(each.students and each.students <= staying for each in said.people)
+    signs = (coming_words.COMES, words.MISTAKEN, unheard_words.COURTEOUS)
+    if is_of_it or is_of_others or any(sign.search(said.text, said.start, said.end) for sign in signs):
+        return False
+    return amendment_words.TO_BE_HEARD.search(said.text, said.start, said.end) is not None
