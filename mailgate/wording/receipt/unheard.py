@@ -49,7 +49,9 @@ def _is_of_some_hours(said: Facts) -> bool:
 
 
 def _may_not_come(said: Facts) -> bool:
-    """ "まだ迷っています", "本人が行きたくないと言っています", "まだ熱が38度あります"."""
+    """ "頭痛がおさまったら行きます", "まだ迷っています", "本人が行きたくないと言っています", "まだ熱が38度あります"."""
+    if unheard_words.ONCE_WELL.search(said.text, said.start, said.end):
+        return True
     if any(deed.what in ("attend", "undo") for deed in said.deeds):
         return False
     is_open = unheard_words.UNDECIDED.search(said.text, said.start, said.end) is not None

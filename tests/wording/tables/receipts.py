@@ -1,6 +1,7 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    ("腹痛が治まったら10時に登校します。", "ask"),
     # What somebody has to hear, or leaves it open, beside a withdrawal or a coming
     ("取り消してください。でもまだ熱が38度あります。", "ask"),
     ("取り消してください。弟も熱っぽいです。", "ask"),
