@@ -2,15 +2,21 @@
 
 from mailgate.wording.lexicon.plain import Words, unmarked
 
+_NO = r"(?:nao|n|naum)"
 _CHILD = r"(?:filh[oa]|crianca|menin[oa])"
 _HAS = (
-    r"(?:(?:ele |ela |eles |elas )?(?:esta|estao|ta|tao|tem|teve|apresenta|amanheceu"
-    r"|acordou|acordaram|ficou|pegou)(?: com| um| uma)?|com|um|uma|de|por|devido a)(?: (?:muito|muita|bastante"
+    r"(?:(?:ele |ela |eles |elas )?(?:esta|estao|ta|tao|tem|teve|tiveram|apresenta|amanheceu"
+    r"|amanheceram|apresentou|comecou|acordou|acordaram|ficou|pegou|pegaram|continua|segue|ainda (?:esta|ta)"
+    r"|foi diagnosticad[oa])(?: com| um| uma)?|com|um|uma|de|por|devido a)(?: (?:muito|muita|bastante"
     r"|forte|um pouco de|uma))?"
 )
-_WHEN = r"(?: (?:hoje|ontem|(?:ontem |hoje )?(?:a|de) (?:noite|madrugada|manha)|esta (?:noite|madrugada|manha)))?"
+_WHEN = (
+    r"(?: (?:hoje|hj|(?:ontem |hoje )?(?:a|de|na|durante a) (?:noite|madrugada|manha)(?: (?:toda|inteira))?|ontem"
+    r"|(?:n?esta|n?essa) (?:noite|madrugada|manha)|cedo))?"
+)
 _BODY = (
-    r"(?:o |a |no |na )?(?:pe|perna|braco|mao|joelho|tornozelo|dedo(?: d[oa] (?:pe|mao))?|cabeca|ombro|punho|costas)"
+    r"(?:o |a |no |na |os |as )?(?:pes?|perna|braco|mao|joelho|tornozelo|dedo(?: d[oa] (?:pe|mao))?|cabeca|ombro|punho"
+    r"|costas|rosto|boca|nariz|queixo|testa)(?: (?:direit[oa]|esquerd[oa]))?"
 )
 _WHOSE = r"(?: (?:das criancas|deles|delas|dela|dele|da familia|matern[oa]|patern[oa]))*"
 _KIN = (
@@ -19,9 +25,27 @@ _KIN = (
     rf"{_WHOSE})"
 )
 _OFFICE = r"(?:imigracao|prefeitura|embaixada|consulado|cartorio|subprefeitura|kuyakusho|shiyakusho)"
-_ENDS = r"(?= ?(?:(?:hoje|amanha) ?)?(?:[.,;!\n]|$|(?:porque|pois|devido|por) ))"
+_ENDS = r"(?= ?(?:(?:hoje|hj|amanha) ?)?(?:[.,;!\n]|$|(?:porque|pq|pois|devido|por|ate) ))"
 """Behind a going that is denied: "não vai hoje."; "não vai ao médico" is another going."""
-_TO_SCHOOL = r"(?:a|para a|pra|na) (?:escola|aula)"
+_TO_SCHOOL = r"(?:a|para a|pra a|pra|na) (?:escola|aula)"
+_FALL = (
+    r"caiu(?: (?:d[aeo] (?:bicicleta|bike|escada|cama|cadeira|sofa|balanco|patins|skate)|no (?:parque|patio)|na rua"
+    r"|jogando bola|brincando))?"
+)
+_DOCTOR = r"(?:medic[oa]|hospital|dentista|pediatra|clinica|oculista|oftalmologista|otorrino|ortopedista)"
+_VISIT = (
+    r"(?:uma )?consultas?(?: marcada)?(?: medica)?(?: marcada)?"
+    rf"(?: (?:no|na|com o|com a|do|da) {_DOCTOR}| de (?:rotina|retorno))?"
+)
+_GOES = (
+    r"(?:vai|vao|ira|irao|precisa ir|precisamos ir|tem que ir|temos que ir|vou|vamos|passar|vai passar|vamos passar)"
+    r"(?: levar| leva)?(?: (?:ele|ela|eles|elas|antes|primeiro|hoje|amanha|direto))*"
+)
+_GONE = r"(?:baixou|passou|sumiu|cedeu|foi embora)"
+_CALM = (
+    r"(?:nao tem|nao esta com|nao ta com|sem|mas sem|mas nao tem|nao teve) febre(?: ?,? mas(?= (?:com|esta|ta|tem) ))?"
+)
+"""A fever that is not there says nothing, so that another cause has to be named."""
 _AT = r"(?:mais ou menos )?(?:as|umas|la pelas|pelas|por volta das|em torno das|ate as)"
 _MONTHS = "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"
 _WEEKDAYS = ("segunda", "terca", "quarta", "quinta", "sexta")
@@ -32,7 +56,8 @@ WORDS = Words(
         r"\b(?:hoje|amanh[aã]|febre|escola|faltar[aá]?|faltas?|vai|n[aã]o|atrasad[oa]|atrasar|filh[oa]"
         r"|m[eé]dico|gripe"
         r"|dor de|porque|doente|(?:segunda|ter[cç]a|quarta|quinta|sexta)-feira|bom dia|boa noite|vomitando"
-        r"|resfriado)\b"
+        r"|resfriado|hj|em casa|vomitou|diarreia|tosse|ela|obrigad[oa]|pra|machucou|caiu|chega|vamos|est[aá] com"
+        r"|viajar)\b"
     ),
     spelled=unmarked,
     phrases={
@@ -40,17 +65,19 @@ WORDS = Words(
             "欠席": (
                 r"(?:vai|vao|ira|irao|precisa|precisam|tera que|tera de|terao que|vai ter que|vao ter que)"
                 r" (?:faltar|se ausentar)(?: (?:a|na|da) (?:escola|aula)| as aulas)?"
-                rf"|nao (?:vai|vao|ira|irao){_ENDS}"
-                rf"|nao (?:podera|poderao|pode|podem|vai poder|vao poder|consegue|vai conseguir) (?:ir"
+                rf"|{_NO} (?:vai|vao|ira|irao){_ENDS}"
+                rf"|{_NO} (?:podera|poderao|pode|podem|vai poder|vao poder|consegue|vai conseguir) (?:ir"
                 rf"|comparecer){_ENDS}"
                 r"|(?:fica|ficam)(?: so)? em casa(?: descansando| de repouso)?"
-                r"|(?:vai|vao|ira) (?:ficar|descansar|repousar) em casa(?: descansando| de repouso)?|estara ausente"
+                r"|(?:vai|vao|ira|irao) (?:ficar|descansar|repousar)(?: (?:hoje|hj))? em casa(?: descansando| de"
+                r" repouso)?"
+                r"|estara ausente|fica de repouso(?: em casa)?"
                 r"|(?:faltam|faltarao)(?: (?:a|na) (?:escola|aula))?"
                 r"|faltara(?: (?:a|na) (?:escola|aula)| as aulas)?"
-                r"|nao (?:vai|vao|ira|irao|podera|pode|podem|vai poder|vao poder|consegue|conseguira"
+                rf"|{_NO} (?:vai|vao|ira|irao|podera|pode|podem|vai poder|vao poder|consegue|conseguira"
                 r"|vai conseguir)(?: (?:ir|comparecer))?"
                 r" (?:a|para a|pra|na) (?:escola|aula)"
-                r"|nao (?:ira|podera ir|pode ir|vai poder ir|vai comparecer|comparecera) as aulas"
+                rf"|{_NO} (?:ira|podera ir|pode ir|vai poder ir|vai comparecer|comparecera) as aulas"
                 r"|ficara em casa|(?:falta|ausencia|ausente)"
             ),
             "早退": r"(?:vai|vao|ira|precisa) sair (?:da escola )?(?:mais cedo|antes)(?: da escola)?|saida antecipada",
@@ -63,7 +90,8 @@ WORDS = Words(
             ),
             "登校": (
                 rf"(?:vai|vao|ira|irao) {_TO_SCHOOL}(?: sim| normalmente| normal)*"
-                rf"|nao (?:vai|vao) mais faltar|vai sim {_TO_SCHOOL}|(?:vai|vao) poder ir {_TO_SCHOOL}"
+                rf"|{_NO} (?:vai|vao) mais faltar|vai sim {_TO_SCHOOL}|(?:vai|vao) poder ir {_TO_SCHOOL}"
+                rf"|(?:vai|vao|ira|irao) (?:voltar|retornar) (?:{_TO_SCHOOL}|as aulas)|volta(?: {_TO_SCHOOL}| as aulas)"
             ),
         },
         "comes": {
@@ -74,78 +102,94 @@ WORDS = Words(
         },
         "cause": {
             "発熱": (
-                rf"(?:{_HAS} )?febre(?: alta)?(?: ?,? ?(?:de )?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:graus|°c?))?)?"
+                rf"(?:{_HAS} )?febre(?: alta)?(?: ?,? ?(?:de )?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:graus|°c?))?)?{_WHEN}"
                 r"|febril|(?:esta |ta )?com (?:3[7-9]|40)(?:[.,][0-9])? ?(?:graus|°c?)(?: de febre)?"
-                r"|(?:(?:esta |ta )?com )?(?:3[7-9]|40)(?:[.,][0-9])? de febre"
-                rf"|(?:{_HAS} )?(?:febrinha|febre (?:baixa|muito alta))"
+                r"|(?:(?:acordou |amanheceu |esta |ta )?com )?(?:3[7-9]|40)(?:[.,][0-9])? de febre"
+                rf"|(?:{_HAS} )?(?:febrinha|febre (?:baixa|muito alta|alta)){_WHEN}"
             ),
-            "頭痛": rf"(?:{_HAS} )?(?:(?:muita )?dor(?:es)? de cabeca|enxaqueca)",
+            "頭痛": rf"(?:{_HAS} )?(?:(?:muita )?dor(?:es)? (?:de|na) cabeca|enxaqueca)(?: forte)?",
             "腹痛": (
                 rf"(?:{_HAS} )?(?:muita )?dor(?:es)? (?:de|na|no) (?:barriga|estomago)"
-                rf"|(?:{_HAS} )?(?:dor abdominal|colicas?)"
+                rf"|(?:{_HAS} )?(?:dor abdominal|colicas?)(?: forte)?"
             ),
             "嘔吐": (
                 r"(?:(?:esta|ta|estao) )?vomitando(?: muito)?|(?:esta )?com vomitos?|vomitos?"
-                rf"|(?:vomitou|vomitaram)(?: muito| bastante)?(?: a noite toda| (?:a|de|durante a) noite|{_WHEN})?"
+                r"|(?:acordou|amanheceu|passou (?:a noite|mal,?)(?: e)?) vomitando"
+                rf"|(?:vomitou|vomitaram)(?: muito| bastante| varias vezes| [2-9] vezes| duas vezes)?{_WHEN}"
             ),
             "吐き気": rf"(?:{_HAS} )?(?:enjoo|nausea)|(?:esta|ta) enjoad[oa]",
             "めまい": rf"(?:{_HAS} )?tontura|(?:esta|ta) tont[oa]",
-            "鼻水": rf"(?:{_HAS} )?(?:coriza|nariz (?:escorrendo|entupido))",
+            "鼻水": rf"(?:{_HAS} )?(?:o )?(?:coriza|nariz (?:escorrendo|entupido))",
             "歯痛": rf"(?:{_HAS} )?dor de dente",
             "耳の痛み": rf"(?:{_HAS} )?(?:muita )?dor de ouvido",
-            "中耳炎": rf"(?:{_HAS} )?otite",
+            "中耳炎": rf"(?:{_HAS} )?(?:otite|infeccao (?:no|de) ouvido)",
             "結膜炎": rf"(?:{_HAS} )?conjuntivite",
             "水ぼうそう": rf"(?:{_HAS} )?catapora",
-            "胃腸炎": rf"(?:{_HAS} )?gastroenterite",
+            "胃腸炎": rf"(?:{_HAS} )?(?:gastroenterite|infeccao intestinal|virose|norovirus|rotavirus)",
+            "扁桃炎": rf"(?:{_HAS} )?(?:amigdalite|infeccao (?:de|na) garganta)",
+            "手足口病": rf"(?:{_HAS} )?(?:doenca|sindrome)? ?(?:da )?mao-?,? ?pe-?,?(?: e)? ?boca",
+            "おたふくかぜ": rf"(?:{_HAS} )?caxumba",
+            "溶連菌感染症": rf"(?:{_HAS} )?estreptococo",
             "肺炎": rf"(?:{_HAS} )?pneumonia",
             "アレルギー": rf"(?:{_HAS} )?alergia",
-            "下痢": rf"(?:{_HAS} )?diarreia",
-            "風邪": rf"(?:{_HAS} )?(?:resfriad[oa]s?|gripad[oa]s?)",
+            "下痢": rf"(?:{_HAS} )?diarreia{_WHEN}",
+            "風邪": rf"(?:{_HAS} )?(?:resfriad[oa]s?|gripad[oa]s?|resfriado forte)",
             "咳": rf"(?:{_HAS} )?(?:muita )?tosse(?: forte)?|(?:esta |ta )?tossindo(?: muito)?",
             "のどの痛み": rf"(?:{_HAS} )?(?:muita )?(?:dor de garganta|garganta inflamada)",
             "インフルエンザA型": rf"(?:{_HAS} )?(?:gripe|influenza)(?: do)?(?: tipo)? a",
             "インフルエンザB型": rf"(?:{_HAS} )?(?:gripe|influenza)(?: do)?(?: tipo)? b",
             "インフルエンザ": rf"(?:{_HAS} )?influenza",
             "新型コロナ": rf"(?:{_HAS} )?(?:covid(?:-?19)?|novo coronavirus(?: \(covid-19\))?)"
-            r"|(?:deu|testou|testaram) (?:positiv[oa]s? (?:para|pra|de|pro) )?covid(?:-?19)?",
-            "喘息": rf"(?:{_HAS} )?(?:crise|ataque) de asma{_WHEN}|(?:{_HAS} )?(?:asma|bronquite asmatica)",
-            "湿しん": rf"(?:{_HAS} )?(?:erupcao na pele|manchas na pele|urticaria)",
+            rf"|(?:{_HAS} )?corona(?:virus)?|(?:deu|testou|testaram) (?:positiv[oa]s? (?:para|pra|de|pro)"
+            r" )?covid(?:-?19)?",
+            "喘息": rf"(?:{_HAS} )?(?:crise|ataque) de asma{_WHEN}|(?:{_HAS} )?(?:asma|bronquite asmatica|bronquite)",
+            "湿しん": rf"(?:{_HAS} )?(?:erupcao na pele|manchas (?:vermelhas )?n[ao] (?:pele|corpo)|urticaria|coceira"
+            r"(?: n[ao] (?:pele|corpo)(?: (?:todo|inteiro))?)?|alergia na pele|brotoejas?)",
             "倦怠感": (
-                rf"(?:{_HAS} )?(?:cansaco|fraqueza|mal-?estar)|(?:esta|ta) (?:muito |bem )?(?:cansad[oa]|frac[oa])"
+                rf"(?:{_HAS} )?(?:cansaco|fraqueza|mal-?estar|dor(?:es)? no corpo)|(?:esta|ta) (?:muito |bem"
+                r" )?(?:cansad[oa]|frac[oa])"
                 r"|sem forcas?(?: no corpo)?"
             ),
             "けが": (
-                rf"(?:se )?machucou(?: {_BODY})?|ferimento|lesao|(?:torceu|quebrou|fraturou) {_BODY}"
-                rf"|caiu e (?:se )?machucou(?: {_BODY})?|com {_BODY} machucad[oa]"
+                rf"(?:se )?(?:machucou|cortou|bateu|ralou)(?: {_BODY})?{_WHEN}|{_FALL}{_WHEN}|ferimento|lesao"
+                rf"|(?:torceu|quebrou|fraturou) {_BODY}{_WHEN}"
+                rf"|(?:esta |ta )?com {_BODY} (?:machucad|inchad|quebrad|torcid|engessad)[oa]"
+                rf"|(?:{_HAS} )?(?:muita )?dor (?:no |na |nos |nas )(?!cabeca){_BODY}"
             ),
-            "入院": r"(?:esta )?internad[oa]|internacao",
+            "入院": rf"(?:esta |foi |ficou )?(?:internad[oa]s?|hospitalizad[oa]s?){_WHEN}|internacao",
             "自宅療養": r"repouso em casa",
             "通院": (
-                r"(?:vai|vao|ira|precisa ir|tem que ir|vou levar|vamos|passar)(?: (?:ele|ela))?"
-                r" (?:ao|no|para o|pro) (?:medico|hospital|dentista|pediatra)"
-                r"|(?:vai|ira) (?:a|na) clinica|(?:tem |por )?(?:uma )?consulta(?: medica| no medico| no dentista)?"
-                r"|ida ao medico|consulta medica|medico|hospital|dentista|(?:foi )?a?o (?:medico"
-                r"|hospital|dentista)|tem (?:medico|dentista|pediatra|hora (?:marcada )?no (?:medico|dentista))"
-                r"|(?:tem |por )?(?:uma )?consulta(?: medica)? (?:no|com o|com a) (?:medico|medica|dentista"
-                r"|pediatra|hospital)"
-                r"|(?:vai|vao|ira|precisa ir|tem que ir|vamos|passar) (?:em|a) (?:uma )?consulta(?: medica)?"
+                rf"{_GOES} (?:(?:ao|no|a|na|para o|para a|pro|pra|em|ate o) {_DOCTOR}|(?:em |a |na |para |pra"
+                rf" )?{_VISIT})"
+                r"(?: (?:antes|primeiro|de manha|cedo))?"
+                rf"|(?:tem|temos|tenho|tera|por)? ?(?:hora |horario )?(?:marcad[oa] )?(?:no |na )?(?:{_VISIT}"
+                rf"|{_DOCTOR})"
+                r"(?: (?:antes|primeiro|de manha|cedo))?"
+                rf"|(?:ida |foi )?ao? {_DOCTOR}"
             ),
             "検診": r"(?:vai fazer |fara )?exame medico",
             "体調不良": (
-                r"(?:esta |ficou )?doente|doenca|(?:esta |ta )?passando mal|passou mal(?: a noite toda)?"
+                r"(?:esta |ficou )?doente|doenca|(?:esta |ta )?passando mal|passou mal(?: a noite toda| de (?:noite"
+                r"|madrugada))?"
+                r"|(?:esta|ta) mal|nao (?:esta|ta|amanheceu|acordou|passou) (?:muito )?bem|acordou mal|amanheceu mal"
                 r"|indispost[oa]|nao (?:esta|ta) (?:se sentindo )?bem"
                 r"|(?:nao se sente|sente-se mal)(?: bem)?|se sentindo mal|indisposicao"
             ),
             "忌引き": (
                 rf"falecimento(?: d(?:{_KIN}|[oa] (?:familiar|parente)))?|funeral|velorio|luto|enterro"
                 rf"|(?:faleceu|morreu){_WHEN} {_KIN}{_WHEN}|{_KIN} (?:faleceu|morreu){_WHEN}|(?:faleceu|morreu){_WHEN}"
+                rf"|(?:(?:ao|do|o|no) )?(?:velorio|enterro|funeral|missa) d{_KIN}|perdemos {_KIN}"
             ),
             "旅行": (
-                r"(?:por )?(?:uma )?viagem(?: (?:de|em|da) familia)?|(?:vai|vao|vamos|ira|iremos) viajar|viajaremos"
+                r"(?:por )?(?:uma )?viagem(?: (?:de|em|da) familia)?|(?:vai|vao|vamos|ira|iremos|estaremos) viaja(?:r"
+                r"|ndo)"
+                r"(?: (?:ao|para o|pro|pelo) (?:brasil|japao))?|viagem (?:ao|para o|pro) brasil"
+                r"|viajaremos"
                 r"|(?:vai|vao|vamos|ira|iremos) viajar (?:em familia|com a familia)|(?:vamos|iremos) fazer uma viagem"
             ),
             "一時帰国": (
-                r"(?:vamos|vai|vao) (?:(?:viajar|voltar) )?(?:ao|para o|pro) brasil|viagem (?:ao|para o"
+                r"(?:vamos|vai|vao|iremos) (?:(?:voltar|ir) )?(?:ao|para o|pro) brasil(?: visitar a familia)?|viagem"
+                r" (?:ao|para o"
                 r"|pro) brasil"
             ),
             "家庭の都合": (
@@ -154,7 +198,9 @@ WORDS = Words(
                 rf"|(?:temos|tem|precisamos|precisa|preciso|tenho) (?:que |de )?(?:ir|passar) (?:na|no|a|ao"
                 rf"|para a|ate a) {_OFFICE}"
                 rf"|vamos (?:na|no|a|ao|ate a) {_OFFICE}"
-                r"|(?:para |pra )?(?:renovar|tirar) o (?:visto|passaporte)(?: da familia)?"
+                rf"|(?:ir|vou|vai|vao) (?:na|no|a|ao|ate a) {_OFFICE}"
+                r"|(?:para |pra )?(?:renovar|tirar) (?:o (?:visto|passaporte|zairyu card)(?: da familia| (?:dele|dela"
+                r"|deles))?|os (?:vistos|passaportes))"
                 r"|renovacao do visto(?: da familia)?"
             ),
             "電車の遅れ": (
@@ -167,8 +213,10 @@ WORDS = Words(
                 r"|(?:dormiu|dormimos) demais"
             ),
             "病状改善": (
-                r"melhora(?: do estado)?|(?:ja )?(?:melhorou|melhoraram)|a febre (?:ja )?(?:baixou|passou|sumiu"
-                r"|foi embora)"
+                rf"melhora(?: do estado)?|(?:ja )?(?:melhorou|melhoraram)|a febre (?:ja )?{_GONE}"
+                rf"|a febre d[oae](?= (?:o |a )?\w+ (?:ja )?{_GONE})|(?:nao tem|esta sem) mais febre"
+                r"|(?:nao (?:tem|esta com)|sem) (?:mais )?febre mais|(?:ja )?sarou|acordou (?:bem|melhor|sem febre)"
+                r"|amanheceu (?:bem|melhor|sem febre)"
                 r"|(?:ja )?(?:esta|ta) (?:bem melhor|melhor|bem|recuperad[oa])|(?:ja )?(?:esta|ta) sem febre"
             ),
             "予定変更": (
@@ -177,11 +225,11 @@ WORDS = Words(
             ),
         },
         "day": {
-            "今日": r"(?:no dia de )?hoje(?: cedo| de manha| pela manha)?",
+            "今日": r"(?:(?:no|o) dia de )?(?:hoje|hj)(?: cedo| de manha| pela manha)?",
             "明日": r"amanha(?: cedo| de manha| pela manha)?",
             "明後日": r"depois de amanha",
             **{
-                f"{day}曜": rf"(?:n?a |n?esta )?{name}(?:[ -]feira)?"
+                f"{day}曜": rf"(?:na |n?esta |n?essa )?{name}(?:[ -]feira)?"
                 for day, name in zip("月火水木金", _WEEKDAYS, strict=True)
             },
             **{
@@ -190,12 +238,14 @@ WORDS = Words(
             },
             "{m}月{d}日": r"(?:n?o )?(?:dia )?(?P<d>[0-9]{1,2}) ?/ ?(?P<m>[0-9]{1,2})",
             "{d}日": (
-                r"(?:n?o )?dia (?P<d>[0-9]{1,2})|nos dias (?P<d2>[0-9]{1,2})(?= (?:e|ate|a) [0-9])"
+                r"(?:n?o )?dia (?P<d>[0-9]{1,2})|(?:nos |os )?dias (?P<d2>[0-9]{1,2})(?= (?:e|ate|a) [0-9])"
                 r"|(?<=dias\s[0-9]{2}\se\s)(?P<d3>[0-9]{1,2})(?! (?:de|horas|h))"
-                r"|(?<=\()(?P<d4>[0-9]{1,2})(?= e [0-9]{1,2}\))|(?<=\([0-9]{2}\se\s)(?P<d5>[0-9]{1,2})(?=\))"
+                r"|(?<=dias\s)(?P<d6>[0-9]{1,2})(?= (?:e|a|ate) [0-9]{1,2} de [a-z])"
+                r"|(?<=dias\s[0-9]\se\s)(?P<d7>[0-9]{1,2})(?! (?:de|horas|h))|(?<=\()(?P<d4>[0-9]{1,2})(?= e"
+                r" [0-9]{1,2}\))|(?<=\([0-9]{2}\se\s)(?P<d5>[0-9]{1,2})(?=\))"
             ),
             **{
-                f"{number}月{{d}}日": rf"(?:n?o )?(?:dia )?(?P<d>[0-9]{{1,2}})o? de {month}(?: de 20[0-9]{{2}})?"
+                f"{number}月{{d}}日": rf"(?:n?o )?(?:dia )?(?P<d>[0-9]{{1,2}})[oº]? de {month}(?: de 20[0-9]{{2}})?"
                 for number, month in enumerate(_MONTHS.split(), 1)
             },
         },
@@ -210,9 +260,11 @@ WORDS = Words(
                 rf"|(?:ao )?(?P<h6>meio-?dia)"
             )
         },
-        "from": {"": r"desde|de|do|a partir de"},
-        "until": {"": r"ate(?: o| a)?"},
-        "and": {"": r"e|e tambem"},
+        "from": {"": r"desde|de|do|a partir de|dos dias|entre os dias"},
+        "until": {
+            "": rf"ate(?: o| a)?|ao?(?= (?:dia )?[0-9]{{1,2}}(?:/| de [a-z]|\b(?! ?h))| (?:{'|'.join(_WEEKDAYS)}))"
+        },
+        "and": {"": r"e|e tambem|&"},
         "own": {"": rf"(?:o |a )?(?:meu|minha|nosso|nossa) {_CHILD}(?: [oa])?"},
         "all": {
             "": (
@@ -227,16 +279,20 @@ WORDS = Words(
                 r"(?: (?:o aviso|a falta))?"
             )
         },
-        "length": {"1": r"(?:so )?(?:um|1) dia", "2": r"(?:por )?(?:dois|2) dias", "3": r"(?:por )?(?:tres|3) dias"},
+        "length": {
+            "1": r"(?:so |por |apenas )?(?:um|1) dia",
+            "2": r"(?:por )?(?:dois|2) dias",
+            "3": r"(?:por )?(?:tres|3) dias",
+        },
         "part": {
             "": (
                 r"(?:de|na|durante a|nesta|esta) madrugada|ontem a noite|a noite toda|(?:hoje |amanha )?(?:cedo"
-                r"|de manha|pela manha)|(?:n?esta) manha"
+                r"|de manha|pela manha)|(?:n?esta|n?essa) (?:manha|noite|madrugada)|de noite|durante a noite"
             )
         },
-        "because": {"": r"porque|pois|por causa d[aoe]|devido a|por estar|por"},
+        "because": {"": r"porque|pq|pois|por causa d[aoe]|devido a|por estar|por"},
         "parent": {"": r"(?:a )?mae d[oae]|(?:o )?pai d[oae]"},
-        "title": {"": (r"(?<!\ba\s)(?<!\bo\s)(?<!\bda\s)(?<!\bdo\s)(?:prof|professora?|profa|sensei)")},
+        "title": {"": (r"(?<!\ba\s)(?<!\bo\s)(?<!\bda\s)(?<!\bdo\s)(?:prof|professora?|profa|profe|pro|sensei)")},
         "after-all": {
             "said": r"(?:eu )?(?:tinha |havia )?(?:avisado|avisei|falei|disse|comuniquei|informei) que",
             "": (
@@ -246,7 +302,10 @@ WORDS = Words(
         },
         "around": {
             "": (
-                r"bom dia|boa tarde|boa noite|tudo bem|ola|oi|(?:muito )?obrigad[oa]|agradeco(?: desde ja)?"
+                r"(?:muito )?bom dia|boa tarde|boa noite|tudo bem ?\??|ola|oi|(?:muito )?obrigad[oa](?: (?:pel[oa]"
+                r"|por) (?:preocupacao|atencao|compreensao|carinho|cuidado|ajuda|aviso)"
+                r"| desde ja| mesmo| viu)?|obg|brigad[oa]|vlw|(?:tenha )?(?:uma? )?(?:boa|otim[ao]|bom) (?:semana|dia"
+                r"|aula)|agradeco(?: desde ja)?"
                 r"|desculpe|desculpa"
                 r"|atenciosamente|att|abracos?|abs|desde ja (?:agradeco|obrigad[oa])|grat[oa]"
                 r"|(?:desculpe|desculpa) (?:o incomodo|o transtorno|(?:por )?avisar (?:em cima da hora|tarde|so agora))"
@@ -254,7 +313,14 @@ WORDS = Words(
                 r"|nao consegue (?:andar|pisar)(?: direito)?|(?:fiz|fizemos) o teste|testei(?= (?:o|a|ele"
                 r"|ela) (?!covid))"
                 r"|o medico (?:confirmou|disse|falou)(?: que)?(?: (?:e|esta|ele esta|ela esta))?(?: (?:ontem|hoje))?"
-                r"|por favor|professor[ae]?s?(?= ?(?:$|[,.!]))|prezad[oa]s?|(?:caro|cara) professora?|da escola|escola"
+                r"|(?:vai|vou deixar (?:ele|ela)) (?:dormir|descansar)(?: (?:mais )?um pouc(?:o|quinho)(?: mais)?|"
+                r" mais um pouquinho)|nao dormiu (?:bem|nada|direito)(?: (?:a|de|essa|esta) noite)?|nao comeu nada"
+                rf"|{_CALM}|bjs?|beijos?|td bem|tudo bom|oie|ola|tambem|tb|tbm|q|juntos|ja|jogando bola"
+                r"|(?<!\ba\s)(?<!\bo\s)(?<!\bda\s)(?<!\bdo\s)(?:prof[ae]?|professora?)(?= (?:hoje|hj|[oa]|[oa]s|bom"
+                r"|boa) )"
+                rf"|{_GONE}(?= ?(?:$|[.,;!\n]|(?:e |entao )?(?:hoje|hj|ja|ela|ele) ))"
+                r"|por favor|pfv?|professor[ae]?s?(?= ?(?:$|[,.!]))|prezad[oa]s?|(?:caro|cara) professora?|da escola"
+                r"|escola"
                 r"|aqui e (?:a mae|o pai) d[oae]|sou (?:a mae|o pai) d[oae]|(?:gostaria de|venho|quero)"
                 r" (?:informar|avisar)|favor avisar|estou (?:avisando|informando)"
                 r"|informo|aviso|que|(?:o|a|do|da|no|na) alun[oa]|alun[oa]|o|a|os|as|ele|ela|eles|elas"
