@@ -15,6 +15,9 @@ from mailgate.wording.values import Candidate
 
 _BETTER = {"病状改善", "予定変更"}
 """Why somebody comes after all."""
+_EVENTS = {"嘔吐", "下痢", "けが", "忌引き", "入院", "喘息"}
+"""What happens on one day and keeps somebody away on the next."""
+_DIVIDING: set[Role] = {"day", "and", "because"}
 _WORD = re.compile("[a-z]{3}")
 _NEWS = {"deed", "cause", "day", "clock"}
 
@@ -52,6 +55,7 @@ def answers(pieces: Sequence[Piece], candidates: Sequence[Candidate], today: dt.
         raise Unclear("uncertain")
     if kind == ABSENT:
         _check_whole_day(telling)
+    _check_past(pieces)
     return {
         **students.answers(pieces, candidates),
         **({"kind": kind} if kind else {}),
@@ -132,6 +136,25 @@ def _check_whole_day(pieces: Sequence[Piece]) -> None:
         stays = any(each.piece.means("deed", ABSENT) and each.is_joined for each in near)
         if stays or any(each.piece.means("cause", DOCTOR) for each in near):
             raise Unclear("date-unclear")
+
+
+def _check_past(pieces: Sequence[Piece]) -> None:
+    """Yesterday is when somebody vomited or was hurt, beside a day of its own for the absence. Raises Unclear."""
+    past = [place for place, piece in enumerate(pieces) if "past" in piece.roles]
+    clauses = [_clause(pieces, place) for place in past]
+    if past and not any("day" in piece.roles for piece in pieces):
+        raise Unclear("date-unclear")
+    for clause in clauses:
+        happened = any(piece.means("cause", event) for piece in clause for event in _EVENTS)
+        if not happened or any({"deed", "comes", "clock"} & set(piece.roles) for piece in clause):
+            raise Unclear("date-unclear")
+
+
+def _clause(pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
+    """The phrases around the one there, up to a mark, a day, an "and" or a "because"."""
+    begins = [at for at, piece in enumerate(pieces) if at == 0 or piece.is_apart or _DIVIDING & set(piece.roles)]
+    start = max(at for at in begins if at <= place)
+    return pieces[start : min([at for at in begins if at > place], default=len(pieces))]
 
 
 def _reason(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
