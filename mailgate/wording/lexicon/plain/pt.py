@@ -15,7 +15,8 @@ _WHEN = (
     r"|(?:n?esta|n?essa) (?:noite|madrugada|manha)|cedo))?"
 )
 _BODY = (
-    r"(?:o |a |no |na |os |as )?(?:pes?|perna|braco|mao|joelho|tornozelo|dedo(?: d[oa] (?:pe|mao))?|cabeca|ombro|punho"
+    r"(?:o |a |no |na |os |as )?(?:pes?|perna|braco|mao|joelho|tornozelo|dedo(?: d[oa] (?:pe|mao))?|cabeca|ombro"
+    r"|punho"
     r"|costas|rosto|boca|nariz|queixo|testa)(?: (?:direit[oa]|esquerd[oa]))?"
 )
 _WHOSE = r"(?: (?:das criancas|deles|delas|dela|dele|da familia|matern[oa]|patern[oa]))*"
@@ -38,12 +39,14 @@ _VISIT = (
     rf"(?: (?:no|na|com o|com a|do|da) {_DOCTOR}| de (?:rotina|retorno))?"
 )
 _GOES = (
-    r"(?:vai|vao|ira|irao|precisa ir|precisamos ir|tem que ir|temos que ir|vou|vamos|passar|vai passar|vamos passar)"
+    r"(?:vai|vao|ira|irao|precisa ir|precisamos ir|tem que ir|temos que ir|vou|vamos|passar|vai passar|vamos"
+    r" passar)"
     r"(?: levar| leva)?(?: (?:ele|ela|eles|elas|antes|primeiro|hoje|amanha|direto))*"
 )
 _GONE = r"(?:baixou|passou|sumiu|cedeu|foi embora)"
 _CALM = (
-    r"(?:nao tem|nao esta com|nao ta com|sem|mas sem|mas nao tem|nao teve) febre(?: ?,? mas(?= (?:com|esta|ta|tem) ))?"
+    r"(?:nao tem|nao esta com|nao ta com|sem|mas sem|mas nao tem|nao teve) febre(?: ?,? mas(?= (?:com|esta|ta|tem)"
+    r" ))?"
 )
 """A fever that is not there says nothing, so that another cause has to be named."""
 _AT = r"(?:mais ou menos )?(?:as|umas|la pelas|pelas|por volta das|em torno das|ate as)"
@@ -80,7 +83,8 @@ WORDS = Words(
                 rf"|{_NO} (?:ira|podera ir|pode ir|vai poder ir|vai comparecer|comparecera) as aulas"
                 r"|ficara em casa|(?:falta|ausencia|ausente)"
             ),
-            "早退": r"(?:vai|vao|ira|precisa) sair (?:da escola )?(?:mais cedo|antes)(?: da escola)?|saida antecipada",
+            "早退": r"(?:vai|vao|ira|precisa) sair (?:da escola )?(?:mais cedo|antes)(?: da escola)?|saida"
+            r" antecipada",
             "遅刻": (
                 r"(?:vai|vao|ira|irao) (?:se )?atrasar(?: um pouco| um pouquinho)?"
                 r"|(?:vai|vao|ira|irao) (?:chegar|ir|entrar)(?: (?:na|a|para a|pra) (?:escola|aula))?"
@@ -91,7 +95,8 @@ WORDS = Words(
             "登校": (
                 rf"(?:vai|vao|ira|irao) {_TO_SCHOOL}(?: sim| normalmente| normal)*"
                 rf"|{_NO} (?:vai|vao) mais faltar|vai sim {_TO_SCHOOL}|(?:vai|vao) poder ir {_TO_SCHOOL}"
-                rf"|(?:vai|vao|ira|irao) (?:voltar|retornar) (?:{_TO_SCHOOL}|as aulas)|volta(?: {_TO_SCHOOL}| as aulas)"
+                rf"|(?:vai|vao|ira|irao) (?:voltar|retornar) (?:{_TO_SCHOOL}|as aulas)|volta(?: {_TO_SCHOOL}| as"
+                r" aulas)"
             ),
         },
         "comes": {
@@ -102,7 +107,8 @@ WORDS = Words(
         },
         "cause": {
             "発熱": (
-                rf"(?:{_HAS} )?febre(?: alta)?(?: ?,? ?(?:de )?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:graus|°c?))?)?{_WHEN}"
+                rf"(?:{_HAS} )?febre(?: alta)?(?: ?,? ?(?:de )?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:graus"
+                rf"|°c?))?)?{_WHEN}"
                 r"|febril|(?:esta |ta )?com (?:3[7-9]|40)(?:[.,][0-9])? ?(?:graus|°c?)(?: de febre)?"
                 r"|(?:(?:acordou |amanheceu |esta |ta )?com )?(?:3[7-9]|40)(?:[.,][0-9])? de febre"
                 rf"|(?:{_HAS} )?(?:febrinha|febre (?:baixa|muito alta|alta)){_WHEN}"
@@ -142,8 +148,10 @@ WORDS = Words(
             "新型コロナ": rf"(?:{_HAS} )?(?:covid(?:-?19)?|novo coronavirus(?: \(covid-19\))?)"
             rf"|(?:{_HAS} )?corona(?:virus)?|(?:deu|testou|testaram) (?:positiv[oa]s? (?:para|pra|de|pro)"
             r" )?covid(?:-?19)?",
-            "喘息": rf"(?:{_HAS} )?(?:crise|ataque) de asma{_WHEN}|(?:{_HAS} )?(?:asma|bronquite asmatica|bronquite)",
-            "湿しん": rf"(?:{_HAS} )?(?:erupcao na pele|manchas (?:vermelhas )?n[ao] (?:pele|corpo)|urticaria|coceira"
+            "喘息": rf"(?:{_HAS} )?(?:crise|ataque) de asma{_WHEN}|(?:{_HAS} )?(?:asma|bronquite asmatica"
+            r"|bronquite)",
+            "湿しん": rf"(?:{_HAS} )?(?:erupcao na pele|manchas (?:vermelhas )?n[ao] (?:pele|corpo)|urticaria"
+            r"|coceira"
             r"(?: n[ao] (?:pele|corpo)(?: (?:todo|inteiro))?)?|alergia na pele|brotoejas?)",
             "倦怠感": (
                 rf"(?:{_HAS} )?(?:cansaco|fraqueza|mal-?estar|dor(?:es)? no corpo)|(?:esta|ta) (?:muito |bem"
@@ -171,24 +179,29 @@ WORDS = Words(
             "体調不良": (
                 r"(?:esta |ficou )?doente|doenca|(?:esta |ta )?passando mal|passou mal(?: a noite toda| de (?:noite"
                 r"|madrugada))?"
-                r"|(?:esta|ta) mal|nao (?:esta|ta|amanheceu|acordou|passou) (?:muito )?bem|acordou mal|amanheceu mal"
+                r"|(?:esta|ta) mal|nao (?:esta|ta|amanheceu|acordou|passou) (?:muito )?bem|acordou mal|amanheceu"
+                r" mal"
                 r"|indispost[oa]|nao (?:esta|ta) (?:se sentindo )?bem"
                 r"|(?:nao se sente|sente-se mal)(?: bem)?|se sentindo mal|indisposicao"
             ),
             "忌引き": (
                 rf"falecimento(?: d(?:{_KIN}|[oa] (?:familiar|parente)))?|funeral|velorio|luto|enterro"
-                rf"|(?:faleceu|morreu){_WHEN} {_KIN}{_WHEN}|{_KIN} (?:faleceu|morreu){_WHEN}|(?:faleceu|morreu){_WHEN}"
+                rf"|(?:faleceu|morreu){_WHEN} {_KIN}{_WHEN}|{_KIN} (?:faleceu|morreu){_WHEN}|(?:faleceu"
+                rf"|morreu){_WHEN}"
                 rf"|(?:(?:ao|do|o|no) )?(?:velorio|enterro|funeral|missa) d{_KIN}|perdemos {_KIN}"
             ),
             "旅行": (
-                r"(?:por )?(?:uma )?viagem(?: (?:de|em|da) familia)?|(?:vai|vao|vamos|ira|iremos|estaremos) viaja(?:r"
+                r"(?:por )?(?:uma )?viagem(?: (?:de|em|da) familia)?|(?:vai|vao|vamos|ira|iremos|estaremos)"
+                r" viaja(?:r"
                 r"|ndo)"
                 r"(?: (?:ao|para o|pro|pelo) (?:brasil|japao))?|viagem (?:ao|para o|pro) brasil"
                 r"|viajaremos"
-                r"|(?:vai|vao|vamos|ira|iremos) viajar (?:em familia|com a familia)|(?:vamos|iremos) fazer uma viagem"
+                r"|(?:vai|vao|vamos|ira|iremos) viajar (?:em familia|com a familia)|(?:vamos|iremos) fazer uma"
+                r" viagem"
             ),
             "一時帰国": (
-                r"(?:vamos|vai|vao|iremos) (?:(?:voltar|ir) )?(?:ao|para o|pro) brasil(?: visitar a familia)?|viagem"
+                r"(?:vamos|vai|vao|iremos) (?:(?:voltar|ir) )?(?:ao|para o|pro) brasil(?: visitar a familia)?"
+                r"|viagem"
                 r" (?:ao|para o"
                 r"|pro) brasil"
             ),
@@ -199,7 +212,8 @@ WORDS = Words(
                 rf"|para a|ate a) {_OFFICE}"
                 rf"|vamos (?:na|no|a|ao|ate a) {_OFFICE}"
                 rf"|(?:ir|vou|vai|vao) (?:na|no|a|ao|ate a) {_OFFICE}"
-                r"|(?:para |pra )?(?:renovar|tirar) (?:o (?:visto|passaporte|zairyu card)(?: da familia| (?:dele|dela"
+                r"|(?:para |pra )?(?:renovar|tirar) (?:o (?:visto|passaporte|zairyu card)(?: da familia| (?:dele"
+                r"|dela"
                 r"|deles))?|os (?:vistos|passaportes))"
                 r"|renovacao do visto(?: da familia)?"
             ),
@@ -225,7 +239,7 @@ WORDS = Words(
             ),
         },
         "day": {
-            "今日": r"(?:(?:no|o) dia de )?(?:hoje|hj)(?: cedo| de manha| pela manha)?",
+            "今日": r"(?:(?:no|o) dia de )?(?:hoje|hj)(?: cedo| de manha| pela manha| tambem| tb| tbm)?",
             "明日": r"amanha(?: cedo| de manha| pela manha)?",
             "明後日": r"depois de amanha",
             **{
@@ -254,7 +268,8 @@ WORDS = Words(
                 rf"(?:{_AT} )?(?P<h>[0-9]{{1,2}})(?:(?: ?h ?| ?: ?)(?P<m>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs|r)?)"
                 rf"|(?:{_AT} )?(?P<h2>[6-9]|1[01])(?:(?: ?h ?| ?: ?)(?P<m2>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs"
                 rf"|r)?)? da manha"
-                rf"|(?:{_AT} )?(?P<h3>[1-5])(?:(?: ?h ?| ?: ?)(?P<m3>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs|r)?)? da tarde"
+                rf"|(?:{_AT} )?(?P<h3>[1-5])(?:(?: ?h ?| ?: ?)(?P<m3>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs|r)?)? da"
+                r" tarde"
                 rf"|{_AT} (?P<h4>[7-9]|1[0-5])(?: e (?P<m4>meia|quinze|15|30))?(?! ?[:/.,e] ?[0-9])"
                 rf"|{_AT} (?P<h5>oito|nove|dez|onze)(?: horas)?(?: e (?P<m5>meia|quinze))?(?: da manha)?"
                 rf"|(?:ao )?(?P<h6>meio-?dia)"
@@ -296,7 +311,8 @@ WORDS = Words(
         "after-all": {
             "said": r"(?:eu )?(?:tinha |havia )?(?:avisado|avisei|falei|disse|comuniquei|informei) que",
             "": (
-                r"mas|porem|ia faltar|iria faltar|nao (?:precisa|vai precisar) mais (?:da falta|faltar)|normalmente|sim"
+                r"mas|porem|ia faltar|iria faltar|nao (?:precisa|vai precisar) mais (?:da falta|faltar)|normalmente"
+                r"|sim"
                 r"|pode (?:cancelar|desconsiderar) a falta"
             ),
         },
@@ -304,22 +320,26 @@ WORDS = Words(
             "": (
                 r"(?:muito )?bom dia|boa tarde|boa noite|tudo bem ?\??|ola|oi|(?:muito )?obrigad[oa](?: (?:pel[oa]"
                 r"|por) (?:preocupacao|atencao|compreensao|carinho|cuidado|ajuda|aviso)"
-                r"| desde ja| mesmo| viu)?|obg|brigad[oa]|vlw|(?:tenha )?(?:uma? )?(?:boa|otim[ao]|bom) (?:semana|dia"
+                r"| desde ja| mesmo| viu)?|obg|brigad[oa]|vlw|(?:tenha )?(?:uma? )?(?:boa|otim[ao]|bom) (?:semana"
+                r"|dia"
                 r"|aula)|agradeco(?: desde ja)?"
                 r"|desculpe|desculpa"
                 r"|atenciosamente|att|abracos?|abs|desde ja (?:agradeco|obrigad[oa])|grat[oa]"
-                r"|(?:desculpe|desculpa) (?:o incomodo|o transtorno|(?:por )?avisar (?:em cima da hora|tarde|so agora))"
+                r"|(?:desculpe|desculpa) (?:o incomodo|o transtorno|(?:por )?avisar (?:em cima da hora|tarde|so"
+                r" agora))"
                 r"|qualquer coisa(?:,? eu)? aviso|conto com a (?:sua )?compreensao|boa semana|bom trabalho"
                 r"|nao consegue (?:andar|pisar)(?: direito)?|(?:fiz|fizemos) o teste|testei(?= (?:o|a|ele"
                 r"|ela) (?!covid))"
-                r"|o medico (?:confirmou|disse|falou)(?: que)?(?: (?:e|esta|ele esta|ela esta))?(?: (?:ontem|hoje))?"
+                r"|o medico (?:confirmou|disse|falou)(?: que)?(?: (?:e|esta|ele esta|ela esta))?(?: (?:ontem"
+                r"|hoje))?"
                 r"|(?:vai|vou deixar (?:ele|ela)) (?:dormir|descansar)(?: (?:mais )?um pouc(?:o|quinho)(?: mais)?|"
                 r" mais um pouquinho)|nao dormiu (?:bem|nada|direito)(?: (?:a|de|essa|esta) noite)?|nao comeu nada"
-                rf"|{_CALM}|bjs?|beijos?|td bem|tudo bom|oie|ola|tambem|tb|tbm|q|juntos|ja|jogando bola"
+                rf"|{_CALM}|bjs?|beijos?|td bem|tudo bom|oie|ola|q|juntos|ja|jogando bola"
                 r"|(?<!\ba\s)(?<!\bo\s)(?<!\bda\s)(?<!\bdo\s)(?:prof[ae]?|professora?)(?= (?:hoje|hj|[oa]|[oa]s|bom"
                 r"|boa) )"
                 rf"|{_GONE}(?= ?(?:$|[.,;!\n]|(?:e |entao )?(?:hoje|hj|ja|ela|ele) ))"
-                r"|por favor|pfv?|professor[ae]?s?(?= ?(?:$|[,.!]))|prezad[oa]s?|(?:caro|cara) professora?|da escola"
+                r"|por favor|pfv?|professor[ae]?s?(?= ?(?:$|[,.!]))|prezad[oa]s?|(?:caro|cara) professora?|da"
+                r" escola"
                 r"|escola"
                 r"|aqui e (?:a mae|o pai) d[oae]|sou (?:a mae|o pai) d[oae]|(?:gostaria de|venho|quero)"
                 r" (?:informar|avisar)|favor avisar|estou (?:avisando|informando)"
