@@ -5,18 +5,28 @@ import re
 from mailgate.wording.lexicon.plain import Words
 
 _ILL = r"(?:(?:may|nagka|meron|mayroon)(?: po)?(?: siyang)? |dahil sa |para sa |ng |sa |may )?(?:konting |malalang )?"
-_PAIN = r"(?:masakit|sumasakit|sumakit)(?: po)?(?: siya)? (?:ang |yung )?"
-_LIMB = r"(?:sa |ng |ang |yung )?(?:paa|kamay|braso|tuhod|binti|ulo|daliri|bukung-?bukong|balikat|likod)(?: niya)?"
+_PAIN = r"(?:masakit|sumasakit|sumakit|kumikirot)(?: (?:siya|sya|kasi|pa|rin|din|daw|lang))* (?:ang |yung |ung |sa )?"
+_NOT = r"(?:hindi|hndi|hnd|ndi|di)"
+_NOW = r"(?: (?:muna|siya|sya|sila|na|lang|nalang|pa rin|pa din))*"
+_DOCTOR = r"(?:doktor|doctor|ospital|hospital|dentista|dentist|clinic|klinika|pedia|pediatrician)"
+_CALM = (
+    r"(?:pero )?(?:wala(?:ng)?(?: (?:naman|namang|siyang|syang))* lagnat(?: naman)?|hindi naman nilalagnat|no"
+    r" fever)(?! na)"
+    r"(?:,? pero(?= (?:may|masakit|inuubo|sinisipon) ))?"
+)
+"""A fever that is not there says nothing, so that another cause has to be named."""
+_MEMBER = r"(?:kanang |kaliwang )?(?:paa|kamay|braso|tuhod|binti|daliri|bukung-?bukong|balikat|likod)(?: (?:niya|nya))?"
+_LIMB = rf"(?:sa |ng |ang |yung )?(?:{_MEMBER}|ulo(?: niya)?)"
 _KIN = (
     r"(?:ang |si |yung )?(?:lolo|lola|tiyo|tiya|tito|tita|tatay|nanay|biyenan|kamag-?anak)"
     r"(?: (?:ng mga bata|nila|niya|namin|ko|nya))*"
 )
-_WHEN = r"(?: (?:ngayong araw|ngayon|kahapon|kaninang umaga|kanina))?"
+_WHEN = r"(?: (?:kagabi|ngayong araw|ngayon|kahapon|kaninang umaga|kanina))?"
 _WE = r"(?: (?:kami|ang (?:buong )?pamilya(?: namin)?|ng pamilya|siya|sila))*"
 _AT = r"(?:ng|nang|sa|mga|bandang|around|alas|alas-)"
 _HOURS = {"otso": "8", "nuwebe": "9", "nwebe": "9", "diyes": "10", "onse": "11", "dose": "12"}
 _AFTERNOON = {"una": "1", "dos": "2", "tres": "3"}
-_OFF = r"(?:po |siya |sya |po siya |siya po |muna |po muna |ko po |si |sina )*"
+_OFF = r"(?:po |siya |sya |sila |pa |po siya |siya po |muna |po muna |ko po |si |sina )*"
 _TO_SCHOOL = "sa (?:eskwela|eskuwela|school|paaralan|klase)"
 _MONTHS = (
     ("enero", "january"), ("pebrero", "february"), ("marso", "march"), ("abril", "april"), ("mayo", "may"),
@@ -52,18 +62,27 @@ WORDS = Words(
     phrases={
         "deed": {
             "欠席": (
-                rf"(?:hindi|di) {_OFF}(?:papasok|makakapasok|makapapasok)(?: po)?(?: (?:siya|sya))?(?: po)?"
+                rf"{_NOT} {_OFF}(?:papasok|makakapasok|makapapasok)(?: po)?(?: (?:siya|sya))?(?: po)?"
                 rf"(?: {_TO_SCHOOL})?"
-                rf"|(?:hindi|di) {_OFF}(?:makakapunta|pupunta)(?: po)?(?: (?:siya|sya))?(?: po)? {_TO_SCHOOL}"
+                rf"|{_NOT} {_OFF}(?:makakapunta|pupunta)(?: po)?(?: (?:siya|sya))?(?: po)? {_TO_SCHOOL}"
                 rf"|(?:mag-?a-?absent|aabsent|a-?absent|absent|liliban|lumiban)(?: po)?(?: muna)?(?: (?:siya"
                 rf"|sya))?(?: po)?(?: {_TO_SCHOOL})?"
-                r"|pagliban|(?:mananatili|magpapahinga)(?: po)?(?: muna)?(?: (?:siya|sya))?(?: po)? sa bahay"
+                r"|excused?(?= (?:si|sina|muna) )|pagliban|(?:mananatili|magpapahinga)(?: po)?(?: muna)?(?:"
+                r" (?:siya"
+                r"|sya))?(?: po)? sa bahay"
+                rf"|(?:magpa|mag-?pa)?pahinga{_NOW} sa bahay{_NOW}|(?:mag-?)?(?:re-?)?rest{_NOW} sa bahay{_NOW}"
+                rf"|{_NOT} (?:makakapunta|makapupunta|pupunta|papasok|makakapasok){_NOW} (?:ng|sa) (?:school"
+                r"|eskwela"
+                r"|klase)"
+                rf"|(?:absent|aabsent|mag-?a-?absent|mag-?absent|liliban){_NOW}(?: sa (?:school|klase))?"
+                rf"|{_NOT} (?:muna )?(?:makaka|pa)pasok{_NOW}"
                 r"|(?:nasa|sa) bahay (?:lang|muna)(?: muna)?(?: (?:siya|sya))?"
-                rf"|(?:hindi|di) (?:na )?(?:muna )?{_OFF}(?:papasok|makakapasok)(?: {_TO_SCHOOL})?"
+                rf"|{_NOT} (?:na )?(?:muna )?{_OFF}(?:papasok|makakapasok)(?: {_TO_SCHOOL})?"
                 r"|(?:mag-?a-?absent|aabsent|a-?absent|absent) (?:na )?muna(?: (?:siya|sya))?"
             ),
             "登校": (
-                rf"papasok(?: na)?(?: (?:siya|sya))?(?: {_TO_SCHOOL})?|(?:hindi|di) na(?: (?:siya"
+                rf"(?:makakapasok|papasok) na{_NOW}(?: {_TO_SCHOOL})?|papasok(?: na)?(?: (?:siya|sya))?(?:"
+                rf" {_TO_SCHOOL})?|(?:hindi|di) na(?: (?:siya"
                 rf"|sya))? (?:mag-?a-?)?absent"
             ),
             "早退": (
@@ -73,13 +92,21 @@ WORDS = Words(
             "遅刻": (
                 r"(?:mahuhuli|male-?late|mali-?late|late|huli)(?: po)?(?: (?:siya|sya))?(?: po)?(?: (?:sa"
                 r"|ng) (?:pagpasok|klase|school|eskwela))?"
+                rf"|(?:medyo )?(?:late|huli|mahuhuli|male-?late|ma-?le-?late|malalate|mala-?late){_NOW}(?: (?:ng"
+                r"|nang)"
+                rf" (?:dating|pasok|kaunti))?{_NOW}"
+                rf"|(?:late|huli){_NOW} (?:papasok|makakapasok|darating|dadating|makakarating){_NOW}"
                 r"|pagkahuli|mahuhuli(?: (?:siya|sya))? ng (?:dating|pasok)"
                 r"|(?:male-?late|mahuhuli)(?: (?:siya|sya))? (?:ng kaunti|ng konti|nang kaunti)"
             ),
         },
         "comes": {
             "": (
-                r"ang dating(?: (?:niya|nya))?|(?:darating|makakarating|dadating|papasok)(?: po)?(?: (?:siya"
+                r"ang dating(?: (?:niya|nya))?(?: sa (?:school|eskwela|klase))?|(?:na |pa )?(?:darating"
+                r"|makakarating"
+                rf"|dadating|makakapasok){_NOW}"
+                rf"(?: sa (?:school|eskwela|paaralan|klase))?{_NOW}|(?:darating|makakarating|dadating|papasok)(?:"
+                r" po)?(?: (?:siya"
                 r"|sya))?(?: po)?(?: sa"
                 r" (?:eskwela|school|paaralan))?(?: (?:ng|nang|sa|mga|bandang|around))*"
             )
@@ -90,11 +117,16 @@ WORDS = Words(
                 rf"(?: po)?(?: (?:siya|sya))?)(?: ?,? ?(?:na |ng )?(?:3[7-9]|40)(?:[.][0-9])?(?: ?(?:degrees"
                 rf"|°c?))?)?"
                 r"|(?:3[7-9]|40)(?:[.][0-9])?(?: ?(?:degrees|°c?))? (?:ang )?lagnat(?: (?:niya|nya))?"
-                r"|mataas (?:ang )?lagnat(?: (?:niya|nya))?"
+                r"|mataas (?:ang )?lagnat(?: (?:niya|nya))?(?: ?,? ?(?:3[7-9]|40)(?:[.][0-9])?)?"
             ),
             "吐き気": r"naduduwal(?: (?:siya|sya))?",
             "めまい": r"nahihilo(?: (?:siya|sya))?",
             "歯痛": rf"{_PAIN}ngipin(?: niya)?|{_ILL}sakit ng ngipin",
+            "鼻水": rf"{_ILL}runny nose",
+            "胃腸炎": rf"{_ILL}(?:gastroenteritis|stomach flu|food poisoning)",
+            "手足口病": rf"{_ILL}(?:hand,? foot,? and mouth(?: disease)?|hfmd)",
+            "おたふくかぜ": rf"{_ILL}beke",
+            "扁桃炎": rf"{_ILL}tonsil(?:l?itis)?|namamaga ang tonsils?",
             "耳の痛み": rf"{_PAIN}tenga(?: niya)?",
             "結膜炎": rf"{_ILL}sore eyes",
             "水ぼうそう": rf"{_ILL}bulutong(?: tubig)?",
@@ -102,23 +134,35 @@ WORDS = Words(
             "アレルギー": rf"{_ILL}(?:allergy|alerdyi)",
             "頭痛": rf"{_PAIN}ulo(?: niya)?|{_ILL}(?:sakit ng ulo|headache)",
             "腹痛": rf"{_PAIN}(?:tiyan|tyan)(?: niya)?|{_ILL}(?:sakit ng (?:tiyan|tyan)|stomach ?ache)",
-            "嘔吐": r"(?:nagsusuka|nagsuka|sumuka|pagsusuka)(?: po)?(?: (?:siya|sya))?",
-            "下痢": rf"(?:nagtatae|{_ILL}pagtatae|{_ILL}diarrhea|{_ILL}lbm)(?: po)?(?: (?:siya|sya))?",
-            "風邪": rf"{_ILL}(?:sipon|colds?)|sinisipon(?: po)?(?: siya)?",
-            "咳": rf"{_ILL}ubo|inuubo(?: po)?(?: siya)?",
+            "嘔吐": rf"(?:nagsusuka|nagsuka|nagsu-?suka|sumuka|sumusuka|pagsusuka|nag-?vomit|vomiting){_NOW}(?:"
+            r" (?:nang"
+            r"|ng) (?:ilang|maraming) beses)?",
+            "下痢": rf"(?:nagtatae|nagtae|{_ILL}pagtatae|{_ILL}diarrhea|{_ILL}lbm)(?: po)?(?: (?:siya|sya))?",
+            "風邪": rf"{_ILL}(?:sipon|colds?|cough and colds?|ubo at sipon)|sinisipon(?: po)?(?: siya)?",
+            "咳": rf"{_ILL}(?:matinding )?(?:ubo|cough)|inuubo(?: po)?(?: siya)?",
             "のどの痛み": rf"{_PAIN}lalamunan(?: niya)?|{_ILL}sore throat",
             "インフルエンザA型": rf"{_ILL}(?:trangkaso|influenza|flu)(?: type| na)? a",
             "インフルエンザB型": rf"{_ILL}(?:trangkaso|influenza|flu)(?: type| na)? b",
             "インフルエンザ": rf"{_ILL}(?:trangkaso|influenza|flu)|tinatrangkaso",
             "新型コロナ": rf"{_ILL}covid(?:-?19)?|(?:nag-?)?positive(?: (?:siya|sya))? sa covid(?:-?19)?",
-            "喘息": rf"{_ILL}(?:hika|asthma)|hinihika|inatake(?: (?:siya|sya))? ng (?:hika|asthma)",
-            "湿しん": rf"{_ILL}(?:pantal|rashes|rash)",
-            "倦怠感": rf"{_ILL}panghihina|nanghihina(?: (?:siya|sya))?|pagod na pagod(?: (?:siya|sya))?",
+            "喘息": rf"{_ILL}(?:hika|asthma)|hinihika{_NOW}|inaatake{_NOW} ng (?:hika|asthma)"
+            rf"|inatake{_NOW} ng (?:hika|asthma)|{_ILL}(?:asthma|hika) attack",
+            "湿しん": rf"{_ILL}(?:pantal|rashes|rash|allergy sa balat|pangangati)(?: sa (?:balat|katawan|buong"
+            rf" katawan))?|nangangati{_NOW}"
+            r"(?: ang (?:balat|katawan|buong katawan))?(?: niya)?",
+            "倦怠感": rf"{_ILL}panghihina|nanghihina(?: (?:siya|sya))?|pagod na pagod(?: (?:siya|sya))?|masakit ang"
+            r" (?:buong )?katawan(?: niya)?",
             "けが": (
                 rf"{_ILL}(?:pinsala|sugat|pilay|bali)(?: (?:siya|sya))?(?: {_LIMB})?"
-                rf"|(?:nasugatan|napilay|napilayan|nabalian|natapilok|nadapa)(?: (?:siya|sya))?(?: {_LIMB})?|pinsala"
+                r"|(?:nasugatan|napilay|napilayan|nabalian|natapilok|nadapa|nadulas|nahulog|na-?injured?"
+                rf"|naipit){_NOW}"
+                rf"(?: {_LIMB}|sa (?:hagdan|bike|bisikleta))?|pinsala|(?:namamaga|namaga|maga){_NOW} {_LIMB}"
+                rf"|{_PAIN}{_MEMBER}"
+                rf"|nahulog{_NOW} sa (?:hagdan|bike|bisikleta)|{_ILL}injury(?: {_LIMB})?"
             ),
-            "入院": r"naka-?ospital|naospital|pagkakaospital",
+            "入院": r"naka-?ospital|na-?(?:ospital|hospital|admit|confine)(?: (?:siya|sya))?(?: sa (?:ospital"
+            r"|hospital))?|naka-?(?:admit|confine)(?: (?:siya"
+            r"|sya))?(?: sa (?:ospital|hospital))?|pagkakaospital",
             "自宅療養": r"pagpapahinga sa bahay",
             "通院": (
                 r"(?:pupunta|magpapunta|pumunta|dadalhin|pagpunta)(?: po)?(?: (?:siya|sya|kami|namin|ko))?"
@@ -128,38 +172,51 @@ WORDS = Words(
                 r"|sa (?:doktor|doctor|ospital|hospital|dentista|klinika)"
             ),
             "通院 ": (
-                r"(?:may )?(?:dentista|dentist|doktor|doctor)(?: appointment)?|may (?:appointment|check[- ]?up)"
-                r"(?: (?:siya|sya))?(?: sa (?:doktor|doctor|dentista|ospital|clinic))?"
-                r"|(?:magpapa-?|dahil sa )?check[- ]?up(?: (?:siya|sya))?(?: sa (?:doktor|doctor|dentista"
-                r"|ospital|clinic))?"
-                r"|(?:para )?(?:magpapatingin|magpatingin|magpa-?check[- ]?up)(?: (?:siya|sya))?"
-                r"(?: sa (?:doktor|doctor|dentista|ospital))?"
-                r"|dadalhin(?: (?:ko|namin))?(?: (?:siya|sya))? sa (?:doktor|doctor|dentista|ospital|hospital|clinic)"
+                rf"(?:may )?{_DOCTOR}(?: appointment)?{_NOW}"
+                r"|may (?:(?:dental|doctor|doctor's|medical) )?(?:appointment|check[- ]?up|schedule)(?: (?:siya"
+                r"|sya"
+                r"|kami|muna))*"
+                rf"(?: sa {_DOCTOR})?"
+                r"|(?:para )?(?:(?:i?pa|magpapa|magpa|ipapa|papa|dahil sa )-?)?check[- ]?up(?: (?:siya|sya|ko"
+                r"|namin"
+                r"|muna|kami))*"
+                rf"(?: sa {_DOCTOR})?|(?:para )?(?:magpapatingin|magpatingin)(?: (?:siya|sya|muna|kami))*(?: sa"
+                rf" {_DOCTOR})?"
+                r"|(?:pupunta|magpapunta|pumunta|dadalhin|dalhin|punta|dadaan)(?: (?:siya|sya|kami|ko|namin|muna"
+                r"|ngayon))*"
+                rf" (?:sa|ng) {_DOCTOR}{_NOW}|sa {_DOCTOR} muna"
             ),
             "検診": r"medical check-?up|pagsusuring medikal",
             "体調不良": (
-                r"(?:may sakit|masama (?:po )?(?:ang )?pakiramdam|hindi (?:po )?(?:maganda"
-                r"|mabuti) ang pakiramdam)(?: po)?(?: (?:siya|sya|niya))?(?: po)?|sakit"
+                r"(?:may sakit|medyo masama|masama (?:po )?(?:ang )?pakiramdam|hindi (?:po )?(?:maganda"
+                r"|mabuti) ang pakiramdam)(?: po)?(?: (?:siya|sya|niya))?(?: po)?|sakit|(?:is )?(?:sick|not"
+                r" feeling"
+                r" well|unwell)"
             ),
             "忌引き": (
-                rf"{_ILL}(?:libing|lamay|burol|namatayan)(?: kami)?|pagluluksa"
+                rf"{_ILL}(?:libing|lamay|burol|namatayan|funeral|wake)(?: (?:kami|ng {_KIN}))?|pagluluksa"
+                rf"|makikilibing{_WE}"
                 rf"|(?:namatay|pumanaw|yumao){_WHEN} {_KIN}{_WHEN}"
             ),
-            "一時帰国": rf"uuwi{_WE} (?:sa|ng) pilipinas",
+            "一時帰国": rf"(?:uuwi|pupunta){_WE} (?:muna )?(?:sa|ng) (?:pilipinas|pinas)",
             "電車の遅れ": (
                 r"(?:naantala|na-?delay|huminto|nahinto|tumigil|late|delayed) ang (?:tren|train|bus)"
                 r"|(?:na-?)?delay(?:ed)? (?:sa|ng) tren"
             ),
             "渋滞": rf"{_ILL}(?:trapik|traffic)",
             "旅行": (
-                rf"(?:magbabakasyon|bibiyahe|magbibiyahe|babiyahe|mag-?out of town){_WE}|(?:magbabakasyon"
+                r"(?:magbabakasyon|bibiyahe|magbibiyahe|babiyahe|mag-?out of town|mag-?ta-?travel"
+                rf"|mag-?babakasyon){_WE}(?: sa (?:pilipinas|pinas))?"
+                rf"|{_ILL}(?:family )?(?:trip|outing|vacation|bakasyon){_WE}(?: sa (?:pilipinas|pinas))?"
+                r"|(?:magbabakasyon"
                 rf"|{_ILL}biyahe|{_ILL}bakasyon|paglalakbay)(?: (?:po )?(?:kami|ang pamilya"
                 rf"|ng pamilya))?"
             ),
             "家庭の都合": (
                 r"(?:dahil sa )?(?:family matters?|family reasons?|pampamilyang dahilan|usaping pampamilya"
                 r"|bagay sa pamilya)"
-                rf"|(?:pupunta|may pupuntahan){_WE} sa (?:immigration|embassy|embahada|city hall|munisipyo|kuyakusho)"
+                rf"|(?:pupunta|punta|may pupuntahan){_WE} sa (?:immigration|embassy|embahada|city hall|munisipyo"
+                r"|kuyakusho)"
                 r"|para sa (?:visa|passport)(?: ng pamilya| namin)?|mag-?re-?renew(?: kami)? ng (?:visa"
                 r"|passport)(?: ng pamilya)?"
             ),
@@ -170,7 +227,9 @@ WORDS = Words(
             "病状改善": (
                 r"bumuti (?:na )?ang pakiramdam(?: niya)?|(?:magaling|mabuti|maayos|ok|okay) na(?: (?:siya|sya"
                 r"|ang pakiramdam(?: niya)?))?"
-                r"|wala na(?: (?:siyang|syang))? lagnat|nawala na ang lagnat(?: niya)?"
+                r"|wala na(?:ng)?(?: (?:siyang|syang))? (?:lagnat|ubo|sakit)|wala nang (?:siyang )?lagnat"
+                r"|gumaling"
+                rf" na{_NOW}|nawala na ang lagnat(?: niya)?"
             ),
             "予定変更": (
                 r"pagbabago ng plano|hindi na(?: kami)? tuloy ang (?:biyahe|bakasyon)(?: namin)?"
@@ -178,7 +237,7 @@ WORDS = Words(
             ),
         },
         "day": {
-            "今日": r"(?:ngayong? (?:araw|umaga)(?: na ito)?|ngayon|today)|ngayong araw na ito",
+            "今日": r"(?:ngayong? (?:araw|umaga)(?: na ito)?|ngayon|ngaun|today)(?: lang)?|ngayong araw na ito",
             **{
                 f"次の{day}曜": rf"sa susunod na (?:{'|'.join(names)})"
                 for day, names in zip("月火水木金", _WEEKDAYS, strict=True)
@@ -196,7 +255,9 @@ WORDS = Words(
                 )
                 for number, names in enumerate(_MONTHS, 1)
             },
-            "{d}日": r"(?:sa )?ika-? ?(?P<d>[0-9]{1,2})|(?<=[0-9]-)(?P<d2>[0-9]{1,2})(?! ?[:-])",
+            "{d}日": r"(?:sa )?ika-? ?(?P<d>[0-9]{1,2})|(?<=[0-9]-)(?P<d2>[0-9]{1,2})(?! ?[:-])"
+            r"|(?<=[0-9]\sto\s)(?P<d3>[0-9]{1,2})(?! ?[:-])|(?<=[0-9]\sand\s)(?P<d4>[0-9]{1,2})(?! ?[:-])"
+            r"|(?<=[0-9]\sat\s)(?P<d5>[0-9]{1,2})(?! ?[:-])|(?<=[0-9]\shanggang\s)(?P<d6>[0-9]{1,2})(?! ?[:-])",
             "{m}月{d}日": r"(?:sa )?(?P<m>[0-9]{1,2}) ?/ ?(?P<d>[0-9]{1,2})",
         },
         "clock": {
@@ -204,17 +265,26 @@ WORDS = Words(
                 rf"(?:{_AT} ?)*-?(?P<h>[0-9]{{1,2}}) ?: ?(?P<m>[0-5][0-9])"
                 rf"|(?:{_AT} ?)*-?(?P<h2>[6-9]|1[0-2])(?: ?: ?(?P<m2>[0-5][0-9]))? ?(?:am|a\.m\.|ng umaga)"
                 rf"|(?:{_AT} ?)*-?(?P<h3>[1-5])(?: ?: ?(?P<m3>[0-5][0-9]))? ?(?:pm|p\.m\.|ng hapon)"
+                r"|(?:mga|bandang|around) (?P<h7>[7-9]|1[0-2])(?=(?: (?:na|pa|siya|sya))* (?:darating"
+                r"|makakarating"
+                r"|dadating))"
                 rf"|(?:{_AT} )*alas-? ?(?P<h4>[0-9]{{1,2}})(?! ?[:0-9])"
                 rf"|(?:{_AT} )*alas-? ?(?P<h5>{'|'.join(_HOURS)})(?: y (?P<m5>medya))?(?: ng umaga)?"
                 rf"|(?:{_AT} )*alas?-? ?(?P<h6>{'|'.join(_AFTERNOON)})(?: y (?P<m6>medya))?(?: ng hapon)?"
             )
         },
-        "from": {"": r"mula(?: sa)?|simula(?: sa)?"},
-        "until": {"": r"hanggang(?: sa)?"},
-        "and": {"": r"at|tsaka|at saka|and"},
-        "own": {"": r"(?:ang |yung |ang aking |aking )?anak(?: ko| kong| naming?| namin)(?: si)?(?: na si)?(?: po)?"},
+        "from": {"": r"mula(?: sa)?|simula(?: sa)?|from"},
+        "until": {"": r"hanggang(?: sa)?|until|to(?= [0-9]{1,2}\b)"},
+        "and": {"": r"at|tsaka|at saka|and|tapos|(?<=')t"},
+        "own": {
+            "": r"(?:ang |yung |ang aking |aking )?anak(?: ko| kong| naming?| namin)(?: si)?(?: na si)?(?:"
+            r" po)?"
+        },
         "all": {
-            "": r"(?:silang|sila) dalawa|pareho(?:ng|)|dalawa kong anak|parehong anak ko|silang pareho|pareho sila"
+            "": r"(?:silang|sila) dalawa|both(?: kids| of them)?|dalawang anak ko|pareho sila(?:ng)?|pareho(?:ng"
+            r"|)"
+            r"|dalawa kong anak"
+            r"|parehong anak ko|silang pareho|pareho sila"
         },
         "length": {
             "1": r"(?:ng |nang )?(?:isang|1) araw(?: lang)?",
@@ -222,7 +292,8 @@ WORDS = Words(
             "3": r"(?:ng |nang )?(?:tatlong|3) araw",
         },
         "part": {"": r"(?:mula |simula )?kagabi(?: pa)?|ngayong umaga|bukas ng umaga|kaninang umaga"},
-        "because": {"": r"kasi(?: ay)?|dahil(?: sa)?|gawa ng|kaya"},
+        "past": {"": r"kahapon(?: ng (?:hapon|umaga|gabi))?|noong isang araw"},
+        "because": {"": r"kasi(?: ay)?|because(?: of)?|due to|sapagkat|dahil(?: sa)?|gawa ng|kaya"},
         "parent": {"": r"(?:mama|nanay|papa|tatay|mommy|daddy|magulang) (?:ni|nina)"},
         "title": {"": r"(?<!\bang\s)(?<!\bsi\s)(?<!\bng\s)(?<!\bni\s)(?:titser|teacher|ma'?a?m|sir|guro|sensei)"},
         "after-all": {
@@ -238,11 +309,19 @@ WORDS = Words(
         },
         "around": {
             "": (
-                r"magandang (?:umaga|gabi|hapon|tanghali|araw)(?: po)?(?: sa inyo)?|(?:good|gud) (?:morning|evening"
+                r"magandang (?:umaga|gabi|hapon|tanghali|araw)(?: po)?(?: sa inyo)?|(?:good|gud) (?:morning"
+                r"|evening"
                 r"|afternoon|am|pm|day)|ingat(?: kayo)?(?: palagi)?|tnx|ty|god bless"
-                r"|(?:nag-?)?positive|inatake|hindi makalakad(?: (?:siya|sya))?|sabi ng (?:doktor"
+                r"|(?:nag-?)?positive|inatake|(?:hindi|di) (?:siya |sya )?makalakad(?: (?:siya|sya))?|sa"
+                r" (?:hagdan"
+                r"|bike|bisikleta|kama)|sabi ng (?:doktor"
                 r"|doctor)(?: na)?(?: ay)?"
                 r"|pasensya na(?: kayo)?(?: sa abala)?|naman|para|dadalhin (?:ko|namin)(?: si)?|hello(?: po)?"
+                r"|thanks(?: a lot)?|sorry|so|pa|muna|medyo"
+                r"|(?<!\bang\s)(?<!\bsi\s)(?<!\bng\s)(?<!\bni\s)(?:titser|teacher|ma'?a?m|sir|sensei)"
+                r"(?= (?:late|absent|male-?late|mag-?a?-?absent|hindi|di|good|gud|si|sina) )"
+                rf"|{_CALM}|(?:magpa)?pahinga{_NOW}|makakapag-?pahinga"
+                r"|(?:papa)?tulugin (?:ko )?muna(?: (?:siya|sya))?|matutulog muna(?: (?:siya|sya))?"
                 r"|hi(?: po)?"
                 r"|(?:maraming )?salamat(?: po)?(?: ng marami)?|thank you(?: po)?|pasensya(?: na)?(?: po)?"
                 r"|paumanhin(?: po)?"
