@@ -38,7 +38,7 @@ def answers(pieces: Sequence[Piece], today: dt.date) -> dict[str, str]:
     ends_there = any(place and _is(pieces[place - 1], "until") for place in places)
     places = _once(pieces, places, today)
     named = [_day(*pieces[place].roles["day"], today) for place in places]
-    gaps = [_gap(pieces[before + 1 : after + 1]) for before, after in pairwise(places)]
+    gaps = [_gap(pieces[before : after + 1]) for before, after in pairwise(places)]
     half = len(named) // 2
     if named[:half] == named[half:] and gaps[half - 1 : half] == ["beside"]:  # "quinta e sexta (26 e 27)"
         named, gaps = named[:half], gaps[: half - 1]
@@ -68,7 +68,7 @@ def _once(pieces: Sequence[Piece], places: Sequence[int], today: dt.date) -> lis
     kept: list[int] = []
     for place in places:
         if kept and _day(*pieces[kept[-1]].roles["day"], today) == _day(*pieces[place].roles["day"], today):
-            if _gap(pieces[kept[-1] + 1 : place + 1]) == "beside":
+            if _gap(pieces[kept[-1] : place + 1]) == "beside":
                 continue
             kept.pop()
         kept.append(place)
@@ -88,12 +88,22 @@ def _is(piece: Piece, role: str) -> bool:
 
 
 def _gap(pieces: Sequence[Piece]) -> str:
-    """What joins a day to the one before it: "and", "until", a comma or nothing ("beside"), or words ("apart")."""
-    between = pieces[:-1]
+    """What joins the two days at both ends: "and", "until", a comma or nothing ("beside"), or words ("apart").
+
+    The mark of Chinese rows joins days that are told alike: "周四、周五", but not "27日、周五".
+    """
+    first, *between, last = pieces
     if not between:
-        return "until" if pieces[-1].before.strip() == "-" else "beside"
+        is_row = last.before.strip() == "、" and _form(first) == _form(last)
+        return "and" if is_row else "until" if last.before.strip() == "-" else "beside"
     joint = between[0].roles if len(between) == 1 else {}
     return next((role for role in ("until", "and") if role in joint), "apart")
+
+
+def _form(piece: Piece) -> str:
+    """How a day is told: as a date, a day of the week, or from today."""
+    meaning, _ = piece.roles["day"]
+    return "date" if "{" in meaning else "weekday" if "曜" in meaning else "from today"
 
 
 def _day(meaning: str, match: re.Match[str], today: dt.date) -> dt.date:
