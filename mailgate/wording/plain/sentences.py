@@ -160,9 +160,11 @@ def _clause(pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
 def _reason(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
     """The causes; a visit to a doctor is the cause of coming late, and of staying away where nothing else is named.
 
-    That it got better is the one cause of coming after all, and none of staying away.
+    That it got better, perhaps told behind what it was, is the one cause of coming after all, and none of staying away.
     """
     causes = _meanings(pieces, "cause")
+    if kind == COMES and causes[-1:] == ["病状改善"]:
+        causes = causes[-1:]
     is_better = len(causes) == 1 and causes[0] in _BETTER
     if kind and not is_better and (kind == COMES or _BETTER & set(causes)):
         raise Unclear("contradictory" if causes else "reason-unclear")

@@ -11,8 +11,7 @@ _NOW = r"(?: (?:muna|siya|sya|sila|na|lang|nalang|pa rin|pa din))*"
 _DOCTOR = r"(?:doktor|doctor|ospital|hospital|dentista|dentist|clinic|klinika|pedia|pediatrician)"
 _CALM = (
     r"(?:pero )?(?:wala(?:ng)?(?: (?:naman|namang|siyang|syang))* lagnat(?: naman)?|hindi naman nilalagnat|no"
-    r" fever)(?! na)"
-    r"(?:,? pero(?= (?:may|masakit|inuubo|sinisipon) ))?"
+    r" fever)(?! na)(?:,? pero(?= (?:may|masakit|inuubo|sinisipon) ))?"
 )
 """A fever that is not there says nothing, so that another cause has to be named."""
 _MEMBER = r"(?:kanang |kaliwang )?(?:paa|kamay|braso|tuhod|binti|daliri|bukung-?bukong|balikat|likod)(?: (?:niya|nya))?"
@@ -53,71 +52,57 @@ WORDS = Words(
     language="fil",
     spelled=_without_politeness,
     signs=(
-        r"\b(?:ngayong?|bukas|hindi|masakit|sumasakit|papasok|makakapasok|makapasok|nilalagnat|lagnat|kasi"
-        r"|dahil|anak|"
-        r"mahuhuli|male-?late|mag-?a-?absent|aabsent|siya|magandang|kanselahin|liliban"
-        r"|may sakit|wala(?:ng)?|po (?:si|ang)|si \w+ (?:ay|po)|kahapon|paaralan|hanggang|mga|sina|nina|kapag"
-        r"|kung|sa hapon|si (?!mesm)[a-z]+)\b"
+        r"\b(?:ngayong?|bukas|hindi|masakit|sumasakit|papasok|makakapasok|makapasok|nilalagnat|lagnat|kasi|dahil"
+        r"|anak|mahuhuli|male-?late|mag-?a-?absent|aabsent|siya|magandang|kanselahin|liliban|may sakit|wala(?:ng)?"
+        r"|po (?:si|ang)|si \w+ (?:ay|po)|kahapon|paaralan|hanggang|mga|sina|nina|kapag|kung|sa hapon|si"
+        r" (?!mesm)[a-z]+)\b"
     ),
     phrases={
         "deed": {
             "欠席": (
-                rf"{_NOT} {_OFF}(?:papasok|makakapasok|makapapasok)(?: po)?(?: (?:siya|sya))?(?: po)?"
-                rf"(?: {_TO_SCHOOL})?"
-                rf"|{_NOT} {_OFF}(?:makakapunta|pupunta)(?: po)?(?: (?:siya|sya))?(?: po)? {_TO_SCHOOL}"
-                rf"|(?:mag-?a-?absent|aabsent|a-?absent|absent|liliban|lumiban)(?: po)?(?: muna)?(?: (?:siya"
-                rf"|sya))?(?: po)?(?: {_TO_SCHOOL})?"
-                r"|excused?(?= (?:si|sina|muna) )|pagliban|(?:mananatili|magpapahinga)(?: po)?(?: muna)?(?:"
-                r" (?:siya"
-                r"|sya))?(?: po)? sa bahay"
-                rf"|(?:magpa|mag-?pa)?pahinga{_NOW} sa bahay{_NOW}|(?:mag-?)?(?:re-?)?rest{_NOW} sa bahay{_NOW}"
-                rf"|{_NOT} (?:makakapunta|makapupunta|pupunta|papasok|makakapasok){_NOW} (?:ng|sa) (?:school"
-                r"|eskwela"
-                r"|klase)"
-                rf"|(?:absent|aabsent|mag-?a-?absent|mag-?absent|liliban){_NOW}(?: sa (?:school|klase))?"
-                rf"|{_NOT} (?:muna )?(?:makaka|pa)pasok{_NOW}"
-                r"|(?:nasa|sa) bahay (?:lang|muna)(?: muna)?(?: (?:siya|sya))?"
-                rf"|{_NOT} (?:na )?(?:muna )?{_OFF}(?:papasok|makakapasok)(?: {_TO_SCHOOL})?"
+                rf"{_NOT} {_OFF}(?:papasok|makakapasok|makapapasok)(?: po)?(?: (?:siya|sya))?(?: po)?(?:"
+                rf" {_TO_SCHOOL})?|{_NOT} {_OFF}(?:makakapunta|pupunta)(?: po)?(?: (?:siya|sya))?(?: po)?"
+                rf" {_TO_SCHOOL}|(?:mag-?a-?absent|aabsent|a-?absent|absent|liliban|lumiban)(?: po)?(?: muna)?(?:"
+                rf" (?:siya|sya))?(?: po)?(?: {_TO_SCHOOL})?|excused?(?= (?:si|sina|muna) )|pagliban|(?:mananatili"
+                r"|magpapahinga)(?: po)?(?: muna)?(?: (?:siya|sya))?(?: po)? sa bahay|(?:magpa"
+                rf"|mag-?pa)?pahinga{_NOW} sa bahay{_NOW}|(?:mag-?)?(?:re-?)?rest{_NOW} sa bahay{_NOW}|{_NOT}"
+                rf" (?:makakapunta|makapupunta|pupunta|papasok|makakapasok){_NOW} (?:ng|sa) (?:school|eskwela"
+                rf"|klase)|(?:absent|aabsent|mag-?a-?absent|mag-?absent|liliban){_NOW}(?: sa (?:school|klase))?"
+                rf"|{_NOT} (?:muna )?(?:makaka|pa)pasok{_NOW}|(?:nasa|sa) bahay (?:lang|muna)(?: muna)?(?: (?:siya"
+                rf"|sya))?|{_NOT} (?:na )?(?:muna )?{_OFF}(?:papasok|makakapasok)(?: {_TO_SCHOOL})?"
                 r"|(?:mag-?a-?absent|aabsent|a-?absent|absent) (?:na )?muna(?: (?:siya|sya))?"
             ),
             "登校": (
                 rf"(?:makakapasok|papasok) na{_NOW}(?: {_TO_SCHOOL})?|papasok(?: na)?(?: (?:siya|sya))?(?:"
-                rf" {_TO_SCHOOL})?|(?:hindi|di) na(?: (?:siya"
-                rf"|sya))? (?:mag-?a-?)?absent"
+                rf" {_TO_SCHOOL})?|(?:hindi|di) na(?: (?:siya|sya))? (?:mag-?a-?)?absent"
             ),
             "早退": (
                 r"(?:uuwi|aalis)(?: po)?(?: (?:siya|sya))?(?: po)? (?:nang|ng) maaga(?: po)?(?: (?:siya|sya))?"
                 r"|maagang uuwi(?: po)?|maagang pag-uwi"
             ),
             "遅刻": (
-                r"(?:mahuhuli|male-?late|mali-?late|late|huli)(?: po)?(?: (?:siya|sya))?(?: po)?(?: (?:sa"
-                r"|ng) (?:pagpasok|klase|school|eskwela))?"
-                rf"|(?:medyo )?(?:late|huli|mahuhuli|male-?late|ma-?le-?late|malalate|mala-?late){_NOW}(?: (?:ng"
-                r"|nang)"
-                rf" (?:dating|pasok|kaunti))?{_NOW}"
-                rf"|(?:late|huli){_NOW} (?:papasok|makakapasok|darating|dadating|makakarating){_NOW}"
-                r"|pagkahuli|mahuhuli(?: (?:siya|sya))? ng (?:dating|pasok)"
-                r"|(?:male-?late|mahuhuli)(?: (?:siya|sya))? (?:ng kaunti|ng konti|nang kaunti)"
+                r"(?:mahuhuli|male-?late|mali-?late|late|huli)(?: po)?(?: (?:siya|sya))?(?: po)?(?: (?:sa|ng)"
+                r" (?:pagpasok|klase|school|eskwela))?|(?:medyo )?(?:late|huli|mahuhuli|male-?late|ma-?le-?late"
+                rf"|malalate|mala-?late){_NOW}(?: (?:ng|nang) (?:dating|pasok|kaunti))?{_NOW}|(?:late|huli){_NOW}"
+                rf" (?:papasok|makakapasok|darating|dadating|makakarating){_NOW}|pagkahuli|mahuhuli(?: (?:siya"
+                r"|sya))? ng (?:dating|pasok)|(?:male-?late|mahuhuli)(?: (?:siya|sya))? (?:ng kaunti|ng konti|nang"
+                r" kaunti)"
             ),
         },
         "comes": {
             "": (
                 r"ang dating(?: (?:niya|nya))?(?: sa (?:school|eskwela|klase))?|(?:na |pa )?(?:darating"
-                r"|makakarating"
-                rf"|dadating|makakapasok){_NOW}"
-                rf"(?: sa (?:school|eskwela|paaralan|klase))?{_NOW}|(?:darating|makakarating|dadating|papasok)(?:"
-                r" po)?(?: (?:siya"
-                r"|sya))?(?: po)?(?: sa"
-                r" (?:eskwela|school|paaralan))?(?: (?:ng|nang|sa|mga|bandang|around))*"
+                rf"|makakarating|dadating|makakapasok){_NOW}(?: sa (?:school|eskwela|paaralan|klase))?{_NOW}"
+                r"|(?:darating|makakarating|dadating|papasok)(?: po)?(?: (?:siya|sya))?(?: po)?(?: sa (?:eskwela"
+                r"|school|paaralan))?(?: (?:ng|nang|sa|mga|bandang|around))*"
             )
         },
         "cause": {
             "発熱": (
-                rf"(?:{_ILL}(?:mataas na |slight na )?(?:lagnat|fever)|(?:nilalagnat|may lagnat|nilagnat)"
-                rf"(?: po)?(?: (?:siya|sya))?)(?: ?,? ?(?:na |ng )?(?:3[7-9]|40)(?:[.][0-9])?(?: ?(?:degrees"
-                rf"|°c?))?)?"
-                r"|(?:3[7-9]|40)(?:[.][0-9])?(?: ?(?:degrees|°c?))? (?:ang )?lagnat(?: (?:niya|nya))?"
-                r"|mataas (?:ang )?lagnat(?: (?:niya|nya))?(?: ?,? ?(?:3[7-9]|40)(?:[.][0-9])?)?"
+                rf"(?:{_ILL}(?:mataas na |slight na )?(?:lagnat|fever)|(?:nilalagnat|may lagnat|nilagnat)(?:"
+                r" po)?(?: (?:siya|sya))?)(?: ?,? ?(?:na |ng )?(?:3[7-9]|40)(?:[.][0-9])?(?: ?(?:degrees|°c?))?)?"
+                r"|(?:3[7-9]|40)(?:[.][0-9])?(?: ?(?:degrees|°c?))? (?:ang )?lagnat(?: (?:niya|nya))?|mataas"
+                r" (?:ang )?lagnat(?: (?:niya|nya))?(?: ?,? ?(?:3[7-9]|40)(?:[.][0-9])?)?"
             ),
             "吐き気": r"naduduwal(?: (?:siya|sya))?",
             "めまい": r"nahihilo(?: (?:siya|sya))?",
@@ -153,50 +138,38 @@ WORDS = Words(
             "倦怠感": rf"{_ILL}panghihina|nanghihina(?: (?:siya|sya))?|pagod na pagod(?: (?:siya|sya))?|masakit ang"
             r" (?:buong )?katawan(?: niya)?",
             "けが": (
-                rf"{_ILL}(?:pinsala|sugat|pilay|bali)(?: (?:siya|sya))?(?: {_LIMB})?"
-                r"|(?:nasugatan|napilay|napilayan|nabalian|natapilok|nadapa|nadulas|nahulog|na-?injured?"
-                rf"|naipit){_NOW}"
-                rf"(?: {_LIMB}|sa (?:hagdan|bike|bisikleta))?|pinsala|(?:namamaga|namaga|maga){_NOW} {_LIMB}"
-                rf"|{_PAIN}{_MEMBER}"
-                rf"|nahulog{_NOW} sa (?:hagdan|bike|bisikleta)|{_ILL}injury(?: {_LIMB})?"
+                rf"{_ILL}(?:pinsala|sugat|pilay|bali)(?: (?:siya|sya))?(?: {_LIMB})?|(?:nasugatan|napilay|napilayan"
+                rf"|nabalian|natapilok|nadapa|nadulas|nahulog|na-?injured?|naipit){_NOW}(?: {_LIMB}|sa (?:hagdan"
+                rf"|bike|bisikleta))?|pinsala|(?:namamaga|namaga|maga){_NOW} {_LIMB}|{_PAIN}{_MEMBER}|nahulog{_NOW}"
+                rf" sa (?:hagdan|bike|bisikleta)|{_ILL}injury(?: {_LIMB})?"
             ),
             "入院": r"naka-?ospital|na-?(?:ospital|hospital|admit|confine)(?: (?:siya|sya))?(?: sa (?:ospital"
             r"|hospital))?|naka-?(?:admit|confine)(?: (?:siya"
             r"|sya))?(?: sa (?:ospital|hospital))?|pagkakaospital",
             "自宅療養": r"pagpapahinga sa bahay",
             "通院": (
-                r"(?:pupunta|magpapunta|pumunta|dadalhin|pagpunta)(?: po)?(?: (?:siya|sya|kami|namin|ko))?"
-                r"(?: po)? sa (?:doktor|doctor|ospital|hospital|dentista|clinic|klinika)"
-                r"|(?:may |magpapa-?|dahil sa )?(?:check-?up|appointment|konsulta)(?: (?:po )?(?:siya )?sa"
-                r" (?:doktor|doctor|ospital|dentista))?|magpapatingin(?: po)?(?: siya)? sa (?:doktor|doctor)"
-                r"|sa (?:doktor|doctor|ospital|hospital|dentista|klinika)"
+                r"(?:pupunta|magpapunta|pumunta|dadalhin|pagpunta)(?: po)?(?: (?:siya|sya|kami|namin|ko))?(?: po)?"
+                r" sa (?:doktor|doctor|ospital|hospital|dentista|clinic|klinika)|(?:may |magpapa-?|dahil sa"
+                r" )?(?:check-?up|appointment|konsulta)(?: (?:po )?(?:siya )?sa (?:doktor|doctor|ospital"
+                r"|dentista))?|magpapatingin(?: po)?(?: siya)? sa (?:doktor|doctor)|sa (?:doktor|doctor|ospital"
+                r"|hospital|dentista|klinika)"
             ),
             "通院 ": (
-                rf"(?:may )?{_DOCTOR}(?: appointment)?{_NOW}"
-                r"|may (?:(?:dental|doctor|doctor's|medical) )?(?:appointment|check[- ]?up|schedule)(?: (?:siya"
-                r"|sya"
-                r"|kami|muna))*"
-                rf"(?: sa {_DOCTOR})?"
-                r"|(?:para )?(?:(?:i?pa|magpapa|magpa|ipapa|papa|dahil sa )-?)?check[- ]?up(?: (?:siya|sya|ko"
-                r"|namin"
-                r"|muna|kami))*"
-                rf"(?: sa {_DOCTOR})?|(?:para )?(?:magpapatingin|magpatingin)(?: (?:siya|sya|muna|kami))*(?: sa"
-                rf" {_DOCTOR})?"
-                r"|(?:pupunta|magpapunta|pumunta|dadalhin|dalhin|punta|dadaan)(?: (?:siya|sya|kami|ko|namin|muna"
-                r"|ngayon))*"
-                rf" (?:sa|ng) {_DOCTOR}{_NOW}|sa {_DOCTOR} muna"
+                rf"(?:may )?{_DOCTOR}(?: appointment)?{_NOW}|may (?:(?:dental|doctor|doctor's|medical)"
+                rf" )?(?:appointment|check[- ]?up|schedule)(?: (?:siya|sya|kami|muna))*(?: sa {_DOCTOR})?|(?:para"
+                r" )?(?:(?:i?pa|magpapa|magpa|ipapa|papa|dahil sa )-?)?check[- ]?up(?: (?:siya|sya|ko|namin|muna"
+                rf"|kami))*(?: sa {_DOCTOR})?|(?:para )?(?:magpapatingin|magpatingin)(?: (?:siya|sya|muna"
+                rf"|kami))*(?: sa {_DOCTOR})?|(?:pupunta|magpapunta|pumunta|dadalhin|dalhin|punta|dadaan)(?:"
+                rf" (?:siya|sya|kami|ko|namin|muna|ngayon))* (?:sa|ng) {_DOCTOR}{_NOW}|sa {_DOCTOR} muna"
             ),
             "検診": r"medical check-?up|pagsusuring medikal",
             "体調不良": (
-                r"(?:may sakit|medyo masama|masama (?:po )?(?:ang )?pakiramdam|hindi (?:po )?(?:maganda"
-                r"|mabuti) ang pakiramdam)(?: po)?(?: (?:siya|sya|niya))?(?: po)?|sakit|(?:is )?(?:sick|not"
-                r" feeling"
-                r" well|unwell)"
+                r"(?:may sakit|medyo masama|masama (?:po )?(?:ang )?pakiramdam|hindi (?:po )?(?:maganda|mabuti)"
+                r" ang pakiramdam)(?: po)?(?: (?:siya|sya|niya))?(?: po)?|sakit"
             ),
             "忌引き": (
                 rf"{_ILL}(?:libing|lamay|burol|namatayan|funeral|wake)(?: (?:kami|ng {_KIN}))?|pagluluksa"
-                rf"|makikilibing{_WE}"
-                rf"|(?:namatay|pumanaw|yumao){_WHEN} {_KIN}{_WHEN}"
+                rf"|makikilibing{_WE}|(?:namatay|pumanaw|yumao){_WHEN} {_KIN}{_WHEN}"
             ),
             "一時帰国": rf"(?:uuwi|pupunta){_WE} (?:muna )?(?:sa|ng) (?:pilipinas|pinas)",
             "電車の遅れ": (
@@ -206,30 +179,24 @@ WORDS = Words(
             "渋滞": rf"{_ILL}(?:trapik|traffic)",
             "旅行": (
                 r"(?:magbabakasyon|bibiyahe|magbibiyahe|babiyahe|mag-?out of town|mag-?ta-?travel"
-                rf"|mag-?babakasyon){_WE}(?: sa (?:pilipinas|pinas))?"
-                rf"|{_ILL}(?:family )?(?:trip|outing|vacation|bakasyon){_WE}(?: sa (?:pilipinas|pinas))?"
-                r"|(?:magbabakasyon"
-                rf"|{_ILL}biyahe|{_ILL}bakasyon|paglalakbay)(?: (?:po )?(?:kami|ang pamilya"
-                rf"|ng pamilya))?"
+                rf"|mag-?babakasyon){_WE}(?: sa (?:pilipinas|pinas))?|{_ILL}(?:family )?(?:trip|outing|vacation"
+                rf"|bakasyon){_WE}(?: sa (?:pilipinas|pinas))?|(?:magbabakasyon|{_ILL}biyahe|{_ILL}bakasyon"
+                r"|paglalakbay)(?: (?:po )?(?:kami|ang pamilya|ng pamilya))?"
             ),
             "家庭の都合": (
-                r"(?:dahil sa )?(?:family matters?|family reasons?|pampamilyang dahilan|usaping pampamilya"
-                r"|bagay sa pamilya)"
-                rf"|(?:pupunta|punta|may pupuntahan){_WE} sa (?:immigration|embassy|embahada|city hall|munisipyo"
-                r"|kuyakusho)"
-                r"|para sa (?:visa|passport)(?: ng pamilya| namin)?|mag-?re-?renew(?: kami)? ng (?:visa"
-                r"|passport)(?: ng pamilya)?"
+                r"(?:dahil sa )?(?:family matters?|family reasons?|pampamilyang dahilan|usaping pampamilya|bagay"
+                rf" sa pamilya)|(?:pupunta|punta|may pupuntahan){_WE} (?:sa|ng) (?:immigration|embassy|embahada"
+                r"|city hall|munisipyo|kuyakusho)|para sa (?:visa|passport)(?: ng pamilya| namin)?"
+                r"|mag-?re-?renew(?: kami)? ng (?:visa|passport)(?: ng pamilya)?"
             ),
             "寝坊": (
                 r"(?:tinanghali|na-?late|late)(?: po)?(?: (?:siya|sya|kami))?(?: po)? (?:(?:ng"
                 r"|nang) )?(?:pag)?gising"
             ),
             "病状改善": (
-                r"bumuti (?:na )?ang pakiramdam(?: niya)?|(?:magaling|mabuti|maayos|ok|okay) na(?: (?:siya|sya"
-                r"|ang pakiramdam(?: niya)?))?"
-                r"|wala na(?:ng)?(?: (?:siyang|syang))? (?:lagnat|ubo|sakit)|wala nang (?:siyang )?lagnat"
-                r"|gumaling"
-                rf" na{_NOW}|nawala na ang lagnat(?: niya)?"
+                r"bumuti (?:na )?ang pakiramdam(?: niya)?|(?:magaling|mabuti|maayos|ok|okay) na(?: (?:siya|sya|ang"
+                r" pakiramdam(?: niya)?))?|wala na(?:ng)?(?: (?:siyang|syang))? (?:lagnat|ubo|sakit)|wala nang"
+                rf" (?:siyang )?lagnat|gumaling na{_NOW}|nawala na ang lagnat(?: niya)?"
             ),
             "予定変更": (
                 r"pagbabago ng plano|hindi na(?: kami)? tuloy ang (?:biyahe|bakasyon)(?: namin)?"
@@ -262,15 +229,13 @@ WORDS = Words(
         },
         "clock": {
             "": (
-                rf"(?:{_AT} ?)*-?(?P<h>[0-9]{{1,2}}) ?: ?(?P<m>[0-5][0-9])"
-                rf"|(?:{_AT} ?)*-?(?P<h2>[6-9]|1[0-2])(?: ?: ?(?P<m2>[0-5][0-9]))? ?(?:am|a\.m\.|ng umaga)"
-                rf"|(?:{_AT} ?)*-?(?P<h3>[1-5])(?: ?: ?(?P<m3>[0-5][0-9]))? ?(?:pm|p\.m\.|ng hapon)"
-                r"|(?:mga|bandang|around) (?P<h7>[7-9]|1[0-2])(?=(?: (?:na|pa|siya|sya))* (?:darating"
-                r"|makakarating"
-                r"|dadating))"
-                rf"|(?:{_AT} )*alas-? ?(?P<h4>[0-9]{{1,2}})(?! ?[:0-9])"
-                rf"|(?:{_AT} )*alas-? ?(?P<h5>{'|'.join(_HOURS)})(?: y (?P<m5>medya))?(?: ng umaga)?"
-                rf"|(?:{_AT} )*alas?-? ?(?P<h6>{'|'.join(_AFTERNOON)})(?: y (?P<m6>medya))?(?: ng hapon)?"
+                rf"(?:{_AT} ?)*-?(?P<h>[0-9]{{1,2}}) ?: ?(?P<m>[0-5][0-9])|(?:{_AT} ?)*-?(?P<h2>[6-9]|1[0-2])(?: ?:"
+                rf" ?(?P<m2>[0-5][0-9]))? ?(?:am|a\.m\.|ng umaga)|(?:{_AT} ?)*-?(?P<h3>[1-5])(?: ?:"
+                r" ?(?P<m3>[0-5][0-9]))? ?(?:pm|p\.m\.|ng hapon)|(?:mga|bandang|around) (?P<h7>[7-9]|1[0-2])(?=(?:"
+                rf" (?:na|pa|siya|sya))* (?:darating|makakarating|dadating))|(?:{_AT} )*alas-?"
+                rf" ?(?P<h4>[0-9]{{1,2}})(?! ?[:0-9])|(?:{_AT} )*alas-? ?(?P<h5>{'|'.join(_HOURS)})(?: y"
+                rf" (?P<m5>medya))?(?: ng umaga)?|(?:{_AT} )*alas?-? ?(?P<h6>{'|'.join(_AFTERNOON)})(?: y"
+                r" (?P<m6>medya))?(?: ng hapon)?"
             )
         },
         "from": {"": r"mula(?: sa)?|simula(?: sa)?|from"},
@@ -282,9 +247,7 @@ WORDS = Words(
         },
         "all": {
             "": r"(?:silang|sila) dalawa|both(?: kids| of them)?|dalawang anak ko|pareho sila(?:ng)?|pareho(?:ng"
-            r"|)"
-            r"|dalawa kong anak"
-            r"|parehong anak ko|silang pareho|pareho sila"
+            r"|)|dalawa kong anak|parehong anak ko|silang pareho|pareho sila"
         },
         "length": {
             "1": r"(?:ng |nang )?(?:isang|1) araw(?: lang)?",
@@ -310,28 +273,20 @@ WORDS = Words(
         "around": {
             "": (
                 r"magandang (?:umaga|gabi|hapon|tanghali|araw)(?: po)?(?: sa inyo)?|(?:good|gud) (?:morning"
-                r"|evening"
-                r"|afternoon|am|pm|day)|ingat(?: kayo)?(?: palagi)?|tnx|ty|god bless"
-                r"|(?:nag-?)?positive|inatake|(?:hindi|di) (?:siya |sya )?makalakad(?: (?:siya|sya))?|sa"
-                r" (?:hagdan"
-                r"|bike|bisikleta|kama)|sabi ng (?:doktor"
-                r"|doctor)(?: na)?(?: ay)?"
-                r"|pasensya na(?: kayo)?(?: sa abala)?|naman|para|dadalhin (?:ko|namin)(?: si)?|hello(?: po)?"
-                r"|thanks(?: a lot)?|sorry|so|pa|muna|medyo"
-                r"|(?<!\bang\s)(?<!\bsi\s)(?<!\bng\s)(?<!\bni\s)(?:titser|teacher|ma'?a?m|sir|sensei)"
-                r"(?= (?:late|absent|male-?late|mag-?a?-?absent|hindi|di|good|gud|si|sina) )"
-                rf"|{_CALM}|(?:magpa)?pahinga{_NOW}|makakapag-?pahinga"
-                r"|(?:papa)?tulugin (?:ko )?muna(?: (?:siya|sya))?|matutulog muna(?: (?:siya|sya))?"
-                r"|hi(?: po)?"
-                r"|(?:maraming )?salamat(?: po)?(?: ng marami)?|thank you(?: po)?|pasensya(?: na)?(?: po)?"
-                r"|paumanhin(?: po)?"
-                r"|pupunta|siya|kami|namin"
-                r"|sya|sila|sina|nina|nila"
-                r"|si|ni|ay|ang|niya|sa|ng|na"
-                r"|ako (?:po )?(?:ang|si) (?:nanay|tatay|mama|papa|magulang)(?: po)? ni|(?:nanay|mama|tatay"
-                r"|papa) (?:po )?ito ni"
-                r"|gusto ko (?:po )?(?:sanang )?(?:ipaalam|i-inform) na|ipinapaalam ko (?:po )?na|dahilan"
-                r"|kagabi|simula kagabi|kagabi pa|mula kahapon|bandang|mga|san|chan|kun"
+                r"|evening|afternoon|am|pm|day)|ingat(?: kayo)?(?: palagi)?|tnx|ty|god bless|(?:nag-?)?positive"
+                r"|inatake|(?:hindi|di) (?:siya |sya )?makalakad(?: (?:siya|sya))?|sa (?:hagdan|bike|bisikleta"
+                r"|kama)|sabi ng (?:doktor|doctor)(?: na)?(?: ay)?|pasensya na(?: kayo)?(?: sa abala)?|naman|para"
+                r"|dadalhin (?:ko|namin)(?: si)?|hello(?: po)?|thanks(?: a lot)?|sorry|so|pa|muna|medyo"
+                r"|(?<!\bang\s)(?<!\bsi\s)(?<!\bng\s)(?<!\bni\s)(?:titser|teacher|ma'?a?m|sir|sensei)(?= (?:inform"
+                rf"|late|absent|male-?late|mag-?a?-?absent|hindi|di|good|gud|si|sina) )|{_CALM}"
+                rf"|(?:magpa)?pahinga{_NOW}|makakapag-?pahinga|(?:papa)?tulugin (?:ko )?muna(?: (?:siya|sya))?"
+                r"|matutulog muna(?: (?:siya|sya))?|hi(?: po)?|(?:maraming )?salamat(?: po)?(?: ng marami)?|thank"
+                r" you(?: po)?|pasensya(?: na)?(?: po)?|paumanhin(?: po)?|pupunta|siya|kami|namin|sya|nya|pa rin"
+                r"|pa din|(?:inform|sabihin|ipaalam) ko (?:lang )?(?:kayo )?na|sila|sina|nina|nila|si|ni|ay|ang"
+                r"|niya|sa|ng|na|ako (?:po )?(?:ang|si) (?:nanay|tatay|mama|papa|magulang)(?: po)? ni|(?:nanay"
+                r"|mama|tatay|papa) (?:po )?ito ni|gusto ko (?:po )?(?:sanang )?(?:ipaalam|i-inform) na"
+                r"|ipinapaalam ko (?:po )?na|dahilan|kagabi|simula kagabi|kagabi pa|mula kahapon|bandang|mga|san"
+                r"|chan|kun"
             )
         },
     },

@@ -2,13 +2,17 @@
 
 from mailgate.wording.lexicon.plain import Words, unmarked
 
+_DOCTOR_SAYS = (
+    r"o medico (?:disse|falou|mandou|pediu|recomendou)(?: (?:para|pra|que (?:precisa|tem que)))?(?: (?:ele|ela))?"
+    r" (?:ficar|descansar|repousar)(?: em casa| de repouso)"
+)
 _NO = r"(?:nao|n|naum)"
 _CHILD = r"(?:filh[oa]|crianca|menin[oa])"
 _HAS = (
-    r"(?:(?:ele |ela |eles |elas )?(?:esta|estao|ta|tao|tem|teve|tiveram|apresenta|amanheceu"
-    r"|amanheceram|apresentou|comecou|acordou|acordaram|ficou|pegou|pegaram|continua|segue|ainda (?:esta|ta)"
-    r"|foi diagnosticad[oa])(?: com| um| uma)?|com|um|uma|de|por|devido a)(?: (?:muito|muita|bastante"
-    r"|forte|um pouco de|uma))?"
+    r"(?:(?:ele |ela |eles |elas )?(?:esta|estao|ta|tao|tem|teve|tiveram|apresenta|amanheceu|amanheceram"
+    r"|apresentou|comecou|acordou|acordaram|ficou|pegou|pegaram|continua|segue|ainda (?:esta|ta)|foi"
+    r" diagnosticad[oa])(?: com| um| uma)?|com|um|uma|de|por|devido a)(?: (?:muito|muita|bastante|forte|um pouco"
+    r" de|uma))?"
 )
 _WHEN = (
     r"(?: (?:hoje|hj|(?:ontem |hoje )?(?:a|de|na|durante a) (?:noite|madrugada|manha)(?: (?:toda|inteira))?|ontem"
@@ -16,19 +20,17 @@ _WHEN = (
 )
 _BODY = (
     r"(?:o |a |no |na |os |as )?(?:pes?|perna|braco|mao|joelho|tornozelo|dedo(?: d[oa] (?:pe|mao))?|cabeca|ombro"
-    r"|punho"
-    r"|costas|rosto|boca|nariz|queixo|testa)(?: (?:direit[oa]|esquerd[oa]))?"
+    r"|punho|costas|rosto|boca|nariz|queixo|testa)(?: (?:direit[oa]|esquerd[oa]))?"
 )
 _WHOSE = r"(?: (?:das criancas|deles|delas|dela|dele|da familia|matern[oa]|patern[oa]))*"
 _KIN = (
     r"(?:(?:o |a )?(?:meu |minha |nosso |nossa )?(?:bisavo|avo|vovo|sogr[oa]|pai|mae|ti[oa]|prim[oa]|irma|irmao"
-    r"|cunhad[oa])"
-    rf"{_WHOSE})"
+    rf"|cunhad[oa]){_WHOSE})"
 )
 _OFFICE = r"(?:imigracao|prefeitura|embaixada|consulado|cartorio|subprefeitura|kuyakusho|shiyakusho)"
 _ENDS = r"(?= ?(?:(?:hoje|hj|amanha) ?)?(?:[.,;!\n]|$|(?:porque|pq|pois|devido|por|ate) ))"
 """Behind a going that is denied: "não vai hoje."; "não vai ao médico" is another going."""
-_TO_SCHOOL = r"(?:a|para a|pra a|pra|na) (?:escola|aula)"
+_TO_SCHOOL = r"(?:a|para a|pra a|pra|p/?|na) (?:escola|aula)"
 _FALL = (
     r"caiu(?: (?:d[aeo] (?:bicicleta|bike|escada|cama|cadeira|sofa|balanco|patins|skate)|no (?:parque|patio)|na rua"
     r"|jogando bola|brincando))?"
@@ -40,13 +42,12 @@ _VISIT = (
 )
 _GOES = (
     r"(?:vai|vao|ira|irao|precisa ir|precisamos ir|tem que ir|temos que ir|vou|vamos|passar|vai passar|vamos"
-    r" passar)"
-    r"(?: levar| leva)?(?: (?:ele|ela|eles|elas|antes|primeiro|hoje|amanha|direto))*"
+    r" passar)(?: levar| leva)?(?: (?:ele|ela|eles|elas|antes|primeiro|hoje|amanha|direto))*"
 )
 _GONE = r"(?:baixou|passou|sumiu|cedeu|foi embora)"
 _CALM = (
-    r"(?:nao tem|nao esta com|nao ta com|sem|mas sem|mas nao tem|nao teve) febre(?: ?,? mas(?= (?:com|esta|ta|tem)"
-    r" ))?"
+    r"(?:nao tem|nao esta com|nao ta com|sem|mas sem|(?:esta|ta) sem(?= febre ?,? mas (?:com|esta|ta|tem) )|mas"
+    r" nao tem|nao teve) febre(?: ?,? mas(?= (?:com|esta|ta|tem) ))?"
 )
 """A fever that is not there says nothing, so that another cause has to be named."""
 _AT = r"(?:mais ou menos )?(?:as|umas|la pelas|pelas|por volta das|em torno das|ate as)"
@@ -56,9 +57,8 @@ _WEEKDAYS = ("segunda", "terca", "quarta", "quinta", "sexta")
 WORDS = Words(
     language="pt",
     signs=(
-        r"\b(?:hoje|amanh[aã]|febre|escola|faltar[aá]?|faltas?|vai|n[aã]o|atrasad[oa]|atrasar|filh[oa]"
-        r"|m[eé]dico|gripe"
-        r"|dor de|porque|doente|(?:segunda|ter[cç]a|quarta|quinta|sexta)-feira|bom dia|boa noite|vomitando"
+        r"\b(?:hoje|amanh[aã]|febre|escola|faltar[aá]?|faltas?|vai|n[aã]o|atrasad[oa]|atrasar|filh[oa]|m[eé]dico"
+        r"|gripe|dor de|porque|doente|(?:segunda|ter[cç]a|quarta|quinta|sexta)-feira|bom dia|boa noite|vomitando"
         r"|resfriado|hj|em casa|vomitou|diarreia|tosse|ela|obrigad[oa]|pra|machucou|caiu|chega|vamos|est[aá] com"
         r"|viajar)\b"
     ),
@@ -67,36 +67,28 @@ WORDS = Words(
         "deed": {
             "欠席": (
                 r"(?:vai|vao|ira|irao|precisa|precisam|tera que|tera de|terao que|vai ter que|vao ter que)"
-                r" (?:faltar|se ausentar)(?: (?:a|na|da) (?:escola|aula)| as aulas)?"
-                rf"|{_NO} (?:vai|vao|ira|irao){_ENDS}"
-                rf"|{_NO} (?:podera|poderao|pode|podem|vai poder|vao poder|consegue|vai conseguir) (?:ir"
-                rf"|comparecer){_ENDS}"
-                r"|(?:fica|ficam)(?: so)? em casa(?: descansando| de repouso)?"
-                r"|(?:vai|vao|ira|irao) (?:ficar|descansar|repousar)(?: (?:hoje|hj))? em casa(?: descansando| de"
-                r" repouso)?"
-                r"|estara ausente|fica de repouso(?: em casa)?"
-                r"|(?:faltam|faltarao)(?: (?:a|na) (?:escola|aula))?"
-                r"|faltara(?: (?:a|na) (?:escola|aula)| as aulas)?"
-                rf"|{_NO} (?:vai|vao|ira|irao|podera|pode|podem|vai poder|vao poder|consegue|conseguira"
-                r"|vai conseguir)(?: (?:ir|comparecer))?"
-                r" (?:a|para a|pra|na) (?:escola|aula)"
-                rf"|{_NO} (?:ira|podera ir|pode ir|vai poder ir|vai comparecer|comparecera) as aulas"
-                r"|ficara em casa|(?:falta|ausencia|ausente)"
+                rf" (?:faltar|se ausentar)(?: (?:a|na|da) (?:escola|aula)| as aulas)?|{_NO} (?:vai|vao|ira"
+                rf"|irao){_ENDS}|{_NO} (?:podera|poderao|pode|podem|vai poder|vao poder|consegue|vai conseguir)"
+                rf" (?:ir|comparecer){_ENDS}|(?:fica|ficam)(?: so)? em casa(?: descansando| de repouso)?|(?:vai|vao"
+                r"|ira|irao) (?:ficar|descansar|repousar)(?: (?:hoje|hj))? em casa(?: descansando| de repouso)?"
+                rf"|estara ausente|{_DOCTOR_SAYS}|fica de repouso(?: em casa)?|(?:faltam|faltarao)(?: (?:a|na)"
+                rf" (?:escola|aula))?|faltara(?: (?:a|na) (?:escola|aula)| as aulas)?|{_NO} (?:vai|vao|ira|irao"
+                r"|podera|pode|podem|vai poder|vao poder|consegue|conseguira|vai conseguir)(?: (?:ir|comparecer))?"
+                rf" (?:a|para a|pra a|pra|p/?|na) (?:escola|aula)|{_NO} (?:ira|podera ir|pode ir|vai poder ir|vai"
+                r" comparecer|comparecera) as aulas|ficara em casa|(?:falta|ausencia|ausente)"
             ),
             "早退": r"(?:vai|vao|ira|precisa) sair (?:da escola )?(?:mais cedo|antes)(?: da escola)?|saida"
             r" antecipada",
             "遅刻": (
-                r"(?:vai|vao|ira|irao) (?:se )?atrasar(?: um pouco| um pouquinho)?"
-                r"|(?:vai|vao|ira|irao) (?:chegar|ir|entrar)(?: (?:na|a|para a|pra) (?:escola|aula))?"
-                r" (?:um pouco |bem )?(?:atrasad[oa]s?|mais tarde)"
-                r"|(?:chega|chegam|chegara|chegarao) (?:um pouco )?(?:atrasad[oa]s?|mais tarde)|se atrasara"
-                r"|(?:atraso|atrasad[oa]s?)"
+                r"(?:vai|vao|ira|irao) (?:se )?atrasar(?: um pouco| um pouquinho)?|(?:vai|vao|ira|irao) (?:chegar"
+                r"|ir|entrar)(?: (?:na|a|para a|pra) (?:escola|aula))? (?:um pouco |bem )?(?:atrasad[oa]s?|mais"
+                r" tarde)|(?:chega|chegam|chegara|chegarao) (?:um pouco )?(?:atrasad[oa]s?|mais tarde)|se atrasara"
+                r"|(?:vai|vao) (?:um pouco |um pouquinho )?(?:mais tarde|atrasad[oa])|(?:atraso|atrasad[oa]s?)"
             ),
             "登校": (
-                rf"(?:vai|vao|ira|irao) {_TO_SCHOOL}(?: sim| normalmente| normal)*"
-                rf"|{_NO} (?:vai|vao) mais faltar|vai sim {_TO_SCHOOL}|(?:vai|vao) poder ir {_TO_SCHOOL}"
-                rf"|(?:vai|vao|ira|irao) (?:voltar|retornar) (?:{_TO_SCHOOL}|as aulas)|volta(?: {_TO_SCHOOL}| as"
-                r" aulas)"
+                rf"(?:vai|vao|ira|irao) {_TO_SCHOOL}(?: sim| normalmente| normal)*|{_NO} (?:vai|vao) mais faltar"
+                rf"|vai sim {_TO_SCHOOL}|(?:vai|vao) poder ir {_TO_SCHOOL}|(?:vai|vao|ira|irao) (?:voltar|retornar)"
+                rf" (?:{_TO_SCHOOL}|as aulas)|volta(?: {_TO_SCHOOL}| as aulas)"
             ),
         },
         "comes": {
@@ -108,9 +100,8 @@ WORDS = Words(
         "cause": {
             "発熱": (
                 rf"(?:{_HAS} )?febre(?: alta)?(?: ?,? ?(?:de )?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:graus"
-                rf"|°c?))?)?{_WHEN}"
-                r"|febril|(?:esta |ta )?com (?:3[7-9]|40)(?:[.,][0-9])? ?(?:graus|°c?)(?: de febre)?"
-                r"|(?:(?:acordou |amanheceu |esta |ta )?com )?(?:3[7-9]|40)(?:[.,][0-9])? de febre"
+                rf"|°c?))?)?{_WHEN}|febril|(?:esta |ta )?com (?:3[7-9]|40)(?:[.,][0-9])? ?(?:graus|°c?)(?: de"
+                r" febre)?|(?:(?:acordou |amanheceu |esta |ta )?com )?(?:3[7-9]|40)(?:[.,][0-9])? de febre"
                 rf"|(?:{_HAS} )?(?:febrinha|febre (?:baixa|muito alta|alta)){_WHEN}"
             ),
             "頭痛": rf"(?:{_HAS} )?(?:(?:muita )?dor(?:es)? (?:de|na) cabeca|enxaqueca)(?: forte)?",
@@ -119,9 +110,9 @@ WORDS = Words(
                 rf"|(?:{_HAS} )?(?:dor abdominal|colicas?)(?: forte)?"
             ),
             "嘔吐": (
-                r"(?:(?:esta|ta|estao) )?vomitando(?: muito)?|(?:esta )?com vomitos?|vomitos?"
-                r"|(?:acordou|amanheceu|passou (?:a noite|mal,?)(?: e)?) vomitando"
-                rf"|(?:vomitou|vomitaram)(?: muito| bastante| varias vezes| [2-9] vezes| duas vezes)?{_WHEN}"
+                r"(?:(?:esta|ta|estao) )?vomitando(?: muito)?|(?:esta )?com vomitos?|vomitos?|(?:acordou|amanheceu"
+                r"|passou (?:a noite|mal,?)(?: e)?) vomitando|(?:vomitou|vomitaram)(?: muito| bastante| varias"
+                rf" vezes| [2-9] vezes| duas vezes)?{_WHEN}"
             ),
             "吐き気": rf"(?:{_HAS} )?(?:enjoo|nausea)|(?:esta|ta) enjoad[oa]",
             "めまい": rf"(?:{_HAS} )?tontura|(?:esta|ta) tont[oa]",
@@ -148,73 +139,57 @@ WORDS = Words(
             "新型コロナ": rf"(?:{_HAS} )?(?:covid(?:-?19)?|novo coronavirus(?: \(covid-19\))?)"
             rf"|(?:{_HAS} )?corona(?:virus)?|(?:deu|testou|testaram) (?:positiv[oa]s? (?:para|pra|de|pro)"
             r" )?covid(?:-?19)?",
-            "喘息": rf"(?:{_HAS} )?(?:crise|ataque) de asma{_WHEN}|(?:{_HAS} )?(?:asma|bronquite asmatica"
+            "喘息": rf"(?:{_HAS} )?(?:crise|ataque) de (?:asma|bronquite){_WHEN}|(?:{_HAS} )?(?:asma|bronquite"
+            r" asmatica"
             r"|bronquite)",
             "湿しん": rf"(?:{_HAS} )?(?:erupcao na pele|manchas (?:vermelhas )?n[ao] (?:pele|corpo)|urticaria"
             r"|coceira"
             r"(?: n[ao] (?:pele|corpo)(?: (?:todo|inteiro))?)?|alergia na pele|brotoejas?)",
             "倦怠感": (
                 rf"(?:{_HAS} )?(?:cansaco|fraqueza|mal-?estar|dor(?:es)? no corpo)|(?:esta|ta) (?:muito |bem"
-                r" )?(?:cansad[oa]|frac[oa])"
-                r"|sem forcas?(?: no corpo)?"
+                r" )?(?:cansad[oa]|frac[oa])|sem forcas?(?: no corpo)?"
             ),
             "けが": (
                 rf"(?:se )?(?:machucou|cortou|bateu|ralou)(?: {_BODY})?{_WHEN}|{_FALL}{_WHEN}|ferimento|lesao"
-                rf"|(?:torceu|quebrou|fraturou) {_BODY}{_WHEN}"
-                rf"|(?:esta |ta )?com {_BODY} (?:machucad|inchad|quebrad|torcid|engessad)[oa]"
-                rf"|(?:{_HAS} )?(?:muita )?dor (?:no |na |nos |nas )(?!cabeca){_BODY}"
+                rf"|(?:torceu|quebrou|fraturou) {_BODY}{_WHEN}|(?:esta |ta )?com {_BODY} (?:machucad|inchad|quebrad"
+                rf"|torcid|engessad)[oa]|(?:{_HAS} )?(?:muita )?dor (?:no |na |nos |nas )(?!cabeca){_BODY}"
             ),
             "入院": rf"(?:esta |foi |ficou )?(?:internad[oa]s?|hospitalizad[oa]s?){_WHEN}|internacao",
             "自宅療養": r"repouso em casa",
             "通院": (
                 rf"{_GOES} (?:(?:ao|no|a|na|para o|para a|pro|pra|em|ate o) {_DOCTOR}|(?:em |a |na |para |pra"
-                rf" )?{_VISIT})"
-                r"(?: (?:antes|primeiro|de manha|cedo))?"
-                rf"|(?:tem|temos|tenho|tera|por)? ?(?:hora |horario )?(?:marcad[oa] )?(?:no |na )?(?:{_VISIT}"
-                rf"|{_DOCTOR})"
-                r"(?: (?:antes|primeiro|de manha|cedo))?"
-                rf"|(?:ida |foi )?ao? {_DOCTOR}"
+                rf" )?{_VISIT})(?: (?:antes|primeiro|de manha|cedo))?|(?:tem|temos|tenho|tera|por)? ?(?:hora "
+                rf"|horario )?(?:marcad[oa] )?(?:no |na )?(?:{_VISIT}|{_DOCTOR})(?: (?:antes|primeiro|de manha"
+                rf"|cedo))?|(?:ida |foi )?ao? {_DOCTOR}"
             ),
             "検診": r"(?:vai fazer |fara )?exame medico",
             "体調不良": (
-                r"(?:esta |ficou )?doente|doenca|(?:esta |ta )?passando mal|passou mal(?: a noite toda| de (?:noite"
-                r"|madrugada))?"
-                r"|(?:esta|ta) mal|nao (?:esta|ta|amanheceu|acordou|passou) (?:muito )?bem|acordou mal|amanheceu"
-                r" mal"
-                r"|indispost[oa]|nao (?:esta|ta) (?:se sentindo )?bem"
-                r"|(?:nao se sente|sente-se mal)(?: bem)?|se sentindo mal|indisposicao"
+                r"(?:esta |ficou )?doente|doenca|(?:esta |ta )?passando mal|passou mal(?: a noite toda| de"
+                r" (?:noite|madrugada))?|(?:esta|ta) mal|nao (?:esta|ta|amanheceu|acordou|passou) (?:muito )?bem"
+                r"|acordou mal|amanheceu mal|indispost[oa]|nao (?:esta|ta) (?:se sentindo )?bem|(?:nao se sente"
+                r"|sente-se mal)(?: bem)?|se sentindo mal|indisposicao"
             ),
             "忌引き": (
-                rf"falecimento(?: d(?:{_KIN}|[oa] (?:familiar|parente)))?|funeral|velorio|luto|enterro"
-                rf"|(?:faleceu|morreu){_WHEN} {_KIN}{_WHEN}|{_KIN} (?:faleceu|morreu){_WHEN}|(?:faleceu"
-                rf"|morreu){_WHEN}"
+                rf"falecimento(?: d(?:{_KIN}|[oa] (?:familiar|parente)))?|funeral|velorio|luto|enterro|(?:faleceu"
+                rf"|morreu){_WHEN} {_KIN}{_WHEN}|{_KIN} (?:faleceu|morreu){_WHEN}|(?:faleceu|morreu){_WHEN}"
                 rf"|(?:(?:ao|do|o|no) )?(?:velorio|enterro|funeral|missa) d{_KIN}|perdemos {_KIN}"
             ),
             "旅行": (
                 r"(?:por )?(?:uma )?viagem(?: (?:de|em|da) familia)?|(?:vai|vao|vamos|ira|iremos|estaremos)"
-                r" viaja(?:r"
-                r"|ndo)"
-                r"(?: (?:ao|para o|pro|pelo) (?:brasil|japao))?|viagem (?:ao|para o|pro) brasil"
-                r"|viajaremos"
-                r"|(?:vai|vao|vamos|ira|iremos) viajar (?:em familia|com a familia)|(?:vamos|iremos) fazer uma"
-                r" viagem"
+                r" viaja(?:r|ndo)(?: (?:ao|para o|pro|pelo) (?:brasil|japao))?|viagem (?:ao|para o|pro) brasil"
+                r"|viajaremos|(?:vai|vao|vamos|ira|iremos) viajar (?:em familia|com a familia)|(?:vamos|iremos)"
+                r" fazer uma viagem"
             ),
             "一時帰国": (
                 r"(?:vamos|vai|vao|iremos) (?:(?:voltar|ir) )?(?:ao|para o|pro) brasil(?: visitar a familia)?"
-                r"|viagem"
-                r" (?:ao|para o"
-                r"|pro) brasil"
+                r"|viagem (?:ao|para o|pro) brasil"
             ),
             "家庭の都合": (
                 r"(?:por )?(?:motivos?|assuntos?|razoes|compromissos?) (?:familiares|familiar|particular"
-                r"|particulares|de familia)"
-                rf"|(?:temos|tem|precisamos|precisa|preciso|tenho) (?:que |de )?(?:ir|passar) (?:na|no|a|ao"
-                rf"|para a|ate a) {_OFFICE}"
-                rf"|vamos (?:na|no|a|ao|ate a) {_OFFICE}"
-                rf"|(?:ir|vou|vai|vao) (?:na|no|a|ao|ate a) {_OFFICE}"
-                r"|(?:para |pra )?(?:renovar|tirar) (?:o (?:visto|passaporte|zairyu card)(?: da familia| (?:dele"
-                r"|dela"
-                r"|deles))?|os (?:vistos|passaportes))"
+                r"|particulares|de familia)|(?:temos|tem|precisamos|precisa|preciso|tenho) (?:que |de )?(?:ir"
+                rf"|passar) (?:na|no|a|ao|para a|ate a) {_OFFICE}|vamos (?:na|no|a|ao|ate a) {_OFFICE}|(?:ir|vou"
+                rf"|vai|vao) (?:na|no|a|ao|ate a) {_OFFICE}|(?:para |pra )?(?:renovar|tirar) (?:o (?:visto"
+                r"|passaporte|zairyu card)(?: da familia| (?:dele|dela|deles))?|os (?:vistos|passaportes))"
                 r"|renovacao do visto(?: da familia)?"
             ),
             "電車の遅れ": (
@@ -227,11 +202,11 @@ WORDS = Words(
                 r"|(?:dormiu|dormimos) demais"
             ),
             "病状改善": (
-                rf"melhora(?: do estado)?|(?:ja )?(?:melhorou|melhoraram)|a febre (?:ja )?{_GONE}"
-                rf"|a febre d[oae](?= (?:o |a )?\w+ (?:ja )?{_GONE})|(?:nao tem|esta sem) mais febre"
-                r"|(?:nao (?:tem|esta com)|sem) (?:mais )?febre mais|(?:ja )?sarou|acordou (?:bem|melhor|sem febre)"
-                r"|amanheceu (?:bem|melhor|sem febre)"
-                r"|(?:ja )?(?:esta|ta) (?:bem melhor|melhor|bem|recuperad[oa])|(?:ja )?(?:esta|ta) sem febre"
+                rf"melhora(?: do estado)?|(?:ja )?(?:melhorou|melhoraram)|a febre (?:ja )?{_GONE}|a febre d[oae](?="
+                rf" (?:o |a )?\w+ (?:ja )?{_GONE})|(?:nao tem|esta sem) mais febre|(?:nao (?:tem|esta com)|sem)"
+                r" (?:mais )?febre mais|(?:ja )?sarou|acordou (?:bem|melhor|sem febre)|amanheceu (?:bem|melhor|sem"
+                r" febre)|(?:ja )?(?:esta|ta) (?:bem melhor|melhor|bem|recuperad[oa])|(?:ja )?(?:esta|ta) sem"
+                r" febre"
             ),
             "予定変更": (
                 r"mudanca de planos|a (?:viagem|consulta) (?:foi |esta )?(?:cancelada|adiada)|cancelamos a viagem"
@@ -266,13 +241,11 @@ WORDS = Words(
         "clock": {
             "": (
                 rf"(?:{_AT} )?(?P<h>[0-9]{{1,2}})(?:(?: ?h ?| ?: ?)(?P<m>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs|r)?)"
-                rf"|(?:{_AT} )?(?P<h2>[6-9]|1[01])(?:(?: ?h ?| ?: ?)(?P<m2>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs"
-                rf"|r)?)? da manha"
-                rf"|(?:{_AT} )?(?P<h3>[1-5])(?:(?: ?h ?| ?: ?)(?P<m3>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs|r)?)? da"
-                r" tarde"
-                rf"|{_AT} (?P<h4>[7-9]|1[0-5])(?: e (?P<m4>meia|quinze|15|30))?(?! ?[:/.,e] ?[0-9])"
-                rf"|{_AT} (?P<h5>oito|nove|dez|onze)(?: horas)?(?: e (?P<m5>meia|quinze))?(?: da manha)?"
-                rf"|(?:ao )?(?P<h6>meio-?dia)"
+                rf"|(?:{_AT} )?(?P<h2>[6-9]|1[01])(?:(?: ?h ?| ?: ?)(?P<m2>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs|r)?)?"
+                rf" da manha|(?:{_AT} )?(?P<h3>[1-5])(?:(?: ?h ?| ?: ?)(?P<m3>[0-5][0-9])(?: ?h)?| ?h(?:oras|rs"
+                rf"|r)?)? da tarde|{_AT} (?P<h4>[7-9]|1[0-5])(?: e (?P<m4>meia|quinze|15|30))?(?! ?[:/.,e] ?[0-9])"
+                rf"|{_AT} (?P<h5>oito|nove|dez|onze)(?: horas)?(?: e (?P<m5>meia|quinze))?(?: da manha)?|(?:ao"
+                r" )?(?P<h6>meio-?dia)"
             )
         },
         "from": {"": r"desde|de|do|a partir de|dos dias|entre os dias"},
@@ -311,44 +284,32 @@ WORDS = Words(
         "after-all": {
             "said": r"(?:eu )?(?:tinha |havia )?(?:avisado|avisei|falei|disse|comuniquei|informei) que",
             "": (
-                r"mas|porem|ia faltar|iria faltar|nao (?:precisa|vai precisar) mais (?:da falta|faltar)|normalmente"
-                r"|sim"
-                r"|pode (?:cancelar|desconsiderar) a falta"
+                r"mas|porem|ia faltar|iria faltar|nao (?:precisa|vai precisar) mais (?:da falta|faltar)"
+                r"|normalmente|sim|pode (?:cancelar|desconsiderar) a falta"
             ),
         },
         "around": {
             "": (
                 r"(?:muito )?bom dia|boa tarde|boa noite|tudo bem ?\??|ola|oi|(?:muito )?obrigad[oa](?: (?:pel[oa]"
-                r"|por) (?:preocupacao|atencao|compreensao|carinho|cuidado|ajuda|aviso)"
-                r"| desde ja| mesmo| viu)?|obg|brigad[oa]|vlw|(?:tenha )?(?:uma? )?(?:boa|otim[ao]|bom) (?:semana"
-                r"|dia"
-                r"|aula)|agradeco(?: desde ja)?"
-                r"|desculpe|desculpa"
-                r"|atenciosamente|att|abracos?|abs|desde ja (?:agradeco|obrigad[oa])|grat[oa]"
-                r"|(?:desculpe|desculpa) (?:o incomodo|o transtorno|(?:por )?avisar (?:em cima da hora|tarde|so"
-                r" agora))"
-                r"|qualquer coisa(?:,? eu)? aviso|conto com a (?:sua )?compreensao|boa semana|bom trabalho"
-                r"|nao consegue (?:andar|pisar)(?: direito)?|(?:fiz|fizemos) o teste|testei(?= (?:o|a|ele"
-                r"|ela) (?!covid))"
-                r"|o medico (?:confirmou|disse|falou)(?: que)?(?: (?:e|esta|ele esta|ela esta))?(?: (?:ontem"
-                r"|hoje))?"
-                r"|(?:vai|vou deixar (?:ele|ela)) (?:dormir|descansar)(?: (?:mais )?um pouc(?:o|quinho)(?: mais)?|"
-                r" mais um pouquinho)|nao dormiu (?:bem|nada|direito)(?: (?:a|de|essa|esta) noite)?|nao comeu nada"
-                rf"|{_CALM}|bjs?|beijos?|td bem|tudo bom|oie|ola|q|juntos|ja|jogando bola"
-                r"|(?<!\ba\s)(?<!\bo\s)(?<!\bda\s)(?<!\bdo\s)(?:prof[ae]?|professora?)(?= (?:hoje|hj|[oa]|[oa]s|bom"
-                r"|boa) )"
-                rf"|{_GONE}(?= ?(?:$|[.,;!\n]|(?:e |entao )?(?:hoje|hj|ja|ela|ele) ))"
-                r"|por favor|pfv?|professor[ae]?s?(?= ?(?:$|[,.!]))|prezad[oa]s?|(?:caro|cara) professora?|da"
-                r" escola"
-                r"|escola"
+                r"|por) (?:preocupacao|atencao|compreensao|carinho|cuidado|ajuda|aviso)| desde ja| mesmo| viu)?"
+                r"|obg|brigad[oa]|vlw|(?:tenha )?(?:uma? )?(?:boa|otim[ao]|bom) (?:semana|dia|aula)|agradeco(?:"
+                r" desde ja)?|desculpe|desculpa|atenciosamente|att|abracos?|abs|desde ja (?:agradeco|obrigad[oa])"
+                r"|grat[oa]|(?:desculpe|desculpa) (?:o incomodo|o transtorno|(?:por )?avisar (?:em cima da hora"
+                r"|tarde|so agora))|qualquer coisa(?:,? eu)? aviso|conto com a (?:sua )?compreensao|boa semana|bom"
+                r" trabalho|nao consegue (?:andar|pisar)(?: direito)?|(?:fiz|fizemos) o teste|testei(?= (?:o|a|ele"
+                r"|ela) (?!covid))|o medico (?:confirmou|disse|falou)(?: que)?(?: (?:e|esta|ele esta|ela"
+                r" esta))?(?: (?:ontem|hoje))?|(?:vai|vou deixar (?:ele|ela)) (?:dormir|descansar)(?: (?:mais )?um"
+                r" pouc(?:o|quinho)(?: mais)?| mais um pouquinho)|nao dormiu (?:bem|nada|direito)(?: (?:a|de|essa"
+                rf"|esta) noite)?|nao comeu nada|{_CALM}|bjs?|beijos?|td bem|tudo bom|oie|ola|q|juntos|ja|jogando"
+                r" bola|(?<!\ba\s)(?<!\bo\s)(?<!\bda\s)(?<!\bdo\s)(?:prof[ae]?|professora?)(?= (?:hoje|hj|[oa]"
+                rf"|[oa]s|bom|boa) )|{_GONE}(?= ?(?:$|[.,;!\n]|(?:e |entao )?(?:hoje|hj|ja|ela|ele) ))|por favor"
+                r"|pfv?|professor[ae]?s?(?= ?(?:$|[,.!]))|prezad[oa]s?|(?:caro|cara) professora?|da escola|escola"
                 r"|aqui e (?:a mae|o pai) d[oae]|sou (?:a mae|o pai) d[oae]|(?:gostaria de|venho|quero)"
-                r" (?:informar|avisar)|favor avisar|estou (?:avisando|informando)"
-                r"|informo|aviso|que|(?:o|a|do|da|no|na) alun[oa]|alun[oa]|o|a|os|as|ele|ela|eles|elas"
-                r"|de|do|da|por isso|entao|e por isso|esta|estao|com|para|pra|ir (?:a"
-                r"|para a) escola|desde ontem|desde (?:ontem|hoje) (?:a|de) (?:noite|manha)"
-                r"|desde (?:esta|a) (?:manha|madrugada|noite)"
-                rf"|{_KIN} d[oa](?= \w+ (?:faleceu|morreu))"
-                r"|vou levar|sou (?:mae|pai) d[oae]|aqui e (?:mae|pai) d[oae]|motivo|san|chan|kun|mais ou menos"
+                r" (?:informar|avisar)|favor avisar|estou (?:avisando|informando)|informo|aviso|que|(?:o|a|do|da"
+                r"|no|na) alun[oa]|alun[oa]|o|a|os|as|ele|ela|eles|elas|de|do|da|por isso|entao|e por isso|esta"
+                r"|estao|com|para|pra|ir (?:a|para a) escola|desde ontem|desde (?:ontem|hoje) (?:a|de) (?:noite"
+                rf"|manha)|desde (?:esta|a) (?:manha|madrugada|noite)|{_KIN} d[oa](?= \w+ (?:faleceu|morreu))|vou"
+                r" levar|sou (?:mae|pai) d[oae]|aqui e (?:mae|pai) d[oae]|motivo|san|chan|kun|mais ou menos"
                 r"|aproximadamente|as aulas"
             )
         },

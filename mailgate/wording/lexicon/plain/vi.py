@@ -9,10 +9,8 @@ _ILL = r"(?:(?:cháu |con |bé )?(?:đều )?(?:đang |vẫn |lại |còn |vẫn
 _STRUCK = r"(?:(?:cháu |con |bé )?(?:đều )?(?:đang |vẫn |lại )?(?:bị|mới bị|vừa bị) )"
 """Before a word that is another one without its marks: "có ói" would be "cô ơi", and "có hẹn" "có hen"."""
 _MUCH = (
-    r"(?: (?:một chút|một ít|chút|nhiều|quá|nặng|nhẹ|lắm|dữ dội|liên tục|(?:suốt|cả) (?:đêm|đêm qua)|mấy lần"
-    r"|nhiều"
-    r" lần"
-    r"|[2-9] lần))?"
+    r"(?: (?:một chút|một ít|chút|nhiều|quá|nặng|nhẹ|lắm|dữ dội|liên tục|(?:suốt|cả) (?:đêm|đêm qua)|mấy lần|nhiều"
+    r" lần|[2-9] lần))?"
 )
 _LIMB = (
     r"(?:ở )?(?:chân|tay|đầu|gối|đầu gối|mắt cá|cổ chân|cổ tay|ngón tay|ngón chân|vai|lưng|mặt)"
@@ -65,48 +63,31 @@ WORDS = _as_typed(
         phrases={
             "deed": {
                 "欠席": (
-                    rf"(?:{_LETS}|xin (?:phép )?{_TEACHERS} )?(?:được )?(?:sẽ )?(?:xin )?(?:phép )?(?:cho"
-                    rf" {_CHILD}"
-                    r" )?nghỉ"
-                    r" học"
-                    rf"(?: cho {_CHILD})?|(?:{_LETS}|xin (?:phép )?{_TEACHERS} |xin (?:phép )?)(?:được )?(?:sẽ"
-                    r" )?(?:xin"
-                    r" )?"
-                    rf"(?:phép )?nghỉ(?: ở nhà| cho {_CHILD})?|(?:{_LETS})?(?:được )?(?:sẽ |phải )?(?:nghỉ )?ở"
-                    r" nhà"
-                    rf"|{_RESTS}"
-                    r"|(?:sẽ )?không (?:thể )?(?:đi học|đến trường|tới trường|đến lớp|tới lớp|đi học"
-                    r" lại)"
-                    r"(?: (?:được|lại))*|(?:xin (?:phép )?)?vắng(?: mặt| học)?"
+                    rf"(?:{_LETS}|xin (?:phép )?{_TEACHERS} )?(?:được )?(?:sẽ )?(?:xin )?(?:phép )?(?:cho {_CHILD}"
+                    rf" )?nghỉ học(?: cho {_CHILD})?|(?:{_LETS}|xin (?:phép )?{_TEACHERS} |xin (?:phép )?)(?:được"
+                    rf" )?(?:sẽ )?(?:xin )?(?:phép )?nghỉ(?: ở nhà| cho {_CHILD})?|(?:{_LETS})?(?:được )?(?:sẽ "
+                    rf"|phải )?(?:nghỉ )?ở nhà|{_RESTS}|(?:sẽ )?không (?:thể )?(?:đi học|đến trường|tới trường|đến"
+                    r" lớp|tới lớp|đi học lại)(?: (?:được|lại))*|(?:xin (?:phép )?)?vắng(?: mặt| học)?"
                 ),
                 "早退": r"(?:xin (?:phép )?)?(?:cho (?:cháu|con|bé|em) )?(?:sẽ )?(?:về|tan học) sớm",
                 "遅刻": (
-                    rf"(?:sẽ )?(?:xin )?(?:phép )?(?:cho {_CHILD} )?(?:sẽ )?(?:đi học|đến trường|đến lớp"
-                    rf"|tới trường|đến|đi) (?:hơi )?(?:muộn|trễ)(?: một chút)?"
-                    r"|(?:sẽ )?(?:xin )?(?:phép )?(?:đi học|vào lớp|vào học|tới lớp|đi|đến|tới) (?:muộn|trễ)(?:"
-                    r" (?:một|1)"
-                    r" (?:chút|tí))?"
-                    r"|muộn học|trễ học"
+                    rf"(?:sẽ )?(?:xin )?(?:phép )?(?:cho {_CHILD} )?(?:sẽ )?(?:đi học|đến trường|đến lớp|tới trường"
+                    r"|đến|đi) (?:hơi )?(?:muộn|trễ)(?: một chút)?|(?:sẽ )?(?:xin )?(?:phép )?(?:đi học|vào lớp"
+                    r"|vào học|tới lớp|đi|đến|tới) (?:muộn|trễ)(?: (?:một|1) (?:chút|tí))?|muộn học|trễ học"
                 ),
                 "登校": r"(?:vẫn |sẽ |lại )?(?:đi học|đến trường|tới trường)(?: (?:lại|bình thường|được))+|(?:vẫn "
-                r"|sẽ"
-                r" )?đi"
-                r" học"
-                r"|không nghỉ (?:học )?nữa",
+                r"|sẽ )?đi học|không nghỉ (?:học )?nữa",
             },
             "comes": {
                 "": (
-                    r"(?:sẽ |mới )*(?:đến trường|tới trường|đến lớp|tới lớp|đến nơi|có mặt|đến|vào lớp|vào học"
-                    r"|vào"
-                    r" trường)(?: (?:được|lúc|vào|khoảng"
-                    r"|vào khoảng"
-                    r"|lúc khoảng))*|dự kiến đến"
+                    r"(?:sẽ |mới )*(?:đến trường|tới trường|đến lớp|tới lớp|đến nơi|có mặt|đến|vào lớp|vào học|vào"
+                    r" trường)(?: (?:được|lúc|vào|khoảng|vào khoảng|lúc khoảng))*|dự kiến đến"
                 )
             },
             "cause": {
-                "発熱": rf"{_ILL}sốt(?: cao| nhẹ| rất cao)?(?: ?,? ?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:độ"
-                r"|°c?))?)?(?:"
-                r" rồi)?",
+                "発熱": rf"{_ILL}sốt(?: cao| nhẹ| rất cao)?(?: ?,? ?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:độ(?: ?[0-9]|"
+                r" rưỡi)?|°c?))?)?"
+                r"(?: rồi)?",
                 "頭痛": rf"{_ILL}(?:đau|nhức) đầu{_MUCH}",
                 "腹痛": rf"{_ILL}đau (?:bụng|dạ dày){_MUCH}",
                 "嘔吐": rf"{_ILL}nôn(?: mửa| ói| ra)?{_MUCH}|{_STRUCK}ói(?: mửa)?{_MUCH}|(?:ói mửa|nôn và"
@@ -139,28 +120,20 @@ WORDS = _as_typed(
                 r"|ngứa(?: khắp (?:người|cơ thể))?)",
                 "倦怠感": rf"{_ILL}mệt(?: mỏi| lắm| quá| trong người)*",
                 "けが": (
-                    rf"(?:{_STRUCK}(?:chấn )?|chấn )thương(?: {_LIMB})?|{_LIMB} (?:bị )(?:thương|đau|sưng|gãy"
-                    r"|trẹo"
-                    r"|bong"
-                    rf" gân)|{_ILL}(?:gãy|trật|bong gân|trẹo|sưng) {_LIMB}|{_ILL}bong gân"
-                    rf"|(?:ngã|té) (?:và )?(?:bị )?(?:đau|thương) {_LIMB}"
-                    rf"|(?:{_STRUCK}(?:ngã|té)(?: (?:xe đạp|xe máy|xe|cầu thang))?|(?:ngã|té) (?:xe đạp|xe máy|xe"
-                    r"|cầu"
-                    r" thang))(?:"
-                    rf" và)?(?: bị)?(?: (?:đau|thương) {_LIMB})?|{_ILL}đau {_LIMB}(?<!đầu)"
+                    rf"(?:{_STRUCK}(?:chấn )?|chấn )thương(?: {_LIMB})?|{_LIMB} (?:bị )(?:thương|đau|sưng|gãy|trẹo"
+                    rf"|bong gân)|{_ILL}(?:gãy|trật|bong gân|trẹo|sưng) {_LIMB}|{_ILL}bong gân|(?:ngã|té) (?:và"
+                    rf" )?(?:bị )?(?:đau|thương) {_LIMB}|(?:{_STRUCK}(?:ngã|té)(?: (?:xe đạp|xe máy|xe|cầu thang))?"
+                    rf"|(?:ngã|té) (?:xe đạp|xe máy|xe|cầu thang))(?: và)?(?: bị)?(?: (?:đau|thương) {_LIMB})?"
+                    rf"|{_ILL}đau {_LIMB}(?<!đầu)"
                 ),
                 "入院": r"(?:phải )?(?:nhập|nằm|vào) viện",
                 "自宅療養": r"nghỉ dưỡng bệnh tại nhà",
                 "通院": (
-                    rf"(?:phải |có hẹn |có lịch )?(?:đi |đưa {_CHILD} đi )?(?:khám(?: bệnh| bác sĩ| răng| mắt|"
-                    r" tai)"
-                    r"|(?:đến )?bệnh viện(?: khám(?: bệnh)?)?|(?:đến )?(?:phòng khám|nha khoa)|gặp bác sĩ|nha"
-                    r" sĩ)"
-                    rf"|{_TAKES} (?:khám(?: bệnh| {_DOCTOR}| răng| mắt| tai)?|gặp |(?:đến |tới"
-                    rf" )?)(?:{_DOCTOR})?(?:"
-                    r" khám(?: bệnh)?)?"
-                    r"|(?:phải )?đi bác sĩ|(?:phải )?đi khám|đi nhổ răng|(?:đi )?(?:khám|chữa) răng(?: ở nha"
-                    r" sĩ)?"
+                    rf"(?:phải |có hẹn |có lịch )?(?:đi |đưa {_CHILD} đi )?(?:khám(?: bệnh| bác sĩ| răng| mắt| tai)"
+                    r"|(?:đến )?bệnh viện(?: khám(?: bệnh)?)?|(?:đến )?(?:phòng khám|nha khoa)|gặp bác sĩ|nha sĩ)"
+                    rf"|{_TAKES} (?:khám(?: bệnh| {_DOCTOR}| răng| mắt| tai)?|gặp |(?:đến |tới )?)(?:{_DOCTOR})?(?:"
+                    r" khám(?: bệnh)?)?|(?:phải )?đi bác sĩ|(?:phải )?đi khám|đi nhổ răng|(?:đi )?(?:khám|chữa)"
+                    r" răng(?: ở nha sĩ)?"
                 ),
                 "検診": r"(?:đi )?khám sức khỏe(?: định kỳ)?",
                 "体調不良": rf"{_ILL}(?:ốm(?: nặng| nhẹ)?|bệnh|mệt trong người)(?: rồi)?|(?:(?:thấy |cảm thấy"
@@ -168,11 +141,8 @@ WORDS = _as_typed(
                 r" người )?không (?:được )?khỏe(?: trong người| lắm)?|sức khỏe không tốt)",
                 "忌引き": (
                     rf"(?:{_FAMILY}có (?:tang|đám tang|đám ma|đám|việc tang)|đám tang|tang lễ)|(?:để )?(?:về"
-                    r" )?(?:dự"
-                    r"|lo)"
-                    r" (?:đám tang|tang"
-                    r" lễ|đám ma)"
-                    rf"|{_KIN} (?:mới |vừa |đã )?(?:mất|qua đời){_WHEN}|(?:(?:mới|vừa) mất|qua đời){_WHEN}"
+                    rf" )?(?:dự|lo) (?:đám tang|tang lễ|đám ma)|{_KIN} (?:mới |vừa |đã )?(?:mất|qua đời){_WHEN}"
+                    rf"|(?:(?:mới|vừa) mất|qua đời){_WHEN}"
                 ),
                 "旅行": rf"{_FAMILY}(?:đi )?du lịch(?: (?:cùng|với) (?:gia đình|cả nhà))?|{_FAMILY}(?:đi|về (?:nước"
                 r"|việt"
@@ -181,26 +151,16 @@ WORDS = _as_typed(
                 "家庭の都合": (
                     r"(?:vì )?(?:lý do gia đình|việc gia đình|(?:nhà|gia đình) có việc(?: bận)?|việc riêng)"
                     rf"|(?:{_TAKES} |{_FAMILY}(?:phải |cần )?(?:lên|đến|đi|ra) )(?:cục )?(?:xuất nhập cảnh|đại sứ"
-                    r" quán"
-                    r"|lãnh sự quán"
-                    rf"|ủy ban)"
-                    rf"|(?:để |{_TAKES} |đi )?(?:gia hạn|làm|xin|đổi) (?:visa|hộ chiếu|thẻ ngoại kiều)(?: cho"
-                    r" (?:cháu"
-                    r"|con"
-                    r"|cả nhà))?"
+                    rf" quán|lãnh sự quán|ủy ban)|(?:để |{_TAKES} |đi )?(?:gia hạn|làm|xin|đổi) (?:visa|hộ chiếu"
+                    r"|thẻ ngoại kiều)(?: cho (?:cháu|con|cả nhà))?"
                 ),
                 "電車の遅れ": r"tàu(?: điện)?(?: bị)? (?:trễ|chậm|dừng|hỏng|muộn)(?: chuyến)?",
                 "渋滞": r"(?:bị )?(?:tắc đường|kẹt xe)",
                 "寝坊": rf"{_FAMILY}(?:dậy|ngủ dậy) (?:muộn|trễ)|{_FAMILY}ngủ quên",
                 "病状改善": (
                     r"(?:sức khỏe )?(?:đã )?khá hơn|(?:đã )?(?:hết|hạ|hết bị|đỡ) (?:sốt|bệnh|ốm|ho|cảm|đau bụng"
-                    r"|đau"
-                    r" đầu"
-                    r"|nôn|tiêu chảy|mệt)(?: rồi)?|khỏi (?:bệnh|ốm"
-                    r"|hẳn)(?: rồi)?|khỏi rồi|không còn sốt(?: nữa)?|không sốt nữa|(?:đã )?khỏe (?:lại|hơn"
-                    r"|rồi)(?:"
-                    r" rồi)?"
-                    r"|(?:đã )?đỡ (?:rồi|hơn)(?: rồi)?"
+                    r"|đau đầu|nôn|tiêu chảy|mệt)(?: rồi)?|khỏi (?:bệnh|ốm|hẳn)(?: rồi)?|khỏi rồi|không còn sốt(?:"
+                    r" nữa)?|không sốt nữa|(?:đã )?khỏe (?:lại|hơn|rồi)(?: rồi)?|(?:đã )?đỡ (?:rồi|hơn)(?: rồi)?"
                 ),
                 "予定変更": r"thay đổi (?:lịch|kế hoạch)|(?:chuyến )?(?:du lịch|đi)(?: đã)? bị hủy|hoãn chuyến đi",
             },
@@ -222,17 +182,16 @@ WORDS = _as_typed(
                 },
                 "{m}月{d}日": r"(?:vào )?(?:ngày )?(?P<d>[0-9]{1,2}) ?(?:/|tháng) ?(?P<m>[0-9]{1,2})",
                 "{d}日": (
-                    r"(?:vào )?ngày (?:mồng |mùng )?(?P<d>[0-9]{1,2})|(?<=ngày\s[0-9]{2}\svà\s)(?P<d2>[0-9]{1,2})"
-                    r"|(?<=\()(?P<d3>[0-9]{1,2})(?=(?:,| và) ?[0-9]{1,2}(?:/1[0-2])?\))"
-                    r"|(?<=\([0-9]{2}\svà\s)(?P<d4>[0-9]{1,2})(?=\))"
+                    r"(?:vào )?ngày (?:mồng |mùng )?(?P<d>[0-9]{1,2})"
+                    r"|(?<=ngày\s[0-9]{2}\svà\s)(?P<d2>[0-9]{1,2})|(?<=\()(?P<d3>[0-9]{1,2})(?=(?:,| và)"
+                    r" ?[0-9]{1,2}(?:/1[0-2])?\))|(?<=\([0-9]{2}\svà\s)(?P<d4>[0-9]{1,2})(?=\))"
                 ),
             },
             "clock": {
                 "": (
-                    rf"(?:{_AT} )*(?P<h>[0-9]{{1,2}}) ?(?:giờ|h|:)(?: ?(?P<m>[0-5][0-9]|rưỡi))?(?: ?phút)?"
-                    rf"|(?:{_AT} )*(?P<h2>[6-9]|1[01]) ?(?:giờ|h|:)(?: ?(?P<m2>[0-5][0-9]|rưỡi))?(?: ?phút)?"
-                    r" ?sáng"
-                    rf"|(?:{_AT} )*(?P<h3>[1-5]) ?(?:giờ|h|:)(?: ?(?P<m3>[0-5][0-9]|rưỡi))?(?: ?phút)? ?chiều"
+                    rf"(?:{_AT} )*(?P<h>[0-9]{{1,2}}) ?(?:giờ|h|:)(?: ?(?P<m>[0-5][0-9]|rưỡi))?(?: ?phút)?|(?:{_AT}"
+                    rf" )*(?P<h2>[6-9]|1[01]) ?(?:giờ|h|:)(?: ?(?P<m2>[0-5][0-9]|rưỡi))?(?: ?phút)? ?sáng|(?:{_AT}"
+                    r" )*(?P<h3>[1-5]) ?(?:giờ|h|:)(?: ?(?P<m3>[0-5][0-9]|rưỡi))?(?: ?phút)? ?chiều"
                 )
             },
             "from": {"": r"từ"},
@@ -241,7 +200,7 @@ WORDS = _as_typed(
             "own": {"": r"con (?:trai |gái )?(?:tôi|em|mình|của tôi|nhà tôi)|cháu nhà tôi|con tôi"},
             "all": {"": r"(?:cả )?hai (?:cháu|con|bé|đứa|anh em|chị em)|cả hai"},
             "length": {
-                "1": r"(?:trong )?(?:1|một) (?:ngày|hôm|bữa)",
+                "1": r"(?:trong |thêm )?(?:1|một) (?:ngày|hôm|bữa)",
                 "2": r"(?:2|hai) ngày",
                 "3": r"(?:3|ba)"
                 r" ngày",
@@ -271,37 +230,24 @@ WORDS = _as_typed(
             "around": {
                 "": (
                     r"(?:em |con |tôi )?(?:xin )?(?:kính )?chào(?: (?:thầy|cô|thầy cô))? (?:buổi (?:sáng|chiều"
-                    r"|tối)"
-                    r"|(?:các )?(?:thầy|cô)(?: giáo)?(?: ạ)?"
-                    r"|thầy cô|nhà trường)"
-                    r"|(?:xin |em |tôi |con |em xin |tôi xin )?(?:chân thành )?(?:cảm ơn|cám ơn)(?: (?:thầy|cô"
-                    r"|thầy cô|nhà trường"
-                    r"|nhiều|rất nhiều|ạ))*|(?:em |tôi )?xin lỗi(?: (?:thầy|cô|thầy cô))?(?: ạ)?|kính gửi(?:"
-                    r" (?:thầy"
-                    r"|cô|thầy cô|nhà trường))+"
-                    rf"|(?:thưa )?(?:thầy|cô|thầy cô)(?: giáo)?(?: ơi| ạ|(?= ?(?:$|[,.!])))|ạ|dạ|nhé|nha|(?:nhé"
-                    rf"|nha) (?:cô|thầy)|(?:cháu"
-                    r"|con|bé)|(?:em|tôi)(?= xin)|xin phép cho (?:cháu|con|bé)|(?:tôi|em) (?:là|xin phép là)"
-                    r" (?:mẹ"
-                    rf"|bố|phụ huynh)(?: của)?(?: {_CHILD})?"
-                    r"|bác sĩ (?:nói|bảo|chẩn đoán)(?: là)?|(?:đi không được|không đi (?:lại )?được)(?=[^\w]|$)"
-                    rf"|{_CALM}"
+                    r"|tối)|(?:các )?(?:thầy|cô)(?: giáo)?(?: ạ)?|thầy cô|nhà trường)|(?:xin |em |tôi |con |em xin"
+                    r" |tôi xin )?(?:chân thành )?(?:cảm ơn|cám ơn)(?: (?:thầy|cô|thầy cô|nhà trường|nhiều|rất"
+                    r" nhiều|ạ))*|(?:em |tôi )?xin lỗi(?: (?:thầy|cô|thầy cô))?(?: ạ)?|kính gửi(?: (?:thầy|cô|thầy"
+                    r" cô|nhà trường))+|(?:thưa )?(?:thầy|cô|thầy cô)(?: giáo)?(?: ơi| ạ|(?= ?(?:$|[,.!])))|ạ|dạ"
+                    r"|nhé|nha|(?:nhé|nha) (?:cô|thầy)|(?:cháu|con|bé)|(?:em|tôi)(?= xin)|xin phép cho (?:cháu|con"
+                    rf"|bé)|(?:tôi|em) (?:là|xin phép là) (?:mẹ|bố|phụ huynh)(?: của)?(?: {_CHILD})?|bác sĩ (?:nói"
+                    rf"|bảo|chẩn đoán)(?: là)?|(?:đi không được|không đi (?:lại )?được)(?=[^\w]|$)|{_CALM}|(?:em "
+                    rf"|tôi )?(?:xin )?(?:phép )?(?:{_TEACHERS} )?cho {_CHILD}(?= \w+ (?:được |xin |phép )*(?:nghỉ"
+                    r"|đến|đi|vào|ở) )"
                     r"|(?<!nghỉ\s)(?<!học\s)(?<!nhà\s)(?<!muộn\s)(?<!trễ\s)(?<!đến\s)(?<!trường\s)(?<!lớp\s)rồi(?="
-                    rf" ?(?:$|[.,!\n]|cô|thầy|ạ|nên))|(?:em |tôi )?cho {_CHILD} ngủ thêm(?:"
-                    r" một)?(?:"
-                    r" chút|"
-                    r" lát| tí)?"
-                    r"|e(?= (?:xin|cho|chào) )|khó thở|(?:(?:em|tôi|mẹ|bố) )?(?:sẽ |phải )?(?:đưa|dẫn|chở)(?="
-                    r" (?:(?:cháu"
-                    r"|bé|con) )?\w+ (?:đi|đến) )"
-                    r"|(?:thầy|cô) giúp em|giúp em|mong (?:cô|thầy) thông cảm|nhà trường|(?:thầy|cô)"
-                    r" nhé|ah"
-                    r"|để|đều|còn|(?:ông|bà|cụ) (?:nội|ngoại)(?: của)?(?: cháu)?(?= \w+ (?:mới|vừa|đã|qua) )"
-                    r"|trân trọng|mong thầy cô thông cảm"
-                    r"|là|lý do|hiện|hiện tại|đang|phép|xin phép|xin|thông báo"
-                    r"|tôi xin thông báo|sẽ|thì|nhờ (?:thầy|cô|thầy cô) giúp"
-                    r"|từ (?:tối|đêm|hôm) qua|từ (?:sáng nay|tối hôm qua)|khoảng|lúc|học sinh|mong (?:thầy|cô"
-                    r"|thầy cô) thông cảm|san|chan|kun"
+                    rf" ?(?:$|[.,!\n]|cô|thầy|ạ|nên))|(?:em |tôi )?cho {_CHILD} ngủ thêm(?: một)?(?: chút| lát|"
+                    r" tí)?|e(?= (?:xin|cho|chào) )|khó thở|(?:(?:em|tôi|mẹ|bố) )?(?:sẽ |phải )?(?:đưa|dẫn|chở)(?="
+                    r" (?:(?:cháu|bé|con) )?\w+ (?:đi|đến) )|(?:thầy|cô) giúp em|giúp em|mong (?:cô|thầy) thông"
+                    r" cảm|nhà trường|(?:thầy|cô) nhé|ah|để|đều|còn|(?:ông|bà|cụ) (?:nội|ngoại)(?: của)?(?:"
+                    r" cháu)?(?= \w+ (?:mới|vừa|đã|qua) )|trân trọng|mong thầy cô thông cảm|là|lý do|hiện|hiện tại"
+                    r"|đang|phép|xin phép|xin|thông báo|tôi xin thông báo|sẽ|thì|nhờ (?:thầy|cô|thầy cô) giúp|từ"
+                    r" (?:tối|đêm|hôm) qua|từ (?:sáng nay|tối hôm qua)|khoảng|lúc|học sinh|mong (?:thầy|cô|thầy"
+                    r" cô) thông cảm|san|chan|kun"
                 )
             },
         },
@@ -339,9 +285,8 @@ UNMARKED = without_marks(
     WORDS,
     unsafe=_with_short(_RESTS),  # "toi nghi" is "tôi nghĩ", too: I think
     signs=(
-        r"\b(?:hom nay|ngay mai|sang nay|nghi hoc|xin nghi|xin phep|bi sot|den muon|di hoc|den truong|dau bung"
-        r"|dau dau|chao co|chao thay|cam on co|hom qua|cho chau|nghi o nha"
-        r"|kham benh|benh vien|bi om|bi cam|sang mai|nha si|bac si|vao hoc|bi ho|co oi|thay oi|tieu chay|nghi vi"
-        r"|truong)\b"
+        r"\b(?:hom nay|ngay mai|sang nay|nghi hoc|xin nghi|xin phep|bi sot|den muon|di hoc|den truong|dau bung|dau"
+        r" dau|chao co|chao thay|cam on co|hom qua|cho chau|nghi o nha|kham benh|benh vien|bi om|bi cam|sang mai"
+        r"|nha si|bac si|vao hoc|bi ho|co oi|thay oi|tieu chay|nghi vi|truong)\b"
     ),
 )

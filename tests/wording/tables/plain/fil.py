@@ -160,4 +160,6 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Nilagnat si Taro kahapon, absent siya ngayon.", "ask"),
     ("Absent kahapon si Taro, nagsuka.", "ask"),
     ("Hindi pa alam kung papasok si Taro, may lagnat po.", "ask"),
+    ("May lagnat pa rin si Taro, hindi muna siya papasok ngayon.", "太郎 sick/発熱 24"),
+    ("Absent din si Taro ngayon, may ubo.", "ask"),
 )

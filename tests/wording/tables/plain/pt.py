@@ -193,4 +193,8 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("O Taro machucou o pé, talvez não vá hoje.", "ask"),
     ("Hanako não está bem. O irmão fica em casa hoje.", "ask"),
     ("O Taro vomitou na casa do Pedro. Ele fica em casa hoje.", "ask"),
+    ("A Hanako teve febre ontem à noite, mas já está melhor. Hoje vai para a escola.", "花子 attend/病状改善 24"),
+    ("O Taro está melhor, mas ainda tem tosse. Hoje vai para a escola.", "ask"),
+    ("Taro com tosse, o médico disse para ficar em casa até sexta.", "太郎 sick/その他 24-27"),
+    ("O Taro também vai faltar hoje, está com tosse.", "ask"),
 )

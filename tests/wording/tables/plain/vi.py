@@ -163,4 +163,6 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Taro thuong den muon, hom nay dau bung.", "ask"),
     ("Chau Mai bi sot, hom nay xin nghi hoc", "ask"),
     ("Chau Nga bi ho, hom nay xin nghi hoc", "ask"),
+    ("Em xin phép cô cho cháu Taro nghỉ học hôm nay vì cháu bị đau bụng ạ.", "太郎 sick/腹痛 24"),
+    ("Taro nghỉ học rồi, bị đau bụng.", "ask"),
 )
