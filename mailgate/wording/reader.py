@@ -29,6 +29,7 @@ from mailgate.wording.plain.scanning import scan, words_of_mail
 from mailgate.wording.recognition.days.periods import periods
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.romaji_sentences import in_kana
 from mailgate.wording.spacing import joined
 from mailgate.wording.values import Candidate, Reading, Understood
 
@@ -61,7 +62,8 @@ def read(
         if not any(form.answers for form in forms):
             if words := words_of_mail(forms[0].free):
                 return _plain(words, forms[0].free, students, now)
-            return sentences.read(joined(forms[0].free), students=students, now=now, standing=standing)
+            said = joined(in_kana(forms[0].free, students))
+            return sentences.read(said, students=students, now=now, standing=standing)
         if len(forms) == 1:
             return _with_free_text(replace(forms[0], answered=answered), students, now)
         return _each(forms, students, now)
