@@ -57,7 +57,8 @@ _WEEKDAYS = ("segunda", "terca", "quarta", "quinta", "sexta")
 WORDS = Words(
     language="pt",
     signs=(
-        r"\b(?:hoje|amanh[aã]|febre|escola|faltar[aá]?|faltas?|vai|n[aã]o|atrasad[oa]|atrasar|filh[oa]|m[eé]dico"
+        r"\b(?:gripad[oa]|faltou|falte|talvez|dentista|t[aá] (?:mal|com|doente)|acordou"
+        r"|hoje|amanh[aã]|febre|escola|faltar[aá]?|faltas?|vai|n[aã]o|atrasad[oa]|atrasar|filh[oa]|m[eé]dico"
         r"|gripe|dor de|porque|doente|(?:segunda|ter[cç]a|quarta|quinta|sexta)-feira|bom dia|boa noite|vomitando"
         r"|resfriado|hj|em casa|vomitou|diarreia|tosse|ela|obrigad[oa]|pra|machucou|caiu|chega|vamos|est[aá] com"
         r"|viajar)\b"
@@ -164,7 +165,8 @@ WORDS = Words(
             ),
             "検診": r"(?:vai fazer |fara )?exame medico",
             "体調不良": (
-                r"(?:esta |ficou )?doente|doenca|(?:esta |ta )?passando mal|passou mal(?: a noite toda| de"
+                r"(?:esta |ta |ficou |amanheceu )?doente|doenca|(?:esta |ta )?passando mal|passou mal(?: a noite toda"
+                r"| de"
                 r" (?:noite|madrugada))?|(?:esta|ta) mal|nao (?:esta|ta|amanheceu|acordou|passou) (?:muito )?bem"
                 r"|acordou mal|amanheceu mal|indispost[oa]|nao (?:esta|ta) (?:se sentindo )?bem|(?:nao se sente"
                 r"|sente-se mal)(?: bem)?|se sentindo mal|indisposicao"

@@ -85,7 +85,8 @@ WORDS = _as_typed(
                 )
             },
             "cause": {
-                "発熱": rf"{_ILL}sốt(?: cao| nhẹ| rất cao)?(?: ?,? ?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:độ(?: ?[0-9]|"
+                "発熱": rf"{_ILL}sốt(?: cao| nhẹ| rất cao)?(?: ?,? ?(?:3[7-9]|40)(?:[.,][0-9])?(?: ?(?:độ(?: ?[0-9]"
+                r"|"
                 r" rưỡi)?|°c?))?)?"
                 r"(?: rồi)?",
                 "頭痛": rf"{_ILL}(?:đau|nhức) đầu{_MUCH}",
@@ -285,7 +286,8 @@ UNMARKED = without_marks(
     WORDS,
     unsafe=_with_short(_RESTS),  # "toi nghi" is "tôi nghĩ", too: I think
     signs=(
-        r"\b(?:hom nay|ngay mai|sang nay|nghi hoc|xin nghi|xin phep|bi sot|den muon|di hoc|den truong|dau bung|dau"
+        r"\b(?:nghi nha|roi co|cho be|bi (?:non|ngua|met|dau|nga)|hom nay|ngay mai|sang nay|nghi hoc|xin nghi|xin"
+        r" phep|bi sot|den muon|di hoc|den truong|dau bung|dau"
         r" dau|chao co|chao thay|cam on co|hom qua|cho chau|nghi o nha|kham benh|benh vien|bi om|bi cam|sang mai"
         r"|nha si|bac si|vao hoc|bi ho|co oi|thay oi|tieu chay|nghi vi|truong)\b"
     ),
