@@ -10,7 +10,7 @@ _STRUCK = r"(?:(?:cháu |con |bé )?(?:đều )?(?:đang |vẫn |lại )?(?:bị
 """Before a word that is another one without its marks: "có ói" would be "cô ơi", and "có hẹn" "có hen"."""
 _MUCH = (
     r"(?: (?:một chút|một ít|chút|nhiều|quá|nặng|nhẹ|lắm|dữ dội|liên tục|(?:suốt|cả) (?:đêm|đêm qua)|mấy lần|nhiều"
-    r" lần|[2-9] lần))?"
+    r" lần|[2-9] lần)){0,2}"
 )
 _LIMB = (
     r"(?:ở )?(?:chân|tay|đầu|gối|đầu gối|mắt cá|cổ chân|cổ tay|ngón tay|ngón chân|vai|lưng|mặt)"
@@ -237,7 +237,8 @@ WORDS = _as_typed(
                     r" cô|nhà trường))+|(?:thưa )?(?:thầy|cô|thầy cô)(?: giáo)?(?: ơi| ạ|(?= ?(?:$|[,.!])))|ạ|dạ"
                     r"|nhé|nha|(?:nhé|nha) (?:cô|thầy)|(?:cháu|con|bé)|(?:em|tôi)(?= xin)|xin phép cho (?:cháu|con"
                     rf"|bé)|(?:tôi|em) (?:là|xin phép là) (?:mẹ|bố|phụ huynh)(?: của)?(?: {_CHILD})?|bác sĩ (?:nói"
-                    rf"|bảo|chẩn đoán)(?: là)?|(?:đi không được|không đi (?:lại )?được)(?=[^\w]|$)|{_CALM}|(?:em "
+                    rf"|bảo|chẩn đoán)(?: là)?|(?:đi không được|không đi (?:lại )?được)(?=[^\w]|$)|{_CALM}"
+                    rf"|(?:{_TEACHERS} )?cho(?= \w+ (?:được )?(?:xin )?nghỉ )|(?:em "
                     rf"|tôi )?(?:xin )?(?:phép )?(?:{_TEACHERS} )?cho {_CHILD}(?= \w+ (?:được |xin |phép )*(?:nghỉ"
                     r"|đến|đi|vào|ở) )"
                     r"|(?<!nghỉ\s)(?<!học\s)(?<!nhà\s)(?<!muộn\s)(?<!trễ\s)(?<!đến\s)(?<!trường\s)(?<!lớp\s)rồi(?="
