@@ -23,10 +23,14 @@ _NEWS = {"deed", "cause", "day", "clock"}
 
 
 def told(text: str, candidates: Sequence[Candidate], today: dt.date) -> dict[str, str]:
-    """What a text answers of the form, if it is a plain sentence in one of these languages; else nothing."""
+    """What a reply answers of the form, if it is a plain sentence in one of these languages; else nothing.
+
+    What is still as it was ("continua com tosse") answers nothing.
+    """
     words = words_of(folded(shown(text)))
     try:
-        return answers(scan(words, shown(text), candidates), candidates, today) if words else {}
+        pieces = scan(words, shown(text), candidates) if words else []
+        return {} if any("still" in piece.roles for piece in pieces) else answers(pieces, candidates, today)
     except Unclear:
         return {}
 

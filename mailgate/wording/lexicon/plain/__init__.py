@@ -14,13 +14,14 @@ from typing import Literal
 
 Role = Literal[
     "deed", "cause", "day", "clock", "comes", "from", "until", "and", "own", "all", "class", "withdraw", "around",
-    "length", "part", "past", "because", "parent", "title", "after-all",
+    "length", "part", "past", "still", "because", "parent", "title", "after-all",
 ]  # fmt: skip
 """What a phrase is for.
 
 comes: a time beside it is that of arriving; around: says nothing of its own; length: a number of days; part: a part of
 the day, which no absence has; past: a day that is over, on which somebody fell ill or was hurt; parent: whose mother
-writes; title: before the name of a teacher; after-all: stands only beside a coming ("but", "I said that").
+writes; title: before the name of a teacher; still: it is as it was, which changes no notice; after-all: stands only
+beside a coming ("but", "I said that").
 """
 
 

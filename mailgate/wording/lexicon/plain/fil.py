@@ -256,6 +256,7 @@ WORDS = Words(
         },
         "part": {"": r"(?:mula |simula )?kagabi(?: pa)?|ngayong umaga|bukas ng umaga|kaninang umaga"},
         "past": {"": r"kahapon(?: ng (?:hapon|umaga|gabi))?|noong isang araw"},
+        "still": {"": r"pa rin|pa din"},
         "because": {"": r"kasi(?: ay)?|because(?: of)?|due to|sapagkat|dahil(?: sa)?|gawa ng|kaya"},
         "parent": {"": r"(?:mama|nanay|papa|tatay|mommy|daddy|magulang) (?:ni|nina)"},
         "title": {"": r"(?<!\bang\s)(?<!\bsi\s)(?<!\bng\s)(?<!\bni\s)(?:titser|teacher|ma'?a?m|sir|guro|sensei)"},

@@ -10,7 +10,7 @@ _NO = r"(?:nao|n|naum)"
 _CHILD = r"(?:filh[oa]|crianca|menin[oa])"
 _HAS = (
     r"(?:(?:ele |ela |eles |elas )?(?:esta|estao|ta|tao|tem|teve|tiveram|apresenta|amanheceu|amanheceram"
-    r"|apresentou|comecou|acordou|acordaram|ficou|pegou|pegaram|continua|segue|ainda (?:esta|ta)|foi"
+    r"|apresentou|comecou|acordou|acordaram|ficou|pegou|pegaram|foi"
     r" diagnosticad[oa])(?: com| um| uma)?|com|um|uma|de|por|devido a)(?: (?:muito|muita|bastante|forte|um pouco"
     r" de|uma))?"
 )
@@ -280,6 +280,7 @@ WORDS = Words(
                 r"|de manha|pela manha)|(?:n?esta|n?essa) (?:manha|noite|madrugada)|de noite|durante a noite"
             )
         },
+        "still": {"": r"continuam?|segue|ainda"},
         "because": {"": r"porque|pq|pois|por causa d[aoe]|devido a|por estar|por"},
         "parent": {"": r"(?:a )?mae d[oae]|(?:o )?pai d[oae]"},
         "title": {"": (r"(?<!\ba\s)(?<!\bo\s)(?<!\bda\s)(?<!\bdo\s)(?:prof|professora?|profa|profe|pro|sensei)")},
