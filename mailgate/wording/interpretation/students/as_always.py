@@ -128,7 +128,7 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
 
 
 def _with_the_closed_class(facts: Facts, start: int) -> int:
-    """Where "今日から学級閉鎖のため、花子は家にいます" begins, with what is told of the class before the name."""
+    """Where "今日から学級閉鎖のため、花子は家にいます" begins, with what is said about the class before the name."""
     begin, _ = facts.sentence_at(start)
     told: list[Spanned] = [*facts.people, *facts.deeds, *facts.causes.sure, *facts.clocks]
     is_closed = sibling_words.OF_A_CLOSED_CLASS.search(facts.text, begin, start) is not None
