@@ -15,7 +15,8 @@ def without_the_past(facts: Facts, today: dt.date) -> Facts:
     """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
     facts = _without_trouble_of_before(_without_long_ago(facts))
     done = list(_past_clauses(facts))
-    facts = replace(facts, periods=tuple(each for each in facts.periods if not _is_gone(each, done, today)))
+    days = (each for each in facts.periods if not _is_last_weeks(each, facts, today))
+    facts = replace(facts, periods=tuple(each for each in days if not _is_gone(each, done, today)))
     spans = [*(match.span() for match in past_words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
     lasts = tuple(each for each in facts.causes.sure if is_over(each) or _lasts(each, facts, done))
     now = tuple(each for each in facts.causes.sure if each in lasts or not _is_within(each, spans))
@@ -84,7 +85,18 @@ def _past_clauses(facts: Facts) -> Iterator[Bounds]:
 def _is_gone(period: Period, done: Sequence[Bounds], today: dt.date) -> bool:
     """ "先週の木曜から欠席していた花子": since when a deed was done that is over."""
     is_before = period.way == "from" and period.first is not None and period.first < today
-    return is_before and _is_within(period, done)
+    return (is_before or period.way == "vague") and _is_within(period, done)
+
+
+def _is_last_weeks(period: Period, facts: Facts, today: dt.date) -> bool:
+    """ "金曜日はお休みしましたが": a weekday by its name is one to come, but not of what was done on it."""
+    if period.way != "weekday" or period.first is None or period.first < today:
+        return False
+    start, end = facts.sentence_at(period.start)
+    after = next((deed for deed in facts.deeds if period.end <= deed.start < end), None)
+    if after is None or (after.what, after.mood) != ("absent", "past"):
+        return False
+    return past_words.WAS_AWAY_THEN.match(facts.text, period.end) is not None
 
 
 def is_over(cause: Cause) -> bool:

@@ -1,5 +1,7 @@
 """Which kind of notice a deed amounts to: a coming may be late, after all, or school as on any day."""
 
+from collections.abc import Sequence
+
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
@@ -7,6 +9,7 @@ from mailgate.wording.interpretation.reasons.over import eased
 from mailgate.wording.interpretation.students.as_always import has_hours
 from mailgate.wording.interpretation.the_past import is_over
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import returns as return_words
@@ -49,7 +52,7 @@ def _is_after_all(facts: Facts) -> bool:
 
     Raises Unclear where it may be either: better, but to the doctor first.
     """
-    others = [cause for cause in facts.causes.sure if not is_over(cause)]
+    others = [cause for cause in facts.causes.sure if not (is_over(cause) or _is_who_allows(cause, facts))]
     was_away, told = after_all.was_away(facts), after_all.why(facts)
     if not was_away and (any(eased(facts)) or any(deed.what == "late" for deed in facts.deeds)):
         return False  # "熱は下がりましたが遅刻します。10時に送ります"
@@ -58,7 +61,7 @@ def _is_after_all(facts: Facts) -> bool:
         if is_better:
             raise Unclear("kind-unclear")
         return False
-    if after_all.was_announced(facts) or (is_better and was_away):
+    if after_all.was_announced(facts) or (is_better and was_away) or _is_back_from_now_on(others, facts):
         return True
     if return_words.JOURNEY_OFF.search(facts.text) and not return_words.COMES_BACK.search(facts.text):
         if facts.clocks:
@@ -70,6 +73,18 @@ def _is_after_all(facts: Facts) -> bool:
     if is_better and (facts.causes.doubtful or not all(_delays(cause, facts) for cause in others)):
         raise Unclear("kind-unclear")
     return is_better and not others
+
+
+def _is_who_allows(cause: Cause, facts: Facts) -> bool:
+    """ "お医者様から登校してよいと言われました": who says so, and no visit."""
+    return cause.entry.is_visit and return_words.SAID_BY_A_DOCTOR.match(facts.text, cause.end) is not None
+
+
+def _is_back_from_now_on(others: Sequence[Cause], facts: Facts) -> bool:
+    """ "骨折で休んでいましたが、今日から登校します。8時50分に送ります": whatever was the matter until now."""
+    signs = (event_words.AGAIN, return_words.STILL_AWAY)
+    again = [match.end() for sign in signs for match in sign.finditer(facts.text, facts.start, facts.end)]
+    return bool(again) and all(cause.start < max(again) and not cause.entry.is_visit for cause in others)
 
 
 def _delays(cause: Cause, facts: Facts) -> bool:

@@ -11,6 +11,7 @@ from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.symptoms import WORDS
+from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts
 
 Why = Literal["better", "change"]
@@ -98,10 +99,18 @@ def _is_of_another_day(told: re.Match[str], facts: Facts) -> bool:
     """ "今日は休むと連絡しましたが、明日は登校します": no coming after all."""
     start, _ = facts.sentence_at(told.start())
     said = [period for period in facts.periods if start <= period.start < told.start()]
-    before = {period.first for period in said if not return_words.OF_THE_EVE.match(facts.text, period.start)}
+    before = [period for period in said if not return_words.OF_THE_EVE.match(facts.text, period.start)]
     later = [period for period in facts.periods if period.start >= told.end()]
-    behind = {period.first for period in later if not background_words.MOVED.match(facts.text, period.end)}
-    return bool(before and behind) and max(filter(None, before), default=None) not in behind
+    behind = [period.first for period in later if not background_words.MOVED.match(facts.text, period.end)]
+    begin = min((day for period in before if (day := period.first or period.last)), default=dt.date.min)
+    behind = [day for day in behind if day is None or day >= begin]  # no "昨日のうちに戻りました"
+    return bool(before and behind) and not any(_holds(period, day) for period in before for day in behind if day)
+
+
+def _holds(period: Period, day: dt.date) -> bool:
+    """Whether a day is one of an absence that was told: "今日まで休む" holds today."""
+    is_within = (period.first or dt.date.min) <= day <= (period.last or dt.date.max)
+    return is_within and (period.first or period.last) is not None
 
 
 def _stands(facts: Facts) -> bool:

@@ -16,6 +16,7 @@ from mailgate.wording.lexicon.causes import validity as validity_words
 from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.lexicon.deeds import leaving_early as leaving_words
+from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
@@ -281,6 +282,8 @@ def _is_busy_in_english(facts: Facts) -> bool:
 def _comes_again(facts: Facts) -> bool:
     """ "咳が残っていますが、今日からまた登校します": whatever is the matter, the student was away and comes."""
     starts = [(facts.sentence_at(deed.start)[0], deed) for deed in facts.deeds]
+    if return_words.STILL_AWAY.search(facts.text, facts.start, facts.end):
+        return True
     return any(event_words.AGAIN.search(facts.text, start, deed.end) for start, deed in starts)
 
 

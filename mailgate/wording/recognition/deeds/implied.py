@@ -47,6 +47,9 @@ def _sets_out(text: str) -> Iterator[Hit]:
     told = return_words.ABSENCE_ANNOUNCED.search(text)
     for match in coming_words.SETS_OUT.finditer(text, told.end()) if told else ():
         yield *match.span(), "attend"
+    for match in coming_words.SETS_OFF.finditer(text, told.end()) if told else ():
+        if not lateness_words.SOMEWHERE_ELSE.search(text, *_sentence(text, match.start())):
+            yield *match.span(), "attend"
 
 
 def _is_of_one_named(hit: Hit, kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) -> bool:
