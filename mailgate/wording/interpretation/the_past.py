@@ -92,7 +92,7 @@ def _is_last_weeks(period: Period, facts: Facts, today: dt.date) -> bool:
     """ "金曜日はお休みしましたが": a weekday by its name is one to come, but not of what was done on it."""
     if period.way != "weekday" or period.first is None or period.first < today:
         return False
-    start, end = facts.sentence_at(period.start)
+    _, end = facts.sentence_at(period.start)
     after = next((deed for deed in facts.deeds if period.end <= deed.start < end), None)
     if after is None or (after.what, after.mood) != ("absent", "past"):
         return False

@@ -26,7 +26,8 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     Raises Unclear when they cannot be told. A text without a day is about today, until the afternoon.
     """
     today = now.date()
-    facts = ends.told_once(gone_by.without(facts, now), _first_day(now))
+    facts = told = ends.told_once(gone_by.without(facts, now), _first_day(now))
+    facts = _without_ends_of_absence(facts) if attending else facts
     usable = of_deeds.periods_of_deeds(facts, today, attending=attending)
     if not usable:
         usable = of_deeds.periods_of_deeds(shared, today, attending=attending)
@@ -44,7 +45,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     checks = (_adds_a_day, _may_begin_later, _may_be_of_the_illness, _is_when_nobody_is_there)
     if any(is_open(facts, usable, now) for is_open in checks):
         raise Unclear("date-unclear")
-    if attending and _leaves_a_gap(facts, usable, today):
+    if attending and _leaves_a_gap(told, usable, today):
         raise Unclear("date-unclear")
     rows = [_bounds(period, facts, now, attending=attending) for period in _distinct(merged(_one_row(usable)))]
     rows = sorted(set(rows))
@@ -142,6 +143,19 @@ def _is_when_nobody_is_there(facts: Facts, usable: Sequence[Period], now: dt.dat
     is_weekend = day.way == "weekday" and day.first is not None and day.first.weekday() >= _SATURDAY
     is_held = day_words.SCHOOL_AT_A_WEEKEND.search(facts.text, facts.start, facts.end) is not None
     return is_weekend and not (others or is_held) and now.date() != day.first
+
+
+def _without_ends_of_absence(facts: Facts) -> Facts:
+    """ "忌引きは今日までで、明日から登校します": the day of coming, without the last one before it."""
+    begins = [period.first for period in facts.periods if period.way == "from" and period.first]
+    days = (
+        period for period in facts.periods if period.way != "until" or not begins or not _is_over(period, begins[0])
+    )
+    return replace(facts, periods=tuple(days))
+
+
+def _is_over(end: Period, begin: dt.date) -> bool:
+    return end.last is not None and end.last < begin
 
 
 def _until_discharge(period: Period, facts: Facts) -> Period:
