@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.lexicon.days import background as background_words
+from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.lexicon.sentences import small_talk as words
 from mailgate.wording.recognition.deeds import Deed
@@ -45,6 +46,9 @@ def _is_small_talk(span: Bounds, facts: Facts, today: dt.date) -> bool:
     """ "花子は図工を楽しみにしておりました", "毎朝ありがとうございます", "明日のことはまたご連絡します"."""
     start, end = span
     said = sibling_words.QUOTED.sub("", facts.text[start:end])
+    is_of_an_event = any(cause.entry.group == "other" for cause in facts.causes.sure)
+    if is_of_an_event and not facts.periods and day_words.DAYS_OPEN.search(said):
+        return False  # "忌引きで休みます。日程が決まり次第ご連絡します"
     if words.TELLS_LATER.fullmatch(said.strip()):
         return _is_of_later(span, facts, today)
     if words.NOT_FOR_TALK.search(said):

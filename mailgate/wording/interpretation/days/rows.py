@@ -9,6 +9,7 @@ from mailgate.wording.interpretation.days import asides, background, denied, end
 from mailgate.wording.interpretation.days.today import means_today
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.days import dates as date_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import rows as row_words
@@ -32,12 +33,12 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     if not usable:
         usable = of_deeds.periods_of_deeds(shared, today, attending=attending)
         headings.check_shared(usable, shared, facts)
-    usable = [_until_discharge(period, facts) for period in usable] if len(usable) == 1 else usable
+    usable = [_until_back(_until_discharge(usable[0], facts), facts)] if len(usable) == 1 else usable
     if any(row_words.THEM_ALL.fullmatch(facts.text, each.start, each.end) for each in usable):
         of_deeds.check_events(facts, facts.periods)
     of_deeds.check_events(facts, () if attending else usable)
     if not usable:
-        if not means_today(now) or _has_unread_day(facts):
+        if not means_today(now) or _has_unread_day(facts) or _is_left_open(facts, attending=attending):
             raise Unclear("date-unclear")
         rows = [_coming(facts, today) if attending else (today, today)]
         denied.check(rows, facts, today)
@@ -161,9 +162,27 @@ def _is_over(end: Period, begin: dt.date) -> bool:
 def _until_discharge(period: Period, facts: Facts) -> Period:
     """ "今日から入院になりました。26日に退院の予定です": a stay without an end, and its last day."""
     out = [each.first for each in facts.periods if each.first and background.is_of_discharge(facts, each)]
+    if period.way == "until" and out == [period.last]:
+        return _from_admission(period, facts)
     if period.way != "from" or not period.first or len(out) != 1 or out[0] <= period.first:
         return period
     return replace(period, last=out[0], way="range")
+
+
+def _from_admission(period: Period, facts: Facts) -> Period:
+    """ "木曜から入院します。退院は月曜で、その日まで休みます"."""
+    days = [each for each in facts.periods if each.first and background_words.ADMISSION.match(facts.text, each.end)]
+    if len(days) != 1 or not (days[0].first and period.last and days[0].first < period.last):
+        return period
+    return replace(period, first=days[0].first, way="range")
+
+
+def _until_back(period: Period, facts: Facts) -> Period:
+    """ "今日から休みます。登校再開は30日の見込みです": an absence without an end, and the day of coming again."""
+    back = [each.first for each in facts.periods if each.first and background.is_return(facts, each)]
+    if period.way != "from" or not period.first or len(back) != 1 or not has_school_day(period.first, back[0]):
+        return period
+    return replace(period, last=last_school_day(back[0]), way="range")
 
 
 def _leaves_a_gap(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
@@ -171,6 +190,12 @@ def _leaves_a_gap(facts: Facts, usable: Sequence[Period], today: dt.date) -> boo
     ends = [period.last for period in facts.periods if period.way == "until" and period.last]
     begins = [period.first for period in usable if period.first]
     return any(has_school_day(max(end + dt.timedelta(1), today), begin) for end in ends for begin in begins)
+
+
+def _is_left_open(facts: Facts, *, attending: bool) -> bool:
+    """ "日程はまだ決まっていませんが、忌引きで休みます": not even the first day is told."""
+    is_of_an_event = any(cause.entry.group == "other" for cause in facts.causes.sure)
+    return is_of_an_event and not attending and day_words.DAYS_OPEN.search(facts.text) is not None
 
 
 def _has_unread_day(facts: Facts) -> bool:

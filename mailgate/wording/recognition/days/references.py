@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.normalization import number
@@ -52,10 +53,18 @@ def named_before(text: str, named: list[Period]) -> Iterator[Period]:
             if may_be is _is_end and before and before[-1].way == "from":
                 before.pop()  # "30日まで出席停止です。明日からその日まで"
             meant = before[-1] if before and may_be(before[-1]) else None
+            if before and may_be is _is_end and _is_of_discharge(text, before[-1]):
+                meant = replace(before[-1], first=None, way="until")  # "退院は月曜日で、その日まで休みます"
             if meant:
                 yield replace(meant, start=match.start(), end=match.end(), listed=False)
             elif before or match[0].isascii() or day_words.OF_NOTHING.match(text, match.start()):
                 yield Period(*match.span(), None, None, "vague")
+
+
+def _is_of_discharge(text: str, period: Period) -> bool:
+    """Whether a stay in hospital ends on a day, and the absence with it."""
+    before = background_words.DISCHARGE_BEFORE.search(text, 0, period.start)
+    return _is_one_day(period) and (before or background_words.DISCHARGE.match(text, period.end)) is not None
 
 
 def _is_one_day(period: Period) -> bool:
