@@ -176,9 +176,18 @@ def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: s
     if any(0 <= period.start - mention.end <= _NAME_TO_DAY for mention in facts.people):
         return True
     ill = [cause for cause in facts.causes.sure if start <= cause.start < end and not cause.entry.is_visit]
-    if _is_hedged(rest):
+    if _is_hedged(rest) or _is_asked_for(facts, period):
         return False
     return bool(ill) or not day_words.PREDICATE.search(rest) or _dangles(facts, period)
+
+
+def _is_asked_for(facts: Facts, period: Period) -> bool:
+    """ "テストは別の日にお願いします": some other day on which school is to hold something again."""
+    start, end = facts.sentence_at(period.start)
+    news: list[Spanned] = [*facts.causes.sure, *facts.deeds]
+    is_some_day = day_words.SOME_OTHER_DAY.fullmatch(facts.text, period.start, period.end)
+    is_asked = is_some_day and day_words.ASKED_OF_SCHOOL.search(facts.text, period.end, end)
+    return bool(is_asked) and not any(start <= each.start < end for each in news)
 
 
 def _is_hedged(rest: str) -> bool:

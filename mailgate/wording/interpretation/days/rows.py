@@ -28,7 +28,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     """
     today = now.date()
     facts = told = ends.told_once(gone_by.without(facts, now), _first_day(now))
-    facts = _without_ends_of_absence(facts) if attending else facts
+    facts = _without_ends_of_absence(facts) if attending else _without_same_end(facts)
     usable = of_deeds.periods_of_deeds(facts, today, attending=attending)
     if not usable:
         usable = of_deeds.periods_of_deeds(shared, today, attending=attending)
@@ -153,6 +153,13 @@ def _without_ends_of_absence(facts: Facts) -> Facts:
         period for period in facts.periods if period.way != "until" or not begins or not _is_over(period, begins[0])
     )
     return replace(facts, periods=tuple(days))
+
+
+def _without_same_end(facts: Facts) -> Facts:
+    """ "土曜まで家にいるよう言われたので、今週は全部休みます": of two ends a weekend apart the day of school."""
+    ends = {period.last for period in facts.periods if period.way == "until" and period.last}
+    same = [end for end in ends if end.weekday() >= _SATURDAY and last_school_day(end) in ends]
+    return replace(facts, periods=tuple(each for each in facts.periods if each.way != "until" or each.last not in same))
 
 
 def _is_over(end: Period, begin: dt.date) -> bool:

@@ -32,10 +32,17 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
         or words.ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
         or _is_before_the_coming(facts, clock)
     }
+    found = (len(found) > 1 and _without_those_passed(facts, found)) or found
     found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}
     if not found and len(facts.clocks) == 1 and _is_last_item(facts, facts.clocks[0]):
         return {facts.clocks[0].time}
     return found
+
+
+def _without_those_passed(facts: Facts, found: set[dt.time | None]) -> set[dt.time | None]:
+    """ "8時を回りますので、9時ごろになります": the hour of the coming beside one that is only passed."""
+    passed = {clock.time for clock in facts.clocks if words.PASSES.match(facts.text, clock.end)}
+    return found - passed
 
 
 def _is_before_the_coming(facts: Facts, clock: Clock) -> bool:

@@ -57,6 +57,8 @@ _FOR_A_VISIT = rf"""
 """
 """Behind an hour of leaving: "14時に通院のため早退します"."""
 OF_VISIT = rf"\s*(?:頃|ごろ|半)?(?:(?:に|から|の|より|で)(?!(?<=に){_FOR_A_VISIT}){VISIT}|\s?(?!通院|検診){VISIT})"
+PASSES = r"(?:頃|ごろ)?を(?:少し|ちょっと)?(?:回|まわ)[りるっ]"
+"""Behind an hour after which somebody comes, or sets out, at another one: "8時を回りますので、9時ごろ"."""
 SAID_BEFORE = r"(?:ます|です)\s?$"
 COMES_BEFORE = r"(?:送り(?:届け)?|連れて行き|行き|いき|登校し|登校させ|行かせ|着き|向かい|向かわせ)ます$"
 GETS_BETTER = (

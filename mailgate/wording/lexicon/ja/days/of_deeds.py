@@ -20,6 +20,9 @@ PLEASE = r"""
     |欠席(?:です|します)?
     |失礼(?:し|いたし)ます|(?:すみ|すい|申し訳あり)ません
 """
+SOME_OTHER_DAY = r"別の?日|後日|また?今度"
+ASKED_OF_SCHOOL = r"(?:お?願い|[てで](?:いただ|頂|もら|くだ|下)|受け(?:られ|させ)|やらせ|出し|提出)"
+"""Behind another day for which the school is asked: "テストは別の日にお願いできますか"."""
 DEADLINE = rf"までに(?!{OF_AN_ABSENCE})|を待た(?:ず|ない)"
 """Stands behind the day until which something else is to be done."""
 BUT = r"(?:ます|です|ました|でした|た)(?:が|けど|けれど)、?"
@@ -66,7 +69,10 @@ TOPIC = r"は|以降|について"
 TO_DEED = r"(?:の|は|、|\s)*"
 TO_THE_ABSENCE = r"(?:の間?|は|、|\s|ずっと|学校を?は?|こちらを)*"
 ENDS_SOME_DAY = r"まで$"
-FOR_NOW = r"とのことで|と(?:言|い)われ|との指示|だそうで|とりあえず|取り敢えず|ひとまず|まずは|一旦|いったん|一応"
+FOR_NOW = r"""
+    とのことで|そうな(?:ので|んで)|(?:と|って)いう(?:こと|話)で|と聞(?:い|き)|と(?:言|い)われ|との指示|だそうで
+    |とりあえず|取り敢えず|ひとまず|まずは|一旦|いったん|一応
+"""
 """Stands between an end that no calendar tells and the day until which it is for now."""
 PREDICATE = (
     r"(?:ます|です|ません|ました|でした|ください|下さい|でしょう|よう|たい|ない|る|た|だ|か|(?:です|ます|ました)が)"
