@@ -206,10 +206,25 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
         if alone or not _comes(facts):
             raise Unclear("kind-unclear")
         return []
+    _check_hoped_return(facts, deeds, now.date())
     told = statements(replace(_without_hedged_returns(facts, deeds), deeds=deeds))
     if not alone or len(told) > 1:
         told = with_news(told, facts)
     return [notice for statement in told for notice in _understood(statement, segment, lead, now)]
+
+
+def _check_hoped_return(facts: Facts, deeds: Sequence[Deed], today: dt.date) -> None:
+    """Raises Unclear for "登校を控えるよう言われました。許可が出れば木曜から登校します": what of tomorrow?"""
+    if {deed.what for deed in deeds} != {"absent"} or facts.standing:
+        return
+    hoped = [deed for deed in facts.deeds if (deed.what, deed.mood) == ("attend", "unsure") and deed not in deeds]
+    held = [facts.sentence_at(deed.start) for deed in hoped]
+    begins = [each.first for each in facts.periods if each.way == "from" and any(a <= each.start < b for a, b in held)]
+    told = [facts.sentence_at(deed.start) for deed in deeds]
+    own = [each for each in facts.periods if any(a <= each.start < b for a, b in told)]
+    tomorrow = today + dt.timedelta(1)
+    if any(begin and days.has_school_day(tomorrow, begin) for begin in begins) and not own:
+        raise Unclear("date-unclear")
 
 
 def _without_hedged_returns(facts: Facts, deeds: Sequence[Deed]) -> Facts:

@@ -1,6 +1,13 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A coming that is only hoped for, on a day that leaves one open
+    ("結膜炎で登校を控えるよう言われました。許可が出れば金曜から登校します", "ask"),
+    ("熱で休みます。下がれば木曜から登校します", "ask"),
+    ("熱で休みます。下がれば明日から登校します", "花子 sick/発熱 24"),
+    ("今日は熱で休みます。下がれば木曜から登校します", "花子 sick/発熱 24"),
+    ("熱で水曜まで休みます。下がれば木曜から登校します", "花子 sick/発熱 24-25"),
+    ("インフルエンザA型で休んでいましたが、明日で5日たつので、明後日から登校します", "花子 attend/病状改善 26"),
     # What a doctor said of days, and two ends a weekend apart
     ("肺炎で入院し、昨日退院しました。27日までは登校せず自宅療養するようにとのことです", "花子 sick/自宅療養 24-27"),
     ("肺炎です。27日までは登校せず自宅療養するように言われたら休みます", "ask"),
@@ -626,6 +633,7 @@ ONE: tuple[tuple[str, str], ...] = (
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
+    ("今日、病院で診てもらい、明日から2泊3日で入院することになりました", "花子 sick/入院 25-27"),
     ("花子の忌引きは今日までで、明日から登校いたします", "花子 attend/その他 25"),
     # In the evening today is over
     ("熱です。明日も休みます", "花子 sick/発熱 25"),
