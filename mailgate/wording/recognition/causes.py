@@ -239,7 +239,7 @@ def _is_denied(text: str, start: int, end: int, entry: Entry) -> bool:
         return bool(validity_words.NOT_SO.match(text, end) or validity_words.NOT_YET.match(text, end))
     if validity_words.DENIED.match(text, end):
         return True
-    gone = validity_words.GONE.match(text, end)
+    gone = None if validity_words.RELAPSED.match(text, end) else validity_words.GONE.match(text, end)
     return gone is not None and not validity_words.STILL.match(text[gone.end() : gone.end() + 8])
 
 
