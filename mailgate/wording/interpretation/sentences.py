@@ -13,8 +13,8 @@ from mailgate.wording.interpretation.deeds.statements import (
     with_news,
     without_errands,
 )
-from mailgate.wording.interpretation.deeds.withdrawals import withdrawal
-from mailgate.wording.interpretation.hours import arrivals, departures
+from mailgate.wording.interpretation.deeds.withdrawals import with_undoing, withdrawal
+from mailgate.wording.interpretation.hours import arrivals, departures, pickups
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.reasons.choice import choose
 from mailgate.wording.interpretation.reasons.listing import OTHER
@@ -91,6 +91,7 @@ def parts(shown: str, *, students: Sequence[Candidate], now: dt.datetime) -> tup
 def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Reading:
     facts = without_asides(coming_again.with_absence(bare_note.with_absence(facts), now.date()))
     _check_readable(facts)
+    facts = with_undoing(facts)
     if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):
         return withdrawal(facts, students, now.date())
     lead, parts = segments(announced.without_it(without_slips(facts), now.date()), students)
@@ -99,6 +100,7 @@ def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Read
         notices += _notices_of_part(part, parts, lead, students, now)
     if not notices:
         raise Unclear("not-a-notice")
+    notices = pickups.shared(notices, parts, facts)
     news = [notice for notice in notices if not _stands(notice, facts)]
     return Reading("notice", _together(news or notices, students))
 

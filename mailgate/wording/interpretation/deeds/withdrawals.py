@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.groups import groups_of, only
@@ -21,6 +22,22 @@ from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Reading
 
 
+def with_undoing(facts: Facts) -> Facts:
+    """ "14時に早退とメールしましたが、用事がなくなりました。早退しません": what was announced is taken back."""
+    early = {"early", *(kind.slug for kind in facts.kinds if kind.departure)}
+    leaving = [deed for deed in facts.deeds if deed.what in early]
+    sent = [
+        deed.end
+        for deed in leaving
+        if deed.mood == "past" and withdrawal_words.SENT.search(facts.text, deed.start, deed.end)
+    ]
+    denied = [deed for deed in leaving if withdrawal_words.LEAVES_NOT.fullmatch(facts.text, deed.start, deed.end)]
+    if not sent or not denied or denied[-1].start < sent[0] or {*leaving} - {*denied} - {*leaving[:1]}:
+        return facts
+    deeds = (replace(deed, what="undo", mood="firm") if deed in denied else deed for deed in facts.deeds)
+    return replace(facts, deeds=tuple(deeds))
+
+
 def withdrawal(facts: Facts, candidates: Sequence[Candidate], today: dt.date) -> Reading:
     """Whose notices, and of which day, a text takes back. Raises Unclear where it may mean something else."""
     _check_alone(facts)
@@ -35,6 +52,7 @@ def _check_alone(facts: Facts) -> None:
     others = [deed for deed in others if deed.mood == "firm"]
     others = [deed for deed in others if not _is_what_is_undone(deed, facts)]
     hours = [clock for clock in facts.clocks if not _is_when_it_was_sent(clock, facts)]
+    hours = [clock for clock in hours if not _is_of_what_was_sent(clock, facts)]
     if others or hours or lateness_words.LATE_SIGN.search(facts.text):
         raise Unclear("contradictory")
     if withdrawal_words.ONE_OF_SEVERAL.search(facts.text) or withdrawal_words.UNDOING_IN_DOUBT.search(facts.text):
@@ -63,6 +81,13 @@ def _is_when_it_was_sent(clock: Clock, facts: Facts) -> bool:
     return sent is not None and day_words.FOR_AN_EVENT.fullmatch(facts.text, clock.end, sent.start()) is not None
 
 
+def _is_of_what_was_sent(clock: Clock, facts: Facts) -> bool:
+    """ "13時に早退させるとメールしましたが"."""
+    _, end = facts.sentence_at(clock.start)
+    told = [deed for deed in facts.deeds if deed.mood == "past" and clock.end <= deed.start < end]
+    return any(withdrawal_words.SENT.search(facts.text, deed.start, deed.end) for deed in told)
+
+
 def _is_what_is_undone(deed: Deed, facts: Facts) -> bool:
     """ "昨日お願いした早退ですが" before "キャンセルしてください": what is taken back, and no further wish.
 
@@ -88,10 +113,14 @@ def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:
 
 
 def _is_why(period: Period, facts: Facts) -> bool:
-    """ "お通夜が明後日に決まったので" before the day of the notice."""
+    """ "お通夜が明後日に決まったので" before the day of the notice; "予約が明日になったので" behind what it was."""
+    start, end = facts.sentence_at(period.start)
     later = any(other.start >= period.end for other in facts.periods)
-    turn = day_words.BECAUSE.search(facts.text, period.end, facts.sentence_at(period.start)[1])
-    return later and turn is not None and any(deed.start >= turn.end() for deed in facts.deeds)
+    turn = day_words.BECAUSE.search(facts.text, period.end, end)
+    if turn is None or not any(deed.start >= turn.end() for deed in facts.deeds):
+        return False
+    is_of_the_deed = any(period.end <= deed.start < turn.start() for deed in facts.deeds)
+    return not is_of_the_deed and (later or any(start <= deed.start < period.start for deed in facts.deeds))
 
 
 def _is_when_announced(period: Period, facts: Facts) -> bool:

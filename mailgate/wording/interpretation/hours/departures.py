@@ -14,6 +14,8 @@ def departure(facts: Facts) -> Departure:
     found = [each for each in departures(facts.text) if facts.start <= each.start < facts.end]
     found = [each for each in found if not _is_of_a_visit(each, facts)]
     said = [each for each in found if _is_of_leaving(each, facts)]
+    if not any(facts.start <= deed.start < facts.end for deed in facts.deeds):
+        said = said or [each for each in found if words.ALONE.match(facts.text, each.end)]  # "花子は13時、"
     if not any(map(_is_by_clock, said)):
         said = [each for each in found if _is_alone(each, facts) and (not said or _is_by_clock(each))] or said
     exact = [each for each in said if _is_by_clock(each)] or said  # "給食後、13時に", "昼で帰ります。12時45分"
@@ -21,7 +23,7 @@ def departure(facts: Facts) -> Departure:
         raise Unclear("time-unclear")
     if _is_by_clock(exact[0]) and not is_of_school(dt.time.fromisoformat(exact[0].when)):
         raise Unclear("time-unclear")
-    return exact[0]
+    return max(exact, key=lambda each: _is_right_before_the_deed(each, facts))  # "5時間目は受けずに給食後に早退"
 
 
 def _is_of_a_visit(each: Departure, facts: Facts) -> bool:
@@ -56,6 +58,10 @@ def beside_form(facts: Facts) -> dict[str, str]:
     fetching = pickup(facts)
     said = {"departure": facts.shown[when.start : when.end]}
     return said | ({"pickup": fetching.who} if fetching else {})
+
+
+def _is_right_before_the_deed(each: Departure, facts: Facts) -> bool:
+    return any(words.UPTO_THE_DEED.fullmatch(facts.text, each.end, deed.start) for deed in facts.deeds)
 
 
 def _is_of_leaving(each: Departure, facts: Facts) -> bool:

@@ -52,7 +52,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
         check_well(groups, facts, students)
         return nothing, [Segment(only(facts, students), facts)]
     facts = _without_what_was(groups, facts)
-    if _is_done_by_all(groups, facts):
+    if _is_done_by_all(groups, facts) and not _leaves_each_then(groups, facts):
         return nothing, [Segment(next(group.students for group in groups if group.way == "all"), facts)]
     if _is_late_together(groups, facts):
         return nothing, [Segment(groups[-1].students, facts)]
@@ -157,6 +157,14 @@ def _is_done_by_all(groups: Sequence[Mention], facts: Facts) -> bool:
     causes = [each for each in facts.causes.sure if not (each.entry.is_visit and each in of_all)] or of_all
     one_cause = len({cause.entry.reasons for cause in causes}) == 1 and not facts.causes.doubtful
     return one_cause and {named} == whole and ill in (named, frozenset())
+
+
+def _leaves_each_then(groups: Sequence[Mention], facts: Facts) -> bool:
+    """ "二人とも早退します。花子は13時、太郎は14時です": a leaving of all, and an hour of each."""
+    early = {kind.slug for kind in facts.kinds if kind.departure}
+    parts = [(group, facts.part(*bounds)) for group, bounds in zip(groups, bounds_of(groups, facts), strict=True)]
+    own = [part for group, part in parts if group.way != "all"]
+    return all(deed.what in early for deed in facts.deeds) and all(len(part.clocks) == 1 for part in own)
 
 
 def _is_of_nobody(deed: Deed, facts: Facts) -> bool:

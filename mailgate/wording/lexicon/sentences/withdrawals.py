@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja.sentences import withdrawals as ja
 
 CHANGED = any_of(ja.CHANGED, en.CHANGED)
 SENT_BEFORE = any_of(en.SENT_BEFORE)
+LEAVES_NOT = any_of(ja.LEAVES_NOT)
 SENT = any_of(ja.SENT, en.SENT)
 ONE_OF_SEVERAL = any_of(ja.ONE_OF_SEVERAL)
 UNDOING_IN_DOUBT = any_of(ja.UNDOING_IN_DOUBT)
