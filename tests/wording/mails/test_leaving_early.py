@@ -220,6 +220,16 @@ def leaving(text: str) -> str:
         ("早退届\n早退日 11/25\n早退時刻 14時\n理由 通院\nお迎え 祖母が行きます", "14:00 祖母 通院 25"),
         ("早退のお願い\n児童：花子\n日時：11月24日 13時か14時\n理由：通院\n迎え：母", "date-unclear"),
         ("早退のお願い\n児童：花子\n到着：10時\n理由：通院", "time-unclear"),
+        # Lessons that somebody takes part in, an hour from school, and the moment right before the deed
+        ("花子は3時間目まで授業に出て帰ります。通院です。", "after-3 - 通院 24"),
+        ("花子は6時間目は受けずに、5時間目が終わったら早退します。眼科です", "after-5 - 通院 24"),
+        ("14時に学校から帰ります。耳鼻科です", "14:00 - 通院 24"),
+        ("15時に学童から帰ります。耳鼻科です", "kind-unclear"),
+        ("頭痛です。13時に祖母が参りますので、帰らせてやってください", "13:00 祖母 頭痛 24"),
+        ("痛みが強くなったら、帰らせてやってください", "uncertain"),
+        # Who is asked, and what is left open
+        ("14時に早退させます。通院です。難しければ予約をずらします", "uncertain"),
+        ("花子のお迎えですが、仕事で30分ほど遅れます", "not-a-notice"),
         # What a family is busy with, and lessons outside school
         ("弟のお迎えがあるので、給食を食べたら迎えに行きます", "after-lunch - 家事都合 24"),
         ("業者が家に来るため、14時に早退します", "14:00 - 家事都合 24"),
@@ -245,6 +255,38 @@ def test_a_school_without_it_names_the_telephone(text: str) -> None:
 )
 def test_who_else_goes_home_changes_nothing(text: str) -> None:
     assert in_short(read(text, students=(HERE,), now=MORNING)) == "花子 sick/発熱 24"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("花子は通院で13時に早退、太郎は頭痛で14時に早退します。母が迎えに行きます。", "13:00 通院 母, 14:00 頭痛 母"),
+        (
+            "花子は通院で13時に早退します。父が迎えに行きます。太郎は頭痛で14時に早退します。母が迎えに行きます。",
+            "13:00 通院 父, 14:00 頭痛 母",
+        ),
+        ("花子は13時に早退、太郎は14時に早退です。家の都合です", "reason-unclear"),
+        ("家の都合で、花子は13時、太郎は14時に早退します", "reason-unclear"),
+    ],
+)
+def test_two_leave_each_at_an_hour(text: str, meant: str) -> None:
+    reading = read(text, students=(HERE, BROTHER), now=MORNING)
+    told = [" ".join([each.departure, each.reason, each.pickup]) for each in reading.notices]
+    assert (", ".join(told) or ",".join(reading.why)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("昨日14時に早退とメールしましたが、用事がなくなりました。早退しません", "withdraw"),
+        ("今日の早退ですが、歯医者の予約が別の日になったので取り消します", "withdraw"),
+        ("14時に早退とメールしましたが、早退しませんか", "ask"),
+        ("14時に早退とメールしましたが、早退しません。熱なので休みます", "several"),
+        ("早退しません", "ask"),
+    ],
+)
+def test_what_was_announced_is_taken_back(text: str, what: str) -> None:
+    assert read(text, students=(HERE,), now=MORNING).act == what
 
 
 def test_one_leaves_and_the_other_stays_away() -> None:
@@ -313,6 +355,15 @@ def test_a_reply_takes_it_back_or_is_asked_about(text: str, what: str) -> None:
         ("2時間目から登校し、がんばれるようですが給食後に早退します。腹痛です", "contradictory"),
         ("寝坊で10時に登校し、14時に早退します", "late その他 24 10:00, leave-early その他 24 14:00"),
         ("10時に登校し、通院のため14時に早退します", "contradictory"),
+        (
+            "朝は眼科に寄って10時に登校し、午後は歯科のため14時に早退します。早退のときは父が迎えに行きます",
+            "late 通院 24 10:00, leave-early 通院 24 14:00",
+        ),
+        (
+            "通院で10時に登校します。それから今日は法事があり、13時に早退します",
+            "late 通院 24 10:00, leave-early 家事都合 24 13:00",
+        ),
+        ("通院で10時に登校します。明日は14時に早退します", "contradictory"),
         ("10時登校、14時早退", "reason-unclear"),
         ("10時登校、やっぱり14時早退です。通院", "contradictory"),
         ("12時に早退します。通院です。10時に登校します", "contradictory"),

@@ -28,15 +28,24 @@ def is_only_spoken_of(place: int, facts: Facts) -> bool:
 def without_what_is_not_done(told: Sequence[Deed], facts: Facts) -> list[Deed]:
     """The deeds without a leaving early that does not come about, where a student stays away or comes.
 
-    It says something by itself, or of a notice that stands.
+    Without it it says something by itself, or of a notice that stands.
     """
     early = {"early", *(kind.slug for kind in facts.kinds if kind.departure)}
+    leaving = [deed for deed in told if deed.what in early]
+    told = [deed for deed in told if not _is_how_one_is_fetched(deed, leaving, facts)]
     leaving = [deed for deed in told if deed.what in early]
     is_beside = any(deed.mood == "firm" for deed in told if deed.what in ("absent", "late", "attend"))
     is_idle = is_beside and all(is_only_spoken_of(deed.start, facts) for deed in leaving)
     if facts.standing or not is_idle:
         return list(told)
     return [deed for deed in told if deed not in leaving and not _is_before_it(deed, leaving, told)]
+
+
+def _is_how_one_is_fetched(deed: Deed, leaving: Sequence[Deed], facts: Facts) -> bool:
+    """ "早退は母が迎えに行きます" behind a leaving that is told."""
+    is_told = any(other.mood == "firm" and other.start < deed.start for other in leaving)
+    is_of_who = leaving_words.WHO_FETCHES.fullmatch(facts.text, deed.start, facts.sentence_at(deed.start)[1])
+    return deed in leaving and is_told and is_of_who is not None
 
 
 def _is_before_it(deed: Deed, leaving: Sequence[Deed], told: Sequence[Deed]) -> bool:

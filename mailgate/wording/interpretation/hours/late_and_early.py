@@ -30,10 +30,11 @@ def _with_causes(coming: Facts, leaving: Facts, leaves: Deed, facts: Facts) -> t
 
     Who overslept has told nothing of why they leave: the cause before both is that of the leaving where it may be one.
     """
+    is_told_of_each = bool(coming.causes.sure and leaving.causes.sure)
     if len({cause.entry for cause in facts.causes.sure}) > 1:
-        return (coming, leaving) if coming.causes.sure and leaving.causes.sure else ()
+        return (coming, leaving) if is_told_of_each else ()
     if any(leaving.start <= cause.start < leaves.start for cause in facts.causes.sure):
-        return ()
+        return (coming, leaving) if is_told_of_each else ()
     reasons = {reason for kind in facts.kinds if kind.departure for reason in kind.reasons}
     is_of_both = any(reasons & set(cause.entry.reasons) for cause in facts.causes.sure)
     return replace(coming, causes=facts.causes), replace(leaving, causes=facts.causes) if is_of_both else leaving
