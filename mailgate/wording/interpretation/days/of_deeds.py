@@ -116,7 +116,9 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
             found += headings.among([period], facts, today)
         elif day_words.BARE_DAY.fullmatch(rest) or denied.is_put_right(period, facts, today):
             found.append(period)
-        elif (period.first, period.last) != (today, today) and _is_left_over(facts, period, (start, end), rest):
+        elif (period.first, period.last) != (today, today) and (
+            _is_left_over(facts, period, (start, end), rest) or _tells_of_the_deed(facts, period, today)
+        ):
             raise Unclear("date-unclear")  # "休みます。花子が27日に"
     found = [period for period in found if not asides.is_listed_again(facts, period, found)]
     found = [period for period in found if not _is_vague_beside(facts, period, found)]
@@ -188,6 +190,17 @@ def _is_asked_for(facts: Facts, period: Period) -> bool:
     is_some_day = day_words.SOME_OTHER_DAY.fullmatch(facts.text, period.start, period.end)
     is_asked = is_some_day and day_words.ASKED_OF_SCHOOL.search(facts.text, period.end, end)
     return bool(is_asked) and not any(start <= each.start < end for each in news)
+
+
+def _tells_of_the_deed(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "早退します。明日の13時、歯医者です": a day to come with the only cause, or with an hour right behind it."""
+    start, end = facts.sentence_at(period.start)
+    causes = facts.causes.sure
+    is_why = bool(causes) and all(start <= cause.start < end for cause in causes)
+    is_when = any(day_words.FOR_AN_EVENT.fullmatch(facts.text, period.end, clock.start) for clock in facts.clocks)
+    is_of_a_deed = any(deed.what not in ("absent", "attend") for deed in facts.deeds)
+    is_to_come = period.first is not None and period.first > today
+    return is_to_come and (is_why or (is_when and is_of_a_deed)) and not facts.text[start:end].isascii()
 
 
 def _is_hedged(rest: str) -> bool:

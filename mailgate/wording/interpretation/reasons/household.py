@@ -105,5 +105,7 @@ def _is_about(match: re.Match[str], facts: Facts) -> bool:
     """Whether somebody of the family is spoken of who is no student, and neither writes nor brings or fetches one."""
     if any(each.start <= match.start() < each.end for each in facts.people if each.students):
         return False
+    if household_words.FETCHED_BY.search(facts.text, 0, match.start()):
+        return False
     harmless = (whose_words.HARMLESS_RELATIVE, household_words.BRINGS_OR_FETCHES)
     return not any(pattern.match(facts.text, match.end()) for pattern in harmless)
