@@ -194,6 +194,8 @@ def _is_asked_for(facts: Facts, period: Period) -> bool:
 
 def _tells_of_the_deed(facts: Facts, period: Period, today: dt.date) -> bool:
     """ "早退します。明日の13時、歯医者です": a day to come with the only cause, or with an hour right behind it."""
+    if facts.standing or any(deed.what == "attend" for deed in facts.deeds):
+        return False  # "これから行かせます。明後日は通院です"
     start, end = facts.sentence_at(period.start)
     causes = facts.causes.sure
     is_why = bool(causes) and all(start <= cause.start < end for cause in causes)
