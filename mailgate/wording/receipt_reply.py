@@ -20,6 +20,7 @@ from mailgate.wording.normalization import folded, shown, without_pictures
 from mailgate.wording.receipt.asides.sentences import LONGEST, without_asides
 from mailgate.wording.receipt.asked_days import asks_for_another_day
 from mailgate.wording.receipt.bare import bare
+from mailgate.wording.receipt.business import is_of_business
 from mailgate.wording.receipt.coming import called_off, comes_after_all
 from mailgate.wording.receipt.corrections.agreement import has_to_be_heard, repeats, without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
@@ -38,6 +39,7 @@ from mailgate.wording.receipt.news import news, without_only_they
 from mailgate.wording.receipt.one_by_one import loses_a_sentence
 from mailgate.wording.receipt.readings import sentence, withdrawal
 from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.receipt.sent_in_error import unless_sent_in_error
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.receipt.students.alike import (
     more_days_alike,
@@ -75,11 +77,13 @@ def correct(
     receipt = Receipt(tuple(standing), tuple(students), now)
     about = frozenset(key for notice in standing for key in notice.students)
     framed = unframed(text, about, students, now.date())
-    found = _correct(framed.text, receipt)
+    found = unless_sent_in_error(_correct(framed.text, receipt), framed.text, receipt)
     if _is_of_another(found, framed, receipt):
         return Correction("ask", why=("student-unclear",))
     if asks_for_another_day(framed.text, found, receipt):
         return Correction("ask", why=("date-unclear",))
+    if is_of_business(framed.text, found, receipt):
+        return Correction("ask", why=("not-a-notice",))
     if loses_a_sentence(found, framed.text, receipt, _correct) or leaves_unheard(framed.text, found, receipt):
         return Correction("ask", why=OPEN)
     has_remarks = "remarks" in parse(shown(framed.text)).answers  # what is filled in is kept: "備考: 38度あります"

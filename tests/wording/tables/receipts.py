@@ -1,6 +1,24 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # A matter of business is none of the notice
+    ("打ち合わせは取り消しでお願いします。", "ask"),
+    ("修理は27日までかかります。", "ask"),
+    ("シフトを25日に変えてください。", "ask"),
+    ("弊社の都合により、25日に変更をお願いします。", "ask"),
+    ("Please cancel the meeting.", "ask"),
+    # Sent in error, and at school
+    ("昔のメールを間違えて送りました。今日は普通に登校しています。", "withdraw 花子"),
+    ("誤送信でした。花子は学校に行っています。", "withdraw 花子"),
+    ("先週の下書きを誤送信しました。花子は明日休みます。", "ask"),
+    ("誤送信でした。花子は学校に行っていません。", "ask"),
+    ("誤送信でした。母も登校しています。", "ask"),
+    ("間違えて太郎の分を送ってしまいました。花子は登校しています。", "ask"),
+    ("That mail was sent in error. She is at school as usual.", "withdraw 花子"),
+    # What a test shows
+    ("検査キットでコロナ陽性と出ました。", "change 花子 sick/新型コロナウイルス感染症 24"),
+    ("検査でインフルA型が出ました。", "change 花子 sick/インフルエンザA型 24"),
+    ("クラスでコロナ陽性が出ました。", "ask"),
     ("腹痛が治まったら10時に登校します。", "ask"),
     # What somebody has to hear, or leaves it open, beside a withdrawal or a coming
     ("取り消してください。でもまだ熱が38度あります。", "ask"),
@@ -1123,6 +1141,11 @@ OF_SEVERAL_DAYS = (
     ("今日と明日、25日までの欠席に直していただけますか。", "change 花子 sick/発熱 24-25"),
 )
 OF_AN_ARRIVAL = (
+    # A matter of business is none of the notice
+    ("打ち合わせ、11時に変更でお願いします。", "ask"),
+    ("お荷物は10時半の到着に変更になりました。", "ask"),
+    ("The meeting is at 11 instead of 10.", "ask"),
+    ("荷物の受け取りが長引くので10時半になります。", "change 花子 late/通院 24 10:30"),
     ("診察が思ったより早く終わり、いま学校に向かっています。", "nothing"),
     ("診察が早く終わりました。", "ask"),
     ("今日は普通に行きます。明日の同じ時間でお願いします。明後日は休みます。", "ask"),

@@ -24,6 +24,7 @@ COMMON_WORDS = (
     (any_of(ja.WHOLE_FAMILY), ""),
     (any_of(ja.HELPED), ja.PLEASE),
     (any_of(ja.REQUESTED), ja.PLEASE),
+    (any_of(ja.TESTED_POSITIVE), ja.IT_WAS),
     (any_of(ja.WAS), ja.IT_WAS),
     (any_of(ja.IS_SAID_TO_BE), ja.IT_IS),
     (any_of(ja.IS), ja.IS_POLITELY),

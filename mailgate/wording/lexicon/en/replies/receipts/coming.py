@@ -30,3 +30,16 @@ STAYS = (
 """Of another student, who stays at home as was told."""
 NOT_BEFORE = r"(?:^|[\s,;(-])(?:and\ |but\ )?not\ $"
 """Before who does not come: "Taro is coming, not Hanako"."""
+AN_OLD_MAIL = r"""
+    \bsent\b[^.!?\n]{0,20}\b(?:old|last\ (?:week|month|year)'s|yesterday's|draft)\b
+    [^.!?\n]{0,30}\bby\ (?:mistake|accident|error)\b
+"""
+"""That a mail was not meant to be sent: nothing of it holds."""
+SENT_IN_ERROR = r"""
+    \bsent\b[^.!?\n]{0,40}\b(?:by\ (?:mistake|accident|error)|in\ error)\b
+    |\b(?:accidentally|mistakenly)\ (?:re)?sent\b
+"""
+IS_AT_SCHOOL = r"""
+    [◇\s]*(?:s?he|they)?(?:'s|\ is|\ are)?[◇\s]*(?:is|are)?\ ?(?:both\ |already\ |fine\ and\ |well\ and\ )*
+    (?:at|in)\ school(?:\ (?:as\ (?:usual|normal|always)|today|now|already))*[.!\s]*
+"""
