@@ -10,6 +10,7 @@ from mailgate.wording.form.remarks.form_notice import (
 )
 from mailgate.wording.lexicon import times as times_words
 from mailgate.wording.lexicon.objections import deeds as words
+from mailgate.wording.lexicon.objections import parts_of_the_day as part_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.plain.values import ABSENT, COMES, EARLY, LATE
@@ -52,7 +53,17 @@ def is_of_a_part(told: FormNotice, said: Facts) -> bool:
         return is_said(words.TO_THE_END, said)
     signs = (words.ONLY_A_PART, words.THERE_FOR_A_PART)
     today = _without_other_days(told, said)
-    return told.is_absence and (any(is_said(sign, today) for sign in signs) or _is_from_a_part_on(today))
+    is_part = any(is_said(sign, today) for sign in signs) or _is_from_a_part_on(today) or _names_a_part(today)
+    return told.is_absence and is_part
+
+
+def _names_a_part(said: Facts) -> bool:
+    """ "3時間目の体育には間に合うと思います": any part of the day, unless it is known to be harmless."""
+    return any(
+        part_words.PART.search(said.text, *bounds)
+        and (part_words.AT_SCHOOL.search(said.text, *bounds) or not part_words.BESIDE.search(said.text, *bounds))
+        for bounds in said.sentences
+    )
 
 
 def _is_from_a_part_on(said: Facts) -> bool:
