@@ -1,6 +1,10 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Rest behind an operation
+    ("鎖骨の骨折の手術を終えました。今日と明日は自宅療養のため欠席します", "花子 sick/自宅療養 24-25"),
+    ("捻挫で自宅療養のため休みます", "花子 sick/けが 24"),
+    ("手術をしましたが、熱が出たので自宅療養します。休みます", "花子 sick/発熱 24"),
     # What is not done is denied as well
     ("吐いてはいませんがお腹が痛いので休みます", "花子 sick/腹痛 24"),
     ("下してはいないけど熱があるのでお休みします", "花子 sick/発熱 24"),

@@ -14,7 +14,8 @@ from mailgate.wording.values import KindWords
 def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
     """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
     causes = _without_later_visits(causes, text) if what == "late" else causes
-    whole = [cause for cause in _without_signs(causes, text) if not _belongs_to_next(cause, causes, kind, text)]
+    told = _without_what_was_treated(_without_signs(causes, text), text)
+    whole = [cause for cause in told if not _belongs_to_next(cause, causes, kind, text)]
     if what not in ("absent", "attend") and (visits := _visits(what, whole, kind, text)):
         return sorted(visits, key=lambda cause: not listed_or_none(cause.entry, kind.reasons))
     if what == "absent":
@@ -43,6 +44,15 @@ def _without_signs(causes: Sequence[Cause], text: str) -> Sequence[Cause]:
     told = [cause for cause in causes if not (has_rash and cause.entry.name == "rash")]
     told = [cause for cause in told if not (has_diarrhoea and ranking_words.UPSET.match(text, cause.start))]
     return [cause for cause in told if not (has_fever and ranking_words.LOOKS_ILL.match(text, cause.start))]
+
+
+def _without_what_was_treated(causes: Sequence[Cause], text: str) -> Sequence[Cause]:
+    """ "骨折の手術を終えて退院しました。自宅療養のため": rest behind an operation or a stay in hospital, no injury."""
+    for rest in (cause for cause in causes if cause.entry.name == "rest_at_home"):
+        treated = [match.end() for match in event_words.TREATED_BEFORE.finditer(text, 0, rest.start)]
+        if treated:
+            return [cause for cause in causes if cause.start >= treated[0] or is_diagnosis(cause.entry)]
+    return causes
 
 
 def _without_later_visits(causes: Sequence[Cause], text: str) -> Sequence[Cause]:
