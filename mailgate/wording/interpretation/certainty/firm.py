@@ -54,6 +54,8 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     is_denied = all(deed.mood == "denied" for deed in early)
     if early and (facts.standing or not (firm and is_denied)):
         raise Unclear("kind-unclear" if is_denied else "leaving-by-phone")
+    if firm and all(_only_cannot_come_alone(deed, facts) for deed in firm):
+        raise Unclear("uncertain")
     if any(misses_the_unknown(deed, facts) or _is_of_a_meeting(deed, facts) for deed in firm):
         raise Unclear("kind-unclear")
     hedged = [Hedged(deed, firm, facts, today) for deed in told if deed.mood != "firm"]
@@ -96,6 +98,12 @@ def _is_why_somebody_is_brought(deed: Deed, told: Sequence[Deed], facts: Facts) 
     later = [other.what for other in told if other.start >= deed.end and other.mood == "firm"]
     comes_later = bool(later) and set(later) <= {"late", "attend"} and arrivals.arrival(facts) is not None
     return is_denied and comes_later and not after_all.was_away(facts)
+
+
+def _only_cannot_come_alone(deed: Deed, facts: Facts) -> bool:
+    """ "一人で登校できません": by itself it leaves open whether somebody brings the student."""
+    start, _ = facts.sentence_at(deed.start)
+    return deed.what == "absent" and clause_words.ONLY_NOT_ALONE.search(facts.text[start : deed.end]) is not None
 
 
 def _without_the_absence(deed: Deed, facts: Facts) -> Deed:

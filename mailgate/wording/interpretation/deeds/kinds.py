@@ -37,7 +37,7 @@ def kind_of(deed: Deed, facts: Facts) -> str:
         return "attend"
     is_called_late = any(_is_called_late(each, facts) for each in facts.deeds)
     is_called_late = is_called_late or lateness_words.BEING_LATE.search(facts.text, start, upto) is not None
-    if is_called_late and not after_all.was_away(facts):
+    if is_called_late and not after_all.was_announced(facts):
         return "late"
     return "attend" if _is_after_all(facts) else "late"
 
@@ -84,7 +84,16 @@ def _is_back_from_now_on(others: Sequence[Cause], facts: Facts) -> bool:
     """ "骨折で休んでいましたが、今日から登校します。8時50分に送ります": whatever was the matter until now."""
     signs = (event_words.AGAIN, return_words.STILL_AWAY)
     again = [match.end() for sign in signs for match in sign.finditer(facts.text, facts.start, facts.end)]
-    return bool(again) and all(cause.start < max(again) and not cause.entry.is_visit for cause in others)
+    if not again:
+        return False
+    is_late_for_something = any(
+        return_words.FOR_SOMETHING.search(facts.text, max(again), deed.start)
+        for deed in facts.deeds
+        if deed.what == "attend" and deed.start > max(again)
+    )
+    return not is_late_for_something and all(
+        cause.start < max(again) and not cause.entry.is_visit for cause in others
+    )
 
 
 def _delays(cause: Cause, facts: Facts) -> bool:

@@ -77,6 +77,11 @@ NOT_ALONE = r"""
     (?:ない|ません|ず)(?:ので|んで|ため|から|の?です|し|[。、])[^。\n]{0,4}$
 """
 """That nobody can bring a student, who cannot come alone: why somebody is brought later."""
+ONLY_NOT_ALONE = r"""
+    (?<![一-龥])(?:一人|ひとり|1人)では?、?(?:学校(?:に|へ)|家から|歩いて|、)*(?:行け|いけ|登校(?:でき|出来|させられ)|出せ|出られ|歩け|来られ)
+    (?:ない|ません)(?:の?です)?[。\s]{0,3}$
+"""
+"""That a student cannot come alone, as a sentence of its own: somebody may be brought."""
 CONCEDED = r"[^。\n]{0,14}?(?:(?:ます|です|ました|でした|った|あるん?だ)(?:が(?!っ)|けれ?ども?)|ものの|けれども?)、?"
 """Behind what somebody has who comes in spite of it: "咳が出ていますが、"."""
 BEFORE_WHAT_IS_DONE = r"(?:が|けど|けれども?|ものの|のに|ので|んで|から|ため|し)、?$"
