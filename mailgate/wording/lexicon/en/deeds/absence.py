@@ -101,12 +101,12 @@ ABSENT = rf"""
     |rest(?:s|ing)?(?=\ (?:at\ home\ )?(?:this|all|the\ (?:whole|rest\ of\ the))\ week\b)
     |(?:(?<=[.,;:]\ )|^)rest(?=\ (?:from\ )?{WHEN}|\ {UNTIL})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
-     (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)\ of\ them)\ )?(?:{WHEN}|{UNTIL}
+     (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)(?:\ one)?(?:\ of\ (?:them|the\ two|my\ two|my\ (?:kids|children)))?)\ )?(?:{WHEN}|{UNTIL}
       |(?:on\ |from\ )?(?:the\ )?[0-9]+)|(?=[.!]?\s*$|[.,!]\ [a-z]))
     |(?<=today\ )rest(?=\s*(?:[.!,]|$)|\ (?:please|only|at\ home))|(?<=today\ )no\ school|(?<=tomorrow\ )no\ school
      |{_NO_WAY}\ (?:of\ |for\ )?(?:{ONE}(?:'s|\ is|\ can)\ )?
      (?:school|(?:{GO}|being|be|making)\ (?:{IN}|school|it))
-    |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
+    |(?<!there\ is\ )no\ school\ (?:today\ |tomorrow\ )?for\ (?:him|her|them|(?:either|both)(?:\ one)?(?:\ of\ (?:them|the\ two|my\ two|my\ (?:kids|children)))?)(?=[.,!])
     |(?:must|has\ to|have\ to|needs?\ to)\ (?:rest(?!\ from){_NOT_IN_SPORT}|(?:self-?)?isolate|quarantine)
      |(?:self-?)?(?:isolat
      |quarantin)ing(?!\ from)
