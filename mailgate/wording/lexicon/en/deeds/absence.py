@@ -133,7 +133,7 @@ ABSENT = rf"""
        |{IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
       |bed))))\b
 """
-LABEL = r"(?:(?:absen(?:t|ce)|late(?:ness|\ arrival)?|sick)\s?:\s|neither\ )(?:my\ (?:son|daughter|child)\ )?"
+LABEL = r"(?:(?:absen(?:t|ce)|late(?:ness|\ arrival)?|sick)\s?:\s|neither\ |no\ school\ (?:(?:today|tomorrow)\ )?for\ )(?:my\ (?:son|daughter|child)\ )?"
 """A deed right before whose it is: "Absence: Hanako", "neither Hanako nor Taro will be in"."""
 OF = r"\ of\ (?:my\ (?:son|daughter|child)\ )?"
 """Between an absence and whose it is."""
