@@ -15,8 +15,12 @@ def without_the_past(facts: Facts, today: dt.date) -> Facts:
     """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
     facts = _without_trouble_of_before(_without_long_ago(facts))
     done = list(_past_clauses(facts))
-    days = (each for each in facts.periods if not _is_last_weeks(each, facts, today))
-    facts = replace(facts, periods=tuple(each for each in days if not _is_gone(each, done, today)))
+    days = [each for each in facts.periods if not _is_last_weeks(each, facts, today)]
+    days = [each for each in days if not _is_gone(each, done, today)]
+    is_to_come = any(each.first and each.first > today and not _is_within(each, done) for each in days)
+    if is_to_come:  # "今日お休みした花子ですが、明日は登校します"
+        days = [each for each in days if not (_is_within(each, done) and each.last and each.last <= today)]
+    facts = replace(facts, periods=tuple(days))
     spans = [*(match.span() for match in past_words.THEN.finditer(facts.text, facts.start, facts.end)), *done]
     lasts = tuple(each for each in facts.causes.sure if is_over(each) or _lasts(each, facts, done))
     now = tuple(each for each in facts.causes.sure if each in lasts or not _is_within(each, spans))

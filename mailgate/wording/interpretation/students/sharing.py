@@ -91,9 +91,11 @@ def _are_told_apart(groups: Sequence[Mention]) -> bool:
 def _told(part: Facts) -> dict[str, tuple[Spanned, ...]]:
     """What a part of a text tells, by what it is."""
     found: dict[str, tuple[Spanned, ...]] = {
-        "deeds": part.deeds,
+        "deeds": tuple(deed for deed in part.deeds if deed.mood != "past"),
         "causes": part.causes.sure,
-        "periods": tuple(each for each in part.periods if not _tells_since_when(each, part)),
+        "periods": tuple(
+            each for each in part.periods if not (_tells_since_when(each, part) or _is_of_what_was(each, part))
+        ),
         "clocks": tuple(each for each in part.clocks if not time_words.OF_VISIT.match(part.text, each.end)),
     }
     return {what: told for what, told in found.items() if told}
@@ -103,6 +105,12 @@ def _tells_since_when(period: Period, part: Facts) -> bool:
     """ "花子は昨夜から、太郎は今朝から": how it began."""
     said = part.text[period.start : period.end]
     return bool(background_words.PAST_DAY.match(said) or background_words.SINCE_MORNING.fullmatch(said))
+
+
+def _is_of_what_was(period: Period, part: Facts) -> bool:
+    """ "今日は太郎が熱で休みましたが": the day of a deed that is over."""
+    after = next((deed for deed in part.deeds if deed.start >= period.end), None)
+    return after is not None and after.mood == "past"
 
 
 def _have_only_days(parts: Sequence[Facts]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from mailgate.wording.interpretation.reasons import after_all
+from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon.sentences import returns as return_words
@@ -62,6 +63,8 @@ def check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Candi
     held = [facts.sentence_at(mention.start) for mention in named]
     told = [bounds for bounds in held if any(bounds[0] <= each.start < bounds[1] for each in news)]
     told += [bounds for bounds in held if return_words.ABSENCE_ANNOUNCED.search(facts.text, *bounds)]
+    if after_all.was_away(facts) and all(deed.what == "attend" for deed in facts.deeds if deed.mood != "past"):
+        return  # "今日お休みした花子、すっかり元気です。明日は登校します"
     well = [bounds for bounds in held if sibling_words.WELL.search(facts.text, *bounds)]
     if len(students) > len(groups[0].students if groups else ()) and well and not told:
         raise Unclear("student-unclear")
