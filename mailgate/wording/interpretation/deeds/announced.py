@@ -56,8 +56,9 @@ def _is_of_the_eve(day: Period, told: Sequence[Bounds], facts: Facts, today: dt.
     bounds = next(((start, end) for start, end in told if start <= day.start < end), None)
     said = [period for period in facts.periods if bounds and bounds[0] <= period.start < bounds[1]]
     past = [period for period in said if period.last and period.last < today]
-    if day in past:
-        return len(past) < len(said)
+    told_on = [*past, *(period for period in said if date_words.THIS_MORNING.match(facts.text, period.start))]
+    if day in told_on:
+        return len(told_on) < len(said)
     return date_words.TOMORROW.match(facts.text, day.start) is not None and any(each.start < day.start for each in past)
 
 
