@@ -91,9 +91,7 @@ def _is_back_from_now_on(others: Sequence[Cause], facts: Facts) -> bool:
         for deed in facts.deeds
         if deed.what == "attend" and deed.start > max(again)
     )
-    return not is_late_for_something and all(
-        cause.start < max(again) and not cause.entry.is_visit for cause in others
-    )
+    return not is_late_for_something and all(cause.start < max(again) and not cause.entry.is_visit for cause in others)
 
 
 def _delays(cause: Cause, facts: Facts) -> bool:

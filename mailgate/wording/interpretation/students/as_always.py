@@ -180,7 +180,10 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
 
 
 def _is_only_well(said: Facts, mention: Mention, named: Sequence[Mention]) -> bool:
-    """ "太郎は発熱ではありません。花子のほうが発熱です", "花子は平熱です。太郎だけ休みます": a whole sentence, and nothing else is said of that one."""
+    """ "太郎は発熱ではありません。花子のほうが発熱です", "花子は平熱です。太郎だけ休みます".
+
+    A whole sentence tells it, and nothing else is said of that one.
+    """
     is_whole = said.sentence_at(said.start)[1] >= said.end or "。" in said.text[said.start : said.end]
     is_once = not any(each is not mention and each.students & mention.students for each in named)
     is_nothing_else = all(_is_normal(cause, said) for cause in said.causes.sure)

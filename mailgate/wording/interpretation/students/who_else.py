@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 
 from mailgate.wording.interpretation.reasons import after_all
-from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon.sentences import returns as return_words

@@ -55,7 +55,12 @@ def named_before(text: str, named: list[Period]) -> Iterator[Period]:
             meant = before[-1] if before and may_be(before[-1]) else None
             if before and may_be is _is_end and _is_of_discharge(text, before[-1]):
                 meant = replace(before[-1], first=None, way="until")  # "退院は月曜日で、その日まで休みます"
-            if may_be is _is_row and len(before) > 1 and before[-2].way == "from" and _is_of_discharge(text, before[-1]):
+            if (
+                may_be is _is_row
+                and len(before) > 1
+                and before[-2].way == "from"
+                and _is_of_discharge(text, before[-1])
+            ):
                 meant = replace(before[-2], last=before[-1].last)  # "明日から入院、退院は金曜で、その間は休みます"
             if meant:
                 yield replace(meant, start=match.start(), end=match.end(), listed=False)

@@ -200,4 +200,9 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako caught her brother's cold and has a runny nose and 38.1, so she stays in bed today.", "花子 sick/発熱 24"),
     ("Both will be absent on Monday the 30th. We are staying at their aunt's in Nagoya.", "花子+太郎 absence/旅行 30"),
     ("Taro is off until Friday with flu A. Please keep his lunch until then.", "太郎 sick/インフルエンザA型 24-27"),
+    ("Taro threw up and Hanako has a fever. If it gets worse, no school for either one.", "ask"),
+    (
+        "Taro has a tummy ache and Hanako a fever. No school for both of them today.",
+        "太郎 sick/腹痛 24 & 花子 sick/発熱 24",
+    ),
 )

@@ -142,6 +142,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako's asthma is back. We'll keep her home today and hope to see you tomorrow.", "花子 sick/喘息 24"),
     ("I could hardly wake her. Hanako will take today off.", "ask"),
     ("Hanako has a sore throat and is off to the library.", "ask"),
+    ("Hanako has a fever and will be absent for half a day.", "ask"),
+    ("Hanako has a headache and stays home for the morning only.", "ask"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

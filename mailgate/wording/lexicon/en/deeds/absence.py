@@ -28,6 +28,7 @@ _A_WHILE = r"""
     \ (?:a\ (?:bit|little|while)|for\ (?:a\ (?:bit|while)|an?\ \w*\ ?hour|[0-9]+\ min\w*)|first|longer|until\ [0-9])\b
 """
 """Behind a rest before coming."""
+_BOTH = r"(?:either|both)(?:\ one)?(?:\ of\ (?:them|the\ two|my\ two|my\ (?:kids|children)))?"
 _OTHER_ABSENT = r"""
     (?:pupils?|students?|children|kids?|child|ones?|classmates?|friends?|teachers?|parents?|father|mother|lists?
      |-?\ ?minded)\b
@@ -101,12 +102,12 @@ ABSENT = rf"""
     |rest(?:s|ing)?(?=\ (?:at\ home\ )?(?:this|all|the\ (?:whole|rest\ of\ the))\ week\b)
     |(?:(?<=[.,;:]\ )|^)rest(?=\ (?:from\ )?{WHEN}|\ {UNTIL})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
-     (?:\ (?:again\ )?(?:for\ (?:\w+|(?:either|both)(?:\ one)?(?:\ of\ (?:them|the\ two|my\ two|my\ (?:kids|children)))?)\ )?(?:{WHEN}|{UNTIL}
+     (?:\ (?:again\ )?(?:for\ (?:\w+|{_BOTH})\ )?(?:{WHEN}|{UNTIL}
       |(?:on\ |from\ )?(?:the\ )?[0-9]+)|(?=[.!]?\s*$|[.,!]\ [a-z]))
     |(?<=today\ )rest(?=\s*(?:[.!,]|$)|\ (?:please|only|at\ home))|(?<=today\ )no\ school|(?<=tomorrow\ )no\ school
      |{_NO_WAY}\ (?:of\ |for\ )?(?:{ONE}(?:'s|\ is|\ can)\ )?
      (?:school|(?:{GO}|being|be|making)\ (?:{IN}|school|it))
-    |(?<!there\ is\ )no\ school\ (?:today\ |tomorrow\ )?for\ (?:him|her|them|(?:either|both)(?:\ one)?(?:\ of\ (?:them|the\ two|my\ two|my\ (?:kids|children)))?)(?=[.,!])
+    |(?<!there\ is\ )no\ school\ (?:today\ |tomorrow\ )?for\ (?:him|her|them|{_BOTH})(?=[.,!])
     |(?:must|has\ to|have\ to|needs?\ to)\ (?:rest(?!\ from){_NOT_IN_SPORT}|(?:self-?)?isolate|quarantine)
      |(?:self-?)?(?:isolat
      |quarantin)ing(?!\ from)
@@ -133,8 +134,11 @@ ABSENT = rf"""
        |{IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
       |bed))))\b
 """
-LABEL = r"(?:(?:absen(?:t|ce)|late(?:ness|\ arrival)?|sick)\s?:\s|neither\ |no\ school\ (?:(?:today|tomorrow)\ )?for\ )(?:my\ (?:son|daughter|child)\ )?"
-"""A deed right before whose it is: "Absence: Hanako", "neither Hanako nor Taro will be in"."""
+LABEL = r"""
+    (?:(?:absen(?:t|ce)|late(?:ness|\ arrival)?|sick)\s?:\s|neither\ |no\ school\ (?:(?:today|tomorrow)\ )?for\ )
+    (?:my\ (?:son|daughter|child)\ )?
+"""
+"""A deed right before whose it is: "Absence: Hanako", "neither Hanako nor Taro will be in", "no school for both"."""
 OF = r"\ of\ (?:my\ (?:son|daughter|child)\ )?"
 """Between an absence and whose it is."""
 MISSED_FROM = rf"""

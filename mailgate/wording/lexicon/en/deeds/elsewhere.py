@@ -8,8 +8,9 @@ OCCASION = r"""
      |ceremony|competition|tournament|interview|open\ day|class\ visit|observation)\b
 """
 SOMETHING_ELSE = rf"""
-    [^.!?\n,]{{0,12}}\b(?:half\ (?:a|the)\ day|(?:a|the)\ half-?\s?day|(?:only|just)\ (?:for\ )?(?:this|the)\ (?:morning|afternoon)
-     |for\ the\ (?:morning|afternoon)|(?:this|the)\ (?:morning|afternoon)\ only)\b|
+    [^.!?\n,]{{0,12}}\b(?:half\ (?:a|the)\ day|(?:a|the)\ half-?\s?day
+     |(?:only|just)\ (?:for\ )?(?:this|the)\ (?:morning|afternoon)|for\ the\ (?:morning|afternoon)
+     |(?:this|the)\ (?:morning|afternoon)\ only)\b|
     \ (?:(?:coming|getting)\ )?home\b|[^.!?\n,]{{0,12}}\b(?:tonight|this\ evening)\b|
     \ (?:for|with|to|in|at|the|her|his|a|an|my|our|this)\s
     (?:(?!class\b|home\b|today\b|tomorrow\b|bed\b|because\b|due\b|so\b|and\b|after\b|before\b|until\b
