@@ -8,7 +8,7 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
-from mailgate.wording.recognition.facts import Bounds, Facts
+from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Correction, Understood
 
 _LONGEST = 5 * LONGEST_FIELD
@@ -21,16 +21,39 @@ def loses_a_sentence(found: Correction, text: str, receipt: Receipt, read: Read)
     if found.what not in _ACTS or len(text) > _LONGEST:
         return False
     facts = receipt.facts_of(text)
-    told = [bounds for bounds in facts.sentences if not is_polite(facts.text[slice(*bounds)])]
-    left = [bounds for bounds in told if not _is_of_an_hour_found(bounds, facts, found)] if len(told) > 1 else []
-    alone = (read(facts.shown[slice(*bounds)], receipt) for bounds in left)
+    parts = [facts.part(*bounds) for bounds in facts.sentences]
+    told = [part for part in parts if _tells(part) and not is_polite(part.text[part.start : part.end])]
+    left = [part for part in told if not _is_of_an_hour_found(part, found)] if len(told) > 1 else []
+    left = [part for part in left if not _is_in(found, part)]
+    alone = (read(part.shown[part.start : part.end], receipt) for part in left)
     return any(each.what in _ACTS and not _holds(found, each, receipt.standing) for each in alone)
 
 
-def _is_of_an_hour_found(bounds: Bounds, facts: Facts, found: Correction) -> bool:
+def _tells(said: Facts) -> bool:
+    """Whether a sentence names anything that a notice could hold, so that it may ask for something by itself."""
+    causes = said.causes
+    return any((said.people, said.deeds, causes.sure, causes.doubtful, causes.denied, said.periods, said.clocks))
+
+
+def _is_of_an_hour_found(said: Facts, found: Correction) -> bool:
     """ "9時半に送ります" behind "太郎が遅刻になります": it goes on about whom the sentence before names."""
-    said = facts.part(*bounds)
     return bool(said.clocks) and {clock.time for clock in said.clocks} <= {each.arrival for each in found.notices}
+
+
+def _is_in(found: Correction, said: Facts) -> bool:
+    """Whether all that a sentence names is in the one notice that was found, so that it need not be read alone."""
+    if len(found.notices) != 1 or said.causes.doubtful or said.causes.denied:
+        return False
+    ((notice,), causes) = (found.notices, said.causes.sure)
+    kind = "absent" if notice.kind in ABSENCES else notice.kind
+    days = [day for period in said.periods for day in (period.first or notice.date, period.last or notice.until)]
+    return (
+        all(each.students == set(notice.students) for each in said.people)
+        and all(notice.reason in each.entry.reasons for each in causes)
+        and all((deed.what, deed.mood) == (kind, "firm") for deed in said.deeds)
+        and {clock.time for clock in said.clocks} <= {notice.arrival}
+        and all(notice.date <= day <= notice.until for day in days)
+    )
 
 
 def _holds(found: Correction, said: Correction, standing: Sequence[Understood]) -> bool:
