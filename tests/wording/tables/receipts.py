@@ -19,6 +19,13 @@ OF_TODAY = (
     ("検査キットでコロナ陽性と出ました。", "change 花子 sick/新型コロナウイルス感染症 24"),
     ("検査でインフルA型が出ました。", "change 花子 sick/インフルエンザA型 24"),
     ("クラスでコロナ陽性が出ました。", "ask"),
+    ("頭が痛いのが理由です。熱はありません。", "change 花子 sick/頭痛 24"),
+    ("頭が痛いのが理由でしょうか。", "ask"),
+    ("熱が下がったので給食のあとに行かせます。", "further 花子 attend/病状改善 24"),
+    ("熱が下がったので給食のあとに病院へ行かせます。", "ask"),
+    ("主人が会社に出たので代わりに見ました。宿題は明日出させます。", "nothing"),
+    ("連絡帳は太郎に渡してくださると助かります。", "nothing"),
+    ("連絡帳のコピーをメールで送ってくださると助かります。", "ask"),
     ("腹痛が治まったら10時に登校します。", "ask"),
     # What somebody has to hear, or leaves it open, beside a withdrawal or a coming
     ("取り消してください。でもまだ熱が38度あります。", "ask"),
@@ -1143,6 +1150,8 @@ OF_SEVERAL_DAYS = (
 OF_AN_ARRIVAL = (
     # A matter of business is none of the notice
     ("打ち合わせ、11時に変更でお願いします。", "ask"),
+    ("予約は25日でした。今日は普通に登校します。遅刻は25日の10時半でお願いします。", "change 花子 late/通院 25 10:30"),
+    ("予約は25日でした。遅刻は25日の10時半でお願いします。", "ask"),
     ("お荷物は10時半の到着に変更になりました。", "ask"),
     ("The meeting is at 11 instead of 10.", "ask"),
     ("荷物の受け取りが長引くので10時半になります。", "change 花子 late/通院 24 10:30"),
@@ -1449,6 +1458,8 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    ("Taro does not have a fever, he has a stomachache. Hanako is correct.", "change 太郎 sick/腹痛 24"),
+    ("Hanako doesn't have a fever, it's just a headache.", "change 花子 sick/頭痛 24"),
     ("二人とも行かせます。来週の火曜は通院で遅れます。", "ask"),
     ("弟は熱が下がったので、3時間目から行かせました。", "further 太郎 attend/病状改善 24"),
     # Who stays away, so that nobody else may

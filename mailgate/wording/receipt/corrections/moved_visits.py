@@ -52,11 +52,12 @@ def moved_visit(text: str, receipt: Receipt) -> Form | None:
 def _hours(said: Facts) -> set[dt.time | None]:
     """When a clause says for certain that the student comes, or asks to note it: "遅刻は10時に変えてください"."""
     is_changed = words.CHANGES.search(said.text, said.start, said.end) is not None
-    if is_changed and said.deeds and all(deed.what == "late" for deed in said.deeds):
+    is_asked = all(receipt_words.COMES_AT_THAT.match(said.text, clock.end, said.end) for clock in said.clocks)
+    if (is_changed or is_asked) and said.deeds and all(deed.what == "late" for deed in said.deeds):
         return {clock.time for clock in said.clocks}
     are_firm = all(deed.mood == "firm" and deed.what in ("late", "attend") for deed in said.deeds)
     is_told = said.deeds or is_changed
-    if not is_told and all(receipt_words.COMES_AT_THAT.match(said.text, clock.end, said.end) for clock in said.clocks):
+    if not is_told and is_asked:
         return {clock.time for clock in said.clocks}
     return arrivals.arrivals(said) if are_firm and is_told else {clock.time for clock in said.clocks} and {None}
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.replies.receipts import frames as en
 from mailgate.wording.lexicon.ja.replies.receipts import frames as ja
 
 PARENT = any_of(ja.PARENT)
@@ -25,6 +26,9 @@ COMMON_WORDS = (
     (any_of(ja.HELPED), ja.PLEASE),
     (any_of(ja.REQUESTED), ja.PLEASE),
     (any_of(ja.TESTED_POSITIVE), ja.IT_WAS),
+    (any_of(ja.BEHIND_LUNCH), ja.FROM_THEN),
+    (any_of(en.IT_IS_A), en.JUST),
+    (any_of(en.HAS_NOT), en.HAS_NO),
     (any_of(ja.WAS), ja.IT_WAS),
     (any_of(ja.IS_SAID_TO_BE), ja.IT_IS),
     (any_of(ja.IS), ja.IS_POLITELY),

@@ -1,0 +1,11 @@
+"""English of a reply to a receipt in other words than most use."""
+
+_ILL = r"(?:fever|temperature)"
+IT_IS_A = r"""
+    (?:(?<=have\ a\ fever)|(?<=have\ a\ temperature)),\ (?:but\ )?
+    (?:it's|it\ is|s?he\ has|s?he's\ got)\ (?:just\ |really\ |actually\ )?(?=an?\ )
+"""
+JUST = ", just "
+HAS_NOT = rf"\b(?:doesn't|does\ not)\ have\ a\ (?={_ILL},\ just\ an?\ )"
+HAS_NO = "has no "
+"""Of an illness that is another one: "Hanako doesn't have a fever, it's a headache"."""
