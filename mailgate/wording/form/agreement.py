@@ -37,8 +37,11 @@ _BEYOND_A_MAIL = tuple(
 """What is asked of a form's words alone, also where they could be a mail by themselves."""
 
 
-_SETTLED_BY = {"date": days.is_another, "student": others.is_another}
+_SETTLED_BY = {"date": (days.is_another,), "student": (others.is_another,)}
 """What is not asked of the words that left this line open, once an answer stands there."""
+
+_SETTLED_BY_KIND = (deeds.is_another, deeds.is_of_a_part, deeds.is_open, itself.is_left_open)
+"""What is not asked of the lines of a form that contradicted its kind, once an answer has decided that."""
 
 
 def check(
@@ -53,9 +56,17 @@ def check(
         told = FormNotice(notice, notices, now.date(), students)
         _check_kind(told, line("kind"))
         _check_reason(told, line("reason"))
-        for said in (line("reason"), line("remarks"), beside, *_kept(told, line)):
+        lines = (line("reason"), line("remarks"), *_kept(told, line))
+        settled = _SETTLED_BY.get(form.answered, ())
+        in_lines = _settled_by_kind(form) if form.answered == "kind" else settled
+        for said, unasked in (*((said, in_lines) for said in lines), (beside, settled)):
             against = _BEYOND_A_MAIL if _tells_the_same(said, notices, students, now) else _AGAINST
-            _check_words(told, said, [each for each in against if each[0] != _SETTLED_BY.get(form.answered)])
+            _check_words(told, said, [each for each in against if each[0] not in unasked])
+
+
+def _settled_by_kind(form: Form) -> tuple[Callable[[FormNotice, Facts], bool], ...]:
+    """With an empty line for the arrival, the hour of the remarks is the one that is meant: "備考: 午後1時に登校"."""
+    return _SETTLED_BY_KIND if "arrival" in form.answers else (*_SETTLED_BY_KIND, hours.is_another)
 
 
 def _tells_the_same(

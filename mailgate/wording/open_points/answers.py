@@ -114,6 +114,13 @@ def as_kind(answer: str) -> str:
     return words.AROUND_KIND.sub("", words.NOT_AWAY.sub("", shown(answer).strip())) or answer
 
 
+def without_wrong_remarks(answer: str) -> str:
+    """An answer without that the remarks of a form do not hold, "備考は間違いです"; the answer itself where none is."""
+    sentences: list[str] = words.SENTENCES.findall(shown(answer).strip())
+    held = [each for each in sentences if not words.REMARK_WAS_WRONG.fullmatch(folded(each).strip(" 。!\n"))]
+    return "".join(held).strip() if len(held) < len(sentences) else answer
+
+
 def tells_of_a_sibling(words_beside: str) -> bool:
     """Whether words beside an answer say the same of a sibling: "弟もです", "His sister too"."""
     return sibling_words.SIBLING_TOO.search(folded(shown(words_beside))) is not None
@@ -230,7 +237,7 @@ def _type_named(answer: str) -> str:
 
 
 def may_be_cause(answer: str) -> bool:
-    """Whether an answer to why may name a cause that no list has, as 「猫にひっかかれました」 does."""
+    """Whether an answer to why may name a cause that no list has, as 「気球に乗りました」 does."""
     if is_polite(answer) or is_acknowledgement(answer):
         return False
     return len(answer.strip()) > 1 and words.NO_CAUSE.search(folded(shown(answer)).strip()) is None

@@ -10,19 +10,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mailgate.wording import reader
-from mailgate.wording.form.kinds import kinds_called
+from mailgate.wording.form.kinds import kind_and_reason, kinds_called
 from mailgate.wording.form.lines import parse
 from mailgate.wording.interpretation import sentences
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.open_points.answers import without_writer
+from mailgate.wording.open_points.answers import comes_late, without_writer
 from mailgate.wording.open_points.days import numbers_of_days, span_of, unclear_days, unclear_weekdays
+from mailgate.wording.plain.sentences import deeds_in
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
 
+_DIGIT = re.compile("[0-9]")
 _ISO_DAYS = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)(?:~(?P<last>\d{4}-\d\d-\d\d))?")
 """A day or a row of days, as `days.as_day` makes them of what was answered."""
 
@@ -37,7 +40,9 @@ def notices_with(
     """
     found: tuple[Understood, ...] = ()
     if line == "kind" and (
-        unclear_days(folded(shown(answer)), now.date()) or _tells_another_cause(mail, answer, students, now.date())
+        unclear_days(folded(shown(answer)), now.date())
+        or _tells_another_cause(mail, answer, students, now.date())
+        or _calls_its_kind_wrong(mail, answer, students)
     ):
         return ()  # "2日休みます"
     for text, meant in _variants(mail, line, answer, students, now.date()):
@@ -94,6 +99,14 @@ def _tells_another_cause(mail: str, answer: str, students: Sequence[Candidate], 
         {cause.entry.group for cause in gather(shown(text), students, today).causes.sure} for text in (mail, answer)
     )
     return {frozenset(told), frozenset(meant)} == {frozenset({"sick"}), frozenset({"other"})}
+
+
+def _calls_its_kind_wrong(mail: str, answer: str, students: Sequence[Candidate]) -> bool:
+    """Whether "遅刻の間違いでした" may be of the kind that the form has; it is put right where that has another one."""
+    said = words.WRONG_KIND.search(folded(shown(answer)))
+    stood = kinds_called(parse(shown(mail)).answers.get("kind", ""), students[0].kinds) if said else ()
+    is_late = {kind.slug == "late" for kind in stood}
+    return said is not None and is_late != {said["kind"] != "遅刻"}
 
 
 def together(notices: Iterable[Understood]) -> tuple[Understood, ...]:
@@ -165,10 +178,27 @@ def _variants(
         first, last = days["first"], days["last"] or days["first"]
         yield f"{first}から{last}のことです。\n{mail}", students
         yield _dated(shown(mail), first if first == last else f"{first}から{last}", today), students
-    if line == "kind" or (line == "reason" and not is_form and _is_only_why(answer, students, today)):
+    called = (
+        {kind.slug for kind in kinds_called(shown(answer), students[0].kinds)} if line == "kind" and is_form else set()
+    )
+    if called and called <= set(ABSENCES):
+        yield on_line(on_line(mail, "arrival", ""), line, answer), students  # who stays away does not arrive
+    if line == "kind" and (not is_form or tells_what_is_done(answer, students, today)):
+        yield f"{on_line(mail, line, '')}\n{answer}" if is_form else in_a_sentence[0], students
+    if line == "reason" and not is_form and _is_only_why(answer, students, today):
         yield in_a_sentence
     if line == "reason" and words.INFLUENZA.match(folded(shown(answer))):
         yield _with_type(shown(mail), shown(answer)), students
+
+
+def tells_what_is_done(answer: str, students: Sequence[Candidate], today: dt.date) -> bool:
+    """Whether an answer tells a deed; without one a form that names a fever would be an absence by itself.
+
+    Who only comes ("明日は行きます") is not said to be late or away.
+    """
+    facts = gather(shown(answer), students, today)
+    firm = {deed.what for deed in facts.deeds if deed.mood == "firm"} - {"elsewhere"}
+    return bool(firm - {"attend"} or (firm and comes_late(answer)) or deeds_in(facts.shown))
 
 
 def _dated(mail: str, days: str, today: dt.date) -> str:
@@ -193,6 +223,18 @@ def on_line(mail: str, line: str, answer: str) -> str:
     form = parse(shown(mail))
     lines = {**form.answers, line: answer}
     return in_lines(lines) + f"\n\n{form.free}"
+
+
+def with_reason_named(mail: str, *, students: Sequence[Candidate]) -> str:
+    """A form with its reason in words: its number is one of the kind that it names, and may not stay that kind's."""
+    form = parse(shown(mail))
+    if not _DIGIT.search(folded(form.answers.get("reason", ""))):
+        return mail
+    try:
+        _, reason, more = kind_and_reason(form, students)
+    except Unclear:
+        return ""
+    return on_line(mail, "reason", "、".join([reason, *more]))
 
 
 def in_lines(answers: dict[str, str]) -> str:

@@ -111,12 +111,12 @@ async def test_a_cause_that_no_school_lists_is_taken_as_it_was_written(gateway: 
     await writes(gateway, "花子は休みます")
     question = await gateway.mother.letter(ONE)
     assert "山田 花子／欠席／？／" in question.text  # which absence it is follows from the reason
-    await answers(gateway, question, "猫にひっかかれました")
+    await answers(gateway, question, "気球に乗りました")
     question = await gateway.mother.letter(ONE)
     assert question.text.startswith("欠席（病欠）ですか、欠席（病欠以外）ですか。")
     await answers(gateway, question, "病欠です")
     assert await notices(gateway) == [(HANAKO, "sick", "その他", "2026-11-24")]
-    assert "備考: 猫にひっかかれました" in (await gateway.mother.letter("受け付けました")).text
+    assert "備考: 気球に乗りました" in (await gateway.mother.letter("受け付けました")).text
 
 
 async def test_the_reasons_offered_are_few(gateway: RunningGateway) -> None:

@@ -15,11 +15,12 @@ from mailgate.school.notices import by_mail
 from mailgate.school.notices.conversation import answers, finding
 from mailgate.school.notices.conversation.kept import Conversation
 from mailgate.school.notices.conversation.staying import Declined
-from mailgate.school.notices.questions import Asked
+from mailgate.school.notices.questions import Asked, address_of, asked_at
 
 NOW = Moment(1_795_471_800)
 """Tuesday, 24 November 2026, 7:10 in Japan."""
 
+_FORM = "児童・生徒: 山田 花子\n月日: 11月24日\n"
 ROWS = (
     # Whom it is about
     ("熱で休みます → 太郎の方です", "太郎 sick 発熱 24"),
@@ -280,6 +281,22 @@ ROWS = (
     ("子どもが熱です → 花子です。休みます", "花子 sick 発熱 24"),
     ("My child will be late this morning. → It's Taro, he overslept.", "太郎 late その他 24"),
     ("My child will not come today. → Hanako. She has a stomachache.", "花子 sick 腹痛 24"),
+    # A form that its own remarks contradict
+    (
+        f"{_FORM}内容: 病欠\n理由: 頭痛\n備考: 10時半には行けると思います → 遅刻です。10時半に着きます",
+        "花子 late 頭痛 24",
+    ),
+    (f"{_FORM}内容: 病欠\n理由: 発熱\n備考: 3時間目から登校 → 備考欄は消し忘れです。一日休みます", "花子 sick 発熱 24"),
+    (f"{_FORM}内容: 病欠\n理由: 発熱\n備考: 3時間目から登校 → 欠席です", "花子 sick 発熱 24"),
+    (f"{_FORM}内容: 病欠\n理由: 発熱\n備考: 3時間目から登校 → 備考が正しいです", "open"),
+    (f"{_FORM}内容: 病欠\n理由: 発熱\n備考: 3時間目から登校 → 後で連絡します", "open"),
+    (f"{_FORM}内容: 1\n理由: 1\n備考: 11時ごろ着きます → 遅刻です", "花子 late 頭痛 24"),
+    (f"{_FORM}内容: 遅刻\n理由: 腹痛\n備考: やっぱり休ませます → 遅刻の間違いでした", "open"),
+    (f"{_FORM}内容: 病欠\n理由: 腹痛\n備考: 昼から行かせます → いつも通り登校します", "nothing"),
+    # Words that say neither this nor that
+    ("花子が熱です → すみません", "open"),
+    ("花子が熱です → どちらでもないです", "open"),
+    ("花子が熱です → 10時半です", "open"),
 )
 
 
@@ -306,11 +323,12 @@ def test_an_answer_makes_what_it_says_or_leaves_it_open(database: SqliteDatabase
 
 
 def _answered(family: Family, mail: MailText, answer: MailText) -> str:
-    """What the school gets of a mail and of the answer to the question about it."""
+    """What the school gets of a mail and of the answer to the question about it, as its address holds that."""
     unclear = UnclearMail(*by_mail.judge(NOW, family, mail).why)
     points = finding.open_points(NOW, family, mail, unclear)
     assert points, f"nothing is asked about {mail.own_words()}"
-    asked = Asked(points, NOW.now)
+    address = address_of(NOW, family, points[0]) if len(points) == 1 else None
+    asked = (asked_at(family, address) if address else None) or Asked(points, NOW.now)
     try:
         answers.act(NOW, family, Conversation(asked), answer, "a" * 64)
     except answers.Unanswered:

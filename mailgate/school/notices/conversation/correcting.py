@@ -65,3 +65,11 @@ def of_the_other(mail: Rereading, point: Point, words: str) -> tuple[Point, str]
         return None
     changed = whose.with_another(point.words, point.students[0], meant[0], mail.students)
     return (replace(point, words=changed, students=meant, notices=()), more) if changed else None
+
+
+def without_wrong_remarks(point: Point, words: str) -> tuple[Point, str]:
+    """The point without remarks that an answer calls wrong, "備考は間違いです。一日休みます", and what else is said."""
+    rest = answers.without_wrong_remarks(words) if point.open is OpenLine.KIND else words
+    if not rest or rest == words:
+        return point, words
+    return replace(point, words=completed.on_line(point.words, "remarks", "")), rest

@@ -14,7 +14,14 @@ from mailgate.wording.form.lines import parse
 from mailgate.wording.lexicon.form import STAYS_AWAY
 from mailgate.wording.normalization import shown
 from mailgate.wording.open_points.answers import types_of_influenza
-from mailgate.wording.open_points.completed import each_with, names_students, on_line, parts, still_unclear
+from mailgate.wording.open_points.completed import (
+    each_with,
+    names_students,
+    on_line,
+    parts,
+    still_unclear,
+    with_reason_named,
+)
 from mailgate.wording.open_points.days import likely_days
 from mailgate.wording.open_points.undecided import without_doubt
 from mailgate.wording.reader import read
@@ -70,6 +77,8 @@ def in_words(at: Moment, family: Family, words: str, why: str, readings: Reading
 
 def alone(at: Moment, family: Family, words: str, why: str, readings: Readings) -> tuple[Point, ...]:
     """The point of a mail, or of its part about one student; what its writer has not decided is asked about."""
+    if why in ("contradictory", "uncertain") and {"kind", "remarks"} <= parse(shown(words)).answers.keys():
+        return _of_contradicted_form(at, family, words, readings)
     if why == "uncertain":
         students, now = tuple(family.as_read()), family.now(at)
         words, why = readings.of(without_doubt, words, students, now.date()), "kind-unclear"
@@ -78,6 +87,15 @@ def alone(at: Moment, family: Family, words: str, why: str, readings: Readings) 
             return _settled(at, family, words, reading.notices, readings)
     point = _point(at, family, words, why, readings)
     return (point,) if point else ()
+
+
+def _of_contradicted_form(at: Moment, family: Family, words: str, readings: Readings) -> tuple[Point, ...]:
+    """What a form is about that its own remarks contradict: "備考: 午後1時に登校" of an absence."""
+    words = readings.of(with_reason_named, words, students=tuple(family.as_read()))
+    point = _point(at, family, words, "kind-unclear", readings)
+    if point is None or ("arrival" in parse(shown(words)).answers and not point.notices[0].arrival):
+        return ()  # the remarks contradict the hour, not the kind
+    return (point,)
 
 
 def _part(at: Moment, family: Family, words: str, readings: Readings) -> tuple[Point, ...]:
@@ -198,7 +216,7 @@ def _say_the_same(found: Iterable[tuple[Understood, ...]], line: OpenLine) -> bo
 def _beside(notice: Understood, line: OpenLine) -> tuple[object, ...]:
     """What a notice says beside its open line."""
     days = () if line is OpenLine.DAY else (notice.date, notice.until)
-    when = () if line is OpenLine.TIME else (notice.departure,)
+    when = () if line in (OpenLine.TIME, OpenLine.KIND) else (notice.departure,)
     kind = () if line in (OpenLine.KIND, OpenLine.REASON) else (notice.kind,)
-    hour = () if line is OpenLine.KIND else (notice.arrival,)  # only who comes late has one: "通院のため10時です"
+    hour = () if line is OpenLine.KIND else (notice.arrival,)  # one of coming or leaving: "通院のため10時です"
     return (*days, *when, *kind, *hour)

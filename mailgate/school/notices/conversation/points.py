@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from mailgate.school.errors import UnclearMail
 from mailgate.school.notices.conversation import telling
-from mailgate.school.notices.conversation.correcting import corrected, of_the_other
+from mailgate.school.notices.conversation.correcting import corrected, of_the_other, without_wrong_remarks
 from mailgate.school.notices.conversation.dividing import divided, divisions
 from mailgate.school.notices.conversation.rereading import Rereading
 from mailgate.school.notices.conversation.sharing import SharedWords
@@ -50,6 +50,7 @@ class AnsweredPoints:
             telling.comes_as_always(self.mail, point, words) or telling.was_sent_elsewhere(self.mail, words)
         ):
             raise Declined
+        point, words = without_wrong_remarks(point, words)
         if swapped := of_the_other(self.mail, point, words):
             point, words = swapped
             if not words:

@@ -11,6 +11,8 @@ from mailgate.school.notices.conversation import finding
 from mailgate.school.notices.conversation.staying import staying
 from mailgate.school.notices.questions import OpenLine, Point, kinds_of
 from mailgate.school.readings import Readings
+from mailgate.wording.form.lines import parse
+from mailgate.wording.normalization import shown
 from mailgate.wording.open_points import completed
 from mailgate.wording.open_points.one_text import as_one_text
 from mailgate.wording.reader import read
@@ -75,7 +77,12 @@ class Rereading:
         """The notices of the mail with these words below it; none on another day, when 明日 is another one."""
         if self.now.date() != self.then.date():
             return ()
-        return self.readings.of(as_one_text, point.words, words, whose, students=self.students, now=self.then)
+        mail = point.words
+        if point.open is OpenLine.KIND and parse(shown(mail)).answers:
+            if not completed.tells_what_is_done(words, self.students, self.now.date()):
+                return ()
+            mail = completed.on_line(mail, "kind", "")
+        return self.readings.of(as_one_text, mail, words, whose, students=self.students, now=self.then)
 
     def as_first_mail(self, words: str) -> Reading:
         """Words as the mail that was asked about."""

@@ -29,6 +29,7 @@ def alone(mail: Rereading, point: Point, words: str) -> Point | None:
     if reading.act != "notice" or set(map(days_of, reading.notices)) != set(map(days_of, expected)):
         return None
     is_another = _is_another_absence(mail, expected, reading.notices)
+    is_another = is_another or _names_no_cause(mail, expected, reading.notices, words)
     if is_another or mail.staying(expected, reading.notices, words) != expected:
         return None
     is_said = point.open is OpenLine.KIND or answers.denies_a_kind(words)
@@ -125,6 +126,12 @@ def loses_its_reason(mail: Rereading, before: Sequence[Understood], after: Seque
     said = gather(shown(words), mail.students, mail.now.date())
     is_ill = any(cause.entry.group == "sick" for cause in said.causes.sure)
     return had_one and is_other and not is_ill and not answers.corrects(words)
+
+
+def _names_no_cause(mail: Rereading, before: Sequence[Understood], after: Sequence[Understood], words: str) -> bool:
+    """Whether words that name no cause would leave out the one of the mail: "1時に登校します" of a headache."""
+    is_lost = loses_its_reason(mail, before, after, words)
+    return is_lost and not gather(shown(words), mail.students, mail.now.date()).causes.sure
 
 
 def _students(notices: Sequence[Understood]) -> set[int]:
