@@ -3,6 +3,7 @@
 import datetime as dt
 
 from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
@@ -33,6 +34,7 @@ def leaves_unheard(text: str, found: Correction, receipt: Receipt) -> bool:
         or (found.what != "nothing" and len(parts) > 1 and any(map(_is_of_some_hours, parts)))
         or (is_coming and any(map(_may_not_come, parts)))
         or (found.what == "change" and any(_is_of_a_sibling(part, found) for part in parts))
+        or (found.what == "instead" and any(_stays_too(part, {*found.students}) for part in parts))
         or (found.what == "withdraw" and any(_has_to_be_heard(part, staying) for part in parts))
     )
 
@@ -66,6 +68,13 @@ def _is_of_a_sibling(said: Facts, found: Correction) -> bool:
     is_sibling = student_words.SIBLING_IS.search(said.text, said.start, said.end) is not None
     is_ill = any(cause.entry.group == "sick" and not cause.entry.is_visit for cause in said.causes.sure)
     return is_sibling and is_ill and not said.deeds and len({each.students for each in found.notices}) == 1
+
+
+def _stays_too(said: Facts, replaced: set[int]) -> bool:
+    """ "花子も休みます" beside "花子ではなく太郎でした"."""
+    named = [each for each in said.people if each.way == "name" and each.students <= replaced]
+    is_too = any(people_words.ALSO.match(said.text, each.end) for each in named)
+    return is_too and any(deed.what in ("absent", "late") and deed.mood == "firm" for deed in said.deeds)
 
 
 def _has_to_be_heard(said: Facts, staying: set[int]) -> bool:

@@ -100,7 +100,12 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
             wrong.append(named[0])
         elif len(named) == 1 and not named[0].students & about and _is_meant(piece, named[0], standing):
             right.append(named[0])
-        elif found := _swapped(piece, about) or _exchange(piece) or _in_one_breath(piece, standing):
+        elif (
+            found := _meant_as(piece, about)
+            or _swapped(piece, about)
+            or _exchange(piece)
+            or _in_one_breath(piece, standing)
+        ):
             right.append(found.right)
             wrong += [found.wrong] if found.wrong else []
         elif not _is_beside(piece, standing, right):
@@ -121,6 +126,18 @@ def _swapped(said: Facts, about: set[int]) -> "_Exchange | None":
         return None
     wrong, right = (first, last) if first.students <= about else (last, first)
     return _Exchange(right, wrong) if wrong.students <= about else None
+
+
+def _meant_as(said: Facts, about: set[int]) -> "_Exchange | None":
+    """ "太郎の連絡のつもりで花子の名前を書いていました": who is meant stands before who was written."""
+    named = [each for each in said.people if each.way == "name" and len(each.students) == 1]
+    if len(named) != len(said.people) or len(named) != _ONE_AND_THE_OTHER:
+        return None
+    right, wrong = named
+    begins = words.BEFORE_ANOTHER.fullmatch(said.text, said.start, right.start)
+    is_meant = begins and student_words.MEANT_BUT.fullmatch(said.text, right.end, wrong.start)
+    is_wrong = is_meant and student_words.WAS_WRITTEN.fullmatch(said.text, wrong.end, said.end)
+    return _Exchange(right, wrong) if is_wrong and wrong.students <= about and not right.students & about else None
 
 
 def _is_beside(said: Facts, standing: Sequence[Understood], right: Sequence[Mention]) -> bool:
@@ -160,6 +177,8 @@ def _is_not_meant(said: Facts, named: Mention) -> bool:
 
 def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bool:
     """ "太郎の間違いです", "休むのは太郎で", "熱があるのは太郎のほうなんです", "太郎が熱で休みます"."""
+    if student_words.MEANT_BUT.fullmatch(said.text, named.end, said.end):
+        return words.BEFORE_ANOTHER.fullmatch(said.text, said.start, named.start) is not None
     reasons = {notice.reason for notice in standing}
     is_theirs = all(reasons & set(cause.entry.reasons) for cause in said.causes.sure)
     hours = {notice.arrival for notice in standing}
