@@ -84,6 +84,7 @@ def _is_back_from_now_on(others: Sequence[Cause], facts: Facts) -> bool:
     """ "骨折で休んでいましたが、今日から登校します。8時50分に送ります": whatever was the matter until now."""
     signs = (event_words.AGAIN, return_words.STILL_AWAY)
     again = [match.end() for sign in signs for match in sign.finditer(facts.text, facts.start, facts.end)]
+    again = [end for end in again if not return_words.OF_A_RELATIVE.match(facts.text, end)]
     if not again:
         return False
     is_late_for_something = any(

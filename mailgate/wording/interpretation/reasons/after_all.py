@@ -35,7 +35,8 @@ def came(facts: Facts, today: dt.date) -> bool:
 def was_away(facts: Facts) -> bool:
     """Whether an absence was announced, or lasted until now: "先週から休んでいましたが"."""
     told = return_words.WAS_AWAY.finditer(facts.text, facts.start, facts.end)
-    return was_announced(facts) or any(not household.is_anothers(match.span(), facts) for match in told)
+    own = (match for match in told if not return_words.OF_A_RELATIVE.match(facts.text, match.end()))
+    return was_announced(facts) or any(not household.is_anothers(match.span(), facts) for match in own)
 
 
 def came_before(facts: Facts) -> bool:
