@@ -1,9 +1,10 @@
 """Which kind of notice a deed amounts to: a coming may be late, after all, or school as on any day."""
 
+import re
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.hours import arrivals
-from mailgate.wording.interpretation.reasons import after_all
+from mailgate.wording.interpretation.reasons import after_all, household
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.reasons.over import eased
 from mailgate.wording.interpretation.students.as_always import has_hours
@@ -14,6 +15,7 @@ from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
+from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
@@ -83,8 +85,8 @@ def _is_who_allows(cause: Cause, facts: Facts) -> bool:
 def _is_back_from_now_on(others: Sequence[Cause], facts: Facts) -> bool:
     """ "骨折で休んでいましたが、今日から登校します。8時50分に送ります": whatever was the matter until now."""
     signs = (event_words.AGAIN, return_words.STILL_AWAY)
-    again = [match.end() for sign in signs for match in sign.finditer(facts.text, facts.start, facts.end)]
-    again = [end for end in again if not return_words.OF_A_RELATIVE.match(facts.text, end)]
+    told = [match for sign in signs for match in sign.finditer(facts.text, facts.start, facts.end)]
+    again = [match.end() for match in told if not _is_no_absence_of_now(match, facts)]
     if not again:
         return False
     is_late_for_something = any(
@@ -93,6 +95,15 @@ def _is_back_from_now_on(others: Sequence[Cause], facts: Facts) -> bool:
         if deed.what == "attend" and deed.start > max(again)
     )
     return not is_late_for_something and all(cause.start < max(again) and not cause.entry.is_visit for cause in others)
+
+
+def _is_no_absence_of_now(match: re.Match[str], facts: Facts) -> bool:
+    """ "休んでいた祖母が", "弟が休んでいましたが", "去年は休んでいましたが": another's absence, or one of long ago."""
+    start, _ = facts.sentence_at(match.start())
+    is_anothers = return_words.OF_A_RELATIVE.match(facts.text, match.end()) or household.is_anothers(
+        match.span(), facts
+    )
+    return bool(is_anothers) or past_words.LONG_AGO.search(facts.text, start, match.end()) is not None
 
 
 def _delays(cause: Cause, facts: Facts) -> bool:
