@@ -210,6 +210,11 @@ def says_only_that_they_differ(line: str) -> bool:
     return words.EACH_DIFFERS.fullmatch(folded(shown(line)).strip()) is not None
 
 
+def says_that_all_are_ill(words_beside: str) -> bool:
+    """Whether words beside an answer about all only say once more that they are ill: "二人ともやられました"."""
+    return words.ALL_STRUCK.fullmatch(folded(shown(words_beside)).strip()) is not None
+
+
 def types_of_influenza(reasons: Sequence[str]) -> tuple[str, ...]:
     """Those of a school's reasons that are types of influenza."""
     return tuple(reason for reason in reasons if words.INFLUENZA.match(folded(shown(reason))))

@@ -174,6 +174,8 @@ def said_of_all(answer: str, students: Sequence[Candidate]) -> str:
     """What an answer says of all students, "二人とも熱です", where nothing is undecided or taken back of some."""
     said = answers.said_of_all(answer, len(students)) or _said_of_each(shown(answer).strip(), students)
     text = folded(shown(said))
+    if words.IS_ALONE.fullmatch(text):
+        return ""  # "両方です" says no more than whom
     is_open = words.UNDECIDED.search(text) or (words.ONLY.search(text) and any(True for _ in mentions(text, students)))
     return "" if is_open else said
 

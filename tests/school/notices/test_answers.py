@@ -293,6 +293,12 @@ ROWS = (
     (f"{_FORM}内容: 1\n理由: 1\n備考: 11時ごろ着きます → 遅刻です", "花子 late 頭痛 24"),
     (f"{_FORM}内容: 遅刻\n理由: 腹痛\n備考: やっぱり休ませます → 遅刻の間違いでした", "open"),
     (f"{_FORM}内容: 病欠\n理由: 腹痛\n備考: 昼から行かせます → いつも通り登校します", "nothing"),
+    # Both, said twice; who is not asked about
+    ("熱で休みます → 両方です。姉弟そろってダウンしました", "花子 sick 発熱 24 & 太郎 sick 発熱 24"),
+    ("熱で休みます → 花子です。姉弟でやられました", "open"),
+    ("太郎は休むかもしれません → 花子は普通に登校します", "open"),
+    ("Taro might stay home today. → He is well and has just left for school.", "nothing"),
+    ("Taro might stay home today. → Hanako has just left for school.", "open"),
     # Words that say neither this nor that
     ("花子が熱です → すみません", "open"),
     ("花子が熱です → どちらでもないです", "open"),

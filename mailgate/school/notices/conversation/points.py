@@ -98,6 +98,9 @@ class AnsweredPoints:
         """The point with this answer and what is added to it; still open where that makes no notices."""
         answer = self._meant(point, answers.chosen(first, point.answers))
         added = self.shared.beside(more)
+        is_all = point.open is OpenLine.STUDENT and answer.count(",") == len(self.mail.students) - 1 > 0
+        if is_all and answers.says_that_all_are_ill(added):
+            added = ""
         if point.open is OpenLine.STUDENT and whose.tells_of_another(added, answer, self.mail.students):
             if told := telling.without_sibling(self.mail, point, answer, added):
                 return told

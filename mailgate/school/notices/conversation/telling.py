@@ -19,7 +19,7 @@ def alone(mail: Rereading, point: Point, words: str) -> Point | None:
     Raises Declined where the student comes after all.
     """
     students = tuple(student for student in mail.students if student.name in point.students)
-    if not mail.is_only or not students:
+    if not mail.is_only or not students or _names_only_others(mail, point, words):
         return None
     expected = mail.expected(point)
     if point.open is OpenLine.KIND:
@@ -68,7 +68,8 @@ def without_sibling(mail: Rereading, point: Point, answer: str, added: str) -> P
     found = mail.with_answer(point, answer, "")
     told = mail.as_one_text(point, added, answer)
     is_same = completed.without_remarks(told) == completed.without_remarks(found.notices)
-    return found if told and is_same and not answers.tells_of_a_sibling(added) else None
+    is_of_all = any(each.way == "all" for each in gather(shown(added), mail.students, mail.now.date()).people)
+    return found if told and is_same and not (is_of_all or answers.tells_of_a_sibling(added)) else None
 
 
 def tells_of_others(mail: Rereading, added: str, before: Sequence[Understood], found: Sequence[Understood]) -> bool:
@@ -80,11 +81,11 @@ def tells_of_others(mail: Rereading, added: str, before: Sequence[Understood], f
 
 def comes_as_always(mail: Rereading, point: Point, words: str) -> bool:
     """Whether who was asked about, and nobody else, comes as on any day, so that there is nothing to tell."""
+    said = gather(shown(words), mail.students, mail.now.date())
     if point.open is OpenLine.KIND:
-        return answers.comes_as_on_any_day(words)
+        return answers.comes_as_on_any_day(words) and not _names_only_others(mail, point, words)
     if point.open not in (OpenLine.REASON, OpenLine.DAY):
         return False
-    said = gather(shown(words), mail.students, mail.now.date())
     is_ill = any(cause.entry.group == "sick" for cause in said.causes.sure)
     is_theirs = all(each.way == "own" for each in said.people) and not is_ill
     is_no_day = not days.days_named(words, mail.students, mail.now.date())
@@ -126,6 +127,13 @@ def loses_its_reason(mail: Rereading, before: Sequence[Understood], after: Seque
     said = gather(shown(words), mail.students, mail.now.date())
     is_ill = any(cause.entry.group == "sick" for cause in said.causes.sure)
     return had_one and is_other and not is_ill and not answers.corrects(words)
+
+
+def _names_only_others(mail: Rereading, point: Point, words: str) -> bool:
+    """Whether an answer names a student, and none of those who were asked about: "花子は普通に登校します"."""
+    about = {student.key for student in mail.students if student.name in point.students}
+    named = [each for each in gather(shown(words), mail.students, mail.now.date()).people if each.way == "name"]
+    return bool(named) and not any(each.students & about for each in named)
 
 
 def _names_no_cause(mail: Rereading, before: Sequence[Understood], after: Sequence[Understood], words: str) -> bool:

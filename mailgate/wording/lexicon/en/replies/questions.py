@@ -9,6 +9,13 @@ NO_CAUSE = r"\b(?:know|sure|why|reason|none|nothing|later)\b"
 NEXT_WEEK = r"\bnext\ week\b(?!\ on\b)"
 NEXT_MONTH = r"\bnext\ month\b"
 COMES_AS_ALWAYS = r"\b(?:is|are)\ (?:fine|well|ok|coming|going)\b|\b(?:comes|goes)\b"
+COMES_AS_ON_ANY_DAY = r"""
+    ^(?![\s\S]*(?:\blate|\bstay|\bsick|\bill\b|\bunless|\bbut\b|\bif\b|\bmight|\bmay\b|\bmaybe|\bnoon|\bafter|\bperiod|\blesson|[0-9]|\bback\b
+     |\bhome\b|\btomorrow|n't|n’t|\bnot\b|\bsister|\bbrother|\bother\b|\babsent|\?))[\s\S]*
+    (?:(?:\bleft|\bgone|\bwent|\bset\ off)\ (?:for|to|off\ to)\ school\b
+     |\b(?:is|are|will\ be)\ (?:coming|going)(?:\ in|\ to\ school)?\ (?:just\ )?as\ (?:usual|normal|always)\b)
+"""
+"""That nothing is as it is not always: "He has already left for school, so no absence"."""
 ALL_OF_IT = r"(?:all|the\ whole|the\ entire)(?:\ of)?(?:\ (?:the|that))?\ ?week[.!]?|monday\ to\ friday|every\ day"
 IN_ALL = r"\b(?:all|whole|entire)\b"
 WEEKDAYS_FIRST = rf"""
