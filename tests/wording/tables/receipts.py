@@ -18,6 +18,9 @@ OF_TODAY = (
     # What a test shows
     ("検査キットでコロナ陽性と出ました。", "change 花子 sick/新型コロナウイルス感染症 24"),
     ("検査でインフルA型が出ました。", "change 花子 sick/インフルエンザA型 24"),
+    ("検査で陽性と言われました。インフルエンザB型です。", "change 花子 sick/インフルエンザB型 24"),
+    ("妹が陽性と言われました。コロナです。", "ask"),
+    ("It's her tummy, not a fever.", "change 花子 sick/腹痛 24"),
     ("クラスでコロナ陽性が出ました。", "ask"),
     # Who was meant, before who was written
     ("太郎の欠席を届けるつもりが花子で出していました。", "instead 太郎 sick/発熱 24"),

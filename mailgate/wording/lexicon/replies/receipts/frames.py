@@ -29,6 +29,7 @@ COMMON_WORDS = (
     (any_of(ja.BEHIND_LUNCH), ja.FROM_THEN),
     (any_of(en.IT_IS_A), en.JUST),
     (any_of(en.HAS_NOT), en.HAS_NO),
+    (any_of(en.STOMACH_NOT), en.STOMACH_ACHE),
     (any_of(ja.WAS), ja.IT_WAS),
     (any_of(ja.IS_SAID_TO_BE), ja.IT_IS),
     (any_of(ja.IS), ja.IS_POLITELY),

@@ -9,3 +9,8 @@ JUST = ", just "
 HAS_NOT = rf"\b(?:doesn't|does\ not)\ have\ a\ (?={_ILL},\ just\ an?\ )"
 HAS_NO = "has no "
 """Of an illness that is another one: "Hanako doesn't have a fever, it's a headache"."""
+STOMACH_NOT = (
+    r"\b(?:her|his|the)\ (?:stomach|tummy|belly)(?=,?\ (?:and\ )?not\ (?:an?\ |the\ )?(?:fever|temperature|cold)\b)"
+)
+STOMACH_ACHE = "a stomachache"
+"""What is the matter, by the part of the body: "It was her stomach, not a fever"."""
