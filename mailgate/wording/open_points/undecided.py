@@ -32,6 +32,32 @@ def without_doubt(mail: str, students: Sequence[Candidate], today: dt.date) -> s
     return text.strip() if doubted else ""
 
 
+def without_hesitation(mail: str, students: Sequence[Candidate], today: dt.date) -> str:
+    """A mail about one student without that nothing is decided, "花子、今日は微妙です"; empty where it tells more.
+
+    What else it names may be what is undecided: "太郎の習い事ですが、どうするか迷っています".
+    """
+    text = shown(mail)
+    facts = gather(text, students, today)
+    named = {each.students for each in facts.people if each.way == "name"}
+    others = [each for each in facts.people if each.way != "name"]
+    found = list(words.UNDECIDED_FIRST.finditer(facts.text))
+    if parse(text).answers or facts.deeds or others or len(named) != 1 or len(found) != 1:
+        return ""
+    left = text[: found[0].start()] + _END + text[found[0].end() :]
+    rest = gather(left, students, today)
+    pieces: list[Spanned] = [*rest.people, *rest.periods, *rest.causes.sure]
+    told = [(each.start, each.end) for each in pieces]
+    return left.strip() if words.ONLY_WHO_AND_WHEN.fullmatch(_without(rest.text, told)) else ""
+
+
+def _without(text: str, told: Sequence[Bounds]) -> str:
+    """A text without these pieces of it."""
+    for start, end in sorted(set(told), reverse=True):
+        text = text[:start] + text[end:]
+    return text
+
+
 def _is_the_other(deed: Spanned, before: Spanned, facts: Facts) -> bool:
     """ "欠席か遅刻でお願いします": the second of two of which one will be done."""
     return words.OR_ELSE.search(facts.text, before.start, deed.start) is not None

@@ -135,6 +135,16 @@ async def test_what_kind_is_answered_with_a_word(gateway: RunningGateway) -> Non
     assert "備考" not in (await gateway.mother.letter("受け付けました")).text
 
 
+async def test_a_form_that_its_remarks_contradict_is_settled_by_its_kind(gateway: RunningGateway) -> None:
+    form = f"児童・生徒: {HANAKO}\n内容: 欠席（病欠）\n理由: 頭痛\n月日: 11月24日\n備考: 昼前には着きます"
+    await writes(gateway, form)
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("お休みですか、遅刻ですか。")
+    await answers(gateway, question, "遅刻です。11時半に着きます")
+    assert await notices(gateway) == [(HANAKO, "late", "頭痛", "2026-11-24")]
+    assert "備考: 昼前には着きます" in (await gateway.mother.letter("受け付けました")).text
+
+
 @pytest.mark.parametrize("answer", ["はい", "はい。", "", "Yes"])
 async def test_a_notice_to_login_needs_but_a_yes(gateway: RunningGateway, answer: str) -> None:
     await gateway.mother.mails("login@...", "花子が熱で今日休みます")

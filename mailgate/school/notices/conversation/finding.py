@@ -23,7 +23,7 @@ from mailgate.wording.open_points.completed import (
     with_reason_named,
 )
 from mailgate.wording.open_points.days import likely_days
-from mailgate.wording.open_points.undecided import without_doubt
+from mailgate.wording.open_points.undecided import without_doubt, without_hesitation
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading, Understood
 
@@ -86,6 +86,9 @@ def alone(at: Moment, family: Family, words: str, why: str, readings: Readings) 
         if reading.act == "notice":
             return _settled(at, family, words, reading.notices, readings)
     point = _point(at, family, words, why, readings)
+    if point is None and why in ("kind-unclear", "not-a-notice"):
+        words = readings.of(without_hesitation, words, tuple(family.as_read()), family.now(at).date())
+        point = _point(at, family, words, "kind-unclear", readings)
     return (point,) if point else ()
 
 
