@@ -43,6 +43,7 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     kept = [each for at, each in enumerate(kept) if not _is_named_next(at, text, kept)]
     met = [each for at, each in enumerate(kept) if not _is_with_the_writer(at, text, kept)]
     kept = [_of_those_named(_unless_a_pet(mention, text), text, kept) for mention in met]
+    kept = [_with_a_pronoun(mention, text, kept) for mention in kept]
     spots = [(mention.start, mention.end) for mention in kept if mention.way != "unclear"]
     nicknames = [Mention(start, end, frozenset(), "unclear") for start, end in strangers.called(text, spots)]
     return sorted([*kept, *nicknames], key=lambda each: each.start)
@@ -296,6 +297,17 @@ def _unless_a_pet(mention: Mention, text: str) -> Mention:
     """ "うちの猫の花子": nobody that we know, whatever it is called."""
     is_pet = words.PET_BEFORE.search(text, max(mention.start - _NAME, 0), mention.start) is not None
     return replace(mention, students=frozenset(), way="unclear") if is_pet else mention
+
+
+def _with_a_pronoun(mention: Mention, text: str, kept: Sequence[Mention]) -> Mention:
+    """ "Taro's grandmother died. He and Hanako will be away": two, where only the other one is named before."""
+    pronoun = words.PRONOUN_AND.search(text, max(mention.start - _NAME, 0), mention.start)
+    if pronoun is None or mention.way != "name":
+        return mention
+    before = {each.students for each in kept if each.way == "name" and each.end <= pronoun.start()}
+    both = frozenset[int]().union(mention.students, *before)
+    fits = len(before) == 1 and len(both) == len(mention.students) + 1
+    return Mention(pronoun.start(), mention.end, both if fits else frozenset(), "all" if fits else "unclear")
 
 
 def _is_with_the_writer(at: int, text: str, kept: Sequence[Mention]) -> bool:
