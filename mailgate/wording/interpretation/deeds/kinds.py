@@ -94,7 +94,14 @@ def _is_back_from_now_on(others: Sequence[Cause], facts: Facts) -> bool:
         for deed in facts.deeds
         if deed.what == "attend" and deed.start > max(again)
     )
-    return not is_late_for_something and all(cause.start < max(again) and not cause.entry.is_visit for cause in others)
+    behind = (cause for cause in others if cause.start >= max(again) or cause.entry.is_visit)
+    return not is_late_for_something and all(_was_mourned(cause, facts) for cause in behind)
+
+
+def _was_mourned(cause: Cause, facts: Facts) -> bool:
+    """ "明日は3時間目から登校します。今日まで通夜と葬儀でした": why somebody was away, told behind."""
+    is_over = return_words.WAS_HELD.match(facts.text, cause.end) is not None
+    return cause.entry.name == "bereavement" and is_over
 
 
 def _is_no_absence_of_now(match: re.Match[str], facts: Facts) -> bool:

@@ -205,4 +205,5 @@ BOTH: tuple[tuple[str, str], ...] = (
         "Taro has a tummy ache and Hanako a fever. No school for both of them today.",
         "太郎 sick/腹痛 24 & 花子 sick/発熱 24",
     ),
+    ("She and Taro have the flu, type B. They will be absent today.", "ask"),
 )
