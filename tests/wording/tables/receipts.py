@@ -21,6 +21,7 @@ OF_TODAY = (
     ("検査で陽性と言われました。インフルエンザB型です。", "change 花子 sick/インフルエンザB型 24"),
     ("妹が陽性と言われました。コロナです。", "ask"),
     ("It's her tummy, not a fever.", "change 花子 sick/腹痛 24"),
+    ("病院で喘息と言われました。理由は喘息に訂正をお願いできますか。", "change 花子 sick/喘息 24"),
     ("クラスでコロナ陽性が出ました。", "ask"),
     # Who was meant, before who was written
     ("太郎の欠席を届けるつもりが花子で出していました。", "instead 太郎 sick/発熱 24"),

@@ -25,6 +25,7 @@ COMMON_WORDS = (
     (any_of(ja.WHOLE_FAMILY), ""),
     (any_of(ja.HELPED), ja.PLEASE),
     (any_of(ja.REQUESTED), ja.PLEASE),
+    (any_of(ja.ASKED_FOR), ja.IS_REQUESTED),
     (any_of(ja.TESTED_POSITIVE), ja.IT_WAS),
     (any_of(ja.BEHIND_LUNCH), ja.FROM_THEN),
     (any_of(en.IT_IS_A), en.JUST),
