@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mailgate.wording.form.lines import parse
+from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
@@ -41,7 +42,7 @@ def without_hesitation(mail: str, students: Sequence[Candidate], today: dt.date)
     facts = gather(text, students, today)
     named = {each.students for each in facts.people if each.way == "name"}
     others = [each for each in facts.people if each.way != "name"]
-    found = list(words.UNDECIDED_FIRST.finditer(facts.text))
+    found = list(certainty_words.UNDECIDED.finditer(facts.text))
     if parse(text).answers or facts.deeds or others or len(named) != 1 or len(found) != 1:
         return ""
     left = text[: found[0].start()] + _END + text[found[0].end() :]

@@ -1,6 +1,10 @@
 """Brothers and sisters beside whom the mail is about: who has the same, and who comes as always."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # One of whom nothing is decided
+    ("花子は腹痛で休みます。太郎は微妙です", "ask"),
+    ("太郎が熱で休みます。花子もちょっと難しいかもしれません", "ask"),
+    ("花子は腹痛で休みます。太郎は元気です", "花子 sick/腹痛 24"),
     # A sibling without a name, where both are spoken of behind it
     ("花子が熱を出しました。弟も同じです。今日は両方休みます。", "花子+太郎 sick/発熱 24"),
     ("太郎が吐きました。姉も同じ症状です。二人とも休ませます。", "花子+太郎 sick/嘔吐・下痢 24"),

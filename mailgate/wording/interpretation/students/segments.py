@@ -19,7 +19,7 @@ from mailgate.wording.interpretation.students.strangers import (
 )
 from mailgate.wording.interpretation.students.titles import with_title
 from mailgate.wording.interpretation.students.turns import InTurns, in_one_piece
-from mailgate.wording.interpretation.students.who_else import check_one_more, check_they, check_well
+from mailgate.wording.interpretation.students.who_else import check_one_more, check_they, check_undecided, check_well
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
@@ -35,6 +35,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     """What is said before any name, and the parts of the text by the students they are about."""
     check_addressee(facts)
     check_strangers(facts, students)
+    check_undecided(facts)
     facts = without_asides(_without_who_was_away(_without_heading(facts)))
     named = groups_of(facts)
     check_they(named, facts)

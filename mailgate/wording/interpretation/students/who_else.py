@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -53,6 +54,14 @@ def _is_with_grown_ups(mention: Mention, facts: Facts) -> bool:
     start, end = facts.sentence_at(mention.start)
     is_done = any(start <= deed.start < end and deed.what != "elsewhere" for deed in facts.deeds)
     return not is_done and words.THEY_AND.search(facts.text, start, mention.start) is not None
+
+
+def check_undecided(facts: Facts) -> None:
+    """ "花子は腹痛で休みます。太郎は微妙です": one of several, of whom nothing is decided."""
+    named = [mention for mention in facts.people if mention.way == "name"]
+    are_several = len({mention.students for mention in named}) > 1
+    if are_several and any(certainty_words.UNDECIDED_OF_THEM.match(facts.text, mention.end) for mention in named):
+        raise Unclear("uncertain")
 
 
 def check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:
