@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailgate.wording.form import days, kinds, students
 from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation.reasons.listing import OTHER
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.normalization import folded
@@ -25,6 +25,8 @@ def read(form: Form, *, candidates: Sequence[Candidate], now: dt.datetime) -> Re
     chosen = students.chosen(form, candidates)
     kind, reason, more = kinds.kind_and_reason(form, chosen)
     rows = days.rows(form, now)
+    if kind.slug in ABSENCES and days.begins_only(form, now.date()):
+        raise Unclear("date-unclear")
     arrival, departure = _arrival(form, kind), _departure(form, kind)
     remarks = [*more, *_remarks(form, kind, reason, arrival)]
     if reason.startswith(OTHER) and not remarks:

@@ -29,6 +29,13 @@ def rows(form: Form, now: dt.datetime) -> list[tuple[dt.date, dt.date]]:
     return _until(found, until, today)
 
 
+def begins_only(form: Form, today: dt.date) -> bool:
+    """Whether the lines for days tell a beginning, and no end: "月日: 明日から"."""
+    found = list(periods(folded(_with_units(form.answers.get("date", "").strip())), today))
+    is_from = bool(found) and all(each.way == "from" and each.last is None for each in found)
+    return is_from and not form.answers.get("until")
+
+
 def _with_units(answer: str) -> str:
     """In a line for days "24" is the 24th, "24、25" are two days and "1124" is 24 November."""
     if four := re.fullmatch(r"(0[1-9]|1[0-2])([0-3][0-9])", answer):
