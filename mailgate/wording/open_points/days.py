@@ -7,6 +7,7 @@ from functools import reduce
 from itertools import pairwise
 
 from mailgate.wording.lexicon.days import dates as date_words
+from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.normalization import folded, shown
@@ -17,6 +18,7 @@ from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned, gather
 from mailgate.wording.values import Candidate
 
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:~\d{4}-\d\d-\d\d)?")
 _LIKELY_DAYS = 4
 _WEEKS = dt.timedelta(14)
 _MONTH = dt.timedelta(31)
@@ -170,6 +172,34 @@ def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
     row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
     row = row or told_days(text, today) or days_of_sentence(text, today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
+
+
+def from_its_beginning(row: str, answer: str, mail: str, today: dt.date, mailed: dt.date) -> str:
+    """The row that an answer ends, from the day on which the mail begins: "26日から旅行です", and "30日までです".
+
+    `today` is the day of the answer, `mailed` that of the mail. Nothing where the row would end before it begins.
+    """
+    told = list(periods(folded(shown(answer)), today))
+    begins = set(_beginnings(folded(shown(mail)), mailed))
+    if not _ISO.fullmatch(row) or not told or any(each.way != "until" for each in told) or len(begins) != 1:
+        return row
+    first, last = begins.pop().isoformat(), row.rpartition("~")[2]
+    return "" if last < first else "~".join(dict.fromkeys((first, last)))
+
+
+def _beginnings(text: str, today: dt.date) -> Iterator[dt.date]:
+    """The days from which on a folded text tells of something, also in "明日からしばらく"."""
+    for each in periods(text, today):
+        if each.way == "from" and each.first:
+            yield each.first
+        elif each.way == "range" and not (each.first or each.last):
+            said = text[each.start : each.end]
+            yield from (
+                day.first
+                for end in row_words.FROM.finditer(said)
+                for day in periods(said[: end.end()], today)
+                if day.first
+            )
 
 
 def _is_week(row: str) -> bool:

@@ -76,7 +76,7 @@ ROWS = (
     ("太郎を休ませます → すねていただけでした。もう家を出ました", "nothing"),
     ("太郎 休み → いつも通りでお願いします", "nothing"),
     ("太郎を休ませます → 家を出たところで転んで膝をけがしました", "太郎 sick けが 24"),
-    ("Hanako has the flu. She'll stay home until Friday. → type B", "花子 sick インフルエンザB型 24"),
+    ("Hanako has the flu. She'll stay home until Friday. → type B", "花子 sick インフルエンザB型 24-27"),
     # What only says that something was missing
     ("熱で休みます → 太郎です。名前を書き忘れてすみません", "太郎 sick 発熱 24"),
     (
@@ -110,7 +110,7 @@ ROWS = (
     ),
     ("熱で休みます → 姉弟二人とも休みます", "花子 sick 発熱 24 & 太郎 sick 発熱 24"),
     # Days, and what says more than one of them
-    ("花子は来週旅行で休みます → 30日の月曜から4日の金曜まで、丸一週間です", "花子 absence 旅行 30"),
+    ("花子は来週旅行で休みます → 30日の月曜から4日の金曜まで、丸一週間です", "花子 absence 旅行 30-04"),
     ("花子は来週旅行で休みます → 月曜か火曜です", "open"),
     ("花子は次の金曜に法事で休みます → 27日の金曜だけです", "花子 absence その他 27"),
     ("花子は来週旅行で休みます → 月曜は休みません", "open"),
@@ -156,16 +156,19 @@ ROWS = (
     ("金曜日か月曜日に、花子は法事で休みます → 火曜になりました", "open"),
     ("花子は12月に法事で一日休みます → 12月4日です", "花子 absence その他 04"),
     ("花子は12月に法事で一日休みます → 27日です", "open"),
-    ("花子も太郎も26日と27日は休みます → 家族旅行です", "花子 absence 旅行 26 & 太郎 absence 旅行 26"),
+    ("花子も太郎も26日と27日は休みます → 家族旅行です", "花子 absence 旅行 26-27 & 太郎 absence 旅行 26-27"),
     ("花子は今日遅刻します → 歯医者のため、9時45分に登校します", "花子 late 通院 24"),
     ("花子は休みます → 頭痛→発熱に変わりました", "花子 sick 発熱 24"),
-    ("下痢で休みます → 太郎です。医者から27日まで休むように言われました", "太郎 sick 嘔吐・下痢 24"),
+    ("下痢で休みます → 太郎です。医者から27日まで休むように言われました", "太郎 sick 嘔吐・下痢 24-27"),
     ("下痢で休みます → 太郎です。あと、明日の遠足も休みます", "open"),
     ("下痢で休みます → 太郎です。給食費は花子に持たせました", "太郎 sick 嘔吐・下痢 24"),
     ("花子は次の金曜に法事で休みます → 27日の午前だけです", "open"),
-    ("花子は来週旅行で休みます → 11月30日から12月4日まで、一週間まるごとです", "花子 absence 旅行 30"),
+    ("花子は来週旅行で休みます → 11月30日から12月4日まで、一週間まるごとです", "花子 absence 旅行 30-04"),
     ("花子は来週旅行で休みます → 11月30日から12月2日まで、一週間です", "open"),
-    ("Hanako is absent next week because of a trip. → Monday and Tuesday (Nov 30 and Dec 1).", "花子 absence 旅行 30"),
+    (
+        "Hanako is absent next week because of a trip. → Monday and Tuesday (Nov 30 and Dec 1).",
+        "花子 absence 旅行 30-01",
+    ),
     ("Hanako is absent next week because of a trip. → Monday and Tuesday (Dec 1 and Dec 2).", "open"),
     ("熱で休みます → お名前：山田太郎", "太郎 sick 発熱 24"),
     ("熱で休みます → 「太郎」です", "太郎 sick 発熱 24"),
@@ -193,7 +196,7 @@ ROWS = (
     ("花子は来週、検診で遅れます → 予約票を見ました。火曜でした。11時に着きます", "花子 late 通院 01"),
     (
         "しばらく花子は休みます。コロナです → 病院では27日までとのことなので27日まで休みます",
-        "花子 sick 新型コロナウイルス感染症 24",
+        "花子 sick 新型コロナウイルス感染症 24-27",
     ),
     ("花子は次の金曜に法事で休みます → 27日に遠足があるので、その次の週です", "open"),
     ("来週、眼科に寄ってから登校します。太郎です → 30日です", "太郎 late 通院 30"),
@@ -212,10 +215,14 @@ ROWS = (
     ("花子が熱です → 遅刻やで", "花子 late その他 24"),
     ("花子は休みます → は つ ね つ", "花子 sick 発熱 24"),
     # A week, by its weekdays and as a whole
-    ("花子は来週旅行で休みます → 水曜から金曜までの三日間です", "花子 absence 旅行 02"),
-    ("花子は来週旅行で休みます → 丸々一週間です", "花子 absence 旅行 30"),
+    ("花子は来週旅行で休みます → 水曜から金曜までの三日間です", "花子 absence 旅行 02-04"),
+    ("花子は来週旅行で休みます → 丸々一週間です", "花子 absence 旅行 30-04"),
     ("花子は来週旅行で休みます → 今週の水曜です", "open"),
-    ("花子と太郎は来週、旅行で休みます → 月曜から水曜です", "花子 absence 旅行 30 & 太郎 absence 旅行 30"),
+    ("花子が26日から旅行で休みます → 30日までです", "花子 absence 旅行 26-30"),
+    ("花子が明日からしばらく熱で休みます → 金曜までです", "花子 sick 発熱 25-27"),
+    ("花子が明日からしばらく休みます → 忌引きです。金曜までです", "花子 absence 忌引き 25-27"),
+    ("花子が明日から休みます → 忌引きです", "open"),
+    ("花子と太郎は来週、旅行で休みます → 月曜から水曜です", "花子 absence 旅行 30-02 & 太郎 absence 旅行 30-02"),
     # What is taken back in the same breath, and what is not decided yet
     ("熱で休みます → 二人とも、あ、違いました、太郎だけです", "太郎 sick 発熱 24"),
     ("熱で休みます → 両方です。いえ、やはり花子だけです", "花子 sick 発熱 24"),
@@ -348,6 +355,11 @@ def _answered(family: Family, mail: MailText, answer: MailText) -> str:
     except Declined:
         return "nothing"
     return " & ".join(
-        f"{row.student.name[-2:]} {row.kind} {row.reason} {row.date[-2:]}"
+        f"{row.student.name[-2:]} {row.kind} {row.reason} {_days(row)}"
         for row in Notice.select().order_by(Notice.date, Notice.student)
     )
+
+
+def _days(row: Notice) -> str:
+    """The days of the month: "24", "25-27"."""
+    return row.date[-2:] if row.date == row.until else f"{row.date[-2:]}-{row.until[-2:]}"

@@ -152,7 +152,9 @@ class AnsweredPoints:
                 return ",".join(whose.named_students(answer, self.mail.students)) or answer
             case OpenLine.DAY:
                 answer = answers.in_common_words(answer)
-                return days.as_day(answer, point.answers, self.mail.now.date())
+                today = self.mail.now.date()
+                row = days.as_day(answer, point.answers, today)
+                return days.from_its_beginning(row, answer, point.words, today, self.mail.then.date())
             case OpenLine.REASON:
                 return answers.as_reason(answer.rpartition("→")[2], point.answers)
             case OpenLine.TIME:
