@@ -18,28 +18,29 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.replies.receipts import unheard as unheard_words
 from mailgate.wording.normalization import folded, shown, without_pictures
 from mailgate.wording.receipt.asides.sentences import LONGEST, without_asides
-from mailgate.wording.receipt.asked_days import asks_for_another_day
 from mailgate.wording.receipt.bare import bare
-from mailgate.wording.receipt.business import is_of_business
-from mailgate.wording.receipt.coming import called_off, comes_after_all
+from mailgate.wording.receipt.checks.asked_days import asks_for_another_day
+from mailgate.wording.receipt.checks.business import is_of_business
+from mailgate.wording.receipt.checks.doubts import OPEN, is_doubtful, unless_dropping, unless_losing
+from mailgate.wording.receipt.checks.losses import (
+    loses_any,
+)
+from mailgate.wording.receipt.checks.one_by_one import loses_a_sentence
+from mailgate.wording.receipt.checks.unheard import leaves_unheard
+from mailgate.wording.receipt.coming.after_all import called_off, comes_after_all
+from mailgate.wording.receipt.coming.sent_in_error import unless_sent_in_error
 from mailgate.wording.receipt.corrections.agreement import has_to_be_heard, repeats, without_what_stands
 from mailgate.wording.receipt.corrections.amendments import amendments
 from mailgate.wording.receipt.corrections.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.corrections.moved_days import until, with_days, without_their_number
 from mailgate.wording.receipt.corrections.moved_visits import moved_visit
 from mailgate.wording.receipt.corrections.set_reasons import reason_set
-from mailgate.wording.receipt.doubts import OPEN, is_doubtful, unless_dropping, unless_losing
 from mailgate.wording.receipt.filled_in import by_lines
 from mailgate.wording.receipt.frames import Framed, unframed
 from mailgate.wording.receipt.instead import another_kind
-from mailgate.wording.receipt.losses import (
-    loses_any,
-)
 from mailgate.wording.receipt.news import news, without_only_they
-from mailgate.wording.receipt.one_by_one import loses_a_sentence
 from mailgate.wording.receipt.readings import sentence, withdrawal
 from mailgate.wording.receipt.receipt import Receipt
-from mailgate.wording.receipt.sent_in_error import unless_sent_in_error
 from mailgate.wording.receipt.sentences import by_sentence, names_other_days
 from mailgate.wording.receipt.students.alike import (
     more_days_alike,
@@ -60,7 +61,6 @@ from mailgate.wording.receipt.students.by_student import (
     with_their_notices,
 )
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
-from mailgate.wording.receipt.unheard import leaves_unheard
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.mentions import mentions

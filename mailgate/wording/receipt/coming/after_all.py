@@ -14,7 +14,7 @@ from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.receipt.clauses import pieces
-from mailgate.wording.receipt.coming_days import clause_begin, coming_at, days_left, days_of, days_of_coming, told_days
+from mailgate.wording.receipt.coming.days import clause_begin, coming_at, days_left, days_of, days_of_coming, told_days
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention

@@ -6,7 +6,7 @@ from dataclasses import replace
 from mailgate.wording.form.lines import parse
 from mailgate.wording.normalization import shown
 from mailgate.wording.plain import sentences as plain
-from mailgate.wording.receipt.losses import (
+from mailgate.wording.receipt.checks.losses import (
     drops_any,
     leaves_open,
     leaves_out_a_day,
