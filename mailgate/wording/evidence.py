@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.form.lines import parse_each
-from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.plain import Words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import letters as letter_words

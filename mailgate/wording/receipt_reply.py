@@ -12,10 +12,10 @@ from mailgate.wording.acknowledgements import beside_yes, is_polite, without_cou
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation.deeds.withdrawals import is_away_all_the_same
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
-from mailgate.wording.lexicon.replies.receipts import contrasts as contrast_words
-from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
-from mailgate.wording.lexicon.replies.receipts import unheard as unheard_words
+from mailgate.wording.lexicon.replies.receipts.checks import unheard as unheard_words
+from mailgate.wording.lexicon.replies.receipts.corrections import contrasts as contrast_words
+from mailgate.wording.lexicon.replies.receipts.corrections import moved_days as day_words
 from mailgate.wording.normalization import folded, shown, without_pictures
 from mailgate.wording.receipt.asides.sentences import LONGEST, without_asides
 from mailgate.wording.receipt.bare import bare

@@ -9,7 +9,7 @@ from mailgate.wording.interpretation.reasons.ranking import ranked
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.lexicon.causes import ranking as ranking_words
-from mailgate.wording.lexicon.symptoms import Group
+from mailgate.wording.lexicon.causes.symptoms import Group
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition import causes, deeds
 from mailgate.wording.values import Candidate, KindWords

@@ -8,8 +8,8 @@ from mailgate.wording.acknowledgements import is_acknowledgement, is_polite
 from mailgate.wording.lexicon.form import COMES_LATE
 from mailgate.wording.lexicon.objections import students as sibling_words
 from mailgate.wording.lexicon.replies import questions as words
-from mailgate.wording.lexicon.replies.receipts import contrasts
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
+from mailgate.wording.lexicon.replies.receipts.corrections import contrasts
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.normalization import folded, shown, unquoted
 from mailgate.wording.plain.form import leaves_at

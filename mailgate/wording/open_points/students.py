@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from mailgate.wording.form import students as form_students
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.open_points import answers

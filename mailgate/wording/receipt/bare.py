@@ -10,10 +10,10 @@ from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as amendment_words
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences as plain

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mailgate.wording.lexicon.replies.receipts import amendments as words
 from mailgate.wording.lexicon.replies.receipts import sentences as sentence_words
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as words
 from mailgate.wording.recognition.facts import Facts
 
 

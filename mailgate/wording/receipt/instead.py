@@ -7,9 +7,9 @@ from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.certainty.firm import misses_the_unknown
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon.replies.receipts import amendments as open_words
+from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.replies.receipts import instead as words
-from mailgate.wording.lexicon.symptoms import WORDS
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as open_words
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis
+from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
-from mailgate.wording.lexicon.replies.receipts import contrasts as contrast_words
-from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.replies.receipts.corrections import contrasts as contrast_words
+from mailgate.wording.lexicon.replies.receipts.corrections import reasons as reason_words
 from mailgate.wording.lexicon.sentences import requests as request_words
-from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Understood

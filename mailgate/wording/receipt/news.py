@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.causes.symptoms import INFLUENZA
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
-from mailgate.wording.lexicon.symptoms import INFLUENZA
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD

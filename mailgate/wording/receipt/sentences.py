@@ -11,7 +11,7 @@ from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words

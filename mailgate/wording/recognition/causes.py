@@ -8,7 +8,15 @@ from functools import lru_cache
 from mailgate.wording.lexicon.causes import ranking as ranking_words
 from mailgate.wording.lexicon.causes import validity as validity_words
 from mailgate.wording.lexicon.causes import whose as whose_words
-from mailgate.wording.lexicon.symptoms import INFLUENZA, LONE_TYPE, SUSPICION, WAYS_OF_SAYING, WORDS, Entry, Group
+from mailgate.wording.lexicon.causes.symptoms import (
+    INFLUENZA,
+    LONE_TYPE,
+    SUSPICION,
+    WAYS_OF_SAYING,
+    WORDS,
+    Entry,
+    Group,
+)
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import KindWords
 

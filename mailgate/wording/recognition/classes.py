@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.lexicon.times import ORDINALS
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.values import Candidate

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mailgate.wording.lexicon import pickups as pickup_words
 from mailgate.wording.lexicon import times as words
+from mailgate.wording.lexicon.people import pickups as pickup_words
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.times import clocks
 

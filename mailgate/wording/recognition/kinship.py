@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mailgate.wording.lexicon import kinship as words
-from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.people import kinship as words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.values import Candidate
 
 Named = tuple[int, int, int]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from mailgate.wording.lexicon import kinship as kinship_words
-from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon.people import kinship as kinship_words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition import classes, kinship, nicknames, romaji, strangers
 from mailgate.wording.values import Candidate

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from mailgate.wording.lexicon import kinship as words
-from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon import strangers as stranger_words
+from mailgate.wording.lexicon.people import kinship as words
+from mailgate.wording.lexicon.people import strangers as stranger_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import Candidate
 

@@ -7,8 +7,8 @@ sentence's subject that is no thing we know, is taken for a person.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from mailgate.wording.lexicon import people
-from mailgate.wording.lexicon import strangers as words
+from mailgate.wording.lexicon.people import strangers as words
+from mailgate.wording.lexicon.people import students as people
 from mailgate.wording.normalization import folded
 
 _Spot = tuple[int, int]

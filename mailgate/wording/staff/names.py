@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from mailgate.wording.lexicon.people import NO_LATIN_NAME
+from mailgate.wording.lexicon.people.students import NO_LATIN_NAME
 from mailgate.wording.lexicon.replies import names as words
 from mailgate.wording.lexicon.replies import signatures
 from mailgate.wording.normalization import folded, number, shown

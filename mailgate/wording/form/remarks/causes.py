@@ -7,9 +7,9 @@ from mailgate.wording.form.remarks.form_notice import FormNotice, is_english, is
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.lexicon.causes import ranking as ranking_words
 from mailgate.wording.lexicon.causes import validity as validity_words
+from mailgate.wording.lexicon.causes.symptoms import INFLUENZA, LONE_TYPE, WORDS, Entry
 from mailgate.wording.lexicon.objections import causes as words
 from mailgate.wording.lexicon.sentences import the_past as past_words
-from mailgate.wording.lexicon.symptoms import INFLUENZA, LONE_TYPE, WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Understood

@@ -6,11 +6,11 @@ from dataclasses import replace
 from mailgate.wording.form.remarks.form_notice import FormNotice, in_sentence, is_said, is_said_of_now
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.interpretation.students.as_always import comes_as_always
-from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.objections import days as day_words
 from mailgate.wording.lexicon.objections import students as words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
-from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.kinship import by_age

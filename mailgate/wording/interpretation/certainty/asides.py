@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.lexicon import moods as mood_words
-from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import requests as request_words

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.days import dates as date_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts

@@ -1,4 +1,4 @@
-"""Why a student comes who was to stay away, where no cause of `lexicon.symptoms` tells it."""
+"""Why a student comes who was to stay away, where no cause of `lexicon.causes.symptoms` tells it."""
 
 import datetime as dt
 import re
@@ -7,10 +7,10 @@ from typing import Literal
 
 from mailgate.wording.interpretation.reasons import household
 from mailgate.wording.lexicon.causes import validity as validity_words
+from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import the_past as past_words
-from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts
 

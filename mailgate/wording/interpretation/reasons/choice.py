@@ -14,10 +14,10 @@ from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.causes import ranking as ranking_words
 from mailgate.wording.lexicon.causes import validity as validity_words
 from mailgate.wording.lexicon.causes import whose as whose_words
+from mailgate.wording.lexicon.causes.symptoms import WORDS, Entry
 from mailgate.wording.lexicon.deeds import certainty as certainty_words
 from mailgate.wording.lexicon.deeds import leaving_early as leaving_words
 from mailgate.wording.lexicon.sentences import returns as return_words
-from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.values import KindWords

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.causes import whose as whose_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.recognition.mentions import Mention

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.causes import ranking as ranking_words
-from mailgate.wording.lexicon.symptoms import WORDS, Entry
+from mailgate.wording.lexicon.causes.symptoms import WORDS, Entry
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import Why
 

@@ -7,9 +7,9 @@ from mailgate.wording.interpretation.reasons import household
 from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import validity as validity_words
+from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.lexicon.sentences import returns as return_words
-from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 

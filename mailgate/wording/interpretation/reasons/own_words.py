@@ -1,4 +1,4 @@
-"""A cause in the writer's own words, which no entry of `lexicon.symptoms` knows."""
+"""A cause in the writer's own words, which no entry of `lexicon.causes.symptoms` knows."""
 
 from collections.abc import Iterator
 

@@ -6,7 +6,7 @@ from mailgate.wording.interpretation.reasons.listing import is_diagnosis, listed
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import ranking as ranking_words
-from mailgate.wording.lexicon.symptoms import Entry
+from mailgate.wording.lexicon.causes.symptoms import Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.values import KindWords
 

@@ -10,7 +10,7 @@ from mailgate.wording.interpretation.students.sharing import without_empty
 from mailgate.wording.interpretation.students.strangers import is_aside
 from mailgate.wording.interpretation.students.titles import fetching, with_its_verb
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.values import Candidate

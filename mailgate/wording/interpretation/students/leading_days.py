@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from mailgate.wording.interpretation.students.titles import with_title
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.interpretation.students.sharing import Segment
-from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.lexicon.sentences import the_past as past_words

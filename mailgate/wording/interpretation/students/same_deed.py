@@ -7,7 +7,7 @@ from itertools import pairwise
 from mailgate.wording.interpretation.days.background import is_return
 from mailgate.wording.interpretation.students.groups import by_class
 from mailgate.wording.interpretation.students.sharing import bounds_of
-from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention

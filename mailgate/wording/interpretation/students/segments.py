@@ -21,7 +21,7 @@ from mailgate.wording.interpretation.students.titles import with_title
 from mailgate.wording.interpretation.students.turns import InTurns, in_one_piece
 from mailgate.wording.interpretation.students.who_else import check_one_more, check_they, check_undecided, check_well
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words

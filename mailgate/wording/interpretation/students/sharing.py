@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from mailgate.wording.interpretation.students.titles import with_its_verb
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import times as time_words
 from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.days import background as background_words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention

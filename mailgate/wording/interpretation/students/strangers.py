@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.causes import whose as whose_words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import letters as letter_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words

@@ -1,7 +1,7 @@
 """Where what is said of a student begins: with a title, a class, or the verb that names the student as its object."""
 
-from mailgate.wording.lexicon import people
 from mailgate.wording.lexicon.deeds import absence as absence_words
+from mailgate.wording.lexicon.people import students as people
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 
 from mailgate.wording.interpretation.reasons import after_all
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon.deeds import certainty as certainty_words
+from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.recognition.facts import Facts, Spanned

@@ -1,1 +1,1 @@
-"""How it is told which causes hold, and for whom."""
+"""What keeps a student away, which of it holds, and for whom."""

@@ -4,7 +4,7 @@ A row tells behind what, and before what, the words of a dialect stand for other
 length, or is a choice of such. Where the standard has fewer letters, 、 or 。 fills up behind a clause.
 """
 
-from mailgate.wording.lexicon.ja.strangers import GIVEN_NAME_ENDS
+from mailgate.wording.lexicon.ja.people.strangers import GIVEN_NAME_ENDS
 
 _VERB = "[るすうくむぐぶつぬ]"
 _SAYS = "[いたかんだ]|" + _VERB

@@ -2,8 +2,8 @@
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.objections import students as en
-from mailgate.wording.lexicon.ja import people
 from mailgate.wording.lexicon.ja.objections import students as ja
+from mailgate.wording.lexicon.ja.people import students as people
 
 AS_WELL = any_of(ja.AS_WELL)
 BESIDE = any_of(ja.BESIDE)

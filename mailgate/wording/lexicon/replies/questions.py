@@ -2,7 +2,7 @@
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import questions as en
-from mailgate.wording.lexicon.ja import people
+from mailgate.wording.lexicon.ja.people import students as people
 from mailgate.wording.lexicon.ja.replies import questions as ja
 
 CHOICE = any_of(ja.CHOICE)

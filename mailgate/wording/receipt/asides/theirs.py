@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
-from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon.causes.symptoms import WORDS, Entry
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts import asides as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
-from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned

@@ -1,7 +1,7 @@
 """A notice that is taken back, or a coming, beside which a sentence of its own asks for another day, or tells of it."""
 
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
-from mailgate.wording.lexicon.replies.receipts import moved_days as words
+from mailgate.wording.lexicon.replies.receipts.corrections import moved_days as words
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts

@@ -1,6 +1,6 @@
 """A reply to a receipt that is about a matter of business, whose hours and days are those of no notice."""
 
-from mailgate.wording.lexicon.replies.receipts import business as words
+from mailgate.wording.lexicon.replies.receipts.checks import business as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Facts

@@ -10,12 +10,12 @@ from mailgate.wording.interpretation.days.background import is_background
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import rows as row_words
-from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
-from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
-from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.lexicon.replies.receipts.corrections import agreement as agreement_words
+from mailgate.wording.lexicon.replies.receipts.corrections import moved_days as day_words
+from mailgate.wording.lexicon.replies.receipts.corrections import reasons as reason_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.receipt import Receipt

@@ -3,13 +3,13 @@
 import datetime as dt
 
 from mailgate.wording.acknowledgements import is_polite
-from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.replies.receipts import students as student_words
-from mailgate.wording.lexicon.replies.receipts import unheard as unheard_words
+from mailgate.wording.lexicon.replies.receipts.checks import unheard as unheard_words
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as amendment_words
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts

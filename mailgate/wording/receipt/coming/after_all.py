@@ -7,12 +7,12 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis
-from mailgate.wording.lexicon.replies.receipts import agreement as agreement_words
+from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
+from mailgate.wording.lexicon.replies.receipts.corrections import agreement as agreement_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
-from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.receipt.coming.days import clause_begin, coming_at, days_left, days_of, days_of_coming, told_days
 from mailgate.wording.receipt.receipt import Receipt

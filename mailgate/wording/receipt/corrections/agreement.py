@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon.replies.receipts import agreement as words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
+from mailgate.wording.lexicon.replies.receipts.corrections import agreement as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.values import Period

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis
-from mailgate.wording.lexicon.replies.receipts import amendments as words
+from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
-from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
-from mailgate.wording.lexicon.symptoms import WORDS
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as words
+from mailgate.wording.lexicon.replies.receipts.corrections import reasons as reason_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.corrections.agreement import says_what_stands

@@ -3,7 +3,7 @@
 import re
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon.replies.receipts import contrasts as words
+from mailgate.wording.lexicon.replies.receipts.corrections import contrasts as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Facts, gather

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon.replies.receipts import moved_days as words
+from mailgate.wording.lexicon.replies.receipts.corrections import moved_days as words
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.days.values import Period, merged

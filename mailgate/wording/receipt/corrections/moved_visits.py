@@ -4,10 +4,10 @@ import datetime as dt
 
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.hours import arrivals
-from mailgate.wording.lexicon.replies.receipts import amendments as words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
-from mailgate.wording.lexicon.replies.receipts import moved_days as day_words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as words
+from mailgate.wording.lexicon.replies.receipts.corrections import moved_days as day_words
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Facts

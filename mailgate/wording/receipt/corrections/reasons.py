@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
-from mailgate.wording.lexicon.replies.receipts import reasons as words
+from mailgate.wording.lexicon.replies.receipts.corrections import reasons as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 

@@ -3,8 +3,8 @@
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
-from mailgate.wording.lexicon.replies.receipts import reasons as words
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as amendment_words
+from mailgate.wording.lexicon.replies.receipts.corrections import reasons as words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Facts

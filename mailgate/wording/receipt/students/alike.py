@@ -9,11 +9,11 @@ from mailgate.wording import reader
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.hours import arrivals
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
-from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
-from mailgate.wording.lexicon.replies.receipts import reasons as reason_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.replies.receipts import students as student_words
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as amendment_words
+from mailgate.wording.lexicon.replies.receipts.corrections import reasons as reason_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.receipt.students.another_student import of_another

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.reasons.listing import OTHER
-from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon.replies.receipts import amendments as amendment_words
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.replies.receipts import students as student_words
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as amendment_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.receipt.receipt import Receipt

@@ -4,9 +4,9 @@ import datetime as dt
 
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.hours import arrivals
+from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.replies.receipts import students as student_words
-from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from mailgate.wording.lexicon.causes.symptoms import WORDS as CAUSES
 from mailgate.wording.lexicon.replies import lists as words
-from mailgate.wording.lexicon.symptoms import WORDS as CAUSES
 from mailgate.wording.normalization import folded
 from mailgate.wording.staff.lists.students import Listed, agrees
 from mailgate.wording.staff.names import LONGEST_LINE

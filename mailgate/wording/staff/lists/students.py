@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from mailgate.wording.lexicon.causes.symptoms import WORDS as CAUSES
+from mailgate.wording.lexicon.causes.symptoms import Entry
 from mailgate.wording.lexicon.replies import lists as words
-from mailgate.wording.lexicon.symptoms import WORDS as CAUSES
-from mailgate.wording.lexicon.symptoms import Entry
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.names import LONGEST_LINE
 

@@ -1,1 +1,1 @@
-"""How English tells which causes hold, and for whom."""
+"""What English calls causes, how it tells which of them hold, and for whom."""

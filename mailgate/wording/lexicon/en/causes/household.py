@@ -1,6 +1,6 @@
 """Why a household is late, and what is no cause of it."""
 
-from mailgate.wording.lexicon.en.people import OF_AN_AGE
+from mailgate.wording.lexicon.en.people.students import OF_AN_AGE
 
 DOUBT = r"""
     \b(?:tablets?|medicine|paracetamol|calpol|pain\w*|hurt\w*|sore|bed|nurse|symptoms?)\b|\bappointment\b|\bfeel\w*

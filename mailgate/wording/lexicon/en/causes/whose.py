@@ -1,6 +1,6 @@
 """Whose illness a text tells."""
 
-from mailgate.wording.lexicon.en.people import SOMEBODY
+from mailgate.wording.lexicon.en.people.students import SOMEBODY
 
 PET = r"""
     \b(?:cat|kitten|dog|puppy|rabbit|bunny|hamster|guinea\ pig|gerbil|goldfish|fish|bird|budgie|parrot|tortoise

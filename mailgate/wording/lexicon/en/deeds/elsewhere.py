@@ -1,6 +1,6 @@
 """English for what is missed, late or done that is not a student's school day."""
 
-from mailgate.wording.lexicon.en.people import SOMEBODY
+from mailgate.wording.lexicon.en.people.students import SOMEBODY
 
 OCCASION = r"""
     (?:meetings?|conference|lessons?|practice|training|party|(?<!family\ )trip|club|form|money|payment|reply|homework

@@ -1,6 +1,6 @@
 """How one writes in English to somebody of the family, or at work."""
 
-from mailgate.wording.lexicon.en.people import FAMILY_NAMES
+from mailgate.wording.lexicon.en.people.students import FAMILY_NAMES
 
 _KIN = r"""
     (?:mu?[mo]m(?:my|ma)?|mom|mother|dad(?:dy)?|papa|father|gran(?:ny|dma|dpa|dad|nie)?|grand(?:mother|father)|nana?|nanny

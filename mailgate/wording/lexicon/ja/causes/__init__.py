@@ -1,1 +1,1 @@
-"""How Japanese tells which causes hold, and for whom."""
+"""What Japanese calls causes, how it tells which of them hold, and for whom."""

@@ -1,6 +1,6 @@
 """Japanese words that say anything against a form: what is the matter."""
 
-from mailgate.wording.lexicon.ja.events import RITES
+from mailgate.wording.lexicon.ja.causes.occasions import RITES
 
 NOT_YET_GONE = r"[^。、\n]{0,14}?(?:てから|でから|たら|れば|次第|まで|ても)"
 """Behind an illness that is to end some day."""

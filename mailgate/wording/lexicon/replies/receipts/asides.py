@@ -2,9 +2,9 @@
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies.receipts import asides as en
-from mailgate.wording.lexicon.en.replies.receipts import dangers as en_dangers
+from mailgate.wording.lexicon.en.replies.receipts.checks import dangers as en_dangers
 from mailgate.wording.lexicon.ja.replies.receipts import asides as ja
-from mailgate.wording.lexicon.ja.replies.receipts import dangers as ja_dangers
+from mailgate.wording.lexicon.ja.replies.receipts.checks import dangers as ja_dangers
 
 TELLS_LATER = any_of(ja.TELLS_LATER, en.TELLS_LATER)
 WISH = any_of(ja.WISH)

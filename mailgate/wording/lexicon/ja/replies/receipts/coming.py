@@ -1,6 +1,6 @@
 """Japanese of a reply that says that a student comes after all."""
 
-from mailgate.wording.lexicon.ja.replies.receipts.dangers import DOES_NOT
+from mailgate.wording.lexicon.ja.replies.receipts.checks.dangers import DOES_NOT
 
 COMES = r"""
     (?:登校|通学|出席|(?<=学校)行|(?<=学校に)行|(?<=学校へ)行|(?<=[間刻]に)行|(?<=通りに)行|(?<=普通に)行|(?<=元気に)行

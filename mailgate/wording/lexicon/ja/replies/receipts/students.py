@@ -1,6 +1,6 @@
 """What a reply to a receipt says of students: which one is meant, or which else."""
 
-from mailgate.wording.lexicon.ja.replies.receipts.dangers import DOES_NOT
+from mailgate.wording.lexicon.ja.replies.receipts.checks.dangers import DOES_NOT
 from mailgate.wording.lexicon.ja.replies.receipts.sentences import END, SIBLING, SORRY, TITLE
 
 NAMED_BY_MISTAKE = r"""

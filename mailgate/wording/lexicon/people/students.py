@@ -1,8 +1,8 @@
 """Students, those who are none, and how they are called."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en import people as en
-from mailgate.wording.lexicon.ja import people as ja
+from mailgate.wording.lexicon.en.people import students as en
+from mailgate.wording.lexicon.ja.people import students as ja
 
 LATIN = any_of(r"[a-zāīūēōâîûêô]{2,}")
 INITIAL = any_of(en.INITIAL)

@@ -1,4 +1,4 @@
-"""What English calls the illnesses among the causes of `lexicon.symptoms`."""
+"""What English calls the illnesses among the causes of `lexicon.causes.symptoms`."""
 
 PART = r"""
     (?:tooth|teeth|gums?|jaw|mouth|lips?|tongue|ears?|eyes?|eyelids?|nose|throat|face|cheek|chin|back|neck|arms?|elbow

@@ -1,8 +1,8 @@
 """A reply that says on which days an absence is now."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en.replies.receipts import moved_days as en
-from mailgate.wording.lexicon.ja.replies.receipts import moved_days as ja
+from mailgate.wording.lexicon.en.replies.receipts.corrections import moved_days as en
+from mailgate.wording.lexicon.ja.replies.receipts.corrections import moved_days as ja
 
 MOVED = any_of(ja.MOVED, en.MOVED)
 NOT_SO = any_of(ja.NOT_SO)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mailgate.wording.lexicon import any_of, in_ascii
-from mailgate.wording.lexicon.en import events as en_events
-from mailgate.wording.lexicon.en import spoken_symptoms as en_spoken
-from mailgate.wording.lexicon.en import symptoms as en
-from mailgate.wording.lexicon.ja import events as ja_events
-from mailgate.wording.lexicon.ja import symptoms as ja
+from mailgate.wording.lexicon.en.causes import occasions as en_occasions
+from mailgate.wording.lexicon.en.causes import spoken_symptoms as en_spoken
+from mailgate.wording.lexicon.en.causes import symptoms as en
+from mailgate.wording.lexicon.ja.causes import occasions as ja_occasions
+from mailgate.wording.lexicon.ja.causes import symptoms as ja
 
 Group = Literal["sick", "other", "either", "better", "change"]
 
@@ -118,9 +118,9 @@ _MILD = {
     "occasion",
 }
 
-_JAPANESE = (ja.WORDS, ja_events.WORDS)
-_ENGLISH = (en.WORDS, en_spoken.WORDS, en_events.WORDS)
-_LISTED = ja.LISTED | ja_events.LISTED
+_JAPANESE = (ja.WORDS, ja_occasions.WORDS)
+_ENGLISH = (en.WORDS, en_spoken.WORDS, en_occasions.WORDS)
+_LISTED = ja.LISTED | ja_occasions.LISTED
 
 
 def _pattern(name: str) -> re.Pattern[str]:

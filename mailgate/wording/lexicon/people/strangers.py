@@ -1,8 +1,8 @@
 """Signs of somebody who is none of the students, and what is no person."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en import strangers as en
-from mailgate.wording.lexicon.ja import strangers as ja
+from mailgate.wording.lexicon.en.people import strangers as en
+from mailgate.wording.lexicon.ja.people import strangers as ja
 
 CALLED = any_of(ja.CALLED)
 NOT_CALLED = any_of(ja.NOT_CALLED)

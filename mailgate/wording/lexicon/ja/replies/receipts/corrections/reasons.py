@@ -1,6 +1,6 @@
 """Japanese of a reply that corrects a reason."""
 
-from mailgate.wording.lexicon.ja.replies.receipts.dangers import DOES_NOT
+from mailgate.wording.lexicon.ja.replies.receipts.checks.dangers import DOES_NOT
 
 TOLD = r"病名|診断|検査|病院|医|受診|判明|理由|陽性|陰性|(?:だ|との)(?:そう|こと)です|に、?(?:直し|変え|変更|訂正|修正)"
 """What makes a cause that follows a diagnosis, and no further symptom."""

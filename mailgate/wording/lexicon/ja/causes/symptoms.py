@@ -1,11 +1,11 @@
-"""What Japanese calls the illnesses among the causes of `lexicon.symptoms`, and under which words schools list them.
+"""What Japanese calls the illnesses among `lexicon.causes.symptoms`, and under which words schools list them.
 
 A school's reasons are its own data: `LISTED` names only the words under which schools list a cause, best first. A
 cause without any becomes その他 with the writer's own words.
 """
 
+from mailgate.wording.lexicon.ja.causes.injuries import INJURY
 from mailgate.wording.lexicon.ja.causes.validity import SETTLES
-from mailgate.wording.lexicon.ja.injuries import INJURY
 
 _DOWN = r"(?:まで|に)(?:、|ようやく|やっと|すっかり)*(?:(?:下が|さが)[っり](?!き)|落ち)"
 """Behind a temperature that is none any more: "37.2度まで下がりました"."""

@@ -1,6 +1,6 @@
-"""What families call illnesses and accidents in spoken English, among the causes of `lexicon.symptoms`."""
+"""What families call illnesses and accidents in spoken English, among the causes of `lexicon.causes.symptoms`."""
 
-from mailgate.wording.lexicon.en.symptoms import PART
+from mailgate.wording.lexicon.en.causes.symptoms import PART
 
 _HURTING = r"""
     (?:hurting|twisting|cutting|burning|injuring|breaking|spraining|fracturing|rolling|banging|bumping|hitting|jamming

@@ -1,7 +1,7 @@
 """What stays as it was told, and what says that it does not, or may not."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.ja.replies.receipts import agreement as ja
+from mailgate.wording.lexicon.ja.replies.receipts.corrections import agreement as ja
 
 AS_TOLD = any_of(ja.AS_TOLD)
 NOT_AS_TOLD = any_of(ja.NOT_AS_TOLD)

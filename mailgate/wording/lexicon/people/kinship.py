@@ -1,7 +1,7 @@
 """Students by their place in the family, and by short forms of their names."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.ja import kinship as ja
+from mailgate.wording.lexicon.ja.people import kinship as ja
 
 BY_ORDER = any_of(ja.BY_ORDER)
 BEHIND_A_CLASS = any_of(ja.BEHIND_A_CLASS)

@@ -1,7 +1,7 @@
 """Japanese signs of somebody who is none of the students, and what is no person."""
 
 from mailgate.wording.lexicon.ja.deeds.elsewhere import COURSE
-from mailgate.wording.lexicon.ja.people import KANJI
+from mailgate.wording.lexicon.ja.people.students import KANJI
 from mailgate.wording.lexicon.ja.sentences.clauses import MASK as MASK
 
 CALLED = r"""

@@ -1,8 +1,8 @@
 """What a reply to a receipt says that is no matter of a school."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en.replies.receipts import business as en
-from mailgate.wording.lexicon.ja.replies.receipts import business as ja
+from mailgate.wording.lexicon.en.replies.receipts.checks import business as en
+from mailgate.wording.lexicon.ja.replies.receipts.checks import business as ja
 
 OF_A_FIRM = any_of(ja.OF_A_FIRM, en.OF_A_FIRM)
 MATTER = any_of(ja.MATTER, en.MATTER)

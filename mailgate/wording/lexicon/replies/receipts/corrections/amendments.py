@@ -1,8 +1,8 @@
 """A reply that corrects a notice, with what it tells beside it."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en.replies.receipts import amendments as en
-from mailgate.wording.lexicon.ja.replies.receipts import amendments as ja
+from mailgate.wording.lexicon.en.replies.receipts.corrections import amendments as en
+from mailgate.wording.lexicon.ja.replies.receipts.corrections import amendments as ja
 
 THE_ONE = any_of(ja.THE_ONE)
 CLAUSE_END = any_of(ja.CLAUSE_END, en.CLAUSE_END)

@@ -1,8 +1,8 @@
 """A reply that corrects a reason."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en.replies.receipts import reasons as en
-from mailgate.wording.lexicon.ja.replies.receipts import reasons as ja
+from mailgate.wording.lexicon.en.replies.receipts.corrections import reasons as en
+from mailgate.wording.lexicon.ja.replies.receipts.corrections import reasons as ja
 
 TOLD = any_of(ja.TOLD, en.TOLD)
 THE_REASON = any_of(ja.THE_REASON)

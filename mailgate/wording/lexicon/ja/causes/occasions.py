@@ -1,4 +1,4 @@
-"""What Japanese calls the causes of `lexicon.symptoms` that are no illness, and under which words schools list them."""
+"""What Japanese calls the causes that are no illness, and under which words schools list them."""
 
 _RELATIVE = r"""
     (?:妻|夫|主人|嫁|義?[父母]|[父母]親|曽?曾?祖父母|[曾曽]?祖[父母]|お?(?:じい|ばあ)(?:ちゃん|さん)|お?[父母]さん

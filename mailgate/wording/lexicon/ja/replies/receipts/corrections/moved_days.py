@@ -1,6 +1,6 @@
 """Japanese of a reply that says on which days an absence is now."""
 
-from mailgate.wording.lexicon.ja.replies.receipts.dangers import DOES_NOT
+from mailgate.wording.lexicon.ja.replies.receipts.checks.dangers import DOES_NOT
 
 MOVED = r"""
     ひとまず|とりあえず|変更|変わ|変え|訂正|直し|なおし|ずれ|ずら|延|のば|伸|早ま|早め|短|縮|切り上げ|減ら|間違|まちが|誤|日程|期間|正しく

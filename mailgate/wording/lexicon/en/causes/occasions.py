@@ -1,4 +1,4 @@
-"""What English calls the causes of `lexicon.symptoms` that are no illness."""
+"""What English calls the causes that are no illness, among those of `lexicon.causes.symptoms`."""
 
 _PLACE = r"""
     (?:disney\w*|usj|universal|legoland|puroland|fuji-?q|huis\ ten\ bosch|nasu|ise|kamakura|kanazawa|matsuyama|yakushima

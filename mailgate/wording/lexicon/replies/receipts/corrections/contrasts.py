@@ -1,8 +1,8 @@
 """What was wrong, and that something is to be corrected."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en.replies.receipts import contrasts as en
-from mailgate.wording.lexicon.ja.replies.receipts import contrasts as ja
+from mailgate.wording.lexicon.en.replies.receipts.corrections import contrasts as en
+from mailgate.wording.lexicon.ja.replies.receipts.corrections import contrasts as ja
 
 ANNOUNCES = any_of(ja.ANNOUNCES, en.ANNOUNCES)
 WRONG = any_of(ja.WRONG, en.WRONG)

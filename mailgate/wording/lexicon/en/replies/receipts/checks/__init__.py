@@ -1,0 +1,1 @@
+"""English for what keeps a reply to a receipt from being taken as the notice says."""

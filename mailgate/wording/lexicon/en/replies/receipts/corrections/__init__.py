@@ -1,0 +1,1 @@
+"""English for what corrects a notice that the receipt tells of."""

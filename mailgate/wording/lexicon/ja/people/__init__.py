@@ -1,0 +1,1 @@
+"""Japanese for students, for those who are none, and for how they are called."""

@@ -1,0 +1,1 @@
+"""Japanese for what corrects a notice that the receipt tells of."""

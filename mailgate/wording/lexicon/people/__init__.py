@@ -1,0 +1,1 @@
+"""Students, those who are none, and how they are called."""

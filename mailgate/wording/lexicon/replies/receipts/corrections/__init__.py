@@ -1,0 +1,1 @@
+"""What corrects a notice that the receipt tells of."""
