@@ -63,7 +63,7 @@ from mailgate.wording.receipt.students.by_student import (
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
-from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _BOTH = 2

@@ -8,7 +8,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.normalization import folded, number
-from mailgate.wording.recognition.mentions import Mention, mentions
+from mailgate.wording.recognition.people.mentions import Mention, mentions
 from mailgate.wording.values import Candidate
 
 

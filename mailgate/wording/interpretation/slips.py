@@ -9,7 +9,7 @@ from mailgate.wording.lexicon import slips as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 from mailgate.wording.recognition.times import Clock
 
 _NEAR = 40

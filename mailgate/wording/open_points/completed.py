@@ -22,7 +22,7 @@ from mailgate.wording.open_points.answers import comes_late, without_writer
 from mailgate.wording.open_points.days import numbers_of_days, span_of, unclear_days, unclear_weekdays
 from mailgate.wording.plain.sentences import deeds_in
 from mailgate.wording.recognition.facts import gather
-from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
 
 _DIGIT = re.compile("[0-9]")

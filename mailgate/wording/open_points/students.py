@@ -12,8 +12,8 @@ from mailgate.wording.open_points import answers
 from mailgate.wording.open_points.answers import counts, first_and_rest, in_common_words, without_politeness
 from mailgate.wording.open_points.completed import on_line
 from mailgate.wording.plain import sentences as plain
-from mailgate.wording.recognition.kinship import by_age
-from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.people.kinship import by_age
+from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.values import Candidate
 
 _MOST_SENTENCES = 12

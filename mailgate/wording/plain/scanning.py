@@ -10,7 +10,7 @@ from mailgate.wording.lexicon.en.signs import ENGLISH
 from mailgate.wording.lexicon.plain import Role, Words
 from mailgate.wording.lexicon.plain.languages import LANGUAGES
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.recognition.mentions import Mention, latin_names, spaced, spellings
+from mailgate.wording.recognition.people.mentions import Mention, latin_names, spaced, spellings
 from mailgate.wording.values import Candidate
 
 _BETWEEN = re.compile(r"(?:[\s.,;:!()*~、。，・-]|[^\w\s?])+")

@@ -22,7 +22,7 @@ from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.days.periods import parse_range
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Understood
 

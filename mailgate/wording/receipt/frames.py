@@ -11,7 +11,7 @@ from mailgate.wording.lexicon.replies.receipts import frames as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.signatures import unsigned
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
-from mailgate.wording.recognition.mentions import Mention, mentions
+from mailgate.wording.recognition.people.mentions import Mention, mentions
 from mailgate.wording.values import Candidate
 
 _QUOTED = re.compile(r"^(?:(?=[^\n]*(?:[0-9]:[0-9]{2}|@))[^\n]{1,120}:\x20*\n)?\s?[>|].*\n?", re.MULTILINE)

@@ -10,7 +10,7 @@ from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
-from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
 
 

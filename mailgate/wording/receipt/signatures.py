@@ -7,7 +7,7 @@ from mailgate.wording.lexicon import letters
 from mailgate.wording.lexicon.replies.receipts import signatures as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.facts import gather
-from mailgate.wording.recognition.mentions import Mention, mentions
+from mailgate.wording.recognition.people.mentions import Mention, mentions
 from mailgate.wording.values import Candidate
 
 _LONGEST = 60

@@ -9,10 +9,11 @@ from typing import Protocol
 from mailgate.wording.lexicon import times as times_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.normalization import folded
-from mailgate.wording.recognition import causes, deeds, mentions
+from mailgate.wording.recognition import causes, deeds
 from mailgate.wording.recognition.days.periods import periods
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.dialects import in_standard
+from mailgate.wording.recognition.people import mentions
 from mailgate.wording.recognition.times import Clock, clocks
 from mailgate.wording.values import Candidate, KindWords, Understood
 

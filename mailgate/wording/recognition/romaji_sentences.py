@@ -10,7 +10,7 @@ from functools import cache
 from mailgate.wording.lexicon import romaji as words
 from mailgate.wording.normalization import folded
 from mailgate.wording.recognition import romaji
-from mailgate.wording.recognition.mentions import latin_names
+from mailgate.wording.recognition.people.mentions import latin_names
 from mailgate.wording.values import Candidate
 
 _KANA = re.compile("[ぁ-ヿ]")

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from mailgate.wording.acknowledgements import is_polite, says_it_was_read
 from mailgate.wording.lexicon.replies import signatures
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.recognition.mentions import Mention, mentions
+from mailgate.wording.recognition.people.mentions import Mention, mentions
 from mailgate.wording.survey import words
 from mailgate.wording.survey.values import ItemAsked, Value, value_of
 from mailgate.wording.values import Candidate

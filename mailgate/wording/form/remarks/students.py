@@ -13,8 +13,8 @@ from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.kinship import by_age
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.kinship import by_age
+from mailgate.wording.recognition.people.mentions import Mention
 
 
 def is_another(told: FormNotice, said: Facts) -> bool:

@@ -10,7 +10,7 @@ from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Bounds, Facts
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 
 
 def without_it(facts: Facts, today: dt.date) -> Facts:

@@ -10,7 +10,7 @@ from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 
 
 def is_told(facts: Facts) -> bool:

@@ -7,7 +7,7 @@ from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.sentences import siblings as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 
 
 def without_asides(facts: Facts) -> Facts:

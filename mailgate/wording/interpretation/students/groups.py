@@ -12,7 +12,7 @@ from mailgate.wording.interpretation.students.titles import fetching, with_its_v
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 from mailgate.wording.values import Candidate
 
 

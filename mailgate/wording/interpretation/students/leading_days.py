@@ -8,7 +8,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 
 
 def with_its_day(facts: Facts, group: Mention) -> int:

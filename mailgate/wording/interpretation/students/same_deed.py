@@ -10,7 +10,7 @@ from mailgate.wording.interpretation.students.sharing import bounds_of
 from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 
 
 def with_the_one_before(groups: Sequence[Mention], facts: Facts) -> Facts:

@@ -27,7 +27,7 @@ from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 from mailgate.wording.values import Candidate
 
 

@@ -12,7 +12,7 @@ from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True)

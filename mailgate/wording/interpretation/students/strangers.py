@@ -10,9 +10,9 @@ from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import letters as letter_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
-from mailgate.wording.recognition import strangers
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
-from mailgate.wording.recognition.mentions import Mention, spellings
+from mailgate.wording.recognition.people import strangers
+from mailgate.wording.recognition.people.mentions import Mention, spellings
 from mailgate.wording.values import Candidate
 
 _SHORT = 2

@@ -4,7 +4,7 @@ from mailgate.wording.lexicon.deeds import absence as absence_words
 from mailgate.wording.lexicon.people import students as people
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 
 
 def with_title(facts: Facts, group: Mention) -> int:

@@ -9,7 +9,7 @@ from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 from mailgate.wording.values import Candidate
 
 

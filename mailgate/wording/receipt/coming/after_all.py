@@ -17,7 +17,7 @@ from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.receipt.coming.days import clause_begin, coming_at, days_left, days_of, days_of_coming, told_days
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Correction, Understood
 

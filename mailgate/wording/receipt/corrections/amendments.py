@@ -22,7 +22,7 @@ from mailgate.wording.receipt.corrections.moved_days import are_apart, are_moved
 from mailgate.wording.receipt.corrections.reasons import ToldReason, reasons_told
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.people.mentions import Mention
 from mailgate.wording.values import Understood
 
 _ABSENCE = "欠席"

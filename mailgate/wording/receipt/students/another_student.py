@@ -16,7 +16,7 @@ from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.mentions import Mention, mentions
+from mailgate.wording.recognition.people.mentions import Mention, mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _ONE_AND_THE_OTHER = 2

@@ -16,8 +16,8 @@ from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.recognition.kinship import by_age
-from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.people.kinship import by_age
+from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)

@@ -9,7 +9,8 @@ from typing import Literal
 from mailgate.wording.lexicon.people import kinship as kinship_words
 from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.recognition import classes, kinship, nicknames, romaji, strangers
+from mailgate.wording.recognition import romaji
+from mailgate.wording.recognition.people import classes, kinship, nicknames, strangers
 from mailgate.wording.values import Candidate
 
 _NOTE = 60
