@@ -20,13 +20,17 @@ _SHORT = 2
 
 
 def check_addressee(facts: Facts) -> None:
+    if is_for_somebody_else(facts):
+        raise Unclear("not-a-notice")
+
+
+def is_for_somebody_else(facts: Facts) -> bool:
     """A letter to a coach, an employer or the family, and one about work that does not name school, is none for it."""
     named = any(mention.way in ("name", "class") for mention in facts.people)
     named = named or letter_words.OF_SCHOOL.search(facts.text) is not None
     is_of_work = letter_words.OF_WORK.search(letter_words.FAMILY_AT_WORK.sub("", facts.text))
     signs = (letter_words.FOR_SOMEBODY_ELSE, letter_words.FOR_THE_FAMILY, letter_words.GREETED_BY_NAME)
-    if any(sign.search(facts.text) for sign in signs) or (is_of_work and not named):
-        raise Unclear("not-a-notice")
+    return any(sign.search(facts.text) for sign in signs) or bool(is_of_work and not named)
 
 
 def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:

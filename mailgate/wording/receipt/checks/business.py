@@ -1,7 +1,8 @@
-"""A reply to a receipt that is about a matter of business, whose hours and days are those of no notice."""
+"""A reply to a receipt that is meant for somebody else, or about a matter of business: it is about no notice."""
 
+from mailgate.wording.interpretation.students.strangers import is_for_somebody_else
+from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts.checks import business as words
-from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Correction
@@ -10,19 +11,34 @@ _OF_SCHOOL = ("absent", "attend", "late", "leave")
 
 
 def is_of_business(text: str, found: Correction, receipt: Receipt) -> bool:
-    """ "納品の時間ですが、午後3時に変更で", "打ち合わせは取り消しで": nothing says that it is about school."""
-    said = folded(shown(text))
-    is_firm = words.OF_A_FIRM.search(said) is not None
-    if found.what == "ask" or not (is_firm or (found.what != "nothing" and words.MATTER.search(said))):
+    """ "課長、10時に行きます", "納品の時間ですが、午後3時に変更で", "打ち合わせは取り消しで": not about school."""
+    if found.what == "ask":
         return False
     facts = receipt.facts_of(text)
-    if any(each.students and each.way == "name" for each in facts.people):
-        return False
-    if is_firm:
+    if is_for_somebody_else(facts):
         return True
-    if any(deed.what in _OF_SCHOOL for deed in facts.deeds):
+    acts = found.what != "nothing"
+    is_firm = words.OF_A_FIRM.search(facts.text) is not None
+    named = [each for each in facts.people if each.way == "name" and not people_words.OWN.match(facts.text, each.start)]
+    if any(each.students for each in named):
         return False
-    return any(_is_about_a_matter(facts.part(*bounds)) for bounds in facts.sentences)
+    if is_firm or (acts and words.BETWEEN_COLLEAGUES.search(facts.text)):
+        return True
+    if not (acts and words.MATTER.search(facts.text)):
+        return False
+    is_of_school = any(deed.what in _OF_SCHOOL for deed in facts.deeds)
+    parts = (facts.part(*bounds) for bounds in facts.sentences)
+    return any(_is_done_there(part) or (not is_of_school and _is_about_a_matter(part)) for part in parts)
+
+
+def _is_done_there(said: Facts) -> bool:
+    """ "打ち合わせはオンラインで入らせてください": what is done is of the matter, and not of school."""
+    return any(
+        words.IS_WHERE.match(said.text, matter.end(), deed.start)
+        for matter in words.MATTER.finditer(said.text, said.start, said.end)
+        for deed in said.deeds
+        if matter.end() <= deed.start
+    )
 
 
 def _is_about_a_matter(said: Facts) -> bool:

@@ -7,4 +7,8 @@ MATTER = r"""
     \b(?:deliver(?:y|ies)|parcel|package|shipment|order|invoice|meeting|conference|reservation|booking|repairs?|plumber
      |electrician|contractor|party|flight|hotel)\b
 """
+BETWEEN_COLLEAGUES = r"""
+    \b(?:shared\ (?:folder|drive)|the\ slides|business\ trip|annual\ leave|paid\ leave
+     |work(?:ing)?\ (?:remotely|from\ home)\ today|start\ without\ me|cover\ (?:for\ me|my))\b
+"""
 IS_WHY = r",?\s(?:so|and|because)\b"
