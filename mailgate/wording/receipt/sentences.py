@@ -111,6 +111,8 @@ def _said_of_one(
     if placed is None or _is_prolonged_to_less(placed, before, facts) or _is_long_before(placed, before, facts):
         raise Unclear("date-unclear")
     if before is None:
+        if _leaves_its_own_day(key, placed, receipt.standing, facts):
+            raise Unclear("date-unclear")
         return "further", placed
     if _leaves_the_hour(read, before):
         raise Unclear("time-unclear")
@@ -204,6 +206,16 @@ def _keeps_nobody(before: Understood, facts: Facts) -> bool:
     """ "休診でした。普通に8時に行きます" of who was to be late for a visit."""
     in_time = [part for part in clauses(facts) if coming_words.NOT_LATER.search(part.text, part.start, part.end)]
     return before.kind == "late" and any({each.time for each in part.clocks} != {before.arrival} for part in in_time)
+
+
+def _leaves_its_own_day(key: int, placed: Understood, standing: Sequence[Understood], facts: Facts) -> bool:
+    """ "太郎も熱で休みます。明日は休みます": today, too, which that day would lose."""
+    if any(period.first is None for period in facts.periods) or placed.date <= max(each.until for each in standing):
+        return False
+    told = [facts.part(*facts.sentence_at(each.start)) for each in facts.people if each.students == {key}]
+    is_apart = bool(told) and not any(part.periods for part in told)
+    is_more = any(words.TOO.match(facts.text, period.end) for period in facts.periods)
+    return is_apart and (is_more or any(deed.what in ("absent", "late") for part in told for deed in part.deeds))
 
 
 def _is_another_matter(read: Understood, standing: Sequence[Understood], facts: Facts) -> bool:

@@ -279,6 +279,18 @@ def test_two_leave_each_at_an_hour(text: str, meant: str) -> None:
     assert (", ".join(told) or ",".join(reading.why)) == meant
 
 
+def test_what_is_kept_of_one_tells_not_of_the_other_alone() -> None:
+    first, _ = read("花子は13時、太郎は14時に早退します", students=(HERE, BROTHER), now=MORNING).notices
+    assert first.remarks == "花子は13時、太郎は14時に早退します"
+
+
+@pytest.mark.parametrize("text", ["花子は11時、太郎は14時に早退します", "花子は13時に登校、太郎は14時に早退"])
+def test_an_hour_of_who_is_late_is_no_leaving(text: str) -> None:
+    day = MORNING.date()
+    late = Understood((HERE.key,), "late", "通院", day, day, dt.time(10), "")
+    assert correct(text, standing=[late], students=[HERE, BROTHER], now=MORNING).what == "ask"
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [

@@ -46,7 +46,8 @@ def shared(groups: Sequence[Mention], facts: Facts) -> list[Segment]:
         raise Unclear("date-unclear")  # "花子が25日、太郎が26日まで休みます"
     if not once or not _is_each_told_in_one_way(own, once):
         return []
-    return [Segment(students, _with(part, once)) for students, part in named]
+    behind = own[-1] if own[-1] in once else None
+    return [Segment(students, _in_one_sentence(_with(part, once), part, behind)) for students, part in named]
 
 
 def with_everybody(groups: Sequence[Mention]) -> list[Mention]:
@@ -150,6 +151,18 @@ def _adds_more(of_all: Facts) -> set[str]:
     plain = [cause for cause in plain if not household_words.NURSING.match(of_all.text, cause.start)]
     only_adds = not plain and all(cause.start >= done for cause in of_all.causes.sure)
     return set(_told(of_all)) - ({"causes"} if only_adds else set())
+
+
+def _in_one_sentence(shared: Facts, part: Facts, behind: Facts | None) -> Facts:
+    """What is said of a student, up to the deed that is told of the last one: "花子は13時、太郎は14時に早退します".
+
+    Remarks keep all of it: the end alone would tell of the other student.
+    """
+    if behind is None or behind.start == part.start:
+        return shared
+    first, *_ = part.sentences
+    rest = [bounds for bounds in shared.sentences if bounds[0] >= behind.start]
+    return replace(shared, sentences=((first[0], rest[0][1]), *rest[1:])) if rest else shared
 
 
 def _with(part: Facts, once: Sequence[Facts]) -> Facts:

@@ -46,6 +46,11 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
         raise Unclear("student-unclear")
 
 
+def is_about_a_stranger(said: Facts, students: Sequence[Candidate]) -> bool:
+    """ "ゆうたも38度ありました": whether a sentence that names no student is about somebody whom nobody knows."""
+    return not any(each.way in ("name", "all") for each in said.people) and _is_about_a_stranger(said, [], students)
+
+
 def _is_own(mention: Mention, facts: Facts) -> bool:
     """ "娘", "my son": a child of the writer's, without the name."""
     return mention.way == "own" or words.OWN.match(facts.text, mention.start) is not None

@@ -67,7 +67,8 @@ def is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
 def comes_beside(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "今日と明日は通常どおり登校いたします" of a journey that begins the day after, "月曜からまた登校します"."""
     begin = min((notice.date for notice in standing), default=dt.date.min)
-    is_after = bool(said.periods) and all(_is_behind_a_weekend(each, standing) for each in said.periods)
+    of_coming = [each for each in said.periods if not _is_way_home(each, said, standing)]
+    is_after = bool(of_coming) and all(_is_behind_a_weekend(each, standing) for each in of_coming)
     are_before = is_after or (bool(said.periods) and all(each.last and each.last < begin for each in said.periods))
     comes = bool(said.deeds) and all(deed.what == "attend" and deed.mood in ("firm", "past") for deed in said.deeds)
     is_again = words.BACK.search(said.text, said.start, said.end) is not None and not is_after
@@ -87,6 +88,17 @@ def comes_beside(said: Facts, standing: Sequence[Understood]) -> bool:
     for period in said.periods:
         told = told.replace(said.text[period.start : period.end], words.KNOWN)
     return not any(hedge.search(told) for hedge in hedges)
+
+
+def _is_way_home(period: Period, said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "27日の夜に帰りますので、月曜から登校します" of a journey up to the 27th."""
+    end = min((each.start for each in said.periods if each.start >= period.end), default=said.end)
+    day = period.first if period.first == period.last else None
+    if day is None or not words.WAY_HOME.match(said.text, period.end, end):
+        return False
+    is_journey = all(notice.kind == "absence" and notice.date <= day for notice in standing)
+    after = day + dt.timedelta(1)
+    return is_journey and not any(has_school_day(notice.until + dt.timedelta(1), after) for notice in standing)
 
 
 def _is_behind_a_weekend(period: Period, standing: Sequence[Understood]) -> bool:

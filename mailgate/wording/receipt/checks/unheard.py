@@ -3,6 +3,7 @@
 import datetime as dt
 
 from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.interpretation.students.strangers import is_about_a_stranger
 from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
@@ -10,6 +11,7 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.replies.receipts import students as student_words
 from mailgate.wording.lexicon.replies.receipts.checks import unheard as unheard_words
 from mailgate.wording.lexicon.replies.receipts.corrections import amendments as amendment_words
+from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts
@@ -30,7 +32,8 @@ def leaves_unheard(text: str, found: Correction, receipt: Receipt) -> bool:
     )
     staying = {key for notice in receipt.standing for key in notice.students} - {*found.students}
     return (
-        any(_is_of_a_past_day(part, today) for part in parts)
+        any(_is_of_a_past_day(part, today) or _is_about_a_stranger(part, receipt) for part in parts)
+        or _leaves_an_hour_open(found, receipt, facts)
         or (found.what != "nothing" and len(parts) > 1 and any(map(_is_of_some_hours, parts)))
         or (is_coming and any(map(_may_not_come, parts)))
         or (found.what == "change" and any(_is_of_a_sibling(part, found) for part in parts))
@@ -43,6 +46,26 @@ def _is_of_a_past_day(said: Facts, today: dt.date) -> bool:
     """ "昨日の分も欠席にしてください"."""
     is_past = bool(said.periods) and all(period.last and period.last < today for period in said.periods)
     return is_past and unheard_words.ASKED_OF_A_DAY.search(said.text, said.start, said.end) is not None
+
+
+def _leaves_an_hour_open(found: Correction, receipt: Receipt, facts: Facts) -> bool:
+    """ "花子は11時、太郎は14時に早退します" about 花子, who is to come at ten: whether she comes or leaves then."""
+    if not any(notice.departure for notice in found.notices):
+        return False
+    coming = {key for notice in receipt.standing if notice.kind == "late" for key in notice.students}
+    own = [part for part in pieces(facts) if part.clocks and any(each.students <= coming for each in part.people)]
+    told = [*found.notices, *receipt.standing]
+    known = {f"{each.arrival:%H:%M}" for each in told if each.arrival} | {each.departure for each in told}
+    is_new = any(clock.time and f"{clock.time:%H:%M}" not in known for clock in facts.clocks)
+    return is_new or any(not part.deeds for part in own)
+
+
+def _is_about_a_stranger(said: Facts, receipt: Receipt) -> bool:
+    """ "ゆうたも38度ありました" of a family that has nobody of this name at school."""
+    is_ill = any(cause.entry.group == "sick" and not cause.entry.is_visit for cause in said.causes.sure)
+    if not is_ill or any(each.way in ("name", "all") for each in said.people):
+        return False
+    return is_about_a_stranger(receipt.facts_of(said.shown[said.start : said.end]), receipt.students)
 
 
 def _is_of_some_hours(said: Facts) -> bool:

@@ -51,6 +51,7 @@ TOO = any_of(ja.TOO)
 STATES = ("fatigue", "weariness")
 """Symptoms that tell how somebody is: ぐったりしていて."""
 COMES_HOME = any_of(ja.COMES_HOME)
+WAY_HOME = any_of(ja.WAY_HOME)
 TAKES_LONG = any_of(ja.TAKES_LONG)
 HOUR_OF_A_VISIT = any_of(ja.HOUR_OF_A_VISIT)
 AT_THE_DOCTORS = any_of(ja.AT_THE_DOCTORS)

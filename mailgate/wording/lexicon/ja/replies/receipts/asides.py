@@ -262,6 +262,8 @@ COMES_HOME = r"""
     |(?:の?(?:夜|夕方|晩))?(?:に|には|、)*(?:(?:帰|戻)る|帰[宅国着](?:の)?)予定です[。!\s]*$
 """
 """Behind the day on which a journey ends."""
+WAY_HOME = r"(?:の?(?:夜|夕方|晩|深夜|午後|遅く))?(?:に|には|、)*(?:(?:帰|戻)[りるっ]|帰[宅国着])"
+"""Behind the day on which a journey ends, before when school begins again."""
 HOUR_OF_A_VISIT = r"(?:予約|受付|診察|診療)(?:時間)?[はが]?、?$"
 TAKES_LONG = r"""
     (?:お?昼|午前中|夕方|[0-9一二三四]時間(?:ほど|くらい|ぐらい|以上|半)?|だいぶ|かなり|相当|もう少し|しばらく)(?:まで|は|、)*
