@@ -122,7 +122,10 @@ def is_quoted(text: str, place: int) -> bool:
 def _english(text: str, start: int, end: int) -> Mood:
     first = max((mark.end() for mark in _ENGLISH_END.finditer(text, 0, start)), default=0)
     last = _ENGLISH_END.search(text, end)
-    sentence = _without_request(text, first, start, last.end() if last else len(text))
+    last_place = last.end() if last else len(text)
+    if told := words.ENGLISH_TOLD_TO_SOMEBODY.search(text, first, start):
+        first, last_place = told.end(), last_place - 1
+    sentence = words.ENGLISH_PLANNED_END.sub(r"\g<end>", _without_request(text, first, start, last_place))
     if words.ENGLISH_CONDITION.search(sentence):
         return "asked" if "?" in sentence else "unsure"
     if is_quoted(text, start):

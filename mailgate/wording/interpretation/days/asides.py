@@ -9,6 +9,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import rows as row_words
+from mailgate.wording.lexicon.days import weeks as week_words
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
 
@@ -18,6 +19,7 @@ def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period
     near = _without(facts, near, _is_next, _is_conceded)
     near = [period for period in near if not _begins_anyway(facts, period, near, today)]
     near = [period for period in near if not _is_why(facts, period, near, today)]
+    near = [period for period in near if not _is_their_stretch(facts, period, near, today)]
     near = _without(facts, near, _is_until_later, _is_end_said_again)
     near = _without(facts, near, is_spelled_out, _is_of_an_event, is_listed_again)
     near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
@@ -91,6 +93,31 @@ def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date
     if period.first <= today:
         return False
     return bool(own) and not any(row_words.ALSO.match(facts.text, other.end) for other in own)
+
+
+def _is_their_stretch(facts: Facts, period: Period, near: Sequence[Period], today: dt.date) -> bool:
+    """ "We fly out next month: they miss school from Dec 10 to 18": the week or the month of a row behind it.
+
+    Before a deed it is no time of its own.
+    """
+    said = facts.text[period.start : period.end]
+    start, _ = facts.sentence_at(period.start)
+    if said not in week_words.STRETCHES or any(start <= deed.start < period.start for deed in facts.deeds):
+        return False
+    begin, end = _stretch(*week_words.STRETCHES[said], today)
+    others = [other for other in near if other is not period]
+    are_in_it = all(other.first and other.last and begin <= other.first <= other.last <= end for other in others)
+    return are_in_it and any(other.way == "range" for other in others)
+
+
+def _stretch(unit: str, ahead: int, today: dt.date) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a week, or of a month, so many ahead."""
+    if unit == "week":
+        monday = today + dt.timedelta(7 * ahead - today.weekday())
+        return monday, monday + dt.timedelta(6)
+    months = today.month - 1 + ahead
+    first = dt.date(today.year + months // 12, months % 12 + 1, 1)
+    return first, (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1)
 
 
 def _is_when_learnt(facts: Facts, period: Period, today: dt.date) -> bool:

@@ -72,8 +72,9 @@ def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
     """Without where an injury happened, and beside other causes without the hour of a visit and what is over."""
     told = [cause for cause in causes if not _is_where_it_happened(cause, causes, facts)]
     told = [cause for cause in told if not event_words.APPOINTMENT.match(facts.text, cause.end)] or told
-    told = [cause for cause in told if not _is_long_over(cause, facts)] or told
+    told = [cause for cause in told if not (_is_long_over(cause, facts) or _is_followed_up(cause, facts))] or told
     told = [cause for cause in told if not _is_around_a_journey(cause, told, facts)]
+    told = [cause for cause in told if not _is_the_journey_there(cause, told, facts)]
     is_discharged = event_words.DISCHARGED.search(facts.text, facts.start, facts.end) is not None
     return [cause for cause in told if not (is_discharged and cause.entry.name == "hospital_stay")] or told
 
@@ -84,10 +85,23 @@ def _is_long_over(cause: Cause, facts: Facts) -> bool:
     return is_lasting and event_words.BEFORE_THE_CAUSE.match(facts.text, cause.end) is not None
 
 
+def _is_followed_up(cause: Cause, facts: Facts) -> bool:
+    """ "A check-up after her heart surgery": an operation of before, for which the visit is."""
+    before = event_words.TREATED_BEFORE_A_VISIT.search(facts.text, max(cause.start - 2 * _PHRASE, 0), cause.start)
+    return cause.entry.name in ("disease", "illness", "rest_at_home") and before is not None
+
+
 def _is_around_a_journey(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
     """ "家族で沖縄に行きます。受験前の最後の旅行です", "宿題は帰国後に": what comes before or after the journey."""
     is_around = cause.entry.is_event and event_words.AROUND.match(facts.text, cause.end) is not None
     return is_around and any(each.entry.name in ("journey", "travel") for each in causes if each is not cause)
+
+
+def _is_the_journey_there(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
+    """ "My sister is getting married. The trip is on Friday": the journey to what was told before."""
+    is_it = event_words.JOURNEY_THERE.match(facts.text, facts.text.rfind(" ", 0, max(cause.start - 1, 0)) + 1)
+    before = (each for each in causes if each.start < cause.start)
+    return is_it is not None and any(each.entry.name in ("event", "bereavement") for each in before)
 
 
 def _is_where_it_happened(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:

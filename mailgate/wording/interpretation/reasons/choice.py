@@ -225,7 +225,9 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     Leaving early needs none: the school has to know when, and who comes.
     """
     if kind.slug == "attend" and _comes_again(facts):
-        return Choice(kind, other(kind.reasons), ())
+        better = next(entry for entry in WORDS if entry.name == "better")
+        reason = listed(better, kind.reasons) if _was_only_ill(facts) else None
+        return Choice(kind, reason or other(kind.reasons), ())
     if kind.slug == "late" and (_is_any_illness(kind, facts) or household.comes_first(facts)):
         return Choice(kind, _unlisted(kind, facts), ())
     if facts.causes.doubtful or facts.causes.sure:
@@ -285,6 +287,14 @@ def _comes_again(facts: Facts) -> bool:
     if return_words.STILL_AWAY.search(facts.text, facts.start, facts.end):
         return True
     return any(event_words.AGAIN.search(facts.text, start, deed.end) for start, deed in starts)
+
+
+def _was_only_ill(facts: Facts) -> bool:
+    """ "She was out last week with the flu. She is back today": an illness told of that absence, and nothing else."""
+    away = [match.span() for match in return_words.AWAY_ILL.finditer(facts.text, facts.start, facts.end)]
+    causes = facts.causes.sure
+    were_then = all(any(start <= cause.start < end for start, end in away) for cause in causes)
+    return bool(causes) and were_then and all(cause.entry.group == "sick" for cause in causes)
 
 
 def _without_names(facts: Facts, start: int, end: int) -> str:

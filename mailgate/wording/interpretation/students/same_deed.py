@@ -27,6 +27,18 @@ def with_the_one_before(groups: Sequence[Mention], facts: Facts) -> Facts:
     return replace(facts, deeds=tuple(sorted([*facts.deeds, *added], key=lambda deed: deed.start)))
 
 
+def with_the_same_illness(groups: Sequence[Mention], facts: Facts) -> Facts:
+    """ "Hanako has a tummy ache, and now Taro has one as well": the only illness of the one before is the other's."""
+    added = []
+    for one, other in pairwise(groups):
+        same = words.HAS_THE_SAME.match(facts.text, other.end) if (one.way, other.way) == ("name", "name") else None
+        before = [cause for cause in facts.causes.sure if one.end <= cause.start < other.start]
+        if same and len(before) == 1 and before[0].entry.group == "sick" and not before[0].entry.is_visit:
+            added.append(replace(before[0], start=other.end, end=same.end()))
+    sure = tuple(sorted([*facts.causes.sure, *added], key=lambda cause: cause.start))
+    return replace(facts, causes=replace(facts.causes, sure=sure)) if added else facts
+
+
 def without_the_same_of_all(groups: Sequence[Mention], facts: Facts) -> Facts:
     """ "Hanako is home with a fever and Taro with a cough. Neither will be in": said of each, and once more of both."""
     if len(groups) < 3 or groups[-1].way != "all" or facts.standing:

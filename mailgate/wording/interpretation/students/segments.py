@@ -8,7 +8,12 @@ from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.asides import without_asides
 from mailgate.wording.interpretation.students.groups import groups_of, only
 from mailgate.wording.interpretation.students.left_at_home import without_the_only_one
-from mailgate.wording.interpretation.students.same_deed import told_alike, with_the_one_before, without_the_same_of_all
+from mailgate.wording.interpretation.students.same_deed import (
+    told_alike,
+    with_the_one_before,
+    with_the_same_illness,
+    without_the_same_of_all,
+)
 from mailgate.wording.interpretation.students.sharing import Segment, bounds_of, shared, with_everybody, without_empty
 from mailgate.wording.interpretation.students.strangers import (
     check_addressee,
@@ -39,7 +44,8 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     facts = without_asides(_without_who_was_away(_without_heading(facts)))
     named = groups_of(facts)
     check_they(named, facts)
-    facts = without_the_same_of_all(named, with_the_one_before(named, facts))
+    facts = with_the_same_illness(named, with_the_one_before(named, facts))
+    facts = without_the_same_of_all(named, facts)
     facts = without_those(named, facts)
     facts = without_bystanders(facts, students)
     check_unclear(facts)

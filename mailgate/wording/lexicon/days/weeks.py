@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en.days import weeks as en
 from mailgate.wording.lexicon.ja.days import weeks as ja
 
 WEEKS = ja.WEEKS | en.WEEKS
+STRETCHES = en.STRETCHES
 VAGUE = any_of(ja.VAGUE, ja.OPEN, en.VAGUE)
 NEITHER_BEFORE = any_of(en.NEITHER_BEFORE)
 TWO_WAYS_AFTER = any_of(ja.TWO_WAYS_AFTER, en.TWO_WAYS_AFTER)

@@ -3,7 +3,7 @@
 _TO_ARRIVE = r"""
     (?:(?:hopefully|then|both|all)\ )*(?:arrive|be\ (?:(?:at|about|around|by)\ (?:[0-9]|half|quarter)|there|back|in
      |at\ school|with\ you|here|(?:at|in)\ (?:her|his
-     |their)\ [a-z]+)
+     |their)\ [a-z]+|[a-z]+ing\ (?:in|up|over|along)\ (?:at|around|about|by)\b)
      |have\ \w+\ (?:in|there|with|at)\b|get|reach|make|come|roll|pop|rock)
 """
 DOUBT = rf"""
@@ -47,6 +47,20 @@ REQUEST = r"""
     (?:(?!\b(?:tell\sme|advise|if|whether|let\sme\sknow|confirm|mind)\b)[^.?!\n])*\?
 """
 """What the school is asked to do beside the deed: "..., can you have her at reception?"."""
+PLANNED_END = r"""
+    (?P<end>\b(?:until|till|til|through)\ (?:the\ )?[a-z0-9]+(?:\ [a-z0-9]+)?)(?:,?\ \(?|\ -\ )if\ (?:all|everything
+     |things)\ (?:goes|go)\ (?:well|smoothly|to\ plan|as\ planned|according\ to\ plan)\)?
+"""
+"""A condition of the end alone: "in hospital until Friday, if all goes to plan"."""
+TOLD_TO_SOMEBODY = r"""
+    \b(?:can|could|would|will)\ (?:you|someone|somebody)\ (?:please\ |kindly\ )?
+    (?:tell|let|inform|notify|remind|pass\ (?:it\ |this\ |the\ message\ )?on\ to)
+    \ (?:(?:the|her|his|their|our|[a-z]+'s)\ (?:[a-z-]+\ ){0,2}?(?:teachers?|office|class|school|homeroom|driver
+     |coordinator)
+     |(?:mr|mrs|ms|miss)\.?\ [a-z-]+|[a-z]+[\ -]?(?:sensei|san))
+    (?:\ know)?(?:\ that)?\ (?!if\b|whether\b|when\b|what\b|to\b|about\b)
+"""
+"""What the school is asked to pass on: "could you tell her teacher that she won't be coming today?"."""
 CLAUSE = r"""
     [!?\n;]|[.:](?![0-9])|[,—–]\s|\s-+\s|\b(?:so|but|because|as|since)\s
     |\band\s(?=(?:s?he|they|we|i|it|is|are|was|will|won't|can't|cannot|has|had|i'm|we're|we'll|i'll

@@ -188,4 +188,39 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako has recovered and back in class today. Thanks for the notes!", "花子 attend/病状改善 24"),
     ("Taro got carsick on the way and we had to stop. He'll be ten minutes late.", "太郎 late/その他 24"),
     ("Hanako got scalded on her arm last night. She'll be out today.", "花子 sick/けが 24"),
+    # Away until now, and why
+    (
+        "We got home from the wake last night. Taro, who has been off since Friday, comes in at 11.",
+        "太郎 attend/その他 24",
+    ),
+    ("Taro has been off sick since Thursday. He will be in at 10 today.", "太郎 attend/病状改善 24"),
+    ("Taro was out last week with the flu. He will be back today from third period.", "太郎 attend/病状改善 24"),
+    (
+        "Hanako was at home for three days with a bug, she's fine again and back in class today.",
+        "花子 attend/病状改善 24",
+    ),
+    ("Taro has been off since Friday with a cold and will come in at 10 after the dentist.", "太郎 late/通院 24 10:00"),
+    ("Taro has been sick since last night. He'll be in at 10.", "太郎 late/その他 24 10:00"),
+    ("My husband has been in bed since Monday, so Hanako comes at 9:30.", "花子 late/家事都合 24 09:30"),
+    ("Hanako was off last week and today she is late because of the train, about 9:30.", "花子 late/その他 24 09:30"),
+    (
+        "Taro is over his cold. The doctor signed the paper, and he'll be back with you today.",
+        "太郎 attend/病状改善 24",
+    ),
+    ("Hanako is well again. My husband will be back with you about the form.", "ask"),
+    ("Hanako overslept. She'll be rolling in around 9.15.", "花子 late/その他 24 09:15"),
+    ("Hanako overslept. She'll be waking up at 10.", "ask"),
+    (
+        "Taro sees the skin doctor at 9 on Friday. I expect to have him back at his desk by 11.",
+        "太郎 late/通院 27 11:00",
+    ),
+    ("Taro fell on the stairs. I will bring him after the doctor, maybe 10:30.", "太郎 late/通院 24 10:30"),
+    ("Please note that Taro has a dental visit on Thursday morning. He comes at 10:15.", "太郎 late/通院 26 10:15"),
+    (
+        "Can you inform her teacher that Hanako will be late because of the dentist, about 10?",
+        "花子 late/通院 24 10:00",
+    ),
+    ("Could you let Mr Mori know that Taro is absent today? He has a rash.", "太郎 sick/湿しん 24"),
+    ("Would you please let the teacher know that Taro may be absent tomorrow? He has a cough.", "ask"),
+    ("Could you tell me if Hanako is absent today?", "ask"),
 )

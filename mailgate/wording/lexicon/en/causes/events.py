@@ -15,6 +15,14 @@ OVER_BEFORE = r"""
      |school|music|yesterday's|sunday's|saturday's)\ )*$
 """
 """Before an event that is over: "too tired after our trip"."""
+TREATED_BEFORE_A_VISIT = r"""
+    \b(?:check-?\ ?(?:ups?)?|follow-?\ ?ups?|appointment|visit|review|control|examination|scan|x-?ray|doctor|clinic
+     |hospital)(?:\ (?!absent|off|home|because|so|and|but|as)[a-z'-]+){0,4}?\ (?:after|following|since|from)
+    \ (?:(?:the|an?|her|his|last|recent|spring|summer)\ )*(?:[a-z'-]+\ ){0,2}$
+"""
+"""Before an operation after which somebody sees a doctor: "a check-up after her heart surgery"."""
+JOURNEY_THERE = r"\b(?:the|this|that)\ (?:trip|journey|travel)\ (?:is|starts|begins|will\ be|takes\ place)\b"
+"""A journey of which a sentence before has told what it is for: "My sister gets married. The trip is on Friday"."""
 BUT = r"[,;]?\s(?:but|however|yet)\s"
 CAUSAL = r"""
     \b(?:because|due\ to|owing\ to|since|as)\b

@@ -108,7 +108,7 @@ WORDS = {
          \ (?:(?:out|back|down|up|over)\ )?to\ {_PLACE}\b
         |\bstay(?:ing)?\ [^.!?\n;]{{0,40}}?\ in\ {_PLACE}\b
         |\b(?:be|is|are|stay(?:ing)?)\ (?:still\ |all\ |both\ |stuck\ )*in\ {_PLACE}\b|\bfly(?:ing)?
-         \ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b
+         \ (?:out\ |back\ |home\ |over\ )*(?:to|home|out|on|over)\b
          |\b(?:our\ flight|flights?\ (?:back\ |home\ )?to)\b|\b(?:still|stuck|stranded|waiting)\ (?:at
           |in)\ (?:the\ )?(?:[a-z]+\ )?airport\b
         |\bmissed\ (?:our|the)\ (?:\w+\ )?(?:flight|connection|plane|ferry)\b|\bwe\ (?:only\ |just\ )*landed\b
@@ -215,7 +215,7 @@ WORDS = {
         |\blost\ (?:his|her|the|our|my)\ (?:keys?|shoes?|bag)\b|\bforgot\ (?:his|her|the)\b|\blocked\ out\b
         |\bpuncture\b|\bdetour\b|\broad\ (?:is\ )?closed\b|\broadworks\b|\btyphoon\b|\boversle(?:pt|ep|eps)\b
         |\b(?:bus|train|taxi)\ (?:didn't|hasn't|did\ not|never)\ (?:c[ao]me|(?:turn|show)(?:ed)?\ up)\b
-         |\bslept\ through\b|\btraffic\b
+         |\bslept\ (?:straight\ |right\ |clean\ )?through\b|\btraffic\b
         |\bmissed\ (?:the|her|his|their|our|my)\ (?:school\ )?(?:bus|train)\b
         |\b(?:train|bus|car|traffic)(?:s|'s)?\ (?:(?:is|are|was|has|been|running|very|so)\ )*(?:delay(?:s|ed)?
          |stopped|suspended|stuck|not\ running|down

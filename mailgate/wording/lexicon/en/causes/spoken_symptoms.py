@@ -58,7 +58,8 @@ WORDS = {
         |\b(?:no|zero|not\ an\ ounce\ of|out\ of|lack(?:s|ing)?(?:\ of)?)\ (?:energy|strength|steam|stamina)\b
         |\b(?:dead|asleep)\ on\ (?:his|her|their)\ feet\b|\b(?:legs|limbs|body)\ (?:(?:are|is|feels?|so|very
          |too)\ )*heavy\b
-        |\bran\ out\ of\ (?:steam|batter(?:y|ies))\b
+        |\bran\ out\ of\ (?:steam|batter(?:y|ies))\b|\b(?:tiredness|weariness|lethargy|listlessness|exhaustion)\b
+         |\bwashed\ out\b|\bdog-?\ ?tired\b
     """,
     "stomach_ache": r"""
         \b(?:stomach|tummy|belly)\ (?:is\ |'s\ )?(?:in\ knots|(?:acting|playing)\ up|giving\ (?:her|him)\ \w+|killing

@@ -31,7 +31,9 @@ _HURT = r"""
 _TELLS = r"""
     (?:\ (?:has|have|had|also|just|only|then))*\ (?:says?|said|tells?|told|advi[sc]e[sd]?|recommend\w*|wants?|wanted
      |orders?
-     |ordered|confirm\w*|diagnos\w*|thinks?|thought|suggest\w*|asks?|asked|gave|prescribed|instruct\w*|insist\w*|must)\b
+     |ordered|confirm\w*|diagnos\w*|thinks?|thought|suggest\w*|asks?|asked|gave|prescribed|instruct\w*|insist\w*|must
+     |sign(?:s|ed)|clear(?:s|ed)|allow(?:s|ed)|wr(?:ote|ites|itten)|lets?|agree[sd]|approve[sd]|permit(?:s|ted)|fill(?:s|ed)
+     |issued|found|called|rang|phoned)\b
 """
 """Behind a doctor who is no visit, but says something."""
 _DOCTOR = r"""
@@ -81,7 +83,7 @@ WORDS = {
     "stomach_ache": rf"""
         \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble
          |that(?:\ is|'s)?\ (?:hurts?|hurting|aches|aching))\b|\b{_BELLY}{_IS}(?:{_AILS}|upset|off|bad|not\ (?:good
-         |right|well))\b|\b(?:sore
+         |right|well))\b|\b(?:sore|painful|aching
          |bad)\ {_BELLY}\b
         |\b{_BELLY}{_HURTS_SO}|\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|aches?|cramps?)\ (?:in|of|on|at|to
          |inside)\ (?:(?:his|her
@@ -167,6 +169,8 @@ WORDS = {
          (?!(?:'s)?\ (?:note|certificate|letter|order|advice)
          |{_TELLS})(?<!as\ per\ doctor)(?<!medicine\ from\ the\ doctor)(?<!antibiotics\ from\ the\ doctor)
         |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check(?!-?\ ?up))\b
+        |\bfollow-?\ ?up(?:\ (?:appointment|visit|check|exam(?:ination)?))?\b(?=\ (?:after|for|at|with|following|of
+         |from)\b)
         |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
         |\b(?:medical|health)\ exam(?:ination)?\b
         |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
@@ -183,7 +187,7 @@ WORDS = {
          |\bwithout)\ (?:feel(?:ing)?|doing)\ (?:so\ |very\ |too\ |at\ all\ |the\ |her\ |his\ )?(?:well|good|great
           |right|okay?|best|clever|greatest)\b
         |\bfeel(?:s|ing)?\ (?:not|no)\ (?:so\ |very\ )?(?:well|good)\b|\bcrook\b(?!ed)|\b(?:the|a|some)\ lurgy\b
-        |\blaid\ (?:low|up)\b|\bout\ of\ sorts\b|\bpeaky\b|\bin\ a\ bad\ way\b|\bwashed\ out\b
+        |\blaid\ (?:low|up)\b|\bout\ of\ sorts\b|\bpeaky\b|\bin\ a\ bad\ way\b
          |\bgreen\ around\ the\ gills\b
         |\bworse\ for\ wear\b|\b(?:is|'s|are|looks?|looking)\ (?:\w+\ ){0,2}(?:rough|ropey|seedy|manky|grotty|ghastly)\b
         |\bflu(?:\ |-)(?:like|ish)\b|\bman\ flu\b|\bnot\ (?:quite\ )?(?:100|one\ hundred)\ ?(?:%|per\ ?cent)?

@@ -49,7 +49,8 @@ ASIDE = r"""
      |(?:i|we)\ (?:hope|gave|paid|sent|told|called)\b|thanks?\b|thank\b|see\ you\b|happy\b
      |please\ (?:give|tell|send|call|keep)\b
      |(?:could|would|can|will)\ you\b)
-    |\b(?:open\ day|conference|concert|parents'\ (?:meeting|evening)|meeting|note|report\ card|library\ books?)\b
+    |\b(?:open\ day|conference|concert|parents'\ (?:meeting|evening)|meeting|(?<!kindly\ )(?<!please\ )(?<!pls\ )note
+     |report\ card|library\ books?)\b
 """
 """A sentence about a day on which something is brought, held or told: "I'll bring the money tomorrow"."""
 SCHOOL_AT_A_WEEKEND = r"sports?\ day|open\ (?:day|house|class)|concert|festival|fair\b|performance|recital|bazaar|event"

@@ -81,6 +81,9 @@ OPEN_BEFORE = r"\b(?:before|after|by|beyond|past|as\ far\ as|(?<!up\ )(?<!throug
 """What leaves open whether the day itself is meant, and which others are."""
 FROM_BEFORE = r"(?:from|since|starting)\s+$"
 ELAPSED = r"""
+    \b(?:was|were|has\ been|have\ been|had\ been)\ (?:both\ |all\ )*(?:absent|off|out|away|(?:at\ )?home
+     |in\ bed)(?:\ sick|\ ill)?
+     \ for\ (?:the\ (?:last|past)\ )?(?:[0-9]+|two|three|four|five|a\ few|several)\ (?:days|weeks?)(?!\ from)|
     \b(?:has|have|had|been|'s|sick|ill|fever|cough\w*|headache)\b
     (?:(?!\b(?:will|absent|off|out|home|away|stay\w*|rest\w*|miss\w*|keep\w*
      |needs?)\b)[^.]){0,30}\bfor\ (?:the\ (?:last|past)\ )?

@@ -3,6 +3,8 @@
 from mailgate.wording.lexicon.en.days.dates import MONTHS, WEEKDAY
 
 WEEKS = {"this": 0, "last": -1, "this week": 0, "next week": 1}
+STRETCHES = {"this week": ("week", 0), "next week": ("week", 1), "this month": ("month", 0), "next month": ("month", 1)}
+"""A week or a month, and how many ahead."""
 _AWAY = ("in", "back", "school", "class", "off", "absent", "home", "out", "away", "rests")
 _BEHIND_AWAY = "|".join(rf"(?<=\b{away}\ )" for away in _AWAY)
 _AWAY_THIS_WEEK = rf"(?:{_BEHIND_AWAY})this\ week\b(?!,?\s(?:until|till|to|on|from|and|\(|{WEEKDAY}))"
@@ -10,7 +12,7 @@ VAGUE = rf"""
     \b(?:until|till)\ after\ (?:the|her|his|our|their)\ (?:[a-z]+\ )?(?:funeral|wedding|burial|wake|operation
      |surgery|trip
      |holidays?|festival|ceremony|service)\b|
-    next\ (?:week|month|year|term)\b|(?:mon|tues|wednes|thurs|fri)days\b
+    next\ (?:week(?!,?\ (?:on\ )?(?:{WEEKDAY})\b)|month|year|term)\b|(?:mon|tues|wednes|thurs|fri)days\b
     |\b(?:every|each)\ (?:other\ |second\ )?(?:week|{WEEKDAY})|\bnext\ (?:[2-9]|two|three|four|five
      |couple\ of)\ (?:school\ )?days|\bup\ to\ (?:an?|[0-9]+|two|three
      |four|five|several)\ (?:few\ )?(?:school\ )?(?:days?|weeks?)
@@ -29,7 +31,8 @@ VAGUE = rf"""
      |of\ (?:the\ (?:school\ )?day|school
      |class|lessons)\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
      |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
-     (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
+     (?:[0-9]|dawn\b|daybreak\b|sunrise\b|midnight\b|(?:very\ )?late\b|(?:early\ |small\ )?(?:hours|morning)\b
+      |(?:week,?\ (?:on\ )?)?(?:{WEEKDAY})|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """
 TWO_WAYS_AFTER = r"\s*or\b"
 NEITHER_BEFORE = r"(?:n't|\bnot?|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"

@@ -39,7 +39,8 @@ _NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
     \b(?:absent(?!\ {_OTHER_ABSENT})(?!\ (?:(?:in|for|during)\ the|tomorrow|(?:on\ )?[a-z]+day)\ (?:morning
      |afternoon)\b)|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})
-     |(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
+     |(?:sick\ )?(?<!half\ )(?<!half-)(?<!half\ a\ )(?<!half\ the\ )(?<!half\ of\ the\ )day\ off|sick\ (?:day|leave)
+      |on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
      |mc(?=\ (?:{WHEN}|{UNTIL}))|(?<=today\ )mc
      |(?:off|out|home)\ for\ (?:today|the\ day)\b(?!')
      |(?<!drop-)(?<!drop\ )(?<!day\ )off\ (?:again\ )?(?:school|sick|ill|{WHEN}|{UNTIL}|from\ (?:{WHEN}|now\ on

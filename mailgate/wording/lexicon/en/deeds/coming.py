@@ -5,15 +5,18 @@ from mailgate.wording.lexicon.en.deeds.phrases import ABOUT, AN_HOUR, ATTEND, BE
 
 _NTH = r"(?:next|following|first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))"
 _STRAYS = r"""
-    (?:(?:will|'ll|gonna|going\ to|should|can)\ (?:(?:just|only|probably|hopefully|then|also)\ )*
-    (?!(?:pick|get|wake|call|ring|phone|sign|fill|hand|let|look|check|book|fit|squeeze|stay|sleep|log|clock|eat|throw
+    (?:(?:will|'ll|gonna|going\ to|should|can)\ (?:(?:just|only|probably|hopefully|then|also|both|all)\ )*
+    (?:be\ (?=[a-z]+ing\b))?(?!(?:pick|get|wake|call|ring|phone|sign|fill|hand|let|look|check|book|fit|squeeze|stay
+     |sleep|log|clock|eat|throw
      |lie
-     |sit|end|warm|stand|put|take|move|meet|follow|catch|give|build|hold|keep|make|set|clean|be|come|go)\b)[a-z]{3,})
+     |sit|end|warm|stand|put|take|move|meet|follow|catch|give|build|hold|keep|make|set|clean|be|come|go)(?:[tpn]?ing)?\b
+     |(?:wak|tak|mak|giv|hav|com|mov|writ|stay)ing\b)[a-z]{3,})
 """
 """Whatever the writer calls coming: "she'll roll in about 10"."""
 COME = rf"""
     \b(?:(?:{BE}|(?<!we\ )(?:come|comes|coming|go|goes|going|return\w*))\ back
-     (?=\ (?:at|in|to|on)\ |\ {WHEN}|\s*(?:[.!,]|$))
+     (?=\ (?:at|in|to|on)\ |\ (?:with\ (?:you|us|(?:her|his|the)\ class(?:mates)?)\ )?{WHEN}|\s*(?:[.!,]|$)
+      |\ with\ (?:you|us|(?:her|his|the)\ class(?:mates)?)\s*(?:[.!,]|$))
     |(?<=[,;.]\ )back\ (?:(?:at|to|in)\ school\ ?)?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow
      |[.,!])
     |(?<=better\ and\ )back(?=\ (?:at|in|to)\ |\ {WHEN}|[.,!])|(?<=fine\ and\ )back(?=\ (?:at|in|to)\ |\ {WHEN}|[.,!])
@@ -34,7 +37,9 @@ COME = rf"""
     |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){HER}
      (?=\ (?:{WHEN}|after\ all\b|because\b|as\b|so\b
       |(?:(?:straight|right|directly|immediately|just)\ )?after(?:wards?|\ (?:that
-      |it))?(?=[.,!]))
+      |it|(?:the|her|his|their)\ (?:[a-z]+\ )?(?:doctor|dentist|clinic|hospital|appointment|check-?\ ?up|visit|x-?ray
+       |scan)))?
+      (?=[.,!]))
       |\ {AN_HOUR}|[.,!]|\s*$)
     |(?:bring|drop|send|have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e
      |ing))\ {HER}
@@ -56,6 +61,7 @@ COME = rf"""
      |1[0-5])\b)
     |(?:turn|show)(?:s|ing)?\ up(?=\ (?:at|by|around|about|after)\ )|expected(?=\ (?:in\ )?(?:at|by|around|about)\ )
     |expect(?:s|ing)?\ (?:{HER}(?:\ in)?|to\ be\ (?:in|there|at\ school))(?=\ {AN_HOUR})
+    |expect(?:s|ing)?\ to\ have\ {HER}\ (?:back|in|there|(?:back\ )?at\ (?:her|his|their)\ desks?|at\ school|with\ you)
     |expect(?:s|ing)?\ {HER}(?:\ (?:in|there|back|at\ school))?(?=\ (?:right\ |straight\ |shortly\ |just\ )?after\b)
     |expect(?:s|ing)?\ {HER}\ (?:(?:back\ )?(?:in|at|to)\ (?:class|school)|in|back|there)(?=\ (?:{WHEN}|after\ all
     |as\ (?:usual
@@ -97,7 +103,9 @@ TAKEN = (
 TAKEN_THEM = r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?them\b"
 SEVERAL = r"\b(?:kids|children|boys|girls|both|two|twins|and)\b|&"
 """Whom them can mean: not one student who is named ("she forgot her gym clothes, I'll bring them at 10")."""
-BRINGS = r"(?:bring|drop|send|tak|walk|driv|run|rush|cycl|(?:expect|get|have)\ (?!in\b|there\b|to\b))"
+BRINGS = r"""
+    (?:expect(?:ing)?\ to\ have|bring|drop|send|tak|walk|driv|run|rush|cycl|(?:expect|get|have)\ (?!in\b|there\b|to\b))
+"""
 """How a coming begins that somebody else sees to: "I will drop her off at 10"."""
 NOT_BROUGHT_YET = rf"""
     {BRINGS}[^.!?\n,;]{{0,50}}?\b(?:until|till|before)\ (?:my|our|the|her|his|someone|somebody|grand\w+|mum|mom|dad)\b

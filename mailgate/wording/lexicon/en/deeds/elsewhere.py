@@ -52,7 +52,7 @@ SUBJECT = rf"""
      |just|only|now|still|also|already|not|all|fine|ok|okay|better|well|ill|sick|unwell|poorly|stuck|off|out|home|back
      |been|got|so|very|and|or|but|to|at|for|with|on|in|as|from|because|since|today|tomorrow|bit|lot|tad|touch|few
       |while|half|hour|minutes?|moment|day|[a-z]+(?:ing|ed))\b)[a-z-]+
-    (?:\ (?:in|of|from|at)\ [a-z0-9-]+(?:\ (?!(?:and|but|so|then)\b)[a-z]+)?)?
+    (?:\ (?:in|of|from|at|for)\ (?:(?:the|her|his)\ )?[a-z0-9-]+(?:\ (?!(?:and|but|so|then)\b)[a-z]+)?)?
     (?:\ (?:man|men|lady|guys?|woman|people|engineer|company|driver|inspector|officer|person|service|van
      |truck))?(?:'s|'ll)?
     \ (?:(?:is|was|will|be|are|can|has|been|only|also|just|never|not|did|[a-z]+n't)\ )*$

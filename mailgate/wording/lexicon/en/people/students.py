@@ -63,6 +63,12 @@ ALIKE = rf"""
      |\ (?:won't|will\ not|can't|cannot|isn't|doesn't)(?:\ be)?\ (?:too|either|as\ well))
     {_HOW_IT_IS}{_SAME_ENDS}
 """
+HAS_THE_SAME = r"""
+    (?:'s|\ (?:now|also|then)){0,2}\ (?:has|got|caught|(?:has\ )?come\ down\ with|came\ down\ with|is\ down\ with)
+    (?:\ (?:now|also|just|got|caught)){0,2}\ (?:it|one|that|the\ same(?:\ (?:thing|bug|one|illness|virus))?)
+    (?:\ (?:too|as\ well|also|now))*(?=\s*(?:[.,;!\n]|$)|\ (?:so|and|but)\b)
+"""
+"""Behind a second student who has what the one before has: "Taro has it too"."""
 ALIKE_BEFORE = r"""
     (?:^|(?<=[.,;:!?\n–-])\s*|(?<=[.,;:!?–-]\ )|\band\ )
     (?:(?:the\ )?(?:same|ditto|likewise)(?:\ (?:thing|story|again|situation))?(?:\ (?:goes|applies|is\ true|holds))?

@@ -21,9 +21,30 @@ UNTIL = r"\ (?:until|till|til|through|thru|to|up\ to)\ (?:the\ |this\ )?"
 """Between it and its end."""
 WAS_AWAY = r"""
     \b(?:is|'s|be|comes?|coming|go(?:es|ing)?)\ back\b|\breturn(?:s|ing)?\ (?:to\ school|today|tomorrow)\b
-    |\b(?:was|has\ been|been)\ (?:absent|off|away|at\ home)\b|\b(?:at|in|to)\ (?:school|class)\ again\b
+    |\b(?:was|has\ been|been)\ (?:absent|off|away|at\ home|out\ (?:sick|ill|with|since|last|all|for))\b|\b(?:at|in
+     |to)\ (?:school|class)\ again\b
 """
 """How an absence is spoken of that lasted until now."""
+_OUT = r"(?:absent|off|out(?!\ of\ (?!school))|away|(?:at\ )?home|in\ bed|ill|sick|unwell|poorly)"
+_SOME_DAYS = r"""
+    (?:since\ (?:last\ |this\ |the\ |late\ )*(?:[a-z]{2,6}day|yesterday|week-?end|week|[0-9]+)\b(?!\ (?:morning|night))
+     |(?:for|these)\ (?:(?:the|last|past|whole|about|almost|a|few|couple|of|several|two|three|four|five|six|seven|ten
+      |[2-9]
+      |long)\ ){1,4}(?:school\ )?(?:days|weeks?|while|time)|all\ (?:of\ )?(?:last|this)\ week|all\ week
+       |until\ yesterday)
+"""
+STILL_AWAY = rf"""
+    (?<!\bi\ )(?<!\bwe\ )\b(?:has|have)(?:\ (?:both|all|now|also))*\ been\ {_OUT}\b[^.!?,;\n]{{0,40}}?\b{_SOME_DAYS}
+    |(?<!\bi\ )(?<!\bwe\ )\b(?:was|were)\ (?:both\ |all\ )*{_OUT}(?:\ sick|\ ill)?
+     \ (?:all\ |for\ most\ of\ )?last\ week\b[^.!?,;\n]{{0,30}}(?=[^\n]{{0,120}}?\bback\b)
+"""
+"""The same of a student, with how long: "Hanako, who has been off since Thursday"."""
+AWAY_ILL = rf"""
+    (?<!\bi\ )(?<!\bwe\ )\b(?:was|were|has\ been|have\ been|had\ been)(?:\ (?:both|all|also))*\ {_OUT}\b[^.!?\n]{{0,60}}
+    |\bafter\ (?:an?|her|his|the|their|[a-z]+)\ (?:[a-z]+\ ){{0,2}}(?:bout|week|days?|weeks)\ [^.!?\n]{{0,30}}
+    |\bafter\ (?:having|her|his|the|their)\ [^.!?\n]{{0,24}}
+"""
+"""An absence of before and why it was: "was out last week with the flu", "back after a bout of flu"."""
 COMES_AGAIN = r"""
     (?:^|\b(?:be|is|are|'s|'re|comes?|coming|go(?:es)?|going|come\ in|school|class|here|there
      |(?:send|bring|have|expect|get|drop|let)(?:ing)?\ [a-z]+)\ )(?:[a-z]+\ ){0,2}?(?:back|again)\b(?!\ (?:in|at|to

@@ -43,6 +43,9 @@ HANDED_TO = r"""
     \b(?:give|giv(?:es|ing)|hand(?:s|ing)?|pass(?:es|ing)?|send(?:s|ing)?|leav(?:e|es|ing)|put|get|hold
      |keep)\ [^.!?\n]{0,60}?
     \b(?:to|with|by|via|through|for)\ $
+    |\b(?:his|her|their|the|your|my)\ [^.!?,\n]{1,40}?\ (?:comes?|coming|goes|go|going|sent|handed|given|brought
+     |packed|travels?)
+     \ (?:in\ |along\ |over\ |back\ |home\ |to\ school\ )?(?:with|via|through|by)\ $
 """
 """Before a sibling to whom, or with whom, something is handed: "please give her worksheets to Taro"."""
 WHICH_SIBLING = r"\b(?:son|daughter|brother|sister|one)\b"
