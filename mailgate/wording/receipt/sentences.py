@@ -20,6 +20,7 @@ from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.kept_reasons import attends, with_its_reason
 from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.recognition.days.values import merged
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Correction, Reading, Understood
 
@@ -132,7 +133,7 @@ def _is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
     if (before.kind, read.kind) == ("sick", "absence") and _only_hinders(facts):
         return True
     is_coming = read.kind == "attend" and before.kind in ABSENCES
-    if is_coming and words.WISHED.search(facts.text):
+    if is_coming and (words.WISHED.search(facts.text) or _is_spread(read, facts)):
         return True
     is_later = is_coming and read.date > before.until
     is_taken = words.TAKEN.search(facts.text) is not None and aside_words.AT_SCHOOL.search(facts.text) is None
@@ -141,6 +142,13 @@ def _is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
         return True
     is_denied = all(words.IS_NO_ABSENCE.match(facts.text, deed.start) for deed in facts.deeds)
     return (is_later and bool(facts.clocks)) or (bool(facts.deeds) and is_denied)
+
+
+def _is_spread(coming: Understood, facts: Facts) -> bool:
+    """ "We fly back on Thursday, so she is in class on Monday": no row of days on all of which somebody comes."""
+    rows = merged(list(facts.periods))
+    is_row = any(row.way != "weekday" or row.first != row.last for row in rows)
+    return coming.date < coming.until and len(rows) > 1 and not is_row
 
 
 def _is_long_before(placed: Understood, before: Understood | None, facts: Facts) -> bool:

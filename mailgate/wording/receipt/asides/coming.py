@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
@@ -23,8 +24,11 @@ from mailgate.wording.receipt.asides.theirs import (
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.receipt.students.by_student import with_names
 from mailgate.wording.recognition.days.values import Period
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Understood
+
+_DAY = dt.timedelta(1)
 
 
 def by_name(facts: Facts, receipt: Receipt, today: dt.date) -> Sequence[Facts]:
@@ -67,10 +71,12 @@ def is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
 def comes_beside(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "今日と明日は通常どおり登校いたします" of a journey that begins the day after, "月曜からまた登校します"."""
     begin = min((notice.date for notice in standing), default=dt.date.min)
-    of_coming = [each for each in said.periods if not _is_way_home(each, said, standing)]
-    is_after = bool(of_coming) and all(_is_behind_a_weekend(each, standing) for each in of_coming)
+    said = _without_known_causes(said, standing)
+    is_after = _are_next_days(said, standing) and _is_behind_a_weekend(said.periods[-1], standing)
     are_before = is_after or (bool(said.periods) and all(each.last and each.last < begin for each in said.periods))
-    comes = bool(said.deeds) and all(deed.what == "attend" and deed.mood in ("firm", "past") for deed in said.deeds)
+    deeds = [deed for deed in said.deeds if not (is_after and _is_of_a_weekend(deed, said))]
+    comes = bool(deeds) and all(deed.what == "attend" and deed.mood in ("firm", "past") for deed in deeds)
+    said = replace(said, deeds=tuple(deeds))
     is_again = words.BACK.search(said.text, said.start, said.end) is not None and not is_after
     if is_again or not (are_before and comes and comes_as_always(said) and is_of_theirs(said, standing)):
         return False
@@ -94,22 +100,35 @@ def _is_way_home(period: Period, said: Facts, standing: Sequence[Understood]) ->
     """ "27日の夜に帰りますので、月曜から登校します" of a journey up to the 27th."""
     end = min((each.start for each in said.periods if each.start >= period.end), default=said.end)
     day = period.first if period.first == period.last else None
-    if day is None or not words.WAY_HOME.match(said.text, period.end, end):
+    is_home = words.WAY_HOME.match(said.text, period.end, end) or _flies_home(said, period)
+    if day is None or not is_home:
         return False
     is_journey = all(notice.kind == "absence" and notice.date <= day for notice in standing)
-    after = day + dt.timedelta(1)
-    return is_journey and not any(has_school_day(notice.until + dt.timedelta(1), after) for notice in standing)
+    return is_journey and not any(has_school_day(notice.until + _DAY, day + _DAY) for notice in standing)
+
+
+def _is_of_a_weekend(deed: Deed, said: Facts) -> bool:
+    """ "We'll be home Sunday": no absence from school."""
+    days = [each for each in said.periods if deed.start <= each.start < deed.end]
+    are_free = all(each.first and each.last and not has_school_day(each.first, each.last + _DAY) for each in days)
+    return deed.what == "absent" and bool(days) and are_free
 
 
 def _is_behind_a_weekend(period: Period, standing: Sequence[Understood]) -> bool:
     """Whether it begins with the next day of school, a weekend after an absence."""
-    behind = max(notice.until for notice in standing) + dt.timedelta(1)
+    behind = max(notice.until for notice in standing) + _DAY
     return period.first is not None and behind < period.first and not has_school_day(behind, period.first)
+
+
+def _are_next_days(said: Facts, standing: Sequence[Understood]) -> bool:
+    """Whether a sentence is of no days but the first one of school behind an absence, and those on the way to it."""
+    signs = (_is_next_day(each, standing) or _is_way_home(each, said, standing) for each in said.periods)
+    return bool(said.periods) and all(signs)
 
 
 def _is_next_day(period: Period, standing: Sequence[Understood]) -> bool:
     """Whether it is the first day of school behind an absence."""
-    behind = max(notice.until for notice in standing) + dt.timedelta(1)
+    behind = max(notice.until for notice in standing) + _DAY
     first = period.first
     return first is not None and behind <= first and not has_school_day(behind, first)
 
@@ -118,7 +137,7 @@ def comes_as_planned(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "予定どおり金曜から登校します" of who is absent up to Thursday."""
     comes = bool(said.deeds) and all((deed.what, deed.mood) == ("attend", "firm") for deed in said.deeds)
     is_planned = words.AS_PLANNED.search(said.text, said.start, said.end) is not None
-    are_next = bool(said.periods) and all(_is_next_day(each, standing) for each in said.periods)
+    are_next = _are_next_days(said, standing)
     is_away = all(notice.kind in ABSENCES for notice in standing)
     return comes and is_planned and are_next and is_away and not said.clocks and is_of_theirs(said, standing)
 
@@ -129,8 +148,9 @@ def is_hope(said: Facts, standing: Sequence[Understood]) -> bool:
     is_later = all(period.first and period.first > notice.until for period in said.periods for notice in standing)
     comes = bool(said.deeds) and all((deed.what, deed.mood) == ("attend", "unsure") for deed in said.deeds)
     is_hope = words.HOPE.search(said.text, said.start, said.end) is not None
-    if words.SEE_YOU.search(said.text[said.start : said.end]) and not (said.deeds or said.clocks or said.causes.sure):
-        return are_away and bool(said.periods) and all(_is_next_day(each, standing) for each in said.periods)
+    told = _without_known_causes(said, standing)
+    if words.SEE_YOU.search(said.text[said.start : said.end]) and not (said.deeds or said.clocks or told.causes.sure):
+        return are_away and _are_next_days(said, standing)
     return are_away and comes and is_hope and bool(said.periods) and is_later and is_of_theirs(said, standing)
 
 
@@ -142,17 +162,30 @@ def tells_of_coming(said: Facts) -> bool:
 
 def comes_home(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "28日に帰ります" of a journey up to Friday the 27th: on its last day, or before school begins again."""
-    if len(said.periods) != 1 or any(deed.what != "elsewhere" for deed in said.deeds) or said.causes.sure:
+    told = _without_known_causes(said, standing)
+    if len(said.periods) != 1 or any(deed.what != "elsewhere" for deed in said.deeds) or told.causes.sure:
         return False
     (period,) = said.periods
-    is_home = words.COMES_HOME.match(said.text, period.end, said.end) is not None
+    is_there = words.FLIES_HOME_THEN.fullmatch(said.text, period.end, said.end) and _flies_home(said, period)
+    is_home = is_there or words.COMES_HOME.match(said.text, period.end, said.end) is not None
     day = period.first if period.first == period.last else None
     if not (is_home and day and is_of_theirs(said, standing)):
         return False
     ends = [notice.until for notice in standing if notice.kind == "absence"]
-    after = day + dt.timedelta(1)
-    is_free = all(end <= day and not has_school_day(end + dt.timedelta(1), after) for end in ends)
+    after = day + _DAY
+    is_free = all(end <= day and not has_school_day(end + _DAY, after) for end in ends)
     return is_free and len(ends) == len(standing)
+
+
+def _flies_home(said: Facts, period: Period) -> bool:
+    """ "We fly back on Sunday night"."""
+    return words.FLIES_HOME.fullmatch(said.text, said.start, period.start) is not None
+
+
+def _without_known_causes(said: Facts, standing: Sequence[Understood]) -> Facts:
+    """The sentence without the causes that the notices have."""
+    sure = tuple(each for each in said.causes.sure if any(n.reason not in each.entry.reasons for n in standing))
+    return replace(said, causes=replace(said.causes, sure=sure))
 
 
 def keeps_its_hour(said: Facts, standing: Sequence[Understood]) -> bool:

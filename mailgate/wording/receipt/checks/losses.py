@@ -99,7 +99,14 @@ def moves_it_elsewhere(
     behind = max(notice.until for notice in [*receipt.standing, *found.notices]) + _DAY
     others = [each for each in clauses(facts) if not any(deed.what == "attend" for deed in each.deeds)]
     days = [(each.first, each.last or each.first) for part in others for each in part.periods]
-    return is_moved and any(first and last and has_school_day(max(first, behind), last + _DAY) for first, last in days)
+    is_elsewhere = any(first and last and has_school_day(max(first, behind), last + _DAY) for first, last in days)
+    return is_moved and (is_elsewhere or any(map(_becomes_unclear_days, others)))
+
+
+def _becomes_unclear_days(said: Facts) -> bool:
+    """ "旅行を12月の第1週の木金にずらしました": which days these are is not read."""
+    is_moved = day_words.MOVED.search(said.text, said.start, said.end) is not None
+    return is_moved and any(each.way in ("vague", "full") and each.first is None for each in said.periods)
 
 
 def was_told_before(text: str) -> bool:

@@ -13,6 +13,7 @@ from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis
 from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts.corrections import amendments as words
 from mailgate.wording.lexicon.replies.receipts.corrections import reasons as reason_words
 from mailgate.wording.normalization import shown
@@ -126,10 +127,10 @@ def _lines(
 
 
 def _is_of_coming(said: Facts) -> bool:
-    """ "26日は登校します", "病院で「あさってからOK」と言われました"."""
-    return any(deed.what == "attend" for deed in said.deeds) or any(
-        words.MAY_COME.match(said.text, each.end, said.end) for each in said.periods
-    )
+    """ "26日は登校します", "27日はふだん通り。", "病院で「あさってからOK」と言われました"."""
+    comes = any(deed.what == "attend" for deed in said.deeds)
+    comes = comes or coming_words.ALL_AS_ALWAYS.fullmatch(said.text, said.start, said.end) is not None
+    return comes or any(words.MAY_COME.match(said.text, each.end, said.end) for each in said.periods)
 
 
 def _is_of_lateness(parts: Sequence[Facts]) -> bool:

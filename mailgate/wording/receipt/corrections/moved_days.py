@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts.corrections import moved_days as words
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
@@ -96,7 +97,14 @@ def days_told(clauses: Sequence[Facts], about: Sequence[Understood], *, is_told:
     is_told = is_told or any(_row(clause, *before, is_told=False) for clause in clauses)
     rows = [_row(clause, *before, is_told=is_told) for clause in clauses]
     told = {row for row in rows if row}
+    if told and all(row[0] > last for row in told for _, last in before):
+        rows = [row for row, clause in zip(rows, clauses, strict=True) if row or not _are_open(clause)]
     return min(told) if all(rows) and len({_at_school(*row) for row in told}) == 1 else None
+
+
+def _are_open(clause: Facts) -> bool:
+    """ "船の都合で来週に変更になりました", where another clause tells the days."""
+    return all(day.way == "vague" and day.first is None and day.last is None for day in _days(clause))
 
 
 def _at_school(first: dt.date, last: dt.date) -> Sequence[dt.date]:
@@ -111,8 +119,10 @@ def are_moved(clauses: Sequence[Facts]) -> bool:
 
 
 def are_apart(clause: Facts, row: Row) -> bool:
-    """Whether somebody comes on days that are none of these."""
+    """Whether somebody comes on days that are none of these: not so "二日とも", which counts some that are named."""
     days = _days(clause)
+    named = [day for day in days if not coming_words.BOTH_DAYS.fullmatch(clause.text, day.start, day.end)]
+    days = named or days
     return bool(days) and all(_is_apart(period, row) for period in days)
 
 

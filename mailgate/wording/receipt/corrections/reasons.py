@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
+from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.replies.receipts.corrections import reasons as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
@@ -78,12 +79,18 @@ def _told(said: Facts, *, is_loose: bool) -> Iterator[ToldReason]:
         if at and _is_one_word(causes[at - 1], cause, said):
             continue
         end = _end(causes[at:], said)
-        is_it = not words.BESIDE.match(said.text, end) if is_loose else words.IS_IT.match(said.text, end, said.end)
+        is_beside = words.BESIDE.match(said.text, end) or _is_of_the_way(cause, said)
+        is_it = not is_beside if is_loose else words.IS_IT.match(said.text, end, said.end)
         is_it = is_it or (cause.entry.name == "hospital_stay" and words.STAY_IS_IT.match(said.text, end))
         told = ToldReason(cause, said)
         is_no_visit = not cause.entry.is_visit or told.is_named_so or words.PURPOSE.match(said.text, end, said.end)
         if is_it and cause.entry.group in _GROUPS and is_no_visit:
             yield told
+
+
+def _is_of_the_way(cause: Cause, said: Facts) -> bool:
+    """ "飛行機の都合で来週に変更になりました": why a plan changes, and no reason to stay away."""
+    return receipt_words.VEHICLE.match(said.text, cause.start) is not None
 
 
 def _end(causes: Sequence[Cause], said: Facts) -> int:

@@ -12,8 +12,18 @@ ENDS = r"""
     \s*[a-z◇〓][a-z◇〓',.!()\s-]*$
 """
 """A sentence of nothing but English, and no numbers."""
-SEE_YOU = r"^\s*(?:(?:s?he|we|they)(?:'ll|\ will)\ )?(?:hope(?:fully)?\ to\ )?see\ you\b[^?]{0,30}$"
+SEE_YOU = r"""
+    (?:^|,\ (?:so\ |and\ |then\ )*|\ (?:so|and)\ )\s*(?:(?:s?he|we|they)(?:'ll|\ will)\ )?(?:hope(?:fully)?\ to\ )?
+    see\ you\b[^?]{0,30}$
+"""
 """Before the day on which somebody comes again."""
+FLIES_HOME = r"""
+    \s*(?:we|they|s?he)(?:'re|'ll|'s|\ are|\ will|\ is)?\ (?:be\ )?
+    (?:(?:get|com|fly|driv|arriv|return|travel|head)(?:e?s|e|ing|ting)?\ )?(?:(?:back|home)\ )*
+    (?:(?:late\ )?on\ |this\ |coming\ |late\ )*
+"""
+FLIES_HOME_THEN = r"\ ?(?:(?:late|early)\ )?(?:morning|afternoon|evening|night)?\b[.!\s]*"
+"""Around the day on which a journey ends, in a sentence that says no more."""
 BACK = r"\b(?:back|return\w*)\b"
 """Coming after an absence, which may be that of the next week: "She's back on Tuesday"."""
 _GROWN_UP = r"""
