@@ -1948,4 +1948,5 @@ OF_A_TRIP = (
     ("We drive back on Thursday night, so see you on Friday!", "ask"),
     ("We drive back on Thursday night, so she will be in class on Monday.", "ask"),
     ("We fly back on Monday, so she is in class on Tuesday.", "ask"),
+    ("後半は来週に延期です。26日だけ休みます。", "ask"),
 )

@@ -90,10 +90,16 @@ def moves_it_elsewhere(
     found: Correction,
     receipt: Receipt,
 ) -> bool:
-    """ "12月の3日と4日です。今週は登校します" of a journey this week: coming is not all that is told."""
+    """ "12月の3日と4日です。今週は登校します" of a journey this week: coming is not all that is told.
+
+    Nor is one of its days, in "後半は来週に延期です。26日だけ休みます".
+    """
+    facts = receipt.facts_of(text)
+    if found.what == "change":
+        last = max(notice.until for notice in receipt.standing)
+        return any(each.date <= last for each in found.notices) and any(map(_becomes_unclear_days, clauses(facts)))
     if found.what != "further" or any(notice.kind != "attend" for notice in found.notices):
         return False
-    facts = receipt.facts_of(text)
     is_moved = any(sign.search(facts.text) for sign in (words.MISTAKEN, day_words.MOVED, day_words.NOT_SO))
     is_moved = is_moved or any(day_words.BECOMES.match(facts.text, each.end) for each in facts.periods)
     behind = max(notice.until for notice in [*receipt.standing, *found.notices]) + _DAY
