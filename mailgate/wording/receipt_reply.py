@@ -84,7 +84,8 @@ def correct(
         return Correction("ask", why=("date-unclear",))
     if is_of_business(framed.text, found, receipt):
         return Correction("ask", why=("not-a-notice",))
-    if loses_a_sentence(found, framed.text, receipt, _correct) or leaves_unheard(framed.text, found, receipt):
+    told = without_the_former(framed.text, receipt)
+    if loses_a_sentence(found, told, receipt, _correct) or leaves_unheard(framed.text, found, receipt):
         return Correction("ask", why=OPEN)
     has_remarks = "remarks" in parse(shown(framed.text)).answers  # what is filled in is kept: "備考: 38度あります"
     if not repeats(found, standing) or has_remarks:

@@ -133,7 +133,8 @@ def _is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
     if (before.kind, read.kind) == ("sick", "absence") and _only_hinders(facts):
         return True
     is_coming = read.kind == "attend" and before.kind in ABSENCES
-    if is_coming and (words.WISHED.search(facts.text) or _is_spread(read, facts)):
+    signs = (words.WISHED, words.NOT_SO_LONG)
+    if is_coming and (_is_spread(read, facts) or any(sign.search(facts.text) for sign in signs)):
         return True
     is_later = is_coming and read.date > before.until
     is_taken = words.TAKEN.search(facts.text) is not None and aside_words.AT_SCHOOL.search(facts.text) is None

@@ -112,7 +112,8 @@ def moves_it_elsewhere(
 def _becomes_unclear_days(said: Facts) -> bool:
     """ "旅行を12月の第1週の木金にずらしました": which days these are is not read."""
     is_moved = day_words.MOVED.search(said.text, said.start, said.end) is not None
-    return is_moved and any(each.way in ("vague", "full") and each.first is None for each in said.periods)
+    open_days = (each for each in said.periods if each.way in ("vague", "full") and each.first is None)
+    return is_moved and not all(day_words.COUNT.fullmatch(said.text, each.start, each.end) for each in open_days)
 
 
 def was_told_before(text: str) -> bool:

@@ -27,15 +27,23 @@ def _announces(said: Facts) -> bool:
 
 def without_what_stood(text: str, receipt: Receipt) -> str:
     """The text without what it says was wrong, where something follows that is right."""
-    said = words.SHIFTED.sub("", shown(text))
+    said = _with_what_was_meant(words.SHIFTED.sub("", shown(text)), receipt)
     for pattern in (words.WRONG, words.IS_NOT):
         said = _without(pattern, said, receipt)
     return said
 
 
+def _with_what_was_meant(said: str, receipt: Receipt) -> str:
+    """The text with "今日だけです。" for "今日だけのつもりが三日になっています。"."""
+    for match in reversed(list(words.INTENDED.finditer(folded(said)))):
+        if _stood(match["wrong"], receipt) and _stood(match["right"], receipt):
+            said = said[: match.end("right")] + words.IS_RIGHT + said[match.end() :]
+    return said
+
+
 def without_the_former(text: str, receipt: Receipt) -> str:
-    """The text without what stood before: "旅行から法事に変更してください"."""
-    return _without(words.FORMER, shown(text), receipt)
+    """The text without what stood before: "旅行から法事に変更してください", "三日も休みません、今日だけです"."""
+    return _without(words.NOT_SO_LONG, _without(words.FORMER, shown(text), receipt), receipt)
 
 
 def _without(
@@ -45,7 +53,8 @@ def _without(
 ) -> str:
     for match in reversed(list(pattern.finditer(folded(said)))):
         rest = said[match.end() :] if pattern is not words.IS_NOT else said[: match.start()] + said[match.end() :]
-        if rest.strip("。!\n ") and _stood(next(filter(None, match.groups())), receipt):
+        named = next(filter(None, match.groups()), "")
+        if rest.strip("。!\n ") and (not named or _stood(named, receipt)):
             said = said[: match.start()] + said[match.end() :]
     return said
 

@@ -25,6 +25,10 @@ WISHED = r"""
     (?:行か?[せき]|登校(?:さ?せ|し)|出席(?:さ?せ|し))た(?:い|く)
 """
 """A coming that somebody only wishes for: "できれば行かせたいです"."""
+NOT_SO_LONG = r"""
+    (?:[2-7二三四五六七]日間?[はも]|そんなに|そこまで|こんなに|何日も)(?:長く|続けて|、)*(?:お?休|欠席)[^。、?\n]{0,8}?(?:ません|まへん|な[いく]|(?<=[まさ])ん)
+"""
+"""How long somebody does not stay away, which says of no day that he or she comes: "三日も休みません"."""
 TAKEN = r"連れて、?(?:行|い[かきく]|まい|参)"
 """Being taken somewhere."""
 COUNTED_AS = r"(?:出席停止|出停|公欠|忌引き?)(?:扱い)?(?:に|で|と)(?:して|さ?せて|変|なり|な[るっ]|お?願い|処理)"
