@@ -93,6 +93,9 @@ def _without_apologies(said: str) -> str:
 
 def _in_common_words(said: str) -> str:
     """ "腹痛やったわ", "ありがとうございまーす", "取り消していただけますか": as all would say it."""
+    for asked in reversed(list(words.ASKED.finditer(folded(said)))):
+        between = said[asked.end("ask") : asked.start("mark")]
+        said = f"{said[: asked.start()]}{words.PLEASE}{between}{words.NO_QUESTION}{said[asked.end() :]}"
     for pattern, word in words.COMMON_WORDS:
         for match in reversed(list(pattern.finditer(folded(said)))):
             said = said[: match.start()] + word + said[match.end() :]

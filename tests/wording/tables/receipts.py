@@ -1189,6 +1189,16 @@ OF_SEVERAL_DAYS = (
     ("今日だけのつもりが三日間になっています。", "change 花子 sick/発熱 24"),
     ("明日までのはずが26日までになっとるので、直しといてください。", "change 花子 sick/発熱 24-25"),
     ("今日だけのつもりが、熱が下がらず三日になりました。", "ask"),
+    (
+        "金曜も登校は難しそうですので、27日まで延長をお願いできますでしょうか。咳もなかなか…",
+        "change 花子 sick/発熱 24-27",
+    ),
+    ("27日まで延ばしていただくことは可能でしょうか。まだ38度あります。", "change 花子 sick/発熱 24-27"),
+    ("来週も無理そうなので27日まで延長してください。", "ask"),
+    ("27日まで延長できますでしょうか。まだ決まってはいないのですが。", "ask"),
+    ("27日まで延長したほうがいいでしょうか。", "ask"),
+    ("Could you please extend her absence until Friday? She is still coughing.", "change 花子 sick/発熱 24-27"),
+    ("Could you extend it until Friday if she is still ill?", "ask"),
 )
 OF_AN_ARRIVAL = (
     # A matter of business is none of the notice

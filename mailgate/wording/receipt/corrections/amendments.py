@@ -19,7 +19,7 @@ from mailgate.wording.lexicon.replies.receipts.corrections import reasons as rea
 from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.corrections.agreement import says_what_stands
-from mailgate.wording.receipt.corrections.moved_days import are_apart, are_moved, days_told, names_days
+from mailgate.wording.receipt.corrections.moved_days import are_apart, are_moved, days_told, names_days, stays_beyond
 from mailgate.wording.receipt.corrections.reasons import ToldReason, reasons_told
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
@@ -106,7 +106,11 @@ def _lines(
     away = [clause for clause in told if clause not in coming]
     of_days = [clause for clause in away if names_days(clause, about, today)]
     row = days_told(of_days, about, is_told=is_correction or are_moved(told)) if of_days else None
-    if (of_days and not row) or not all(row and are_apart(clause, row) and not clause.clocks for clause in coming):
+    if (
+        stays_beyond(away, row)
+        or (of_days and not row)
+        or not all(row and are_apart(clause, row) and not clause.clocks for clause in coming)
+    ):
         return None
     standing = [notice.reason for notice in about]
     reasons = reasons_told(away, standing, is_loose=is_correction and not row) if is_told else []

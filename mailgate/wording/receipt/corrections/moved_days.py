@@ -82,8 +82,17 @@ def _is_told_of_today(period: Period, clause: Facts, today: dt.date) -> bool:
 
 
 def _is_foreseen(period: Period, clause: Facts) -> bool:
-    """ "明日には下がりそうなので、"."""
-    return words.FORESEEN.match(clause.text, period.end, clause.end) is not None
+    """ "明日には下がりそうなので、", "金曜も無理そうなので、"."""
+    signs = (words.FORESEEN, words.NOT_FIT)
+    return any(sign.match(clause.text, period.end, clause.end) for sign in signs)
+
+
+def stays_beyond(clauses: Sequence[Facts], row: Row | None) -> bool:
+    """Whether somebody is said not to come on a day that is none of the new ones: "来週も無理そうなので"."""
+    days = (
+        each for clause in clauses for each in clause.periods if words.NOT_FIT.match(clause.text, each.end, clause.end)
+    )
+    return any(not (row and each.first and row[0] <= each.first <= row[1]) for each in days)
 
 
 def days_told(clauses: Sequence[Facts], about: Sequence[Understood], *, is_told: bool) -> Row | None:

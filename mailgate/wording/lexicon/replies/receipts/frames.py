@@ -12,6 +12,7 @@ BESIDE_NAME = any_of(ja.BESIDE_NAME)
 OPENING = any_of(ja.OPENING)
 CLOSING = any_of(ja.CLOSING)
 ENDS_IN_A_PICTURE = any_of(ja.ENDS_IN_A_PICTURE)
+ASKED, PLEASE, NO_QUESTION = any_of(en.ASKED), en.PLEASE, en.NO_QUESTION
 COMMON_WORDS = (
     (any_of(ja.STAYS_NOT), ja.STAYS_AWAY_NOT),
     (any_of(ja.IS_DOING), ja.IS_NOW_DOING),

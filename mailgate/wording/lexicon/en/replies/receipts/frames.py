@@ -14,3 +14,9 @@ STOMACH_NOT = (
 )
 STOMACH_ACHE = "a stomachache"
 """What is the matter, by the part of the body: "It was her stomach, not a fever"."""
+ASKED = r"""
+    \b(?P<ask>(?:could|can|would)\ (?:you|we|i)(?:\ (?:please|kindly|also|just))?)\ (?=(?:extend|prolong|shorten)\b)
+    (?![^?.!\n]*\b(?:if|or|unless|maybe|perhaps)\b)[^?.!\n]{3,60}(?P<mark>\?)
+"""
+PLEASE, NO_QUESTION = "please", "."
+"""A request that is no question: "Could you extend it until Friday?"."""

@@ -19,7 +19,7 @@ TOO = any_of(ja.TOO)
 """Behind a day that is one more."""
 UNTIL = any_of(ja.UNTIL)
 TOLD_OF_TODAY = any_of(ja.TOLD_OF_TODAY)
-FORESEEN = any_of(ja.FORESEEN)
+FORESEEN, NOT_FIT = any_of(ja.FORESEEN), any_of(ja.NOT_FIT)
 TWO_NUMBERS = any_of(ja.TWO_NUMBERS)
 THEIR_DAYS, THEIR_DAYS_STAND, AS_IT_STANDS = any_of(ja.THEIR_DAYS), any_of(ja.THEIR_DAYS_STAND), ja.AS_IT_STANDS
 MEANT_THEN = any_of(ja.MEANT_THEN)
