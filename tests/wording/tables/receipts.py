@@ -1967,7 +1967,7 @@ OF_A_TRIP = (
     ("We come back on Friday night, so see you on Monday!", "nothing"),
     ("We get home on Sunday. Hanako will be at school on Monday as usual.", "nothing"),
     ("We drive back on Thursday night, so see you on Friday!", "ask"),
-    ("We drive back on Thursday night, so she will be in class on Monday.", "ask"),
+    ("We drive back on Thursday night, so she will be in class on Monday.", "nothing"),
     ("We fly back on Monday, so she is in class on Tuesday.", "ask"),
     ("後半は来週に延期です。26日だけ休みます。", "ask"),
 )
