@@ -2,9 +2,10 @@
 
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.causes import validity as en
+from mailgate.wording.lexicon.ja.causes import denials as ja_denials
 from mailgate.wording.lexicon.ja.causes import validity as ja
 
-DENIED = any_of(ja.DENIED, en.DENIED_AFTER)
+DENIED = any_of(ja_denials.DENIED, en.DENIED_AFTER)
 EASES = any_of(ja.EASES)
 GONE = any_of(ja.GONE)
 STILL = any_of(ja.STILL)
@@ -28,7 +29,7 @@ IS_NO = any_of(en.IS_NO)
 """Before what is called wrong; IS_NOT stands behind it."""
 PAIRED = any_of(ja.PAIRED, en.PAIRED)
 LISTED_BEFORE_DENIAL = any_of(ja.LISTED_BEFORE_DENIAL)
-DENIED_BEFORE = any_of(ja.DENIED_BEFORE, en.DENIED_BEFORE)
+DENIED_BEFORE = any_of(ja_denials.DENIED_BEFORE, en.DENIED_BEFORE)
 FELT = any_of(ja.FELT)
 SEEMS = any_of(ja.SEEMS)
 FEIGNED = any_of(ja.FEIGNED, en.FEIGNED)

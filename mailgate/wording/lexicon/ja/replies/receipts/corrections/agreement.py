@@ -1,6 +1,6 @@
 """Japanese of what stays as it was told, and of what says that it does not, or may not."""
 
-from mailgate.wording.lexicon.ja.causes.validity import IS_OTHERWISE
+from mailgate.wording.lexicon.ja.causes.denials import IS_OTHERWISE
 
 AS_TOLD = r"""
     (?:届け?|受付|連絡|お伝え|記載|お知らせ|先ほど|めーる|申し込み|予定)(?:し|いたし|いただい|の)?た?の?(?:とお|通|どお)り
