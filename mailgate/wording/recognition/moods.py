@@ -119,13 +119,18 @@ def is_quoted(text: str, place: int) -> bool:
     return len(before) % 2 == 1 and words.ENGLISH_QUOTE.search(text, place) is not None
 
 
-def _english(text: str, start: int, end: int) -> Mood:
+def _english_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the sentence that holds a verb; of what is to be passed on only that, without a question mark."""
     first = max((mark.end() for mark in _ENGLISH_END.finditer(text, 0, start)), default=0)
-    last = _ENGLISH_END.search(text, end)
-    last_place = last.end() if last else len(text)
-    if told := words.ENGLISH_TOLD_TO_SOMEBODY.search(text, first, start):
-        first, last_place = told.end(), last_place - 1
-    sentence = words.ENGLISH_PLANNED_END.sub(r"\g<end>", _without_request(text, first, start, last_place))
+    mark = _ENGLISH_END.search(text, end)
+    last = mark.end() if mark else len(text)
+    told = words.ENGLISH_TOLD_TO_SOMEBODY.search(text, first, start)
+    return (told.end(), last - 1) if told else (first, last)
+
+
+def _english(text: str, start: int, end: int) -> Mood:
+    first, last = _english_sentence(text, start, end)
+    sentence = words.ENGLISH_PLANNED_END.sub(r"\g<end>", _without_request(text, first, start, last))
     if words.ENGLISH_CONDITION.search(sentence):
         return "asked" if "?" in sentence else "unsure"
     if is_quoted(text, start):
@@ -137,6 +142,8 @@ def _english(text: str, start: int, end: int) -> Mood:
         return "denied"
     if words.ENGLISH_OPINION.search(text, first, start) and words.ENGLISH_COMING.match(text, start):
         return "unsure"
+    if words.ENGLISH_ONLY_WISHED.search(text, first, start) and words.ENGLISH_BUT_NOT.match(text, end):
+        return "past"
     if words.ENGLISH_WISHED.search(text, first, start) and not words.ENGLISH_FORMAL.match(text, start):
         return "unsure"
     if words.ENGLISH_ANNOUNCED.search(text, first, start) and words.ENGLISH_TURN.search(text, end):

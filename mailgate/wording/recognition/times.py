@@ -10,7 +10,7 @@ from mailgate.wording.normalization import folded, number, shown
 
 _FIRST_MORNING_HOUR = 6
 _LONGEST = 80
-_HOURS = ("hour", "h", "bare", "plain", "oclock", "whole", "half_past", "ish", "come", "lone", "round")
+_HOURS = ("hour", "h", "bare", "plain", "oclock", "whole", "half_past", "ish", "come", "lone", "round", "french")
 """What the patterns call the hour."""
 
 
@@ -59,7 +59,7 @@ def _time(match: re.Match[str]) -> dt.time | None:
         hour = number(digits)
         if match["unread"]:
             return None
-        minutes = match["minute"] or match["exact"] or match["m"] or match["rest"] or "0"
+        minutes = match["minute"] or match["exact"] or match["m"] or match["rest"] or match["french_rest"] or "0"
         minute = 30 if match["thirty"] or match["half_past"] else number(minutes)
         return dt.time(_hour_of_day(hour, _half(match), exact=digits.startswith("0")), minute)
     except ValueError:

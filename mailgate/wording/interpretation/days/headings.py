@@ -31,8 +31,15 @@ def _is_of_an_event(period: Period, facts: Facts, own: Sequence[Cause]) -> bool:
     start, end = facts.sentence_at(period.start)
     told = [cause for cause in facts.causes.sure if start <= cause.start < end]
     is_event = bool(told) and all(cause.entry.is_event for cause in told)
+    is_journey_to_it = all(cause.entry.name in ("travel", "journey") for cause in told) and _are_mourned(own)
     is_apart = not any(start <= deed.start < end for deed in facts.deeds if deed.what != "elsewhere")
-    return is_event and is_apart and bool(own) and not any(cause.entry.is_event for cause in own)
+    is_other = bool(own) and not any(cause.entry.is_event for cause in own)
+    return is_event and is_apart and is_other and not is_journey_to_it
+
+
+def _are_mourned(own: Sequence[Cause]) -> bool:
+    """ "My father died. We must go back to Nepal from the 26th. Please approve the leave"."""
+    return all(cause.entry.name == "bereavement" for cause in own)
 
 
 def _is_of_something_else(facts: Facts, period: Period) -> bool:

@@ -79,7 +79,7 @@ def _kind_for_the_family(
     """The kind for a student who is well, where somebody of the family is not, and keeps all busy."""
     if what == "absent":
         is_kept = household.keeps_at_home(causes, doubtful, facts)
-        is_sick = _said_kind(facts.text[facts.start : facts.end]) == "sick"
+        is_sick = _said_kind(facts) == "sick"
         away = (kind for kind in facts.kinds if kind.slug == "absence")
         return next(away, None) if is_kept and not is_sick else None
     is_theirs = bool(doubtful) and _are_weak(causes) and _is_of_the_family(what, doubtful, facts)
@@ -196,7 +196,7 @@ def _kind(what: str, causes: Sequence[Cause], facts: Facts) -> KindWords:
         return slugs[what]
     if not causes and facts.causes.doubtful:
         raise Unclear("reason-unclear")
-    said = _said_kind(facts.text[facts.start : facts.end])
+    said = _said_kind(facts)
     meant = _kind_of(causes) or said
     if meant not in slugs or said not in (None, meant):
         raise Unclear("kind-unclear" if causes else "reason-unclear")
@@ -213,7 +213,9 @@ def _kind_of(causes: Sequence[Cause]) -> str | None:
     return "absence" if groups == {"other"} else None
 
 
-def _said_kind(text: str) -> str | None:
+def _said_kind(facts: Facts) -> str | None:
+    """The kind by its name, in what is said of these students: not "Hanako is not sick, but Taro has the flu"."""
+    text = " ".join(facts.text[start:end] for start, end in facts.sentences)
     if ranking_words.NOT_SICK.search(text):
         return "absence"
     return "sick" if ranking_words.SICK.search(text) else None

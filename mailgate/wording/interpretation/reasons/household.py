@@ -16,7 +16,7 @@ from mailgate.wording.recognition.people.mentions import Mention
 def is_told(facts: Facts) -> bool:
     """ "業者が来るので", "弟を保育園に送ってから", but not "祖母が送ります", which is how the student comes."""
     bounds = facts.start, facts.end
-    if is_behind_another(facts) or visits_of_others(facts):
+    if is_behind_another(facts) or visits_of_others(facts) or _takes_somebody_to_a_doctor(facts):
         return True
     if household_words.OF_THE_HOUSE.search(facts.text, *bounds):
         return True
@@ -25,6 +25,12 @@ def is_told(facts: Facts) -> bool:
     ):
         return True
     return any(_is_about(match, facts) for match in household_words.FAMILY.finditer(facts.text, facts.start, facts.end))
+
+
+def _takes_somebody_to_a_doctor(facts: Facts) -> bool:
+    """ "Taro will be late because I take her to the clinic": a visit that is none of the student's causes."""
+    taken = whose_words.TAKEN_TO_A_DOCTOR.search(facts.text, facts.start, facts.end)
+    return taken is not None and not any(taken.start() <= each.start < taken.end() for each in facts.causes.sure)
 
 
 def comes_first(facts: Facts) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from mailgate.wording.interpretation.students.leading_days import with_its_day
 from mailgate.wording.interpretation.students.titles import with_title
+from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon.causes import ranking as ranking_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
@@ -32,12 +33,21 @@ def comes_as_always(said: Facts) -> bool:
     asides = (_is_advice, _is_normal, _is_of_before, _is_after_school)
     causes = [cause for cause in said.causes.sure if not any(is_aside(cause, said) for is_aside in asides)]
     is_soon = lateness_words.LATE_NOW.search(said.text, said.start, said.end) is not None
-    is_news = causes or has_hours(said) or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
+    deeds = [
+        deed for deed in said.deeds if deed.what not in ("attend", "elsewhere") and not _is_only_wished(deed, said)
+    ]
+    is_news = bool(causes or has_hours(said) or deeds)
     is_news = is_news or sibling_words.GOES_ELSEWHERE.search(said.text, said.start, said.end) is not None
     if _is_of_a_closed_class(said):
         return not is_news
     is_well = sibling_words.WELL.search(said.text, said.start, said.end) is not None
     return not (is_news or is_soon) and (is_well or any(deed.what == "attend" for deed in said.deeds))
+
+
+def _is_only_wished(deed: Deed, said: Facts) -> bool:
+    """ "Hanako wanted to stay home too, but she is on her way"."""
+    start, _ = said.sentence_at(deed.start)
+    return deed.mood == "past" and mood_words.ENGLISH_ONLY_WISHED.search(said.text, start, deed.start) is not None
 
 
 def _is_of_a_closed_class(said: Facts) -> bool:

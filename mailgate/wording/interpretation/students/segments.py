@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailgate.wording.interpretation.reasons.with_the_ill import without_visits_of_the_ill
 from mailgate.wording.interpretation.students import leading_days
 from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.asides import without_asides
@@ -73,6 +74,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     bounds = zip(starts, [*starts[1:], facts.end], strict=True)
     parts = [Segment(group.students, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
     _check_turns(parts, lead)
+    parts = without_visits_of_the_ill(parts, students)
     return lead, _with_shared_deed(without_the_only_one(parts), facts)
 
 

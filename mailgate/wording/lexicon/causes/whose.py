@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja.causes import whose as ja
 
 RELATIVE = any_of(ja.RELATIVE, en.RELATIVE)
 STRICKEN = any_of(ja.STRICKEN, en.STRICKEN)
+TAKEN_TO_A_DOCTOR = any_of(en.TAKEN_TO_A_DOCTOR)
 """A relative who is taken to a doctor: what follows is that relative's hospital."""
 WITH_THE_ILL = any_of(ja.WITH_THE_ILL)
 PRONOUN = any_of(en.PRONOUN)

@@ -139,6 +139,12 @@ WISHED = rf"""
      |feels|thinks?|thought)\ (?:that\ )?(?:s?he|they)\b[^.!?\n,;]{{0,30}}$
 """
 """Before what only the student would like: "she wanted to stay home"."""
+ONLY_WISHED = rf"""
+    \b(?!{_WRITER}\b)[a-z]+\ (?:(?:really|just|still|also|only)\ )*
+    (?:wanted|wished|hoped|begged|asked|tried|was\ hoping|was\ begging)\ (?:(?:me|us)\ )?to\ (?:(?:be|just|also)\ )*$
+"""
+BUT_NOT = r"[^.!?\n]{0,60}?,?\ but\ (?!(?:i|we)\ (?:also|still|said\ yes|agree|let))"
+"""Around what somebody wished for, and did not get: "she wanted to stay home, but she is on her way"."""
 OPINION = r"""
     \b(?:husband|wife|partner|mum|mom|mother|dad|father|grand\w+|brother|sister)\ (?:also\ |still\ |just\ )?
     (?:(?:thinks?|believes?|feels?|reckons?|says?|said|thought|insists?)\ (?:that\ )?(?:s?he|they)(?:'s|\ is|\ are)?

@@ -34,6 +34,7 @@ AT_AN_HOUR = rf"(?:{_behind((*_AT, *_VERBS))})"
 """Behind what 11.25 is an hour, and no day."""
 CLOCK = rf"""
     (?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)
+    |\b(?P<french>[7-9]|1[0-5])h(?P<french_rest>[0-5][0-9])\b(?!\s(?:late|later|delay|drive|flight))
     |(?P<midday>\b(?:noon|midday)\b)
     |\b(?:a\s)?(?P<part>half|quarter|five|ten|twenty|twenty-five|[1-5]?[0-9](?=\s(?:past|min\w*\sto)))
      \s(?:min\w*\s)?(?P<side>past|to)\s(?P<beside>[0-9]{{1,2}}
@@ -75,7 +76,7 @@ BEFORE = "to"
 """Stands between minutes and the hour that they are before."""
 LEAD = r"(?:at|around|about|by|\s)*"
 ABOUT_BEFORE = r"""
-    \s*(?:(?:more\slike|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully
+    \s*(?:(?:more\slike|more\sor\sless|at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully
      |i(?:'d|\swould)?\s(?:guess|think|reckon|say|expect|hope))[\s:,]*)*
 """
 SAID_BEFORE = r"(?:(?<!\w\s)|(?<=please\s))expect\w*\s[a-z]+(?:\sand\s[a-z]+)?\s(?:in\s)?(?:at|by|around|about)\s$"
@@ -98,7 +99,7 @@ ARRIVAL_BEFORE = r"""
     (?::|\(|\s|,|after(?:wards?)?(?=[\s,])
      |after\s(?:the|her|his|their|that|this)\s(?:[a-z-]+\s)?(?:appointment|visit|check-?up|session|treatment|scan|test
       |dentist|doctor)s?
-     |later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approx(?:imately)?|roughly
+     |later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approx(?:imately)?|more\sor\sless|roughly
      |probably|maybe|hopefully|like|say|just|shortly|i(?:'d|\swould)?\s(?:think|guess|say|reckon|expect|hope)|at
       |around|about|by|until|till|from|for|only)*$
 """

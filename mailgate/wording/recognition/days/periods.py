@@ -210,7 +210,9 @@ def _may_be_coming_again(text: str, period: Period) -> bool:
     """ "She won't be in until Friday", "until Monday": the last day away for some, the first day back for others."""
     is_monday = period.first is not None and period.first.weekday() == 0
     is_back = row_words.UNTIL_MONDAY_BEFORE if is_monday else row_words.NOT_UNTIL_BEFORE
-    return is_back.search(text, 0, period.start) is not None and not row_words.INCLUDED.match(text, period.end)
+    settled = (row_words.INCLUDED, row_words.BACK_ANOTHER_DAY)
+    is_settled = any(each.match(text, period.end) for each in settled)
+    return is_back.search(text, 0, period.start) is not None and not is_settled
 
 
 def last_school_day(day: dt.date) -> dt.date:

@@ -206,4 +206,41 @@ BOTH: tuple[tuple[str, str], ...] = (
         "太郎 sick/腹痛 24 & 花子 sick/発熱 24",
     ),
     ("She and Taro have the flu, type B. They will be absent today.", "ask"),
+    # Of whom it is said
+    (
+        "Taro is not sick, but his sister Hanako has mumps and stays home until Friday. Taro comes as usual.",
+        "花子 sick/その他 24-27",
+    ),
+    ("Taro wanted to stay home too, but he is fine and on his way. Hanako is out with a fever.", "花子 sick/発熱 24"),
+    ("Taro wanted to stay home, but I am sending him anyway.", "ask"),
+    ("Hanako wanted to come, but she has a fever, so she is staying home.", "花子 sick/発熱 24"),
+    (
+        "Taro is off with mumps, and Hanako comes later, about 9:40, because I have to take him to the clinic first.",
+        "太郎 sick/その他 24 & 花子 late/家事都合 24 09:40",
+    ),
+    (
+        "Taro is off with a cold. Hanako comes at 9:40 because I take her to the dentist.",
+        "太郎 sick/その他 24 & 花子 late/通院 24 09:40",
+    ),
+    ("I have put Taro's paint box in Hanako's bag. Taro is staying home today with an earache.", "太郎 sick/その他 24"),
+    ("Hanako is absent today, not because she is sick but because we have a funeral.", "花子 absence/忌引き 24"),
+    # Days and hours
+    (
+        "Hanako is ill with covid and off till next Monday, back on Tuesday 1 December.",
+        "花子 sick/新型コロナウイルス感染症 24-30",
+    ),
+    ("Hanako has a fever and is off till Monday.", "ask"),
+    ("Hanako has a high fever. So she cannot attend school for 2 days from today.", "花子 sick/発熱 24-25"),
+    ("Hanako has had a fever for two days and cannot attend school today.", "花子 sick/発熱 24"),
+    ("Hanako has a bug, today she stays home. Tomorrow I think she is fine.", "花子 sick/その他 24"),
+    ("Hanako goes to the ear doctor. She arrive more or less 10h15.", "花子 late/通院 24 10:15"),
+    ("Dear Ladies and Gentlemen, Taro has a fever and can not come today.", "太郎 sick/発熱 24"),
+    # Back, but not at school
+    (
+        "My father died. We must go back to Nepal from November 26 to December 2. Please approve the leave for Taro.",
+        "太郎 absence/忌引き 26-12/2",
+    ),
+    ("Taro goes back to India with his father tomorrow.", "ask"),
+    ("Taro is back in today after his cold.", "太郎 attend/病状改善 24"),
+    ("My husband is back today, so Taro comes at 10.", "太郎 late/家事都合 24 10:00"),
 )

@@ -207,7 +207,7 @@ WORDS = {
     """,
     "cold": r"""
         \ba\ (?:(?!fever\b|day\b)\w+\ ){0,2}cold\b(?!\ (?:day|morning|night|water|weather))|\bcolds\b
-        |\bwith\ (?:the|his|her|this|that)\ (?:[a-z]+\ )?cold\b
+        |\b(?:with|after)\ (?:the|his|her|this|that)\ (?:[a-z]+\ )?cold\b
         |(?<=[,:.]\s)cold\b|\b(?:caught|catch(?:es)?|has|have|got|bad|severe|nasty|full\ of|cough\ and)
          \ (?:an?\ |the\ |my\ |(?:his|her)\ \w+'s\ )?cold\b(?!\ (?:day|water|weather|hands|feet))
         |\bcaught\ a\ chill\b|\bchills\b|\bcold\ symptoms\b

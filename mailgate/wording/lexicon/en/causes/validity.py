@@ -16,6 +16,8 @@ DENIED_BEFORE = rf"""
     {_THOUGHT}|\b(?:rather\ than|instead\ of)\ (?:(?:the|an?|her|his|having)\ )*$|
     \b(?:have|has|had|is|'s|'ve)\ (?:\w+\ )?(?:got(?:ten)?\ over|recovered\ from|past|rid\ of)
      \ (?:(?:the|an?|that|her|his|last|week's)\ )*$|
+    \bnot\ because\ (?:of\ )?(?:(?:s?he|they)(?:'s|'re|\ (?:is|are|has|have))|her|his|an?|any|the|being)\ (?:an?\ )?
+     (?:[a-z]+\ )?$|
     \bmore\ (?:of\ )?(?:an?\ )?(?:[a-z]+\ ){{1,3}}than\ (?:of\ )?(?:an?\ )?$|
     \b(?:negative\ (?:for|on|to)|ruled\ out)\ (?:the\ |both\ |either\ |(?:[a-z0-9-]+\ ){{1,2}}(?:and|or|nor|&)\ )*$|
     \blast\ (?:week|month|year|spring|summer|autumn|winter)'s\ (?:bad\ |nasty\ )?$|

@@ -44,6 +44,12 @@ STRICKEN = rf"""
       |rushed)\b[^\n]{{0,60}}$
 """
 """Before a doctor to whom somebody else of the family is taken."""
+TAKEN_TO_A_DOCTOR = r"""
+    \b(?:tak(?:e|ing)|bring(?:ing)?|driv(?:e|ing)|rush(?:ing)?|accompany(?:ing)?|get(?:ting)?)
+    \ (?:(?P<her>her)|him)\ (?:straight\ |first\ )?(?:in\ )?to\ (?:the\ |a\ |an\ |her\ |his\ )?(?:[a-z]+\ ){0,2}?
+    (?:doctor|dentist|clinic|hospital|gp|er|pa?ediatrician|emergency)(?:'s)?\b
+"""
+"""Where somebody is taken who is only called by a pronoun."""
 VISIT_WITH = r"""
     \ (?:with|for|of|(?:to\ )?(?:visit|see)(?:ing)?)\ (?:the|my|our|her|his|their|[a-z]+'s)\ (?:\w+\ )?
     (?:baby|toddler|infant|brother|sister|siblings?|cousin|grand\w+|husband|wife|uncle|aunt|nephew|niece|friend)\b

@@ -13,6 +13,9 @@ RETURN_BEHIND = r"""
     (?:\ (?:be|come|return|able|allowed|fine|well|better|ok|fit|of\ course|then|already|there|back|in|at\ school
      |to\ school)){0,4}
     (?:\ again|\ as\ (?:usual|always|normal)|(?<=\ back))(?=\s*(?:[.,!)\n]|$))
+    |,?\ (?:(?:i|we)\ (?:think|hope|guess|believe|suppose)\ |hopefully\ |maybe\ )?s?he(?:'s|'ll\ be|\ is|\ will\ be)
+     \ (?:(?:surely|already|probably|hopefully)\ )?(?:ok(?:ay)?|fine|better|well|good|healthy|all\ right)(?:\ again)?
+     (?=\s*(?:[.,!)\n]|$))
     |,?\ (?:is\ |will\ be\ |should\ be\ |hopefully\ )?(?:ok(?:ay)?|fine|normal|no\ problem|as\ usual|back\ to\ normal)
      (?:\ (?:na|again|po|hopefully|school|then|i\ (?:hope|think)))*(?=\s*(?:[.,!)\n]|$))
 """

@@ -77,6 +77,12 @@ NOT_UNTIL_BEFORE = rf"{_NOT_BACK}\ (?:until|till|til)\ (?:the\ )?$"
 INCLUDING_BEFORE = r"\bincl(?:\.|uding)?\ $"
 INCLUDED = r"[\s,(]*incl(?:uded|uding|usive)?\b"
 UNTIL_MONDAY_BEFORE = r"\b(?:until|till|til)\ $"
+BACK_ANOTHER_DAY = r"""
+    ,?\ (?:and\ )?(?:(?:s?he|they)(?:'s|'ll\ be|'re|\ (?:is|are|will\ be|comes?|can\ come))\ )?(?:back|returns?
+     |returning)\b
+    (?:\ (?:at|in|to)\ (?:school|class))?\ (?:on\ )?(?:the\ )?(?:[a-z]{2,6}day|[0-9])
+"""
+"""Behind a Monday that is the last day away: "till Monday, back on Tuesday"."""
 OPEN_BEFORE = r"\b(?:before|after|by|beyond|past|as\ far\ as|(?<!up\ )(?<!through\ )to)\ (?:the\ )?$"
 """What leaves open whether the day itself is meant, and which others are."""
 FROM_BEFORE = r"(?:from|since|starting)\s+$"
@@ -89,7 +95,10 @@ ELAPSED = r"""
      |needs?)\b)[^.]){0,30}\bfor\ (?:the\ (?:last|past)\ )?
     (?:[0-9]+|two|three|four|five|a\ few|several)\ (?:days|weeks?)(?!\ from)
 """
-LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*|rest\w*|leave|in\ bed)\b[^.]{0,25}$"
+LENGTH_OF_ABSENCE_BEFORE = r"""
+    \b(?:absent|out|off|away|home|miss\w*|rest\w*|leave|in\ bed)\b[^.]{0,25}$
+    |(?:n't|\bnot|\bcannot|\bunable)\b[^.!?\n,;]{0,30}\b(?:attend|come|go|school|class(?:es)?)\ $
+"""
 _AWAY_BEFORE = "|".join(
     rf"(?<=\b{away}\s)" for away in ("absent", "home", "off", "away", "out", "rest", "leave", "school", "class", "bed")
 )

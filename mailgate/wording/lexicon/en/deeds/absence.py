@@ -38,7 +38,8 @@ _THOSE_DAYS = r"(?:that|these|those|both|the\ (?:two|three))\ (?:(?:two|three|[2
 _NO_WAY = r"(?:no|not\ (?:a|any))\ (?:way|hope|chance|point|question)"
 ABSENT = rf"""
     \b(?:absent(?!\ {_OTHER_ABSENT})(?!\ (?:(?:in|for|during)\ the|tomorrow|(?:on\ )?[a-z]+day)\ (?:morning
-     |afternoon)\b)|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})
+     |afternoon)\b)|absenting|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence(?!{_PAPER})(?!\ (?:lists?|sheets?
+      |registers?)\b)
      |(?:sick\ )?(?<!half\ )(?<!half-)(?<!half\ a\ )(?<!half\ the\ )(?<!half\ of\ the\ )day\ off|sick\ (?:day|leave)
       |on\ (?:leave|mc)|(?<=today\ )leave(?=\ (?:please|pls|only)|\s*(?:[.!]|$))
      |mc(?=\ (?:{WHEN}|{UNTIL}))|(?<=today\ )mc
@@ -74,7 +75,7 @@ ABSENT = rf"""
      (?=\ (?:{WHEN}|at\ home|until|till|for\ (?!an?\ (?:while|bit|moment))|(?:one|two|three
       |[1-5])\ (?:school\ )?days?)\b|[.,])
     |(?:grant|permit|give|request|apply|ask|want|need|seek|mark|note|consider|sanction|approve)(?:s
-     |ing)?\ (?:for\ )?(?:{HER}\ )?(?:(?:an?|one|two|[1-9])\ )?
+     |ing)?\ (?:for\ )?(?:{HER}\ )?(?:(?:an?|the|this|our|one|two|[1-9])\ )?
      (?:days?'?s?\ |sick\ |medical\ )*leave\b
      (?!\ (?:early|at|before|after|school|class|forms?|requests?|for\ the\ same))
     |(?<!we\ )tak(?:e|es|ing)\ (?:an?\ |(?:his|her|their)\ )?(?:(?:family|short)\ )?(?:holidays?|vacation)\b(?!\ home)

@@ -15,7 +15,10 @@ _STRAYS = r"""
 """Whatever the writer calls coming: "she'll roll in about 10"."""
 COME = rf"""
     \b(?:(?:{BE}|(?<!we\ )(?:come|comes|coming|go|goes|going|return\w*))\ back
-     (?=\ (?:at|in|to|on)\ |\ (?:with\ (?:you|us|(?:her|his|the)\ class(?:mates)?)\ )?{WHEN}|\s*(?:[.!,]|$)
+     (?=\ (?:at|in|to)\ (?:(?:the|her|his|their|your|our)\ )?(?:own\ )?(?:school|class\w*|lessons?|desks?|seats?
+      |place|work
+       |routine|normal|business|it\b|action|full|(?:the\ |this\ )?(?:morning|afternoon)|{WHEN})
+        |\ on\ |\ (?:with\ (?:you|us|(?:her|his|the)\ class(?:mates)?)\ )?{WHEN}|\s*(?:[.!,]|$)
       |\ with\ (?:you|us|(?:her|his|the)\ class(?:mates)?)\s*(?:[.!,]|$))
     |(?<=[,;.]\ )back\ (?:(?:at|to|in)\ school\ ?)?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow
      |[.,!])

@@ -47,7 +47,8 @@ CLOCK = r"""
     (?!\w*\ (?:more\ |full\ |whole\ |school\ )?(?:days?|min|hours?|weeks?|months?|years?|of\ |or\ two))
 """
 ABOUT = r"""
-    (?:at|by|around|about|for|from|after|before|approx(?:imately)?|roughly|like|say|maybe|probably|hopefully|just
+    (?:more\ or\ less|at|by|around|about|for|from|after|before|approx(?:imately)?|roughly|like|say|maybe|probably
+     |hopefully|just
      |shortly
      |right|straight|directly|only)
 """

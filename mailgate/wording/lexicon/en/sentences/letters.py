@@ -9,7 +9,7 @@ _KIN = r"""
 _GREETS = r"(?:^|\n)\s*(?:dear(?:est)?|hi|hello|hey|hiya|morning|good\ (?:morning|evening|afternoon))"
 _AT_SCHOOL = rf"""
     (?:teachers?|cher|sensei|{FAMILY_NAMES}|school|office|sirs?|madame?|ma'?am|mam|all|there|everyone|everybody|folks|guys|staff|homeroom
-     |principal|headmaster|headmistress|professor|prof|miss|mister|mrs?|ms|class|again|people|[a-z]+(?:san|sensei|sama)|yes
+     |principal|headmaster|headmistress|professor|prof|miss|mister|mrs?|ms|class|again|people|ladies|gentlemen|[a-z]+(?:san|sensei|sama)|yes
      |and|this|it|today|both|sorry|thanks?|please|just|here|from|too|my|the|is|am|po|bu|ka|na|kids|children|school's)
 """
 FOR_THE_FAMILY = rf"""

@@ -43,6 +43,8 @@ HANDED_TO = r"""
     \b(?:give|giv(?:es|ing)|hand(?:s|ing)?|pass(?:es|ing)?|send(?:s|ing)?|leav(?:e|es|ing)|put|get|hold
      |keep)\ [^.!?\n]{0,60}?
     \b(?:to|with|by|via|through|for)\ $
+    |\b(?:put|packed|left|placed|slipped)\ [^.!?\n]{0,60}?\b(?:in|into|inside)\ $
+    |\b(?:put|packed|left|placed|slipped|give|gave|handed|sent)\ $
     |\b(?:his|her|their|the|your|my)\ [^.!?,\n]{1,40}?\ (?:comes?|coming|goes|go|going|sent|handed|given|brought
      |packed|travels?)
      \ (?:in\ |along\ |over\ |back\ |home\ |to\ school\ )?(?:with|via|through|by)\ $
