@@ -40,6 +40,8 @@ def read_roll_call_reply(
     by_sound = tuple((name, kana) for _, name, *sounds in students for kana in sounds)
     below = words.CLASS_ABOVE.sub("", unquoted(shown(unsigned(text, by_sound))))
     below = _as_it_stands(below)
+    if words.MET_FAMILY.search(folded(below)):
+        return None
     written = (in_their_letters(each, by_sound) for each in telling_sentences(below, names))
     sentences = (told(numbered(without_counts(sentence, len(students)), known)) for sentence in written)
     said = [sentence for sentence in sentences if sentence]

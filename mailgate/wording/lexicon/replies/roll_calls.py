@@ -28,6 +28,7 @@ TO_ALL = any_of(ja.TO_ALL)
 """What the writer does to all, or all feel, tells nothing of seats."""
 NOBODY_CAME, SUPPOSED = any_of(ja.NOBODY_CAME), any_of(ja.SUPPOSED)
 OTHER_SEATS = any_of(ja.OTHER_SEATS)
+LEFT_OPEN, MET_FAMILY = any_of(ja.LEFT_OPEN), any_of(ja.MET_FAMILY)
 REASON = any_of(ja.REASON, en.REASON)
 """The end of what tells why families are to be asked."""
 ASIDE = any_of(asides.ASIDE)

@@ -1,10 +1,13 @@
 """What the clauses of a reply to a roll call say of the seats."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailgate.wording.lexicon.replies import roll_calls as words
 from mailgate.wording.staff.roll_call.clauses import STATES, words_of
+
+_NUMBER = re.compile("[0-9]+")
 
 
 @dataclass(slots=True)
@@ -30,6 +33,8 @@ class Seats:
     """Who alone was said to be missing."""
     names_all: bool = False
     """Whether it was said that only some are here: the reply has to tell of all others."""
+    left_open: set[int] = field(default_factory=set)
+    """Of whom somebody has still to see whether they are there."""
     asks: bool = False
     read: list[str] = field(default_factory=list)
     """The clauses that tell how seats are now."""
@@ -40,6 +45,9 @@ class Seats:
         """Read one clause more; False where it is not clear."""
         left, asked = words.ASK.subn(" ", words.DO_NOT_ASK.sub(" ", clause))
         self.asks = self.asks or asked > 0
+        if found := words.LEFT_OPEN.fullmatch(left):
+            self.left_open |= set(map(int, _NUMBER.findall(found["seats"]))) if found["seats"] else set(self._rest)
+            return left == clause
         said = words_of(left)
         if said is None:
             self.remarks.append(left)
@@ -245,7 +253,9 @@ class Seats:
             return True
         if self.alone and not set(self.empty) <= self.alone:
             return True
-        if (self.everybody_is_here and self.empty) or (self.names_all and not self.tells_of_all()):
+        if (self.everybody_is_here and self.empty) or (self.names_all and not (self.left_open or self.tells_of_all())):
+            return True
+        if self.left_open and (self.empty or self.others_are_here or self.asks or self.left_open & self.taken):
             return True
         return self.announced is not None and (not self.empty or self.announced not in (0, len(set(self.empty))))
 
