@@ -86,6 +86,7 @@ def read_list_reply(
         number: _items(with_those_above(line, above[:at]), lines, known)
         for at, (number, line) in enumerate(told.items())
     }
+    said |= {number: [] for number in _unmarked(told)}
     said |= {number: [] for number, line in written.items() if is_vague(line) or is_unlike(with_numbers(line), listed)}
     if not said:
         return ListReply((Wish("all"),))
@@ -99,6 +100,17 @@ def _of_quoted(line: str, quoted: int | None) -> str:
     text = folded(line)
     names_any = any(way.match(text) for way in (words.LINES, words.NAMES_ALL, words.OTHERS_ACK, words.OTHERS_WORDS))
     return line if quoted is None or names_any else f"{quoted}番 {line}"
+
+
+def _unmarked(told: Mapping[int, str]) -> list[int]:
+    """The lines that only name a student, where others of the reply have an OK: "1 済", "2 済", "3"."""
+    rests = {
+        number: text[found.end() :].strip()
+        for number, text in zip(told, map(folded, told.values()), strict=True)
+        if (found := words.LINES.match(text))
+    }
+    are_marked = any(rest and words.ACK_ALONE.fullmatch(rest) for rest in rests.values())
+    return [number for number, rest in rests.items() if are_marked and not rest]
 
 
 def _of_today(text: str) -> str:
@@ -180,7 +192,10 @@ def _is_spoken(quoted: str) -> bool:
 
 
 def _aloud(items: Sequence[LineItem], speech: Speech, names: Mapping[str, int]) -> list[LineItem]:
-    """The items with their words as they are spoken; none where these ask, or name another student of the list."""
+    """The items with their words as they are spoken; none where these ask, or name another student of the list.
+
+    Nor where they only call a notice, as what an entry is to be: "1番は「頭痛」と入れてください".
+    """
     spoken = [replace(item, wish=replace(item.wish, words=speech.said(item.wish.words))) for item in items]
     if any(words.ASKS_ANYTHING.search(folded(item.wish.words)) for item in spoken):
         return []  # nobody at school reads what a family answers to an address of the gateway
@@ -190,7 +205,8 @@ def _aloud(items: Sequence[LineItem], speech: Speech, names: Mapping[str, int]) 
         for wish in quoting
         for name, line in names.items()
     )
-    return [] if is_of_another else spoken
+    are_entries = any(is_notice(folded(wish.words)) for wish in quoting)
+    return [] if is_of_another or are_entries else spoken
 
 
 def _together(said: dict[int, list[LineItem]]) -> ListReply:

@@ -220,6 +220,8 @@ OK_NOW = any_of(
     rf"(?P<numbers>{_NUMBERS})(?:の(?:分|件))?(?:だけ|のみ)(?:は)?、?(?:先に|とりあえず|まずは?|ひとまず|今)、?確認(?:いた|致)?します(?={signatures.END}(?:$|\S))"
 )
 """That lines are confirmed before the others: "2だけ先に確認します"."""
+ASKED_BUT = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{lines.ASKED_OK}(?=[。、\s]+(?P=numbers){later.HELD}$)")
+"""That the office may go on with all but these, which wait: "2を除いて確認をお願いします、2は着いてから"."""
 OK_FIRST = any_of(rf"(?:{_BEGINS}{oks.FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.FIRST})(?P<numbers>{_NUMBERS}){_ENDS}")
 HELD_FIRST = any_of(rf"""
     (?:{_BEGINS}{oks.HELD_FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.HELD_FIRST}|(?:{_SENTENCE_BEGINS}|(?<=,)\s?){en.LOOK_AT})(?P<numbers>{_NUMBERS}|{_OTHERS})(?:\s[a-z\s]+|{en.WHY_HELD})?{_ENDS}

@@ -121,11 +121,18 @@ def _ok(clause: str, text: str) -> _Clause | None:
 def _waiting(clause: str, text: str) -> _Clause | None:
     """ "4番は日程が気になるので学年で話します": what the writer does first, or why a line waits."""
     topic = words.TOPIC.match(text) or words.TOPIC_WITHIN.search(text)
-    if words.WAITED.search(text) or (topic and topic.start() and not is_aside(text[: topic.start()])):
+    if words.WAITED.search(text) or (topic and not _leads_to_waiting(text[: topic.start()])):
         return None
-    told = text[topic.end() :] if topic else text
+    why = text[: topic.start()] if topic and words.IS_WHY.search(text[: topic.start()]) else ""
+    told = f"{why}{text[topic.end() :]}" if topic else text
     waits = words.WAITS.search(told) and not words.NO_WAITING.search(told)
     return _Clause(clause, topic["lines"] if topic else "", _HOLD) if waits else None
+
+
+def _leads_to_waiting(text: str) -> bool:
+    """Whether nothing stands before a line that waits, or an aside, or why it does: "聞いていないので、3番は"."""
+    is_why = words.IS_WHY.search(text) and words.WHY_IT_WAITS.fullmatch(text.rstrip("、 "))
+    return not text or bool(is_why) or is_aside(text)
 
 
 def _topic(clause: str, text: str) -> _Clause:

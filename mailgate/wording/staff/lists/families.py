@@ -42,7 +42,7 @@ def _labelled(text: str) -> re.Match[str] | None:
 def is_told_elsewhere(text: str) -> bool:
     """Whether words of a folded text are for somebody at school: "教務に「欠席です」とお伝えください"."""
     for found in words.ELSEWHERE.finditer(text):
-        whom = found["quoted"] or found["behind"] or found["document"]
+        whom = found["quoted"] or found["behind"] or found["document"] or found["put"]
         if found["before"] or words.ELSE.search(whom) or not words.THEM.search(whom):
             return True
     return False

@@ -15,6 +15,7 @@ def in_order(line: str) -> str:
     line = _rewritten(words.BRACKETED, line, lambda found: f"。{found['within']}。")
     for spoken in (words.SPEECH_FIRST, words.ENGLISH_SPEECH_FIRST):
         line = _rewritten(spoken, line, lambda found: f" {found['numbers']}に{found['words']}").lstrip()
+    line = _rewritten(words.ASKED_BUT, line, lambda found: f"{found['numbers']}以外OK")
     line = _rewritten(words.OK_NOW, line, lambda found: f"{found['numbers']} OK")
     line = _rewritten(words.OK_FIRST, line, lambda found: f"{found['numbers']} OK")
     for waits in (words.HELD_FIRST, words.PUT_ON_HOLD, words.LOOKED_WITHIN, words.LOOKED_AT_LATER):

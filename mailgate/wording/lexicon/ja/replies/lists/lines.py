@@ -91,7 +91,7 @@ _BEGINS = rf"(?:^|(?<=[\s、。,と・がで~☀-➿])|(?<=最[後初]の)|(?<=�
 CALLED_BY_NOTICE = rf"""
     {_BEGINS}(?P<what>{_NOUN}(?:(?:[・や]|と){_NOUN})?)(?<!の)
      (?:(?:の|で(?:お?休みの|欠席の))?お?(?P<count>{COUNT})\s?(?:人|名|件|方)(?:とも)?
-      |の(?:子(?:たち|ども|供)?|児童|生徒|人|方))(?:の(?:分|件))?(?!\s?[(「])
+      |の(?:子(?:たち|ども|供)?|児童|生徒|人|方)(?:、?(?P<count_behind>{COUNT})\s?(?:人|名)(?:とも)?)?)(?:の(?:分|件))?(?!\s?[(「])
     |{_BEGINS}(?P<what_part>{_NOUN}(?:(?:[・や]|と){_NOUN})?)の(?:分|ぶん)(?=[はもを、\s]|だけ|のみ|以外|$)
     |{_BEGINS}(?P<what_matter>{_NOUN}(?:(?:[・や]|と){_NOUN})?)の(?:件|ご?連絡)
 """
@@ -132,6 +132,8 @@ EXCEPT = rf"""
     \s*(?:以外|を?除い?[てき]|を?除く|をのぞい?[てき]|をのぞく)(?:の(?:人|方|子(?:ども)?|児童|生徒)(?:たち)?(?!の))?(?:[はもを]|については)?、?
     (?:の?\s?(?P<left>{COUNT}){THEM}(?:とも)?[はを]?、?)?\s*
 """
+ASKED_OK = r"(?:確認(?:を|の(?:ほど|方))?)?(?:よろしく)?お?願い(?:(?:し|いたし|致し)?ます)"
+"""Of lines beside those that wait; alone, it may ask the office to look into them."""
 # A number that runs straight into its words is trusted only before these; after 番, not before a particle.
 GLUED = rf"""
     {SAID_OF_IT}|ほりゅう|に目を通|お|ご(?!ろ)|で?お願いします|電話
