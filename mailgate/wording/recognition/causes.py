@@ -308,7 +308,10 @@ def _of_another(text: str, cause: Cause, named: Sequence[tuple[int, int]]) -> bo
     ):
         return True
     around = whose_words.AROUND.search(text, sentence, start) and whose_words.GOES_ROUND.match(text, cause.end)
-    if around or whose_words.GOES_ROUND_AMONG.match(text, cause.end):
+    of_a_doctor = whose_words.A_DOCTOR_BEFORE.search(text, sentence, start) and whose_words.HIS_ILLNESS.match(
+        text, cause.end
+    )
+    if around or of_a_doctor or whose_words.GOES_ROUND_AMONG.match(text, cause.end):
         return True
     owner = max((spot for spot, _ in named if sentence <= spot < start), default=-1)
     relatives = whose_words.RELATIVE.finditer(text, max(sentence, owner + 1), start)

@@ -171,6 +171,7 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
     )
     said = words_of(deed, facts)
     is_when = lateness_words.EXPECTED.search(said) is not None and not return_words.PERHAPS_COMES.search(said)
+    is_when = is_when and not is_conditional(facts.text, deed.start)  # "下がれば10時には着くようにします"
     is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
     is_after = is_hindered and lateness_words.LATE_SIGN.search(facts.text, start, deed.start) is not None
     is_told = deed.what == "late" or arrivals.arrival(facts) is not None or is_after

@@ -33,7 +33,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     if not usable:
         usable = of_deeds.periods_of_deeds(shared, today, attending=attending)
         headings.check_shared(usable, shared, facts)
-    usable = [_until_back(_until_discharge(usable[0], facts), facts)] if len(usable) == 1 else usable
+    usable = [_until_its_end(usable[0], facts)] if len(usable) == 1 else usable
     if any(row_words.THEM_ALL.fullmatch(facts.text, each.start, each.end) for each in usable):
         of_deeds.check_events(facts, facts.periods)
     of_deeds.check_events(facts, () if attending else usable)
@@ -164,6 +164,18 @@ def _without_same_end(facts: Facts) -> Facts:
 
 def _is_over(end: Period, begin: dt.date) -> bool:
     return end.last is not None and end.last < begin
+
+
+def _until_its_end(period: Period, facts: Facts) -> Period:
+    """The only day of a text, until the end of a stay in hospital, or of an absence, of which it tells elsewhere."""
+    return _until_back(_until_discharge(_of_admission(period, facts), facts), facts)
+
+
+def _of_admission(period: Period, facts: Facts) -> Period:
+    """ "明日入院します。27日に退院の予定です": the day on which a stay begins, of whose end the text speaks."""
+    is_admission = period.first == period.last and background_words.ADMISSION.match(facts.text, period.end) is not None
+    is_ended = background_words.ENDS_A_STAY.search(facts.text, period.end, facts.end) is not None
+    return replace(period, last=None, way="from") if is_admission and is_ended else period
 
 
 def _until_discharge(period: Period, facts: Facts) -> Period:

@@ -36,7 +36,7 @@ def tell_why_late(facts: Facts) -> bool:
         return any(says_more(facts, hours, bounds) for bounds in _english_clauses(facts))
     if arrivals.arrival(facts) is None and _is_only_regretted(facts):
         return False
-    told = facts.sentences if arrivals.arrival(facts) else tuple(_before_the_deed(facts))
+    told = _beside_the_hour(facts) if arrivals.arrival(facts) else _before_the_deed(facts)
     return any(says_more(facts, hours, bounds) for bounds in told)
 
 
@@ -44,6 +44,20 @@ def _is_only_regretted(facts: Facts) -> bool:
     """ "集金袋は明日持たせます。遅れてすみません": what is late may be anything."""
     late = [deed for deed in facts.deeds if deed.what == "late"]
     return all(household_words.LATE_IS_REGRETTED.fullmatch(facts.text, deed.start, deed.end) for deed in late)
+
+
+def _beside_the_hour(facts: Facts) -> Iterator[Bounds]:
+    """The sentences that may tell why somebody comes then: behind the coming only what tells of trouble.
+
+    "給食は食べますので止めないでください" is no cause, and neither is "熱はありません".
+    """
+    for start, end in facts.sentences:
+        later = [deed.start for deed in facts.deeds if deed.start >= start]
+        is_denied = any(start <= place < end for place, _ in facts.causes.denied)
+        is_trouble = household_words.TROUBLE.search(facts.text, start, end) is not None and not is_denied
+        is_why = (later or is_trouble) and not household_words.NO_TROUBLE.search(facts.text, start, end)
+        if is_why or any(place < end for place in later):
+            yield start, end
 
 
 def _before_the_deed(facts: Facts) -> Iterator[Bounds]:

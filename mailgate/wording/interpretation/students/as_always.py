@@ -19,6 +19,7 @@ from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.moods import is_conditional
 from mailgate.wording.recognition.people.mentions import Mention
 from mailgate.wording.recognition.times import Clock
 
@@ -182,11 +183,18 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
         request_words.DECIDED_LATER,
         request_words.PERHAPS,
     )
-    is_open = said.causes.doubtful or any(deed.mood not in ("firm", "past") for deed in said.deeds)
+    is_open = said.causes.doubtful or any(not _is_firm(deed, said) for deed in said.deeds)
     is_open = is_open or any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
     is_whole = facts.sentence_at(said.start)[1] <= said.end or clause_words.CLAUSE_ENDS.search(said.text, 0, said.end)
     is_of_no_day = not said.periods or is_at_home or (is_as_always and is_of_same_day)
     return bool(is_whole) and comes_as_always(_without_conceded(said)) and is_of_no_day and not is_open
+
+
+def _is_firm(deed: Deed, said: Facts) -> bool:
+    """Whether somebody comes, or may: "花子は登校して大丈夫だそうです"."""
+    _, end = said.sentence_at(deed.start)
+    is_allowed = deed.what == "attend" and return_words.ALLOWED.search(said.text, deed.start, end) is not None
+    return deed.mood in ("firm", "past") or (is_allowed and not is_conditional(said.text, deed.start))
 
 
 def _is_only_well(said: Facts, mention: Mention, named: Sequence[Mention]) -> bool:

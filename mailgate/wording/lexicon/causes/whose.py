@@ -4,6 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.causes import whose as en
 from mailgate.wording.lexicon.ja.causes import whose as ja
 
+A_DOCTOR_BEFORE, HIS_ILLNESS = any_of(ja.A_DOCTOR_BEFORE), any_of(ja.HIS_ILLNESS)
 RELATIVE = any_of(ja.RELATIVE, en.RELATIVE)
 STRICKEN = any_of(ja.STRICKEN, en.STRICKEN)
 TAKEN_TO_A_DOCTOR = any_of(en.TAKEN_TO_A_DOCTOR)

@@ -5,6 +5,8 @@ from mailgate.wording.lexicon.en.deeds import elsewhere as en_elsewhere
 from mailgate.wording.lexicon.ja.deeds import certainty as ja
 
 IN_QUOTES = any_of(ja.IN_QUOTES)
+ORDERED = any_of(ja.ORDERED)
+AS_ORDERED = any_of(ja.AS_ORDERED)
 SAID = any_of(ja.SAID)
 ENGLISH_BEGINS = any_of("'?[a-z]")
 """How a deed in English begins: "will come", "'ll come"."""

@@ -21,13 +21,19 @@ def all_named_before(text: str, named: list[Period], today: dt.date) -> Iterator
         before = merged([each for each in named if each.end <= match.start()])
         rows = {(each.first, each.last) for each in before if each.first and each.last and each.last >= today}
         to_come = sorted(row for row in rows if row[0] > today)
-        ahead = next((each for each in (to_come, sorted(rows)) if _length(each) == count), [])
+        found = (to_come, sorted(rows), _from_first_to_last(to_come))
+        ahead = next((each for each in found if _length(each) == count), [])
         if not ahead and not before and named and match[0].isascii():
             continue  # "absent both days, November 26 and 27"
         if not ahead:
             yield Period(*match.span(), None, None, "vague")
         for at, (first, last) in enumerate(_joined(ahead)):
             yield Period(match.start() + at, match.end(), first, last, "range", listed=at > 0)
+
+
+def _from_first_to_last(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
+    """ "25日に入院、27日に退院で、その三日間": two days, and the one between them."""
+    return [(rows[0][0], rows[1][1])] if len(rows) == len({"first", "last"}) else []
 
 
 def _length(rows: list[tuple[dt.date, dt.date]]) -> int:

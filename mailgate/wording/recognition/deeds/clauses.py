@@ -89,7 +89,7 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     told = what if _is_kept_home(verb) else meant(verb, what)
     deed = Deed(start, stop, told, mood(_upto_the_next_one(text, start, stop, named), start, end, stop))
     if _is_quoted(text, start, end):
-        return replace(deed, mood="past")
+        return replace(deed, mood="firm" if told == "absent" and _is_ordered(text, start, end) else "past")
     if _is_asked_for(text, deed, end) or (told == "attend" and coming_words.SETS_OUT.match(text, start)):
         return replace(deed, mood="firm")
     if told in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
@@ -169,6 +169,14 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
         certainty_words.IN_QUOTES.search(text, 0, start) is not None
         and certainty_words.SAID.match(text, end) is not None
     )
+
+
+def _is_ordered(text: str, start: int, end: int) -> bool:
+    """ "小児科で「今週は休んで」と言われました": a doctor's order to stay away."""
+    begin = max(max(text.rfind(mark, 0, start) for mark in "。\n") + 1, start - SENTENCE)
+    is_a_doctors = certainty_words.ORDERED.search(text, begin, start) is not None
+    is_of_now = certainty_words.SOME_TIME_AGO.search(text, begin, start) is None
+    return is_a_doctors and is_of_now and certainty_words.AS_ORDERED.match(text, end) is not None
 
 
 def _is_perhaps(text: str, start: int) -> bool:

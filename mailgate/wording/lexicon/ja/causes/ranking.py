@@ -45,7 +45,7 @@ UPSET = r"お?(?:腹|なか)の(?:調子|具合)"
 """What somebody says of a stomach first who tells more behind it: "お腹の調子が悪く、下痢もあります"."""
 INFLUENZA_LISTED = r"インフルエンザ"
 TESTED = r"""
-    (?:検査(?:を?し|きっと|の?結果|で)|受診|診察|診ても|調べて|病院|医院|くりにっく|小児科|内科|耳鼻科)
+    (?:検査(?:を?(?:し|受け)|きっと|の?結果|で)|受診|診察|診ても|調べて|病院|医院|くりにっく|小児科|内科|耳鼻科)
      [^。、\n]{0,12}、?[ab]型|[ab]型(?:だ|である)?と(?:診断|判明)
 """
 """A test of which the type of an influenza is the result: "検査したらA型でした"."""

@@ -54,9 +54,11 @@ LEARNT_TODAY = r"""
 HAPPENED = r"[^。\n]{0,30}?(?:亡くな|息を引き取|永眠|他界|急逝|逝去)[^。、\n]{0,6}?た(?=[。\n]|$)"
 """Behind the day on which somebody died."""
 DISCHARGE = r"""
-    (?:に|の|が|には)?、?退院(?:し?ます|いたします|(?:の|する|できる)?(?:予定|見込み|見通し|はず|つもり)|(?=[、。\s]))
+    (?:に|の|が|には)?、?退院(?:し?ます|いたします|し、|(?:して|となり)、|でき(?:ます|る(?:と|そう|みたい))|と(?:のこと|いう|言わ|聞)|だそう|です(?!か)|(?:の|する|できる)?(?:予定|見込み|見通し|はず|つもり)|(?=[、。\s]))
 """
 """Behind the day on which a stay in hospital ends."""
+ENDS_A_STAY = r"退院(?!後|(?:し|でき)(?:た|まし))"
+"""That a stay in hospital is to end some day."""
 ADMISSION = r"(?:に|から|より)?、?(?:検査|手術)?入院(?!の(?:予約|説明|手続|相談))"
 """Behind the day on which a stay in hospital begins."""
 DISCHARGE_BEFORE = r"退院の?(?:予定)?日?(?:は|が)、?$"

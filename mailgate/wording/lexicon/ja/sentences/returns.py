@@ -159,7 +159,7 @@ JOURNEY_OFF = r"(?:飛行機|ふらいと|[のる]便|ふぇりー|船)[がは�
 """A way by which nobody comes to school from home, and which is not taken: the journey is off, or its end delayed."""
 COMES_BACK = r"戻|帰|昨|乗り?換|翌|延泊"
 ALLOWED = r"""
-    て?も?(?:よい|良い|いい|大丈夫|ok|おっけー|かまわない|構わない|差し支えない|問題ない)(?:(?:と|って)(?!思|考)|そう)
+    て?も?(?:よい|良い|いい|大丈夫|ok|おっけー|かまわない|構わない|差し支えない|問題ない)だ?(?:(?:と|って)(?!思|考)|そう)
 """
 """What a doctor said of coming: "登校してよいと言われました"."""
 SAID_BY_A_DOCTOR = r"""
