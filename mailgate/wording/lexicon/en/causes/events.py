@@ -32,7 +32,7 @@ PURPOSE = r"\b(?:because|due\ to|owing\ to)\b|\bso\ (?=(?:s?he|they|we|i|both)\b
 AGAIN = r"""
     \breturn(?:s|ing)?\ to\ (?:school|class)\b
     |\b(?:be|is|are|comes?|coming|go|goes|going)\ back\ (?:at|in|to)\ (?:school|class)\b
-    |\b(?:is|comes|he'll\ be|she'll\ be|s?he\ will\ be)\ back\ (?:in\ |with\ (?:you|us)\ )?(?:today|tomorrow
+    |\b(?:is|comes|he'll\ be|she'll\ be|s?he\ will\ be)\ back\ (?:in\ |with\ (?:you|us)\ )?(?:today
      |this\ morning)\b
 """
 CHANGE_OF_MIND = r"after\ all"

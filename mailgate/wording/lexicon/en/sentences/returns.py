@@ -25,7 +25,8 @@ WAS_AWAY = r"""
      |to)\ (?:school|class)\ again\b
 """
 """How an absence is spoken of that lasted until now."""
-_OUT = r"(?:absent|off|out(?!\ of\ (?!school))|away|(?:at\ )?home|in\ bed|ill|sick|unwell|poorly)"
+_AWAY = r"(?:absent|off|out(?!\ of\ (?!school))|away|(?:at\ )?home)"
+_OUT = rf"(?:{_AWAY}|in\ bed|ill|sick|unwell|poorly)"
 _SOME_DAYS = r"""
     (?:since\ (?:last\ |this\ |the\ |late\ )*(?:[a-z]{2,6}day|yesterday|week-?end|week|[0-9]+)\b(?!\ (?:morning|night))
      |(?:for|these)\ (?:(?:the|last|past|whole|about|almost|a|few|couple|of|several|two|three|four|five|six|seven|ten
@@ -34,8 +35,8 @@ _SOME_DAYS = r"""
        |until\ yesterday)
 """
 STILL_AWAY = rf"""
-    (?<!\bi\ )(?<!\bwe\ )\b(?:has|have)(?:\ (?:both|all|now|also))*\ been\ {_OUT}\b[^.!?,;\n]{{0,40}}?\b{_SOME_DAYS}
-    |(?<!\bi\ )(?<!\bwe\ )\b(?:was|were)\ (?:both\ |all\ )*{_OUT}(?:\ sick|\ ill)?
+    (?<!\bi\ )(?<!\bwe\ )\b(?:has|have)(?:\ (?:both|all|now|also))*\ been\ {_AWAY}\b[^.!?,;\n]{{0,40}}?\b{_SOME_DAYS}
+    |(?<!\bi\ )(?<!\bwe\ )\b(?:was|were)\ (?:both\ |all\ )*{_AWAY}(?:\ sick|\ ill)?
      \ (?:all\ |for\ most\ of\ )?last\ week\b[^.!?,;\n]{{0,30}}(?=[^\n]{{0,120}}?\bback\b)
 """
 """The same of a student, with how long: "Hanako, who has been off since Thursday"."""
