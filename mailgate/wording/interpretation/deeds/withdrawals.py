@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.groups import groups_of, only
-from mailgate.wording.interpretation.students.strangers import check_strangers, without_bystanders
+from mailgate.wording.interpretation.students.strangers import check_addressee, check_strangers, without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
@@ -40,6 +40,7 @@ def with_undoing(facts: Facts) -> Facts:
 
 def withdrawal(facts: Facts, candidates: Sequence[Candidate], today: dt.date) -> Reading:
     """Whose notices, and of which day, a text takes back. Raises Unclear where it may mean something else."""
+    check_addressee(facts)
     _check_alone(facts)
     return Reading("withdraw", students=_whose(facts, candidates), date=_of_which_day(facts, today))
 
