@@ -27,7 +27,7 @@ _MOST_SENTENCES = 12
 
 def first_and_rest(answer: str) -> tuple[str, str]:
     """The first sentence of an answer, and what its writer adds: "花子です。昨日から咳もあります"."""
-    text = without_politeness(shown(answer).strip())
+    text = without_politeness(words.DOTS.sub("。", shown(answer).strip()))
     end = words.FIRST_SENTENCE.match(text)
     return (text[: end.start("end")].strip(), text[end.end() :].strip()) if end else (text, "")
 
@@ -139,6 +139,11 @@ def is_away_no_more(answer: str) -> bool:
 def needs_no_leave(answer: str) -> bool:
     """Whether an answer says that nobody has to stay away any more: "休まなくてよくなりました"."""
     return words.NEED_NOT_STAY.search(folded(shown(answer))) is not None
+
+
+def is_nobody_away(answer: str) -> bool:
+    """Whether an answer to who stays away says that nobody does: "誰も休みません", "二人とも登校します"."""
+    return words.NOBODY_AWAY.search(folded(shown(answer))) is not None
 
 
 def was_sent_elsewhere(answer: str) -> bool:

@@ -19,7 +19,7 @@ from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.open_points.answers import comes_late, without_writer
-from mailgate.wording.open_points.days import numbers_of_days, span_of, unclear_days, unclear_weekdays
+from mailgate.wording.open_points.likely import alternatives, numbers_of_days, span_of, unclear_days, unclear_weekdays
 from mailgate.wording.plain.sentences import deeds_in
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.people.mentions import mentions
@@ -71,9 +71,15 @@ def without_remarks(notices: Sequence[Understood]) -> tuple[Understood, ...]:
 
 
 def _are_as_said(notices: Sequence[Understood], mail: str, today: dt.date) -> bool:
-    """Whether the days are of the week, or have a weekday, that a mail leaves unclear: 「2日です」 is no "次の金曜"."""
+    """Whether the days are of the week, or have a weekday, that a mail leaves unclear: 「2日です」 is no "次の金曜".
+
+    Of two days of which one is meant, it is one of them, or both.
+    """
     span = span_of(folded(shown(mail)), today)
     if span and not all(span[0] <= each.date and each.until <= span[1] for each in notices):
+        return False
+    either = alternatives(folded(shown(mail)), today)
+    if either and not all(either[0] <= str(each.date) and str(each.until) <= either[-1] for each in notices):
         return False
     weekdays, numbers = unclear_weekdays(folded(shown(mail)), today), numbers_of_days(folded(shown(mail)))
     days = (each.date + dt.timedelta(more) for each in notices for more in range((each.until - each.date).days + 1))

@@ -1,52 +1,22 @@
-"""Which days a mail may mean that leaves open which, as answers to offer, and which ones an answer names."""
+"""Which days an answer names to a question about a mail that leaves open which."""
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import reduce
-from itertools import pairwise
 
 from mailgate.wording.lexicon.days import dates as date_words
-from mailgate.wording.lexicon.days import rows as row_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.normalization import folded, shown
-from mailgate.wording.recognition.days.dates import LONGEST_FIELD
+from mailgate.wording.open_points import lasting
+from mailgate.wording.open_points.likely import SCHOOL_DAYS, WEEK, school_days, span_of, weekdays_in, with_tomorrow
+from mailgate.wording.recognition.days.dates import LONGEST_FIELD, parse_date
 from mailgate.wording.recognition.days.periods import parse_range, periods
 from mailgate.wording.recognition.days.values import Period, merged
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, Spanned, gather
 from mailgate.wording.values import Candidate
-
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:~\d{4}-\d\d-\d\d)?")
-_LIKELY_DAYS = 4
-_WEEKS = dt.timedelta(14)
-_MONTH = dt.timedelta(31)
-_WEEK = 7
-_SCHOOL_DAYS = 5
-"""From Monday to Friday."""
-
-
-def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
-    """The days that a mail may mean, as ISO dates: those of the weekday or of the number in it, else the next ones.
-
-    Of 「熱です。明日も休みます」 the first is both days, as a row, and of 「来週」 the week of school.
-    """
-    text = folded(shown(mail))
-    if span := span_of(text, today):
-        return _school_days(*span)
-    soon = [today + dt.timedelta(days) for days in range(_WEEKS.days)]
-    weekdays = unclear_weekdays(text, today)
-    numbers = numbers_of_days(text)
-    month = [today + dt.timedelta(days) for days in range(_MONTH.days)]
-    found = [day for day in soon if day.weekday() in weekdays] or [day for day in month if day.day in numbers]
-    likely = tuple(day.isoformat() for day in (found or soon[:3])[:_LIKELY_DAYS])
-    return (with_tomorrow(today), *likely) if words.TOMORROW_TOO.search(text) else likely
-
-
-def numbers_of_days(text: str) -> set[int]:
-    """The days of a month that a folded text names by their number: "31日", "the 25th"."""
-    return {int(match["day"] or match["date"]) for match in words.DAY_NUMBER.finditer(text)}
 
 
 def told_days(answer: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
@@ -56,10 +26,10 @@ def told_days(answer: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
         return None
     if again := words.WEEKDAYS_FIRST.match(line):
         row = told_days(line[again.end() :], today)
-        return row if row and list(_weekdays(again[0])) == [each.weekday() for each in row] else None
+        return row if row and list(weekdays_in(again[0])) == [each.weekday() for each in row] else None
     if (whole := words.WHOLE_WEEK.search(line)) and line != whole[0]:
         row = told_days(line[: whole.start()] + line[whole.end() :], today)
-        return row if row and (row[1] - row[0]).days + 1 in (_SCHOOL_DAYS, _WEEK) else None
+        return row if row and (row[1] - row[0]).days + 1 in (SCHOOL_DAYS, WEEK) else None
     found = [
         each for each in merged(list(periods(line, today))) if not words.LENGTH.fullmatch(line, each.start, each.end)
     ]
@@ -89,123 +59,95 @@ def whole_week(answer: str, today: dt.date) -> str:
     """The school days of a week of which an answer says that it is all: "来週まるまるです"; else nothing."""
     line = folded(shown(answer)).strip()
     span = span_of(line, today)
-    is_week = span is not None and (span[1] - span[0]).days + 1 == _WEEK
+    is_week = span is not None and (span[1] - span[0]).days + 1 == WEEK
     is_all = words.IN_ALL.search(line) and words.AROUND_DAYS.fullmatch(words.NEXT_WEEK.sub(" ", line))
-    return _school_days(*span)[0] if span and is_week and is_all else ""
-
-
-def with_tomorrow(today: dt.date) -> str:
-    return f"{today.isoformat()}~{(today + dt.timedelta(1)).isoformat()}"
-
-
-def span_of(text: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
-    """The week or the month that a folded text names without a day of it: "来週旅行で休みます"."""
-    weeks = ((1, words.NEXT_WEEK), (2, words.WEEK_AFTER_NEXT))
-    if ahead := next((number for number, pattern in weeks if pattern.search(text)), 0):
-        monday = today + dt.timedelta(7 * ahead - today.weekday())
-        return monday, monday + dt.timedelta(6)
-    months = 1 if words.NEXT_MONTH.search(text) else _months_ahead(text, today)
-    if months:
-        first = today.replace(day=1)
-        for _ in range(months):
-            first = (first + _MONTH).replace(day=1)
-        return first, (first + _MONTH).replace(day=1) - dt.timedelta(1)
-    return None
-
-
-def _months_ahead(text: str, today: dt.date) -> int:
-    """In how many months it is of which a folded text names no day, "12月に旅行で": 0 for this one, or for none."""
-    named = words.MONTH_ALONE.search(text)
-    return (int(named["month"]) - today.month) % 12 if named else 0
-
-
-def _school_days(first: dt.date, last: dt.date) -> tuple[str, ...]:
-    """The days of a week from Monday to Friday, first all of them as a row; of a month its first ones."""
-    days = [first + dt.timedelta(number) for number in range((last - first).days + 1)]
-    week = [day.isoformat() for day in days if day.weekday() < _SCHOOL_DAYS][:_SCHOOL_DAYS]
-    return (f"{week[0]}~{week[-1]}", *week) if len(days) == _WEEK else tuple(week[:_LIKELY_DAYS])
-
-
-def unclear_weekdays(text: str, today: dt.date) -> set[int]:
-    """Those of a folded text of which it does not say which ones they are."""
-    return {weekday for said in unclear_days(text, today) for weekday in _weekdays(said)}
-
-
-def unclear_days(text: str, today: dt.date) -> list[str]:
-    """What a folded text says of days without telling which: "次の金曜", "しばらく"."""
-    found = sorted(periods(text, today), key=lambda each: each.start)
-    open_ones = [each for each in found if not (each.first or each.last)]
-    either = [each for before, each in pairwise(found) if before in open_ones and text[before.end : each.start] == "か"]
-    return [text[each.start : each.end] for each in [*open_ones, *either]]
-
-
-def _weekdays(text: str) -> Iterator[int]:
-    for pattern in date_words.DAYS_OF_WEEK:
-        for match in re.finditer(pattern, text):
-            for names in date_words.WEEKDAYS:
-                yield from (place for place, name in enumerate(names) if match["weekday"].startswith(name))
+    return school_days(*span)[0] if span and is_week and is_all else ""
 
 
 def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
     """A day or a row of days as ISO dates, which mean the same whenever they are read; else the answer itself."""
     text = shown(answer).strip()
-    if words.PART_OF_DAY.search(folded(text)):
+    if until := _until_coming(text, offered, today):
+        return until
+    if words.PART_OF_DAY.search(folded(text)) or _may_be_count(folded(text), offered, today):
         return ""
-    rows = [day for day in offered if "~" in day]
-    if words.BOTH.fullmatch(folded(text)) and (rows or _are_in_a_row(offered)):
-        return rows[0] if rows else "~".join(offered)
-    if words.TODAY_AND_TOMORROW.fullmatch(folded(text)):
-        return with_tomorrow(today)
-    weekday = words.WEEKDAY_ALONE.fullmatch(folded(text))
-    if weekday and len(meant := [day for day in offered if _is_on(day, weekday["weekday"])]) == 1:
-        return meant[0]
-    weeks = [row for row in rows if _is_week(row)]
-    if words.ALL_OF_IT.fullmatch(folded(text)) and weeks:
-        return weeks[0]
-    if week := whole_week(text, today):
-        return week
     around = (words.AROUND_DAY, receipts.AROUND)
-    if weeks and not words.OF_THE_WEEK.search(folded(text)):
-        sunday = dt.date.fromisoformat(weeks[0].partition("~")[0]) - dt.timedelta(1)
-        if (told := told_days(text, sunday)) and told[0] > sunday:
-            return "~".join(day.isoformat() for day in dict.fromkeys(told))
-    row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
+    bare = reduce(_without, around, text)
+    if told := _of_offered(text, bare, offered, today):
+        return told
+    row = parse_range(text, today=today) or parse_range(bare, today=today)
+    row = row or parse_range(lasting.length_alone(text), today=today)
     row = row or told_days(text, today) or days_of_sentence(text, today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
 
 
-def from_its_beginning(row: str, answer: str, mail: str, today: dt.date, mailed: dt.date) -> str:
-    """The row that an answer ends, from the day on which the mail begins: "26日から旅行です", and "30日までです".
+def _of_offered(text: str, bare: str, offered: Sequence[str], today: dt.date) -> str:
+    """What an answer says of the days that were offered: "両日です", "後のほうです", "火曜です"; else nothing."""
+    line = folded(text)
+    rows = [day for day in offered if "~" in day]
+    if words.BOTH.fullmatch(line) and (rows or _are_in_a_row(offered)):
+        return rows[0] if rows else "~".join(offered)
+    if words.TODAY_AND_TOMORROW.fullmatch(line):
+        return with_tomorrow(today)
+    return _one_of(line, folded(bare), offered) or _of_its_week(text, [row for row in rows if _is_week(row)], today)
 
-    `today` is the day of the answer, `mailed` that of the mail. Nothing where the row would end before it begins.
+
+def _one_of(line: str, bare: str, offered: Sequence[str]) -> str:
+    """The offered day that an answer means by its place, its weekday or its number: "27のほうです"."""
+    order = words.BY_ORDER.fullmatch(line) if len(offered) == len(("earlier", "later")) else None
+    if order:
+        return offered[0] if order["earlier"] else offered[1]
+    weekday = words.WEEKDAY_ALONE.fullmatch(line) or words.WEEKDAY_ALONE.fullmatch(bare)
+    on = [day for day in offered if weekday and _is_on(day, weekday["weekday"])]
+    numbered = [day for day in offered if "~" not in day and day.endswith(f"-{bare:>02}")]
+    return next((meant[0] for meant in (on, numbered) if len(meant) == 1), "")
+
+
+def _of_its_week(text: str, weeks: Sequence[str], today: dt.date) -> str:
+    """The days of the week that a mail names: "一週間です", "火曜と水曜です"; else nothing."""
+    if words.ALL_OF_IT.fullmatch(folded(text)) and weeks:
+        return weeks[0]
+    if week := whole_week(text, today):
+        return week
+    if not weeks or words.OF_THE_WEEK.search(folded(text)):
+        return ""
+    sunday = dt.date.fromisoformat(weeks[0].partition("~")[0]) - dt.timedelta(1)
+    told = told_days(text, sunday)
+    return "~".join(day.isoformat() for day in dict.fromkeys(told)) if told and told[0] > sunday else ""
+
+
+def _may_be_count(text: str, offered: Sequence[str], today: dt.date) -> bool:
+    """Whether "3日です" may be three days or the third, since the days that the mail may mean are other ones."""
+    named = words.COUNT_OR_DATE.fullmatch(text)
+    day = parse_date(f"{named['number']}日", today=today) if named else None
+    if day is None:
+        return False
+    days = [dt.date.fromisoformat(each.partition("~")[0]) for each in offered]
+    return today in days or all(each.month != day.month for each in days)
+
+
+def _until_coming(text: str, offered: Sequence[str], today: dt.date) -> str:
+    """The days before a coming that an answer tells, alone or behind their end: "木曜まで休んで、金曜から登校します".
+
+    Nothing where it tells of none, or where school is between the end and the coming.
     """
-    told = list(periods(folded(shown(answer)), today))
-    begins = set(_beginnings(folded(shown(mail)), mailed))
-    if not _ISO.fullmatch(row) or not told or any(each.way != "until" for each in told) or len(begins) != 1:
-        return row
-    first, last = begins.pop().isoformat(), row.rpartition("~")[2]
-    return "" if last < first else "~".join(dict.fromkeys((first, last)))
-
-
-def _beginnings(text: str, today: dt.date) -> Iterator[dt.date]:
-    """The days from which on a folded text tells of something, also in "明日からしばらく"."""
-    for each in periods(text, today):
-        if each.way == "from" and each.first:
-            yield each.first
-        elif each.way == "range" and not (each.first or each.last):
-            said = text[each.start : each.end]
-            yield from (
-                day.first
-                for end in row_words.FROM.finditer(said)
-                for day in periods(said[: end.end()], today)
-                if day.first
-            )
+    back = lasting.coming_back(text, today)
+    if not back:
+        return ""
+    end = lasting.last_before(back.day)
+    if not back.before:
+        is_from_today = today.isoformat() in offered  # of "次の金曜に" no row is meant that begins today
+        return f"{today}~{end}" if back.is_firm and is_from_today and today <= end else ""
+    row = as_day(back.before, offered, today)
+    first, _, last = row.partition("~")
+    is_right_before = lasting.ISO.fullmatch(row) and end.isoformat() <= (last or first) < back.day.isoformat()
+    return row if is_right_before else ""
 
 
 def _is_week(row: str) -> bool:
     """Whether a row is the school days of a week."""
     first, last = map(dt.date.fromisoformat, row.split("~"))
-    return last - first == dt.timedelta(_SCHOOL_DAYS - 1)
+    return last - first == dt.timedelta(SCHOOL_DAYS - 1)
 
 
 def _is_on(day: str, weekday: str) -> bool:

@@ -22,7 +22,7 @@ from mailgate.wording.open_points.completed import (
     still_unclear,
     with_reason_named,
 )
-from mailgate.wording.open_points.days import likely_days
+from mailgate.wording.open_points.likely import likely_days
 from mailgate.wording.open_points.undecided import without_doubt, without_hesitation
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading, Understood

@@ -10,7 +10,7 @@ from mailgate.school.notices.conversation.rereading import Rereading
 from mailgate.school.notices.conversation.sharing import SharedWords
 from mailgate.school.notices.conversation.staying import Declined
 from mailgate.school.notices.questions import OpenLine, Point
-from mailgate.wording.open_points import answers, completed, days
+from mailgate.wording.open_points import answers, completed, days, lasting
 from mailgate.wording.open_points import students as whose
 
 
@@ -114,6 +114,8 @@ class AnsweredPoints:
         about = {student for notice in found.notices for student in notice.students}
         if about and whose.left_out(added, about, self.mail.students):
             return replace(found, notices=())
+        if point.open is OpenLine.REASON and telling.loses_its_hour(self.mail, found.notices, first):
+            return point
         return telling.of_the_house(self.mail, found, "。".join(filter(None, (first, more))))
 
     def _with_added(self, point: Point, answer: str, added: str) -> Point:
@@ -154,7 +156,7 @@ class AnsweredPoints:
                 answer = answers.in_common_words(answer)
                 today = self.mail.now.date()
                 row = days.as_day(answer, point.answers, today)
-                return days.from_its_beginning(row, answer, point.words, today, self.mail.then.date())
+                return lasting.from_its_beginning(row, answer, point.words, today, self.mail.then.date())
             case OpenLine.REASON:
                 return answers.as_reason(answer.rpartition("→")[2], point.answers)
             case OpenLine.TIME:

@@ -98,7 +98,9 @@ class Rereading:
         return self.readings.of(read, words, students=students, now=self.now)
 
     def as_correction(self, words: str, before: Sequence[Understood], students: tuple[Candidate, ...]) -> Correction:
-        """What words of the answer change about these notices, as in a reply to their receipt."""
+        """What words of the answer change about these notices, as in a reply to their receipt; of none, nothing can."""
+        if not before:
+            return Correction("ask")
         return self.readings.of(correct, words, standing=tuple(before), students=students, now=self.now)
 
     def staying(self, before: Sequence[Understood], said: Sequence[Understood], words: str) -> tuple[Understood, ...]:

@@ -84,13 +84,17 @@ def comes_as_always(mail: Rereading, point: Point, words: str) -> bool:
     said = gather(shown(words), mail.students, mail.now.date())
     if point.open is OpenLine.KIND:
         return answers.comes_as_on_any_day(words) and not _names_only_others(mail, point, words)
-    if point.open not in (OpenLine.REASON, OpenLine.DAY):
-        return False
     is_ill = any(cause.entry.group == "sick" for cause in said.causes.sure)
     is_theirs = all(each.way == "own" for each in said.people) and not is_ill
-    is_no_day = not days.days_named(words, mail.students, mail.now.date())
+    named = days.days_named(words, mail.students, mail.now.date())
+    if point.open is OpenLine.STUDENT:
+        is_of_all = all(each.way in ("own", "all") for each in said.people) and not is_ill
+        is_same_day = named <= {notice.date for notice in point.notices}
+        return is_of_all and is_same_day and answers.is_nobody_away(words)
+    if point.open not in (OpenLine.REASON, OpenLine.DAY):
+        return False
     is_away_no_more = point.open is OpenLine.REASON and answers.is_away_no_more(words)
-    return is_theirs and (is_away_no_more or (is_no_day and answers.needs_no_leave(words)))
+    return is_theirs and (is_away_no_more or (not named and answers.needs_no_leave(words)))
 
 
 def was_sent_elsewhere(mail: Rereading, words: str) -> bool:
@@ -98,10 +102,11 @@ def was_sent_elsewhere(mail: Rereading, words: str) -> bool:
     if not answers.was_sent_elsewhere(words):
         return False
     said = gather(shown(words), mail.students, mail.now.date())
-    stays = any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
+    stays = any(deed.what not in ("attend", "elsewhere") and deed.mood != "denied" for deed in said.deeds)
+    is_later = any(day > mail.then.date() for day in days.days_named(words, mail.students, mail.now.date()))
     is_named = any(each.way == "name" for each in said.people)
     comes = any(deed.what == "attend" for deed in said.deeds)
-    return not (stays or said.causes.sure or said.periods) and (comes or not is_named)
+    return not (stays or said.causes.sure or is_later) and (comes or not is_named)
 
 
 def is_no_cause(mail: Rereading, point: Point, answer: str) -> bool:
@@ -110,6 +115,12 @@ def is_no_cause(mail: Rereading, point: Point, answer: str) -> bool:
     if not is_other or answers.may_be_cause(answer) or answer.strip() in point.answers:
         return False
     return not gather(shown(answer), mail.students, mail.now.date()).causes.sure
+
+
+def loses_its_hour(mail: Rereading, notices: Sequence[Understood], answer: str) -> bool:
+    """Whether the hour of somebody who comes late would be lost in the reason: "寝坊…9時20分に着きます"."""
+    is_late = bool(notices) and not any(each.kind in mail.absences or each.arrival for each in notices)
+    return is_late and answers.names_a_time(answer)
 
 
 def denies_the_reason(mail: Rereading, words: str, notices: Sequence[Understood]) -> bool:

@@ -2,7 +2,7 @@
 
 from mailgate.wording.lexicon.en.days.dates import MONTHS, WEEKDAY
 
-BOTH = r"both(?:\ (?:of\ them|days|children|kids))?[.!]?"
+BOTH = r"both(?:\ (?:of\ them|days|children|kids))?(?:\ in\ the\ end)?[.!]?"
 OF_TWO = "both"
 INFLUENZA = r"influenza|\bflu\b"
 NO_CAUSE = r"\b(?:know|sure|why|reason|none|nothing|later)\b"
@@ -11,11 +11,32 @@ NEXT_MONTH = r"\bnext\ month\b"
 COMES_AS_ALWAYS = r"\b(?:is|are)\ (?:fine|well|ok|coming|going)\b|\b(?:comes|goes)\b"
 COMES_AS_ON_ANY_DAY = r"""
     ^(?![\s\S]*(?:\blate|\bstay|\bsick|\bill\b|\bunless|\bbut\b|\bif\b|\bmight|\bmay\b|\bmaybe|\bnoon|\bafter|\bperiod|\blesson|[0-9]|\bback\b
-     |\bhome\b|\btomorrow|n't|n’t|\bnot\b|\bsister|\bbrother|\bother\b|\babsent|\?))[\s\S]*
+     |\bhome\b|\btomorrow|n't|n’t|\bnot\b|(?<!with\ her\ )(?<!with\ his\ )\b(?:sister|brother)|\bother\b
+     |\babsent|\?))[\s\S]*
     (?:(?:\bleft|\bgone|\bwent|\bset\ off)\ (?:for|to|off\ to)\ school\b
      |\b(?:is|are|will\ be)\ (?:coming|going)(?:\ in|\ to\ school)?\ (?:just\ )?as\ (?:usual|normal|always)\b)
 """
 """That nothing is as it is not always: "He has already left for school, so no absence"."""
+_UNSURE = r"\blate|\bunless|\bif\b|\bmight|\bmay\b|\bmaybe|\btomorrow|[0-9]|\?"
+_NOT_THEY = r"(?<!with\ her\ )(?<!with\ his\ )\b(?:sister|brother)|\bother\b"
+"""Another child has left; but not in "with her brother"."""
+AWAY_NO_MORE = rf"""
+    ^(?![\s\S]*(?:{_UNSURE}|{_NOT_THEY}|\bstay|\bsick|\bill\b|\bbut\b|\bnoon|\bafter\b(?!\ all)|\bperiod|\blesson
+     |\bback\b|(?<!from\ )\bhome\b|n't|\bnot\b|\babsent|\bleave\ early|\bpick))[\s\S]*
+    \b(?:left|gone|went|set\ off|headed|on\ (?:his|her|their)\ way|heading|walking)(?:\ off|\ out)?
+    \ (?:for|to)\ school\b
+    |^(?![\s\S]*(?:{_UNSURE}|{_NOT_THEY}|\bnoon|\bperiod|\blesson|n't|\bnot\b))[\s\S]*
+    \b(?:coming|going)(?:\ in|\ to\ school)?\ (?:today\ )?after\ all\b
+"""
+"""That who was to stay away goes to school: "False alarm, he has just left for school"."""
+NOBODY_AWAY = rf"""
+    ^(?![\s\S]*(?:{_UNSURE}|\bonly\b|\bbut\b))[\s\S]*
+    (?:\b(?:nobody|no\ one|none\ of\ them|neither(?:\ of\ them)?)\ (?:is|will\ be|are)
+      \ (?:absent|away|staying\ home|sick|out)\b
+     |\b(?:both(?:\ of\ them)?|they)\ (?:are|have|will\ be)\ (?:both\ )?
+      (?:coming|going|left|gone|on\ their\ way)(?:\ (?:for|to))?\ school\b)
+"""
+"""That none of several students stays away: "Nobody is absent"."""
 ALL_OF_IT = r"(?:all|the\ whole|the\ entire)(?:\ of)?(?:\ (?:the|that))?\ ?week[.!]?|monday\ to\ friday|every\ day"
 IN_ALL = r"\b(?:all|whole|entire)\b"
 WEEKDAYS_FIRST = rf"""
@@ -30,6 +51,9 @@ NOT_SETTLED = r"""
      |return(?:s|ing)?|comes?|coming|goes|except|but|see|yet)\b|[?]|n't\b
 """
 OR_ELSE = r"\bor\ (?:be\ |is\ |will\ be\ |may\ be\ )?$"
+EITHER_DAY = r"\)?,?\ or\ (?:on\ |perhaps\ |maybe\ )?"
+_THE, _ONE = r"(?:it(?:'s|\ is)\ |on\ )?the\ ", r"(?:\ (?:one|day))?[.!]?"
+EARLIER_DAY, LATER_DAY = rf"{_THE}(?:first|earlier|former){_ONE}", rf"{_THE}(?:second|later|latter){_ONE}"
 _OMITTED = r"""
     (?:(?:oh|ah|oops|(?:i\ am\ |i'm\ )?(?:so\ |very\ )?sorry|apologies|my\ (?:mistake|bad)|yes)[,.!]?\s*)*
     i\ (?:(?:just\ |totally\ |completely\ )?forgot|should\ have|did\ not|didn't)(?:\ to)?
