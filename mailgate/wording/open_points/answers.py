@@ -11,7 +11,7 @@ from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.lexicon.replies.receipts.corrections import contrasts
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
-from mailgate.wording.normalization import folded, shown, unquoted
+from mailgate.wording.normalization import folded, number, shown, unquoted
 from mailgate.wording.plain.form import leaves_at
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.times import clocks
@@ -114,6 +114,16 @@ def as_kind(answer: str) -> str:
     return words.AROUND_KIND.sub("", words.NOT_AWAY.sub("", shown(answer).strip())) or answer
 
 
+def adds_tomorrow(answer: str) -> bool:
+    """Whether an answer says that the same is tomorrow as well: "明日もです"."""
+    return words.TOMORROW_TOO.search(folded(shown(answer))) is not None
+
+
+def is_not_ill(answer: str) -> bool:
+    """Whether an answer says that who stays at home is not ill, or has quarrelled: "体は何ともないです"."""
+    return words.NOT_ILL.fullmatch(folded(in_common_words(answer)).strip(" 。.!").removesuffix("です")) is not None
+
+
 def without_wrong_remarks(answer: str) -> str:
     """An answer without that the remarks of a form do not hold, "備考は間違いです"; the answer itself where none is."""
     sentences: list[str] = words.SENTENCES.findall(shown(answer).strip())
@@ -178,8 +188,9 @@ def denies_a_kind(answer: str) -> bool:
 
 def chosen(answer: str, offered: Sequence[str]) -> str:
     """The offered answer of this number, or the answer itself."""
-    number = words.CHOICE.fullmatch(folded(shown(answer)).strip())
-    place = int(number["number"]) if number else 0
+    chosen_one = words.CHOICE.fullmatch(folded(shown(answer)).strip())
+    said = chosen_one["number"] if chosen_one else "0"
+    place = number(words.KANA_NUMBERS.get(said, said))
     return offered[place - 1] if 0 < place <= len(offered) else answer
 
 

@@ -40,9 +40,10 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
 
 
 def _twice(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
-    """Whom an answer names in two ways: "the older one, 3rd grade"."""
-    first, comma, second = shown(answer).replace("、", ",").partition(",")
-    named = named_students(first, students) if comma and "," not in second else ()
+    """Whom an answer names in two ways: "the older one, 3rd grade", "下の太郎のほうです"."""
+    text = shown(answer).replace("、", ",")
+    first, between, second = text.partition("," if "," in text else "の")
+    named = named_students(first, students) if between and "," not in second else ()
     return named if named and named_students(second, students) == named else ()
 
 

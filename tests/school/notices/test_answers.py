@@ -16,7 +16,7 @@ from mailgate.school.notices.conversation import answers, finding
 from mailgate.school.notices.conversation.kept import Conversation
 from mailgate.school.notices.conversation.staying import Declined
 from mailgate.school.notices.questions import Asked, address_of, asked_at
-from school.notices import answer_day_rows
+from school.notices import answer_day_rows, answer_rows
 
 NOW = Moment(1_795_471_800)
 """Tuesday, 24 November 2026, 7:10 in Japan."""
@@ -339,13 +339,20 @@ def test_an_answer_makes_what_it_says_or_leaves_it_open(database: SqliteDatabase
             transaction.rollback()
         return made
 
-    assert not misread((*ROWS, *answer_day_rows.WHEN, *answer_day_rows.BACK), stands)
+    rows = (*ROWS, *answer_rows.WHOM, *answer_rows.WHY, *answer_day_rows.WHEN, *answer_day_rows.BACK)
+    assert not misread(rows, stands)
 
 
-def test_an_hour_beside_the_reason_is_kept(database: SqliteDatabase, family: Family) -> None:
-    mail, answer = "太郎は遅れて行きます", "寝過ごしました…9時40分に着きます"
-    _answered(family, MailText(mail, mail), MailText(answer, answer))
-    assert [row.arrival for row in Notice.select()] == ["09:40"]
+def test_an_hour_that_is_told_with_a_reason_is_kept(database: SqliteDatabase, family: Family) -> None:
+    def hours(row: str) -> str:
+        mail, _, answer = row.partition(" → ")
+        with database.atomic() as transaction:
+            _answered(family, MailText(mail, mail), MailText(answer, answer))
+            arrivals = "&".join(row.arrival or "" for row in Notice.select())
+            transaction.rollback()
+        return arrivals
+
+    assert not misread(answer_rows.HOURS, hours)
 
 
 def _answered(family: Family, mail: MailText, answer: MailText) -> str:

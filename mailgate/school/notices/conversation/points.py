@@ -1,6 +1,8 @@
 """What an answer says to one point of a question: an answer to what is open in it, or a correction of the rest."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from mailgate.school.errors import UnclearMail
 from mailgate.school.notices.conversation import telling
@@ -10,6 +12,7 @@ from mailgate.school.notices.conversation.rereading import Rereading
 from mailgate.school.notices.conversation.sharing import SharedWords
 from mailgate.school.notices.conversation.staying import Declined
 from mailgate.school.notices.questions import OpenLine, Point
+from mailgate.wording.form.lines import parse
 from mailgate.wording.open_points import answers, completed, days, lasting
 from mailgate.wording.open_points import students as whose
 
@@ -55,7 +58,8 @@ class AnsweredPoints:
             point, words = swapped
             if not words:
                 return point
-        ways = (self._answered_so(point, *division) for division in divisions(point, words, self.mail.students))
+        divided_so = (self._answered_so(point, *division) for division in self._divisions(point, words))
+        ways = chain(self._of_an_absence(point, words), divided_so)
         settled: list[Point] = []
         for way in ways:
             if way.notices and not way.is_open:
@@ -63,6 +67,25 @@ class AnsweredPoints:
             settled += [] if way.is_open else [way]  # what is added to its answer is not understood
         together = telling.together(self.mail, point, words) if settled else None
         return together or next(iter(settled), None) or self._left_open(point, words)
+
+    def _divisions(self, point: Point, words: str) -> Iterator[tuple[str, str]]:
+        """The ways to take an answer apart, first one in which a cause of the lists is the reason."""
+        if point.open is OpenLine.REASON:
+            yield from telling.with_known_cause(self.mail, words)
+        yield from divisions(point, words, self.mail.students)
+
+    def _of_an_absence(self, point: Point, words: str) -> Iterator[Point]:
+        """Which absence it is, by its cause, or as who stays away is not ill: "頭が痛いと言っています"."""
+        names = telling.names_of_absences(self.mail)
+        if point.open is not OpenLine.KIND or set(point.answers) != set(names.values()):
+            return
+        group = telling.group_of_causes(self.mail, words)
+        if group in names and not parse(point.words).answers.get("reason"):
+            with_cause = replace(point, words=completed.on_line(point.words, "reason", words))
+            yield self._answered_so(with_cause, names[group], "")
+        first, more = answers.first_and_rest(words)
+        if "absence" in names and answers.is_not_ill(first):
+            yield self._answered_so(point, names["absence"], more)
 
     def _left_open(self, point: Point, words: str) -> Point:
         """What the whole answer tells by itself, or what is open next."""
@@ -84,15 +107,18 @@ class AnsweredPoints:
         return self._next(replace(point, words=f"{point.words}\n\n{added}"), answer)
 
     def _told_ahead(self, point: Point, words: str) -> Point:
-        """The same question where an answer tells something that would have been asked about next: "腹痛です"."""
+        """The same question where an answer tells something that would have been asked about next, or another day."""
         mail = self.mail
-        if not point.then or not mail.is_only or answers.is_question(words):
+        is_day = telling.tells_its_day(mail, point, words)
+        if not (point.then or is_day) or not mail.is_only or answers.is_question(words):
             return point
         text = f"{point.words}\n\n{words}"
         reading = mail.as_first_mail(text)
         found = mail.open_in(text, reading.why[0]) if len(reading.why) == 1 else None
-        is_less = found is not None and found.open is point.open and set(found.then) < set(point.then)
-        return found if found and is_less else point
+        if found is None or found.open is not point.open:
+            return point
+        is_on_it = is_day and found.then == point.then and telling.are_on_days_of(mail, found.notices, words)
+        return found if set(found.then) < set(point.then) or is_on_it else point
 
     def _answered_so(self, point: Point, first: str, more: str) -> Point:
         """The point with this answer and what is added to it; still open where that makes no notices."""
@@ -111,12 +137,12 @@ class AnsweredPoints:
         found = self._with_added(point, answer, added)
         if point.open is OpenLine.REASON and telling.is_no_cause(self.mail, found, first):
             return point
+        words = "。".join(filter(None, (first, more)))
+        found = telling.with_its_hour(self.mail, found, words)
         about = {student for notice in found.notices for student in notice.students}
         if about and whose.left_out(added, about, self.mail.students):
             return replace(found, notices=())
-        if point.open is OpenLine.REASON and telling.loses_its_hour(self.mail, found.notices, first):
-            return point
-        return telling.of_the_house(self.mail, found, "。".join(filter(None, (first, more))))
+        return telling.of_the_house(self.mail, found, words)
 
     def _with_added(self, point: Point, answer: str, added: str) -> Point:
         """The point with this answer; what is added belongs into the mail, or corrects what that says with it."""

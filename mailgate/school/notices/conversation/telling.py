@@ -1,14 +1,15 @@
 """What an answer tells that no line of the form can hold: by itself, or together with the mail as one text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailgate.school.directory.rules import OTHER
 from mailgate.school.notices.conversation.rereading import Rereading
 from mailgate.school.notices.conversation.staying import by_student, days_of
-from mailgate.school.notices.questions import OpenLine, Point
+from mailgate.school.notices.questions import OpenLine, Point, kinds_of
 from mailgate.wording.normalization import shown
 from mailgate.wording.open_points import answers, completed, days
+from mailgate.wording.open_points import students as whose
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.values import Understood
 
@@ -39,7 +40,7 @@ def alone(mail: Rereading, point: Point, words: str) -> Point | None:
 def together(mail: Rereading, point: Point, words: str) -> Point | None:
     """What the mail and the answer say as one text: "妻に確認しました。膝を打って歩けないそうです"."""
     is_open = point.open in (OpenLine.REASON, OpenLine.KIND) or (point.open is OpenLine.STUDENT and point.then)
-    if not mail.is_only or not is_open or answers.is_question(words):
+    if not mail.is_only or not is_open or answers.is_question(words) or _is_of_another(mail, point, words):
         return None
     expected, found = mail.expected(point), mail.as_one_text(point, words)
     about = _students(found)
@@ -52,6 +53,53 @@ def together(mail: Rereading, point: Point, words: str) -> Point | None:
     if about == meant and tells_of_others(mail, words, found, found):
         return None
     return replace(point, given=words, notices=found)
+
+
+def with_known_cause(mail: Rereading, words: str) -> Iterator[tuple[str, str]]:
+    """The sentence of an answer that names a cause of the lists, where the first one names none: "病気です。熱です"."""
+    first, more = answers.first_and_rest(words)
+    is_of_somebody = bool(gather(shown(words), mail.students, mail.now.date()).people) or answers.corrects(words)
+    if is_of_somebody or _has_listed_cause(mail, first):
+        return
+    for said, rest in answers.each_and_rest(more):
+        if _has_listed_cause(mail, said) and (group := group_of_causes(mail, said)):
+            tells_more = group_of_causes(mail, first) != group
+            yield said, f"{first}。{rest}" if tells_more else rest
+            return
+
+
+def _has_listed_cause(mail: Rereading, words: str) -> bool:
+    """Whether words name a cause that is one of the usual reasons, and not only "病気"."""
+    return any(cause.entry.reasons for cause in gather(shown(words), mail.students, mail.now.date()).causes.sure)
+
+
+def group_of_causes(mail: Rereading, words: str) -> str:
+    """The one kind of absence of which are all causes that words name, and nothing else about them; else nothing."""
+    said = gather(shown(words), mail.students, mail.now.date())
+    is_only = not (said.deeds or said.people or said.causes.doubtful or said.causes.denied)
+    groups = {"sick" if cause.entry.group == "sick" else "absence" for cause in said.causes.sure}
+    return groups.pop() if len(groups) == 1 and is_only else ""
+
+
+def names_of_absences(mail: Rereading) -> dict[str, str]:
+    """What the school calls its kinds of absence."""
+    return {kind.slug: kind.name for kind in kinds_of(mail.family) if kind.is_absence}
+
+
+def _is_of_another(mail: Rereading, point: Point, words: str) -> bool:
+    """Whether an answer begins with another student than the mail's: "太郎のことです。熱があります" of 花子."""
+    named = whose.named_students(answers.first_and_rest(words)[0], mail.students)
+    return bool(point.students and named) and not set(named) & set(point.students)
+
+
+def with_its_hour(mail: Rereading, point: Point, words: str) -> Point:
+    """A coming with the hour that its reason tells, "寝坊して9時に着きます"; no notices if it is unclear."""
+    is_late = bool(point.notices) and not mail.absences & {notice.kind for notice in point.notices}
+    is_told = any(notice.arrival or notice.departure for notice in point.notices)
+    if point.open is not OpenLine.REASON or not is_late or is_told or not answers.names_a_time(words):
+        return point
+    told = mail.as_one_text(point, words)
+    return replace(point, notices=told if any(notice.arrival or notice.departure for notice in told) else ())
 
 
 def of_the_house(mail: Rereading, point: Point, words: str) -> Point:
@@ -74,9 +122,21 @@ def without_sibling(mail: Rereading, point: Point, answer: str, added: str) -> P
 
 def tells_of_others(mail: Rereading, added: str, before: Sequence[Understood], found: Sequence[Understood]) -> bool:
     """Whether what is added makes it about others, or names a day that the notices do not have: "明日もです"."""
-    named = days.days_named(added, mail.students, mail.now.date())
-    missed = any(not any(each.date <= day <= each.until for each in found) for day in named)
-    return _students(before) != _students(found) or missed or answers.tells_of_a_sibling(added)
+    is_missed = not are_on_days_of(mail, found, added)
+    return _students(before) != _students(found) or is_missed or answers.tells_of_a_sibling(added)
+
+
+def tells_its_day(mail: Rereading, point: Point, words: str) -> bool:
+    """Whether an answer to another question tells the day, where the mail names none, or adds one: "明日もです"."""
+    if point.open is OpenLine.DAY or not days.days_named(words, mail.students, mail.now.date()):
+        return False
+    return not days.days_named(point.words, mail.students, mail.then.date()) or answers.adds_tomorrow(words)
+
+
+def are_on_days_of(mail: Rereading, notices: Sequence[Understood], words: str) -> bool:
+    """Whether notices have all days that words name."""
+    named = days.days_named(words, mail.students, mail.now.date())
+    return all(any(each.date <= day <= each.until for each in notices) for day in named)
 
 
 def comes_as_always(mail: Rereading, point: Point, words: str) -> bool:
@@ -115,12 +175,6 @@ def is_no_cause(mail: Rereading, point: Point, answer: str) -> bool:
     if not is_other or answers.may_be_cause(answer) or answer.strip() in point.answers:
         return False
     return not gather(shown(answer), mail.students, mail.now.date()).causes.sure
-
-
-def loses_its_hour(mail: Rereading, notices: Sequence[Understood], answer: str) -> bool:
-    """Whether the hour of somebody who comes late would be lost in the reason: "寝坊…9時20分に着きます"."""
-    is_late = bool(notices) and not any(each.kind in mail.absences or each.arrival for each in notices)
-    return is_late and answers.names_a_time(answer)
 
 
 def denies_the_reason(mail: Rereading, words: str, notices: Sequence[Understood]) -> bool:

@@ -5,7 +5,7 @@ from mailgate.wording.lexicon.en.replies import questions as en
 from mailgate.wording.lexicon.ja.people import students as people
 from mailgate.wording.lexicon.ja.replies import questions as ja
 
-CHOICE = any_of(ja.CHOICE)
+CHOICE, KANA_NUMBERS = any_of(ja.CHOICE), ja.KANA_NUMBERS
 BOTH = any_of(ja.BOTH, en.BOTH)
 OF_TWO = any_of(ja.OF_TWO, en.OF_TWO)
 OF_THREE = any_of(ja.OF_THREE)
@@ -24,7 +24,14 @@ ENDS_OF_DAYS = ja.ENDS_OF_DAYS
 COUNT_OR_DATE = any_of(rf"(?:{ja.AROUND_DAYS})*{ja.COUNT_OR_DATE}(?:{ja.AROUND_DAYS})*")
 COMES_BACK = any_of(ja.COMES_BACK)
 NOT_SETTLED, DENIED_DAY = any_of(ja.NOT_SETTLED, en.NOT_SETTLED), any_of(ja.DENIED_DAY)
-IS = (any_of(ja.COPULA), "です"), (any_of(ja.SURELY), "です"), (any_of(ja.LENGTHENED), ""), (any_of(ja.APOLOGY), "")
+IS = (
+    (any_of(ja.SLURRED), "の"),
+    (any_of(ja.COPULA), "です"),
+    (any_of(ja.COURTLY), "です"),
+    (any_of(ja.SURELY), "です"),
+    (any_of(ja.LENGTHENED), ""),
+    (any_of(ja.APOLOGY), ""),
+)
 CALLED_UNLIKE = (
     (any_of(ja.SON, en.SON), any_of(people.GIRLS_NAME)),
     (any_of(ja.DAUGHTER, en.DAUGHTER), any_of(people.BOYS_NAME)),
@@ -53,7 +60,7 @@ COMES_AS_ON_ANY_DAY = any_of(ja.COMES_AS_ON_ANY_DAY, en.COMES_AS_ON_ANY_DAY)
 AWAY_NO_MORE = any_of(ja.AWAY_NO_MORE, en.AWAY_NO_MORE)
 NOBODY_AWAY = any_of(ja.NOBODY_AWAY, en.NOBODY_AWAY)
 NOT_AWAY, NEITHER = any_of(ja.NOT_AWAY), any_of(ja.NEITHER)
-COMES_THEN = any_of(ja.COMES_THEN)
+COMES_THEN, NOT_ILL = any_of(ja.COMES_THEN), any_of(ja.NOT_ILL, ja.OF_OTHERS, en.NOT_ILL)
 AROUND_KIND = any_of(ja.AROUND_KIND)
 WRONG_KIND, REMARK_WAS_WRONG = any_of(ja.WRONG_KIND), any_of(ja.REMARK_WAS_WRONG)
 SIGNATURE = any_of(ja.SIGNATURE, en.SIGNATURE)
@@ -64,7 +71,7 @@ TYPE_IN_KANA = any_of(ja.TYPE_IN_KANA)
 NO_TYPE = any_of(ja.NO_TYPE, en.NO_TYPE)
 THOUGH = any_of(ja.THOUGH)
 CORRECTS = any_of(ja.CORRECTS, en.CORRECTS)
-PICTURES = any_of(r"[\u2600-\u27bf\U0001f000-\U0001faff\u200d\ufe0f]+|\((?:[苦爆]?笑|泣|汗|涙)\)")
+PICTURES = any_of(r"[\u2600-\u27bf\U0001f000-\U0001faff\u200d\ufe0f]+|\((?:[苦爆]?笑|泣|汗|涙)\)", ja.FACE)
 FIRST_SENTENCE = any_of(ja.FIRST_SENTENCE)
 OF_ALL = any_of(ja.OF_ALL, en.OF_ALL)
 ALL_STRUCK, IS_ALONE = any_of(ja.ALL_STRUCK), any_of(ja.IS_ALONE)

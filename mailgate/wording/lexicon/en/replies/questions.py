@@ -107,6 +107,7 @@ SENT_ELSEWHERE = r"""
     |\bwrong\ (?:address|person|recipient|place|school)\b
     |\bsent\ (?:this|that|it|the\ (?:mail|e-?mail|message))\ (?:to\ you\ )?by\ (?:mistake|accident)\b
 """
+NOT_ILL = r"(?:no,?\ )?(?:(?:it|s?he)(?:'s|\ is)\ not|(?:it|s?he)\ isn't)\ (?:an?\ )?(?:illness|ill|sick|unwell)"
 UNDECIDED = r"""
     \b(?:deciding|decided\ yet|not\ sure|unsure|which\ one\ to|whether\ to|talking\ about|thinking\ about|maybe|might)\b
 """
