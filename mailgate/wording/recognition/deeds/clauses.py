@@ -88,6 +88,8 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     verb = Verb(text, start, end, named)
     told = what if _is_kept_home(verb) else meant(verb, what)
     deed = Deed(start, stop, told, mood(_upto_the_next_one(text, start, stop, named), start, end, stop))
+    if told == "early" and leaving_words.OF_BEFORE.search(text, max(start - SENTENCE, 0), start):
+        return replace(deed, mood="past")
     if _is_quoted(text, start, end):
         return replace(deed, mood="firm" if told == "absent" and _is_ordered(text, start, end) else "past")
     if _is_asked_for(text, deed, end) or (told == "attend" and coming_words.SETS_OUT.match(text, start)):
