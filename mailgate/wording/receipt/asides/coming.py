@@ -56,7 +56,11 @@ def is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
     named = [each for each in said.people if each.way not in ("family", "own")]
     are_others = bool(named) and all(each.students and not each.students & about for each in named)
     is_too = any(people_words.ALSO.match(said.text, each.end) for each in named)
-    if not are_others or is_too or not comes_as_always(said) or said.causes.doubtful:
+    is_too = is_too and not words.MEASURED.search(said.text, said.start, said.end)
+    if not are_others or is_too or said.causes.doubtful:
+        return False
+    unmeasured = _without_measured(said)
+    if not (comes_as_always(unmeasured) or _sets_out(said) or _is_found_well(unmeasured)):
         return False
     is_journey = all(notice.kind == "absence" for notice in standing)
     if is_journey and not words.AT_SCHOOL.search(said.text, said.start, said.end):
@@ -64,8 +68,33 @@ def is_of_one_who_comes(said: Facts, standing: Sequence[Understood]) -> bool:
     is_firm = all(deed.mood in ("firm", "past") for deed in said.deeds)
     are_then = all(is_meanwhile(period, notice) for period in said.periods for notice in standing)
     hedges = (coming_words.ELSEWISE, coming_words.OPEN, withdrawal_words.CHANGED)
-    told = coming_words.AS_EVER.sub("", said.text[said.start : said.end])
+    told = words.HARMLESS_NUMBERS.sub("", coming_words.AS_EVER.sub("", said.text[said.start : said.end]))
     return is_firm and are_then and not any(hedge.search(told) for hedge in hedges)
+
+
+def _without_measured(said: Facts) -> Facts:
+    """ "太郎の熱も測りましたが平熱でした": a fever that was only looked for."""
+    if not words.MEASURED.search(said.text, said.start, said.end):
+        return said
+    told = [each for each in said.causes.sure if each.entry.group != "better"]
+    sure = tuple(each for each in told if not words.MEASURED.match(said.text, each.start))
+    return replace(said, causes=replace(said.causes, sure=sure))
+
+
+def _is_found_well(said: Facts) -> bool:
+    """ "太郎も測りましたが36度5分でした", with nothing else."""
+    is_measured = words.MEASURED.search(said.text, said.start, said.end) is not None
+    is_normal = words.HARMLESS_NUMBERS.search(said.text, said.start, said.end) is not None
+    return is_measured and is_normal and not (said.deeds or said.clocks or said.causes.sure or said.causes.denied)
+
+
+def _sets_out(said: Facts) -> bool:
+    """ "太郎はもう玄関で靴をはいています"."""
+    if said.deeds or said.clocks or said.causes.sure or said.causes.denied:
+        return False
+    rest = words.DRESSED.sub("", said.text[said.start : said.end])
+    dangers = (words.NO_CONCESSION, words.DOUBT, words.STAYS_AWAY, words.REFUSES)
+    return len(rest) < said.end - said.start and not any(danger.search(rest) for danger in dangers)
 
 
 def comes_beside(said: Facts, standing: Sequence[Understood]) -> bool:

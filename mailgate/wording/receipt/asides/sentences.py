@@ -20,6 +20,7 @@ from mailgate.wording.receipt.asides.coming import (
     tells_of_coming,
     tells_when,
 )
+from mailgate.wording.receipt.asides.telephone import of_a_missed_call
 from mailgate.wording.receipt.asides.theirs import (
     are_coming,
     are_its_days,
@@ -44,11 +45,13 @@ def without_asides(text: str, receipt: Receipt) -> str:
     facts = receipt.facts_of(text)
     parts = [facts.part(*bounds) for bounds in facts.sentences]
     is_settled = any(_stays_away(part, receipt.standing) or comes_as_planned(part, receipt.standing) for part in parts)
+    on_calls = of_a_missed_call(parts)
     named_parts = by_name(facts, receipt, receipt.now.date())
     news = [
         part
         for part, named in zip(parts, named_parts, strict=True)
-        if not (
+        if part not in on_calls
+        and not (
             _changes_nothing(part, receipt.standing, is_settled=is_settled)
             or is_of_one_who_comes(named, receipt.standing)
         )
@@ -76,7 +79,7 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
         return is_hope(said, standing)
     if any(is_no_news(said, standing) for is_no_news in _COMING):
         return True
-    said = said if are_coming(standing) else _without_concession(said)
+    said = said if are_coming(standing) else _without_concession(said, standing)
     harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
     told = said.without(harmless)
     if words.AS_PLANNED.search(sentence):
@@ -110,7 +113,7 @@ def _without_recovery(said: Facts) -> Facts:
     return replace(said, causes=replace(said.causes, sure=sure))
 
 
-def _without_concession(said: Facts) -> Facts:
+def _without_concession(said: Facts, standing: Sequence[Understood]) -> Facts:
     """ "熱は下がりましたが、今日は休ませます": the clause that tells what is done, where the other one does not.
 
     Not so "熱は下がりましたが、頭が痛いので休みます": the illness is another one.
@@ -121,7 +124,8 @@ def _without_concession(said: Facts) -> Facts:
     head, tail = said.part(said.start, begins[-1]), said.part(begins[-1], said.end)
     does = any(deed.mood != "unsure" and deed.what != "elsewhere" for deed in head.deeds)
     is_news = does or head.periods or head.clocks or words.NO_CONCESSION.search(said.text, head.start, head.end)
-    about_nobody_else = all(each.students for each in head.people)
+    about = {key for notice in standing for key in notice.students}
+    about_nobody_else = all(each.students and each.students <= about for each in head.people)
     is_over = bool(head.causes.denied) or any(cause.entry.group == "better" for cause in head.causes.sure)
     is_new = is_over and any(cause.entry.group == "sick" and not cause.entry.mild for cause in tail.causes.sure)
     return tail if tail.deeds and about_nobody_else and not (is_news or is_new) else said

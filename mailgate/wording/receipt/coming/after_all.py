@@ -38,7 +38,7 @@ def comes_after_all(text: str, receipt: Receipt) -> Correction | None:
     rest = [part for part in parts if part not in coming]
     if not coming or any(words.OPEN.search(part.text, part.start, part.end) for part in rest):
         return None
-    if any(_is_denied(each, facts) for part in coming for each in part.people):
+    if any(each.way == "unclear" or _is_denied(each, facts) for part in coming for each in part.people):
         return None
     who = _named(coming) or _others(rest, coming[0].start, receipt.standing)
     meant = [
