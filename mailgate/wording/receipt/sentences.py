@@ -117,7 +117,7 @@ def _said_of_one(
         return "further", placed
     if _leaves_the_hour(read, before):
         raise Unclear("time-unclear")
-    way = "nothing" if _is_nothing_new(placed, before, facts) else _way(placed, before, facts.text)
+    way = "nothing" if _is_nothing_new(placed, before, facts) else _way(placed, before, facts)
     if way is None:
         raise Unclear("change-or-new")
     return way, placed
@@ -291,8 +291,9 @@ def _leaves_the_hour(read: Understood, before: Understood) -> bool:
     return before.kind == "late" and read.kind in ("late", "attend") and read.arrival is None and not is_told
 
 
-def _way(read: Understood, before: Understood, text: str) -> Literal["change", "further"] | None:
+def _way(read: Understood, before: Understood, facts: Facts) -> Literal["change", "further"] | None:
     """Whether the sentence corrects the notice that stands or tells of something else; None where it may be either."""
+    text = facts.text
     if attends(read, before):
         return "further"
     if read.departure and before.kind in ABSENCES and read.until < before.date:
@@ -305,6 +306,7 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
     if read.date <= before.until and before.date <= read.until:
         return "change" if _holds_all(read, before) or (read.date == before.date and words.ENDS.search(text)) else None
     is_more = words.TOO.search(text) or words.ONE_MORE.search(text) or _is_before(read, before)
+    is_more = is_more or _is_right_behind(read, before, facts)
     return "further" if is_more and not _leaves_the_plan_open(read, before, text) else None
 
 
@@ -312,6 +314,15 @@ def _is_before(read: Understood, before: Understood) -> bool:
     """ "花子は今日は熱で休みます" before a journey."""
     is_other = {read.reason, before.reason}.isdisjoint({OTHER}) and read.reason != before.reason
     return is_other and read.until < before.date
+
+
+def _is_right_behind(read: Understood, before: Understood, facts: Facts) -> bool:
+    """ "27日は祖母の葬儀で休みます" of a fever up to the 26th: planned for another cause, on the next day of school."""
+    if before.until >= read.date or has_school_day(before.until + _DAY, read.date):
+        return False
+    is_visit = bool(facts.causes.sure) and all(cause.entry.is_visit for cause in facts.causes.sure)
+    is_planned = read.kind in ("absence", "late") or is_visit
+    return is_planned and read.kind != "attend" and (read.kind, read.reason) != (before.kind, before.reason)
 
 
 def _leaves_the_plan_open(read: Understood, before: Understood, text: str) -> bool:

@@ -1214,6 +1214,18 @@ OF_SEVERAL_DAYS = (
     ("27日まで延長したほうがいいでしょうか。", "ask"),
     ("Could you please extend her absence until Friday? She is still coughing.", "change 花子 sick/発熱 24-27"),
     ("Could you extend it until Friday if she is still ill?", "ask"),
+    ("27日は祖父の告別式のため忌引きでお願いします。", "further 花子 absence/忌引き 27"),
+    (
+        "金曜日は法事が入りまして、続けてになりますがお休みさせてください。熱のほうはそのままで結構です。",
+        "further 花子 absence/その他 27",
+    ),
+    ("27日は歯医者で10時半に登校します。", "further 花子 late/通院 27 10:30"),
+    ("27日は検診でお休みします。", "further 花子 sick/検診 27"),
+    ("27日は腹痛で休みます。", "ask"),
+    ("30日は検診で休みます。", "ask"),
+    ("27日は葬儀で休むかもしれません。", "ask"),
+    ("26日は熱ではなく忌引きです。", "ask"),
+    ("27日は旅行に変更します。", "ask"),
 )
 OF_AN_ARRIVAL = (
     # A matter of business is none of the notice
@@ -1985,4 +1997,6 @@ OF_A_TRIP = (
     ("We drive back on Thursday night, so she will be in class on Monday.", "nothing"),
     ("We fly back on Monday, so she is in class on Tuesday.", "ask"),
     ("後半は来週に延期です。26日だけ休みます。", "ask"),
+    ("30日は祖母の葬儀で休みます。", "further 花子 absence/忌引き 30"),
+    ("12月2日は祖母の葬儀で休みます。", "ask"),
 )

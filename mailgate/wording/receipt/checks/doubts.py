@@ -35,8 +35,23 @@ def is_doubtful(
     is_short = is_free and leaves_out_a_day(text, notices, receipt)
     return (
         is_short
+        or any(_is_another_one_of_a_day(each, receipt.standing) for each in notices)
         or spreads(notices, receipt.standing)
         or takes_another_cause(text, [*receipt.standing, *notices], receipt)
+    )
+
+
+def _is_another_one_of_a_day(notice: Understood, standing: Sequence[Understood]) -> bool:
+    """ "26日は熱ではなく忌引きです" of the 24th to the 26th: the other days stay what they are.
+
+    A row of days is all of them: "正しくは25日から27日までの入院です".
+    """
+    before = [each for each in standing if set(each.students) & set(notice.students)]
+    return any(
+        each.date < each.until
+        and notice.date == notice.until
+        and (each.kind, each.reason) != (notice.kind, notice.reason)
+        for each in before
     )
 
 
