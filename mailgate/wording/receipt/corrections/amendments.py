@@ -19,7 +19,14 @@ from mailgate.wording.lexicon.replies.receipts.corrections import reasons as rea
 from mailgate.wording.normalization import shown
 from mailgate.wording.receipt.clauses import clauses
 from mailgate.wording.receipt.corrections.agreement import says_what_stands
-from mailgate.wording.receipt.corrections.moved_days import are_apart, are_moved, days_told, names_days, stays_beyond
+from mailgate.wording.receipt.corrections.moved_days import (
+    are_apart,
+    are_moved,
+    days_told,
+    names_days,
+    names_discharge,
+    stays_beyond,
+)
 from mailgate.wording.receipt.corrections.reasons import ToldReason, reasons_told
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.facts import Bounds, Facts, gather
@@ -27,6 +34,7 @@ from mailgate.wording.recognition.people.mentions import Mention
 from mailgate.wording.values import Understood
 
 _ABSENCE = "欠席"
+(_STAY, *_) = next(entry.reasons for entry in WORDS if entry.name == "hospital_stay")
 
 
 @dataclass(slots=True)
@@ -124,6 +132,8 @@ def _lines(
     stays = any(deed.what == "absent" for clause in away for deed in clause.deeds)
     if not is_absence and (row or stays or not (is_correction and _is_of_lateness(parts))):
         return None
+    if row and not (any(told.is_stay for told in reasons) or _STAY in standing) and any(map(names_discharge, of_days)):
+        return None
     days = {"date": "~".join(f"{day}" for day in dict.fromkeys(row))} if row else {}
     if not reasons or reasons[-1].is_among(standing):
         return days
@@ -134,6 +144,8 @@ def _is_of_coming(said: Facts) -> bool:
     """ "26日は登校します", "27日はふだん通り。", "病院で「あさってからOK」と言われました"."""
     comes = any(deed.what == "attend" for deed in said.deeds)
     comes = comes or coming_words.ALL_AS_ALWAYS.fullmatch(said.text, said.start, said.end) is not None
+    from_then = [each for each in said.periods if each.way == "from"]
+    comes = comes or any(words.SCHOOL_IS.search(said.text, said.start, each.start) for each in from_then)
     return comes or any(words.MAY_COME.match(said.text, each.end, said.end) for each in said.periods)
 
 

@@ -64,7 +64,7 @@ def names_days(clause: Facts, about: Sequence[Understood], today: dt.date) -> bo
     rows = {(notice.date, notice.until) for notice in about}
     is_of_absence = words.OF_ABSENCE.search(clause.text, clause.start, clause.end) is not None
     told = [period for period in _days(clause) if period.first or period.last or is_of_absence]
-    told = [period for period in told if not _is_past(period, today)]
+    told = [period for period in told if not (_is_past(period, today) or _begins_a_stay(period, clause, about))]
     days = [period for period in told if {(period.first, period.last)} != rows and not is_of_the_way]
     return not all(_is_told_of_today(each, clause, today) or _is_foreseen(each, clause) for each in days)
 
@@ -73,6 +73,12 @@ def _is_past(period: Period, today: dt.date) -> bool:
     """ "ゆうべから発作が続いていて": how long something has been so."""
     is_over = period.last is None or period.last < today
     return period.first is not None and period.first < today and is_over
+
+
+def _begins_a_stay(period: Period, clause: Facts, about: Sequence[Understood]) -> bool:
+    """ "今日の午後から入院することになりました" of an absence from today on."""
+    is_first = period.way != "until" and all(period.first == notice.date for notice in about)
+    return is_first and words.STAY.match(clause.text, period.end, clause.end) is not None
 
 
 def _is_told_of_today(period: Period, clause: Facts, today: dt.date) -> bool:
@@ -128,7 +134,10 @@ def are_moved(clauses: Sequence[Facts]) -> bool:
 
 
 def are_apart(clause: Facts, row: Row) -> bool:
-    """Whether somebody comes on days that are none of these: not so "二日とも", which counts some that are named."""
+    """Whether somebody comes on days that are none of these, with no day of school between, where it is from then on.
+
+    "二日とも" counts some that are named.
+    """
     days = _days(clause)
     named = [day for day in days if not coming_words.BOTH_DAYS.fullmatch(clause.text, day.start, day.end)]
     days = named or days
@@ -137,6 +146,8 @@ def are_apart(clause: Facts, row: Row) -> bool:
 
 def _is_apart(period: Period, row: Row) -> bool:
     first, last = row
+    if period.way == "from" and period.first and _at_school(last + _DAY, period.first - _DAY):
+        return False
     if period.first is None:
         return period.way == "until" and period.last is not None and period.last < first
     return period.first > last or (period.way != "from" and (period.last or period.first) < first)
@@ -180,6 +191,8 @@ def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
     if len(days) != 1 or words.DANGER.search(said.text, said.start, said.end):
         return None
     (period,) = days
+    if _is_of_discharge(period, said):
+        return (before[0], period.last) if period.last and period.last >= before[1] else None
     if words.TOO.match(said.text, period.end):
         return _longer(period, said, before)
     is_from = period.way == "from" and period.last is None
@@ -196,6 +209,17 @@ def _row(said: Facts, before: Row, *, is_told: bool) -> Row | None:
     is_told = is_told or (is_absent and first < before[0] if is_from else is_until or is_alone or period.way == "range")
     is_told = is_told and bool(_at_school(first, last))
     return (first, last) if is_told and _is_so_long(period, said, (first, last)) else None
+
+
+def names_discharge(clause: Facts) -> bool:
+    """Whether a day is that on which a stay in hospital ends."""
+    return any(_is_of_discharge(each, clause) for each in clause.periods)
+
+
+def _is_of_discharge(period: Period, said: Facts) -> bool:
+    """ "退院は金曜の予定です": somebody is away on that day, too."""
+    is_behind = words.DISCHARGED.match(said.text, period.end, said.end) is not None
+    return is_behind or words.DISCHARGE.search(said.text, said.start, period.start) is not None
 
 
 def _longer(period: Period, said: Facts, before: Row) -> Row | None:

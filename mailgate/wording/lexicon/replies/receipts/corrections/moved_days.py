@@ -18,6 +18,7 @@ DANGER = any_of(ja.DANGER, en.DANGER)
 TOO = any_of(ja.TOO)
 """Behind a day that is one more."""
 UNTIL = any_of(ja.UNTIL)
+STAY, DISCHARGE, DISCHARGED = any_of(ja.STAY), any_of(ja.DISCHARGE), any_of(ja.DISCHARGED)
 TOLD_OF_TODAY = any_of(ja.TOLD_OF_TODAY)
 FORESEEN, NOT_FIT = any_of(ja.FORESEEN), any_of(ja.NOT_FIT)
 TWO_NUMBERS = any_of(ja.TWO_NUMBERS)

@@ -47,6 +47,9 @@ DANGER = rf"""
 TWO_NUMBERS = (
     r"(?<![0-9:/.])(?P<first>[0-9]{1,2})(?:も|と|、|・)\s?(?P<last>[0-9]{1,2})(?=も|とも|は|の(?!時)|だけ|、|を|で)"
 )
+STAY, DISCHARGE = r"[^。]{0,20}入院", r"退院(?:の?予定)?(?:日)?(?:は|が|を)?、?$"
+DISCHARGED = r"に?(?:は|、)*退院(?:の?予定|の見込み|する?予定|でき(?:る|そう)|しま|する)"
+"""Around the days on which a stay in hospital begins and ends."""
 _SO_MANY = r"(?P<count>[2-9二三四五六七])日間?"
 THEIR_DAYS = rf"""
     (?:この|その){_SO_MANY}(?:とも)?(?:は|、)+
