@@ -1,6 +1,9 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What is suspected, beside its sign
+    ("胃腸炎の疑いだそうです。今も戻しているので休みます", "花子 sick/嘔吐・下痢 24"),
+    ("明け方に何度も戻し、ぐったりしています。休みます", "花子 sick/嘔吐・下痢 24"),
     # Rest behind an operation
     ("鎖骨の骨折の手術を終えました。今日と明日は自宅療養のため欠席します", "花子 sick/自宅療養 24-25"),
     ("捻挫で自宅療養のため休みます", "花子 sick/けが 24"),

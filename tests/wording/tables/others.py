@@ -1,6 +1,20 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A relative or a teacher who is away
+    ("義母が法事で今日は欠席します", "ask"),
+    ("担任は検診で本日お休みします", "ask"),
+    ("妻の母が用事のため休みます", "ask"),
+    ("姉が結婚式のため明日は休みます", "花子 absence/その他 25"),
+    ("夫が法事で送れないので、花子は休みます", "花子 absence/その他 24"),
+    # A friend, a grandchild with another name, and what is missed or avoided
+    ("娘の友だちが39度あります。今日はお休みします", "ask"),
+    ("孫の結翔がお腹を壊したので今日は休ませてください", "ask"),
+    ("孫の花子がお腹を壊したので今日は休ませてください", "花子 sick/嘔吐・下痢 24"),
+    ("下痢のため英会話のレッスンに遅れます", "ask"),
+    ("花子は頭痛で眼科の予約に遅れます", "ask"),
+    ("腹痛ですが欠席は避けたいです", "ask"),
+    ("微熱があります。お休みは控えたいです", "ask"),
     # Whoever is addressed is somebody else, but for a school and the student
     ("訪問入浴の中村様\n今日のお休みは取り消します。", "ask"),
     ("お世話になります、ガス会社の田中様。先日の連絡は取り消してください。", "ask"),

@@ -6,10 +6,12 @@ from dataclasses import replace
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.causes import household as household_words
 from mailgate.wording.lexicon.causes import whose as whose_words
+from mailgate.wording.lexicon.people import kinship as kinship_words
 from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.lexicon.sentences import letters as letter_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
 from mailgate.wording.recognition.people import strangers
 from mailgate.wording.recognition.people.mentions import Mention, spellings
@@ -49,7 +51,7 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
     called = [mention for mention in names if not _is_own(mention, facts)]
     if _is_another_family(facts, called):
         raise Unclear("student-unclear")
-    if _is_about_a_stranger(facts, called, students) or _is_a_friends_deed(facts):
+    if _is_about_a_stranger(facts, called, students) or _is_a_friends_deed(facts) or _is_a_relatives_deed(facts):
         raise Unclear("student-unclear")
 
 
@@ -64,15 +66,27 @@ def _is_own(mention: Mention, facts: Facts) -> bool:
 
 
 def _is_a_friends_deed(facts: Facts) -> bool:
-    """ "花子の友達が旅行のため休みます": no student is the subject of that clause."""
+    """ "花子の友達が旅行のため休みます": no student is the subject, nor is any other cause told."""
     own = [mention for mention in facts.people if mention.way in ("name", "all", "own")]
     for friend in words.FRIEND_DOES.finditer(facts.text, facts.start, facts.end):
         start, end = facts.sentence_at(friend.start())
         is_done = any(friend.end() <= deed.start < end and deed.what != "elsewhere" for deed in facts.deeds)
+        is_done = is_done or _are_all_of_it(facts.causes.sure, friend.end(), end)
         subjects = [each for each in own if start <= each.start < end and each.end not in friend.span("of")]
         if is_done and not subjects:
             return True
     return False
+
+
+def _is_a_relatives_deed(facts: Facts) -> bool:
+    """ "義母が法事で今日は欠席します": who of the family is away, and no student."""
+    said = [match.span() for match in kinship_words.IS_AWAY.finditer(facts.text, facts.start, facts.end)]
+    return any(not any(start <= each.start < end for each in facts.people if each.students) for start, end in said)
+
+
+def _are_all_of_it(causes: Sequence[Cause], start: int, end: int) -> bool:
+    """ "娘の友だちが38度あります。今日は休みます": of nobody else anything is told."""
+    return bool(causes) and all(start <= cause.start < end for cause in causes)
 
 
 def without_bystanders(facts: Facts, students: Sequence[Candidate]) -> Facts:
