@@ -21,6 +21,7 @@ _IN_DIGITS = {word: digits for words in LANGUAGES for word, digits in words.numb
 def answers(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
     """The form's answer about the one time, which stands beside the coming or the leaving. Raises Unclear."""
     clocks = [place for place, piece in enumerate(pieces) if "clock" in piece.roles]
+    clocks = _without_those_of_visits(pieces, clocks)
     if not clocks:
         return {}
     comes = kind != LATE and any("comes" in piece.roles for piece in pieces)
@@ -28,6 +29,20 @@ def answers(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
         raise Unclear("contradictory" if kind == ABSENT else "uncertain")
     _, match = pieces[clocks[0]].roles["clock"]
     return {_TIMED[kind]: _time(match)}
+
+
+def _without_those_of_visits(pieces: Sequence[Piece], clocks: list[int]) -> list[int]:
+    """ "Dentist at 9, so she comes at 10:30": the one hour that is none of a visit, where there is one."""
+    left = [place for place in clocks if not _is_of_a_visit(pieces, place)]
+    return left if len(left) == 1 else clocks
+
+
+def _is_of_a_visit(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether an hour stands right behind a visit, or before one and beside no coming."""
+    joined = [near for near in neighbours(pieces, place) if near.is_joined]
+    comes = any(_COMING & set(near.piece.roles) for near in joined)
+    visits = [near for near in joined if near.piece.means("cause", DOCTOR)]
+    return any(near.is_before or not comes for near in visits)
 
 
 def is_beside_clock(pieces: Sequence[Piece], place: int) -> bool:

@@ -10,7 +10,7 @@ from mailgate.wording.lexicon.plain.languages import IN_LATIN_LETTERS, LANGUAGES
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import days, hours, students
 from mailgate.wording.plain.scanning import Piece, scan, words_of
-from mailgate.wording.plain.values import ABSENT, COMES, DOCTOR, LATE, TODAY
+from mailgate.wording.plain.values import ABSENT, COMES, DOCTOR, FLU, LATE, TODAY
 from mailgate.wording.values import Candidate
 
 _BETTER = {"病状改善", "予定変更"}
@@ -167,6 +167,8 @@ def _reason(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
     That it got better, perhaps told behind what it was, is the one cause of coming after all, and none of staying away.
     """
     causes = _meanings(pieces, "cause")
+    if any(cause.startswith(FLU) and cause != FLU for cause in causes):
+        causes = [cause for cause in causes if cause != FLU]  # "may trangkaso, type B daw"
     if kind == COMES and causes[-1:] == ["病状改善"]:
         causes = causes[-1:]
     is_better = len(causes) == 1 and causes[0] in _BETTER

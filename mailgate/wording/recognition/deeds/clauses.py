@@ -96,7 +96,8 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
         return replace(deed, mood="firm")
     if told in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
         return replace(deed, mood="unsure")
-    if told == "absent" and (absence_words.FORBIDDEN.match(text, start) or absence_words.SUSPENDED.match(text, start)):
+    forbids = (absence_words.FORBIDDEN, absence_words.SUSPENDED)
+    if told == "absent" and (_is_ordered(text, start, end) or any(each.match(text, start) for each in forbids)):
         return replace(deed, mood="firm")
     if deed.what == "attend" and _is_not_done(text, deed, end):
         if coming_words.ENGLISH_NOT_BROUGHT_YET.match(text, start):
@@ -174,7 +175,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 def _is_ordered(text: str, start: int, end: int) -> bool:
-    """ "小児科で「今週は休んで」と言われました": a doctor's order to stay away."""
+    """ "小児科で「今週は休んで」と言われました", "医者が休んでくださいと言いました": a doctor's order to stay away."""
     begin = max(max(text.rfind(mark, 0, start) for mark in "。\n") + 1, start - SENTENCE)
     is_a_doctors = certainty_words.ORDERED.search(text, begin, start) is not None
     is_of_now = certainty_words.SOME_TIME_AGO.search(text, begin, start) is None

@@ -71,4 +71,11 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Taro wa kyou yasumimasen. Netsu desu.", "ask"),
     ("Taro no haha wa netsu desu. Kyou yasumimasu.", "ask"),
     ("Taro wa kyou yasumimasu ka. Netsu desu.", "ask"),
+    (
+        "はなこは インフルエンザBがたです。いしゃが きんようびまで やすんでくださいと いいました。",
+        "花子 sick/インフルエンザB型 24-27",
+    ),
+    ("はなこは ねつです。いしゃに やすんでくださいと いわれました。", "花子 sick/発熱 24"),
+    ("はなこは ねつです。いしゃに やすんでくださいと いわれましたが、どうしましょうか。", "ask"),
+    ("はなこは ねつです。ははが やすんでくださいと いいました。", "ask"),
 )

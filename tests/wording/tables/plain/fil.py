@@ -162,4 +162,10 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hindi pa alam kung papasok si Taro, may lagnat po.", "ask"),
     ("May lagnat pa rin si Taro, hindi muna siya papasok ngayon.", "太郎 sick/発熱 24"),
     ("Absent din si Taro ngayon, may ubo.", "ask"),
+    (
+        "Teacher, may trangkaso po si Taro, type A daw po sabi ng doktor. Absent po siya ngayon.",
+        "太郎 sick/インフルエンザA型 24",
+    ),
+    ("May trangkaso po si Taro. Absent po siya ngayon.", "ask"),
+    ("Masakit po ang ulo ni Taro kaya hindi ko po muna siya papapasukin ngayong araw.", "太郎 sick/頭痛 24"),
 )

@@ -197,4 +197,7 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("O Taro está melhor, mas ainda tem tosse. Hoje vai para a escola.", "ask"),
     ("Taro com tosse, o médico disse para ficar em casa até sexta.", "太郎 sick/その他 24-27"),
     ("O Taro também vai faltar hoje, está com tosse.", "ask"),
+    ("Amanhã o Taro tem consulta no pediatra às 9h, então vai chegar na escola às 10:40.", "太郎 late/通院 25 10:40"),
+    ("O Taro tem dentista amanhã às 10:30.", "ask"),
+    ("Aviso que o Taro vai faltar nos dias 26 e 27 porque vamos viajar para Osaka.", "太郎 absence/旅行 26-27"),
 )

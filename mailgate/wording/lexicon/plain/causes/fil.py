@@ -42,8 +42,8 @@ CAUSES = {
     "風邪": rf"{_ILL}(?:sipon|colds?|cough and colds?|ubo at sipon)|sinisipon(?: po)?(?: siya)?",
     "咳": rf"{_ILL}(?:matinding )?(?:ubo|cough)|inuubo(?: po)?(?: siya)?",
     "のどの痛み": rf"{_PAIN}lalamunan(?: niya)?|{_ILL}sore throat",
-    "インフルエンザA型": rf"{_ILL}(?:trangkaso|influenza|flu)(?: type| na)? a",
-    "インフルエンザB型": rf"{_ILL}(?:trangkaso|influenza|flu)(?: type| na)? b",
+    "インフルエンザA型": rf"{_ILL}(?:trangkaso|influenza|flu)(?: type| na)? a|type a(?: daw)?",
+    "インフルエンザB型": rf"{_ILL}(?:trangkaso|influenza|flu)(?: type| na)? b|type b(?: daw)?",
     "インフルエンザ": rf"{_ILL}(?:trangkaso|influenza|flu)|tinatrangkaso",
     "新型コロナ": rf"{_ILL}covid(?:-?19)?|(?:nag-?)?positive(?: (?:siya|sya))? sa covid(?:-?19)?",
     "喘息": rf"{_ILL}(?:hika|asthma)|hinihika{NOW}|inaatake{NOW} ng (?:hika|asthma)"

@@ -19,6 +19,10 @@ KIN = (
     r"(?:(?:o |a )?(?:meu |minha |nosso |nossa )?(?:bisavo|avo|vovo|sogr[oa]|pai|mae|ti[oa]|prim[oa]|irma|irmao"
     rf"|cunhad[oa]){_WHOSE})"
 )
+_PLACE = (
+    r"(?:to(?:kyo|quio)|osaka|k[yi]oto|quioto|nagoya|hokkaido|sapporo|okinawa|hiroshima|fukuoka|kobe|nara|sendai"
+    r"|hamamatsu|shizuoka|yokohama|hakone|nikko|disney(?:land)?|coreia|taiwan|guam|havai)"
+)
 _OFFICE = r"(?:imigracao|prefeitura|embaixada|consulado|cartorio|subprefeitura|kuyakusho|shiyakusho)"
 _FALL = (
     r"caiu(?: (?:d[aeo] (?:bicicleta|bike|escada|cama|cadeira|sofa|balanco|patins|skate)|no (?:parque|patio)|na rua"
@@ -115,7 +119,8 @@ CAUSES = {
     ),
     "旅行": (
         r"(?:por )?(?:uma )?viagem(?: (?:de|em|da) familia)?|(?:vai|vao|vamos|ira|iremos|estaremos)"
-        r" viaja(?:r|ndo)(?: (?:ao|para o|pro|pelo) (?:brasil|japao))?|viagem (?:ao|para o|pro) brasil"
+        rf" viaja(?:r|ndo)(?: (?:ao|para o|pro|pelo) (?:brasil|japao)| (?:para|pra|a|por) {_PLACE})?"
+        r"|viagem (?:ao|para o|pro) brasil"
         r"|viajaremos|(?:vai|vao|vamos|ira|iremos) viajar (?:em familia|com a familia)|(?:vamos|iremos)"
         r" fazer uma viagem"
     ),

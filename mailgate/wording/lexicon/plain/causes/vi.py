@@ -82,7 +82,7 @@ CAUSES = {
     "旅行": rf"{_FAMILY}(?:đi )?du lịch(?: (?:cùng|với) (?:gia đình|cả nhà))?|{_FAMILY}(?:đi|về (?:nước"
     r"|việt"
     r" nam|quê)) chơi",
-    "一時帰国": rf"{_FAMILY}về (?:nước|việt nam|quê)(?: (?:thăm|cùng|với) (?:ông bà|gia đình))?",
+    "一時帰国": rf"{_FAMILY}(?:phải |sẽ |cần )?về (?:nước|việt nam|quê)(?: (?:thăm|cùng|với) (?:ông bà|gia đình))?",
     "家庭の都合": (
         r"(?:vì )?(?:lý do gia đình|việc gia đình|(?:nhà|gia đình) có việc(?: bận)?|việc riêng)"
         rf"|(?:{_TAKES} |{_FAMILY}(?:phải |cần )?(?:lên|đến|đi|ra) )(?:cục )?(?:xuất nhập cảnh|đại sứ"
