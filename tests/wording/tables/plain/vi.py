@@ -166,7 +166,7 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Em xin phép cô cho cháu Taro nghỉ học hôm nay vì cháu bị đau bụng ạ.", "太郎 sick/腹痛 24"),
     ("Taro nghỉ học rồi, bị đau bụng.", "ask"),
     (
-        "Kính gửi cô, bà nội của các cháu mất, gia đình em phải về Việt Nam. Hanako và Taro xin nghỉ từ 25/11 đến 30/11.",
+        "Bà nội của các cháu mất, gia đình em phải về Việt Nam. Hanako và Taro xin nghỉ từ 25/11 đến 30/11.",
         "花子+太郎 absence/忌引き 25-30",
     ),
 )
