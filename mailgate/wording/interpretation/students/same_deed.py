@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailgate.wording.interpretation.days.background import is_return
+from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.interpretation.students.groups import by_class
 from mailgate.wording.interpretation.students.sharing import bounds_of
 from mailgate.wording.lexicon.people import students as words
@@ -53,6 +54,27 @@ def without_the_same_of_all(groups: Sequence[Mention], facts: Facts) -> Facts:
         return facts
     rest = facts.without([(whole.start, whole.end)])
     return replace(rest, sentences=facts.sentences)
+
+
+def without_what_all_have(groups: Sequence[Mention], facts: Facts) -> Facts:
+    """ "二人とも風邪気味です。花子は行かせますが、太郎は熱があるので休ませます": each has a deed and a cause behind it."""
+    if len(groups) < 3 or facts.standing:
+        return facts
+    whole, *own = (facts.part(*bounds) for bounds in bounds_of(groups, facts))
+    keys = [key for group in groups[1:] for key in group.students]
+    news = (whole.deeds, whole.causes.doubtful, whole.periods, whole.clocks)
+    is_mild = all(cause.entry.group == "sick" and not is_diagnosis(cause.entry) for cause in whole.causes.sure)
+    is_of_all = len(groups[0].students) > 1 and sorted(keys) == sorted(groups[0].students)
+    if any(news) or not (is_mild and is_of_all and all(_is_told_by_itself(part) for part in own)):
+        return facts
+    rest = facts.without([(whole.start, whole.end)])
+    return replace(rest, sentences=facts.sentences)
+
+
+def _is_told_by_itself(part: Facts) -> bool:
+    """Whether a part tells a firm deed and why, or no more than that somebody comes."""
+    comes = all(deed.what == "attend" for deed in part.deeds) and not part.clocks
+    return bool(part.deeds) and all(deed.mood == "firm" for deed in part.deeds) and (comes or bool(part.causes.sure))
 
 
 def told_alike(facts: Facts) -> tuple[frozenset[int], Facts] | None:

@@ -14,6 +14,7 @@ from mailgate.wording.interpretation.students.same_deed import (
     with_the_one_before,
     with_the_same_illness,
     without_the_same_of_all,
+    without_what_all_have,
 )
 from mailgate.wording.interpretation.students.sharing import Segment, bounds_of, shared, with_everybody, without_empty
 from mailgate.wording.interpretation.students.strangers import (
@@ -46,8 +47,8 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     named = groups_of(facts)
     check_they(named, facts)
     facts = with_the_same_illness(named, with_the_one_before(named, facts))
-    facts = without_the_same_of_all(named, facts)
-    facts = without_those(named, facts)
+    facts = without_what_all_have(named, without_the_same_of_all(named, facts))
+    facts = without_those(groups_of(facts), facts)
     facts = without_bystanders(facts, students)
     check_unclear(facts)
     facts = without_others_illness(facts)
