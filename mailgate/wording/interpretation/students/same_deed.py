@@ -57,7 +57,7 @@ def without_the_same_of_all(groups: Sequence[Mention], facts: Facts) -> Facts:
 
 
 def without_what_all_have(groups: Sequence[Mention], facts: Facts) -> Facts:
-    """ "二人とも風邪気味です。花子は行かせますが、太郎は熱があるので休ませます": each has a deed and a cause behind it."""
+    """ "二人とも風邪気味です。花子は行かせますが、太郎は熱があるので休ませます": each has a deed and a cause."""
     if len(groups) < 3 or facts.standing:
         return facts
     whole, *own = (facts.part(*bounds) for bounds in bounds_of(groups, facts))
