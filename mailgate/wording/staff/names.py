@@ -49,8 +49,8 @@ def in_their_letters(text: str, students: tuple[tuple[str, str], ...]) -> str:
     if len(text) > LONGEST_LINE:
         return text
     spelled = _by_sound(students)
-    for match in reversed(list(words.SOUNDS.finditer(folded(text)))):
-        meant = spelled.get(match["kana"] or _folded(match["latin"]))
+    for match in reversed(list(_sounds(students).finditer(folded(text)))):
+        meant = spelled.get(match["kana"] or match["bare"] or _folded(match["latin"]))
         if meant and len(meant) == 1:
             text = f"{text[: match.start()]}{''.join(meant)}{'さん' if match['title'] else ''}{text[match.end() :]}"
     return text
@@ -62,11 +62,27 @@ def _folded(latin: str) -> str:
 
 
 @lru_cache(maxsize=64)
+def _sounds(students: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """What may be one of the names, written by its sound."""
+    in_kana = sorted((sounds for sounds in _by_sound(students) if not sounds.isascii()), key=len, reverse=True)
+    alone = [sounds for sounds in in_kana if not words.NO_BARE_NAME.fullmatch(sounds)]
+    spelled = "|".join(map(re.escape, in_kana or _NOBODY))
+    spelled_alone = "|".join(map(re.escape, alone or _NOBODY))
+    return re.compile(
+        f"{words.BEFORE_KANA}(?P<kana>{spelled}){words.TITLE_BEHIND_KANA}"
+        f"|{words.BARE_KANA_BEGINS}(?P<bare>{spelled_alone}){words.BARE_KANA_ENDS}|{words.LATIN}"
+    )
+
+
+@lru_cache(maxsize=64)
 def _by_sound(students: tuple[tuple[str, str], ...]) -> Mapping[str, Collection[str]]:
     """The names of the students, in their letters, by how they sound in kana and in Latin letters."""
     spelled: dict[str, set[str]] = {}
     for name, kana in students:
-        for part, sounds in zip(shown(name).split(), folded(shown(kana)).split(), strict=False):
+        sounds_of = folded(shown(kana)).split()
+        if len(sounds_of) > 1:
+            spelled.setdefault("".join(sounds_of), set()).add("".join(shown(name).split()))
+        for part, sounds in zip(shown(name).split(), sounds_of, strict=False):
             for spelling in filter(None, (sounds, romaji.of_kana(sounds))):
                 spelled.setdefault(spelling, set()).add(part)
     return spelled
@@ -102,7 +118,10 @@ def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[
         return text
     text = _apart(_with_all_of_a_name(_with_given_names(in_digits(text), tuple(names)), shared), tuple(names))
     by_letters = {way.replace(" ", ""): line for way, line in names.items()}
+    families = {way.split()[0] for way in names if " " in way}
     for match in reversed(list(_any_name(tuple(names)).finditer(folded(text)))) if names else ():
+        if match["name"] == match[0] in families and words.OTHER_GIVEN_NAME.match(folded(text), match.end()):
+            continue
         line = by_letters["".join(match["name"].split())]
         before = words.NUMBER_BEFORE.search(text[: match.start()])
         joint = "の" if before and not _ends_a_sentence(before[0], line) else " "

@@ -313,6 +313,17 @@ STILL_EMPTY = (
     ("全員そろっています、ご安心を。", "0"),
     ("空席なしです、ご心配には及びません", "0"),
 )
+NAMES_IN_KANA = (
+    ("みなと、今来ました", "came 3"),
+    ("ミナトもう来てます", "came 3"),
+    ("いないのはきむらさんです", "2"),
+    ("ささきとみなとがいません", "1,3"),
+    ("みな来ています", "0"),
+    ("みなみと3番がいません", "ask"),
+    ("青木がいません。ほかはいます", "ask"),
+    ("アオキ、ほかは全員います", "ask"),
+    ("いないのは木村 悠太です", "ask"),
+)
 ALL_WAYS = (
     *(*WHO_IS_TO_BE_ASKED, *SENT_BY_MISTAKE, *ALL_OR_NONE),
     *(*ALL_NAMED, *TAKEN_BACK, *COUNTED, *IN_DIALECT, *FAMILY_ASKED, *IN_ENGLISH),
@@ -332,4 +343,5 @@ ALL_WAYS = (
     *LEFT_OPEN,
     *MET,
     *STILL_EMPTY,
+    *NAMES_IN_KANA,
 )

@@ -84,6 +84,7 @@ TOLD_TO_THEM = any_of(rf"{families.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
 SAID_OR_WRITTEN, POLITE_END = any_of(families.SAID_OR_WRITTEN), any_of(families.POLITE_END)
 SAME = any_of(rf"(?P<numbers>{_NUMBERS})(?:{lines.SAME}|{en.SAME}){signatures.END}")
+MAY_BE_A_NAME = any_of(asides.MAY_BE_A_NAME)
 POLITE_ASIDE = any_of(asides.POLITE_ASIDE, en.POLITE_ASIDE)
 REMARKED = any_of(rf"(?:(?:ちなみに|なお|そういえば)、?\s?)?(?P<numbers>{_NUMBERS})(?P<rest>[^。!?]*[。!?…]*)")
 IS_WHY = any_of(oks.IS_WHY)

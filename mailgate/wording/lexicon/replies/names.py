@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja.replies import names as ja
 
 BEGINS, ENDS = ja.BEGINS, ja.ENDS
 TITLE = ja.TITLE
+OTHER_GIVEN_NAME = any_of(ja.OTHER_GIVEN_NAME)
 ALL_OF_THEM = ja.ALL_OF_THEM
 """Behind a family name that several have: "高橋さん二人"."""
 BOTH = en.BOTH_OF_A_NAME
@@ -18,5 +19,8 @@ NAMED_AGAIN = any_of(r"\s?([0-9]{1,3})番?\s?[(]\s?\1番?\s?[)]|([0-9]{1,3})(?:�
 """The number again, behind the name or before it: "松本さん(3番)", "3番の松本さん"."""
 KANJI_NUMBER = any_of(ja.KANJI_NUMBER)
 CORRECTED = any_of(ja.CORRECTED)
-SOUNDS = any_of(rf"{ja.SOUNDS}|(?<![a-z])(?P<latin>[a-z]{{2,12}})(?![a-z])(?P<title>[-\s]?(?:san|kun|chan)(?![a-z]))?")
-"""A name that may be written by its sound."""
+BEFORE_KANA, TITLE_BEHIND_KANA = ja.BEFORE_KANA, ja.TITLE_BEHIND_KANA
+BARE_KANA_BEGINS, BARE_KANA_ENDS = ja.BARE_KANA_BEGINS, ja.BARE_KANA_ENDS
+NO_BARE_NAME = any_of(ja.NO_BARE_NAME)
+LATIN = r"(?<![a-z])(?P<latin>[a-z]{2,12})(?![a-z])(?P<title>[-\s]?(?:san|kun|chan)(?![a-z]))?"
+"""What may be a name in Latin letters."""

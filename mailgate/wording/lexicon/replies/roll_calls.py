@@ -29,6 +29,7 @@ TO_ALL = any_of(ja.TO_ALL)
 NOBODY_CAME, SUPPOSED = any_of(ja.NOBODY_CAME), any_of(ja.SUPPOSED)
 OTHER_SEATS = any_of(ja.OTHER_SEATS)
 LEFT_OPEN, MET_FAMILY = any_of(ja.LEFT_OPEN), any_of(ja.MET_FAMILY)
+BARE_NAME, AWAY = any_of(ja.BARE_NAME), any_of(ja.MISSING, en.MISSING)
 REASON = any_of(ja.REASON, en.REASON)
 """The end of what tells why families are to be asked."""
 ASIDE = any_of(asides.ASIDE)

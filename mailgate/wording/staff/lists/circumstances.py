@@ -106,7 +106,10 @@ def _ok(clause: str, text: str) -> _Clause | None:
     if not ok:
         return None
     lines, around = _lines_in(text[: ok.start()])
-    is_harmless = all(words.LEADS_ON.search(each) and not words.DANGER.search(each) for each in around)
+    is_harmless = all(
+        words.LEADS_ON.search(each) and not (words.DANGER.search(each) or words.MAY_BE_A_NAME.fullmatch(each.strip()))
+        for each in around
+    )
     is_of_all_others = words.OTHERS.fullmatch(lines) and words.OF_ALL.match(ok[0])  # "他の子も話どおりなので、全員OK"
     if not is_harmless or (lines and words.OF_ALL.match(ok[0]) and not is_of_all_others):
         return None

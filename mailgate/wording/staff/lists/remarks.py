@@ -81,7 +81,9 @@ def _without_same(rest: str, numbers: str) -> str:
 
 
 def _is_beside(sentence: str) -> bool:
-    return bool(words.BESIDE.fullmatch(folded(sentence).strip())) and not _says_more(sentence)
+    plain = folded(sentence).strip()
+    is_known = words.BESIDE.fullmatch(plain) and not words.MAY_BE_A_NAME.fullmatch(plain)
+    return bool(is_known) and not _says_more(sentence)
 
 
 def _is_why(sentence: str) -> bool:

@@ -83,6 +83,8 @@ class Seats:
         if "" in numbers or words.REQUEST.search(remark):
             return False
         of, missing = set(map(int, numbers)), set(self.empty)
+        if words.BARE_NAME.fullmatch(remark) or not (of or missing or words.AWAY.search(remark) is None):
+            return False  # "青木がいません。ほかはいます": of somebody who is not on the list
         if self.taken and of <= self.taken and not missing and words.WHY_LATE.fullmatch(remark):
             return True
         if of <= missing and (words.REMARK.fullmatch(remark) or self._is_asked_about(remark)):
