@@ -4,6 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies.receipts import asides as en
 from mailgate.wording.lexicon.en.replies.receipts.checks import dangers as en_dangers
 from mailgate.wording.lexicon.ja.replies.receipts import asides as ja
+from mailgate.wording.lexicon.ja.replies.receipts import meanwhile as ja_meanwhile
 from mailgate.wording.lexicon.ja.replies.receipts.checks import dangers as ja_dangers
 
 TELLS_LATER = any_of(ja.TELLS_LATER, en.TELLS_LATER)
@@ -20,7 +21,7 @@ WARNED_OF = any_of(ja.WARNED_OF)
 HELPS = any_of(ja.HELPS)
 VISIT = any_of(ja.VISIT)
 ENDS = any_of(ja.ENDS, en.ENDS)
-HARMLESS = any_of(ja.HARMLESS, en.HARMLESS)
+HARMLESS = any_of(ja_meanwhile.RESULT_AWAITED, ja_meanwhile.WORRY, ja.HARMLESS, en.HARMLESS)
 AGREES = any_of(ja.AGREES)
 AS_PLANNED = any_of(ja.AS_PLANNED)
 NOT_AS_PLANNED = any_of(ja_dangers.NOT_AS_PLANNED)
