@@ -1,6 +1,10 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Blanks before what denies
+    ("湿疹は でて いません、お腹が痛いので休みます", "花子 sick/腹痛 24"),
+    ("花子、腹痛 は治まって頭が痛いので 休みます", "花子 sick/頭痛 24"),
+    ("喘息 検査は陰性でしたが熱が38度あるので休みます", "花子 sick/発熱 24"),
     # What is suspected, beside its sign
     ("胃腸炎の疑いだそうです。今も戻しているので休みます", "花子 sick/嘔吐・下痢 24"),
     ("明け方に何度も戻し、ぐったりしています。休みます", "花子 sick/嘔吐・下痢 24"),

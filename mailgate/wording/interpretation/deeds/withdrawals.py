@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailgate.wording.interpretation.deeds.undone import check_ours
 from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.groups import groups_of, only
 from mailgate.wording.interpretation.students.strangers import check_addressee, check_strangers, without_bystanders
@@ -41,6 +42,7 @@ def with_undoing(facts: Facts) -> Facts:
 def withdrawal(facts: Facts, candidates: Sequence[Candidate], today: dt.date) -> Reading:
     """Whose notices, and of which day, a text takes back. Raises Unclear where it may mean something else."""
     check_addressee(facts)
+    check_ours(facts)
     _check_alone(facts)
     return Reading("withdraw", students=_whose(facts, candidates), date=_of_which_day(facts, today))
 

@@ -1,6 +1,16 @@
 """Taken back."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What is taken back is no notice of the family's
+    ("おはようございます。バレエの欠席は取り消してください", "ask"),
+    ("今日の往診は取りやめます", "ask"),
+    ("翔太の欠席は取り消してください", "ask"),
+    ("明日の保護者会の欠席は取り消します", "ask"),
+    ("弟の幼稚園のお休みは取り消します", "ask"),
+    ("今日は取りやめます", "ask"),
+    ("今朝フォームから送った欠席は取り消してください", "withdraw"),
+    ("花子の24日の遅刻の連絡を取り消します", "withdraw"),
+    ("今日休む件は取りやめます", "withdraw"),
     ("旅行は取りやめました。今日からのお休みは取り消して、普通に登校させます", "withdraw"),
     # To come as always is no second wish; to come late is
     ("今日の欠席は取り消してください。登校します", "withdraw"),

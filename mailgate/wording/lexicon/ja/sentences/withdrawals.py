@@ -1,5 +1,7 @@
 """What is taken back, put right or changed."""
 
+from mailgate.wording.lexicon.ja.deeds.elsewhere import ACTIVITY, COURSE
+
 PUT_RIGHT = r"間違|まちがい|まちがえ|取り違|勘違|逆(?:で|に)|訂正|(?:では|じゃ)な[くい]"
 """How one says that a student was taken for another one."""
 CHANGED = r"やっぱり|やはり|取り?消し|一転|(?:今日|本日|きょう)から"
@@ -78,3 +80,21 @@ CHANGED_FROM = rf"""
     |(?:{_MOMENT}|(?<![0-9.])[0-9]{{1,2}})\s?[→⇒](?=\s?(?:[0-9]|[月火水木金]曜|明日|明後日))
 """
 """What was said before, and holds no more: 14時 in "14時から13時に変更お願いします"."""
+UNDOES = (
+    r"取り?消|とりけし|きゃんせる|撤回|取り?下げ|(?P<called_off>取り?止め|取りやめ|とりやめ)|[な無]かったこと|消[しせ]|削除"
+    r"|無視|破棄|解除|抹消|放念|白紙|無効|引っ込め"
+)
+"""The verb of a withdrawal."""
+UNDONE = r"""
+    (?P<what>[^\s。、はがもをにで]{1,20})(?:に(?:つ[いき]|関し)[^。、]{0,5}|[はをがも])
+    (?:、|急に|急遽|すべて|全て|一旦|いったん|やはり|やっぱり|ひとまず|今回)*$
+"""
+"""What is undone, before the verb."""
+OF_US = r"""
+    欠席|休|遅刻|早退|登校|連絡|届|めーる|申請|申し(?:込|出)|登録|報告|送信|内容|全|す?べて|もの|分|件|願い|伝言|手紙|ふぉーむ|あぷり|入力|[上下]記|以下
+    |先ほど|さっき|先程|前|朝|夜|昨|先日|当初|最初|二|2|両|^(?:[こそあ先]|[こそ]れ|私|うち|(?:[小中]?学)?校|学校|担任|先生|子|方|ほう|こちら|この度|今回|今日|本日|明日|当日)$
+"""
+"""What a family has sent to its school, and words around it."""
+NOT_OF_US = rf"{ACTIVITY}|{COURSE}|[園局館店]$"
+OF_A_NOTICE_AT_ALL = r"欠席|お?休|遅刻|遅れ|早退|連絡|届|めーる|登校|学校"
+"""Without any of them "今日は取りやめます" may be about anything."""
