@@ -30,12 +30,13 @@ def leaves_unheard(text: str, found: Correction, receipt: Receipt) -> bool:
     is_coming = found.what == "withdraw" or (
         found.what == "further" and all(each.kind == "attend" for each in found.notices)
     )
+    who = {*found.students, *(key for each in found.notices for key in each.students)}
     staying = {key for notice in receipt.standing for key in notice.students} - {*found.students}
     return (
         any(_is_of_a_past_day(part, today) or _is_about_a_stranger(part, receipt) for part in parts)
         or _leaves_an_hour_open(found, receipt, facts)
         or (found.what != "nothing" and len(parts) > 1 and any(map(_is_of_some_hours, parts)))
-        or (is_coming and any(map(_may_not_come, parts)))
+        or (is_coming and any(_may_not_come(part) for part in parts if not _is_of_who_stays(part, who)))
         or (found.what == "change" and any(_is_of_a_sibling(part, found) for part in parts))
         or (found.what == "instead" and any(_stays_too(part, {*found.students}) for part in parts))
         or (found.what == "withdraw" and any(_has_to_be_heard(part, staying) for part in parts))
@@ -71,6 +72,12 @@ def _is_about_a_stranger(said: Facts, receipt: Receipt) -> bool:
 def _is_of_some_hours(said: Facts) -> bool:
     """ "午前中だけです"."""
     return unheard_words.SOME_HOURS.fullmatch(said.text[said.start : said.end].strip()) is not None
+
+
+def _is_of_who_stays(said: Facts, coming: set[int]) -> bool:
+    """ "太郎はまだ熱があります" beside the coming of 花子."""
+    named = [each.students for each in said.people if each.way == "name"]
+    return bool(named) and not any(students & coming for students in named)
 
 
 def _may_not_come(said: Facts) -> bool:

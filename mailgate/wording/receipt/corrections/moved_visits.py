@@ -4,6 +4,7 @@ import datetime as dt
 
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.hours import arrivals
+from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.replies.receipts.corrections import amendments as words
@@ -55,11 +56,22 @@ def _hours(said: Facts) -> set[dt.time | None]:
     is_asked = all(receipt_words.COMES_AT_THAT.match(said.text, clock.end, said.end) for clock in said.clocks)
     if (is_changed or is_asked) and said.deeds and all(deed.what == "late" for deed in said.deeds):
         return {clock.time for clock in said.clocks}
+    if any(day_words.WHEN_LATE.match(said.text, deed.start) for deed in said.deeds) and _is_told_plainly(said):
+        return {clock.time for clock in said.clocks}
     are_firm = all(deed.mood == "firm" and deed.what in ("late", "attend") for deed in said.deeds)
     is_told = said.deeds or is_changed
     if not is_told and is_asked:
         return {clock.time for clock in said.clocks}
     return arrivals.arrivals(said) if are_firm and is_told else {clock.time for clock in said.clocks} and {None}
+
+
+def _is_told_plainly(said: Facts) -> bool:
+    """ "遅れるのは25日、時間は同じ10時です": with the hour of coming at its end, and nothing else done."""
+    if not said.clocks or any(deed.what != "late" for deed in said.deeds):
+        return False
+    hour = said.clocks[-1]
+    is_of_a_visit = aside_words.HOUR_OF_A_VISIT.search(said.text, said.start, hour.start) is not None
+    return not is_of_a_visit and day_words.IS_THEN.fullmatch(said.text, hour.end, said.end) is not None
 
 
 def _is_other_news(said: Facts) -> bool:

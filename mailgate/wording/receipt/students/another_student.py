@@ -89,7 +89,9 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
     right: list[Mention] = []
     wrong: list[Mention] = []
     is_mistaken = False
-    for piece in pieces(facts):
+    for whole in pieces(facts):
+        piece = _behind_a_mistake(whole)
+        is_mistaken = is_mistaken or piece is not whole
         named = [each for each in piece.people if each.way not in ("family", "own", "class")]
         is_wrong = student_words.IS_WRONG.fullmatch(piece.text, piece.start, piece.end) is not None
         if is_wrong or is_polite(piece.text[piece.start : piece.end]):
@@ -112,6 +114,14 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
             return None
     is_one = len({each.students for each in right}) == 1 and all(each.way == "name" for each in [*right, *wrong])
     return _Exchange(right[0], wrong[0] if wrong else None) if is_one and (wrong or is_mistaken) else None
+
+
+def _behind_a_mistake(said: Facts) -> Facts:
+    """ "名前を選び間違えました、病院に行くのは太郎です" without the clause that only says that a name was wrong."""
+    ends = [place + 1 for place in range(said.start, said.end - 1) if said.text[place] == "、"]
+    told = (end for end in ends if student_words.NAMES_MISTAKEN.fullmatch(said.text, said.start, end))
+    end = next(told, None)
+    return said if end is None else said.part(end, said.end)
 
 
 def _swapped(said: Facts, about: set[int]) -> "_Exchange | None":
@@ -166,6 +176,8 @@ def _is_not_meant(said: Facts, named: Mention) -> bool:
     """ "花子と書きましたが", "花子じゃなくて", "花子は元気に行きました"."""
     if student_words.SAID_WRONGLY.match(said.text, named.end, said.end):
         return True
+    if student_words.WRONGLY.search(said.text, said.start, named.start):
+        return student_words.WAS_WRITTEN.fullmatch(said.text, named.end, said.end) is not None
     if any(deed.what not in ("attend", "elsewhere") for deed in said.deeds) or said.clocks or said.periods:
         return words.RATHER.fullmatch(said.text, named.end, said.end) is not None
     is_ill = any(cause.entry.group != "better" for cause in said.causes.sure) or said.causes.doubtful

@@ -30,3 +30,4 @@ LEFT = any_of(ja.LEFT, en.LEFT)
 ASKED_THEN, ASKED_ALIKE, ASKED_BEFORE = any_of(ja.ASKED_THEN), any_of(ja.ASKED_ALIKE), any_of(en.ASKED_BEFORE)
 """Around another day that is asked for."""
 BECOMES, SAME_HOUR = any_of(ja.BECOMES), any_of(ja.SAME_HOUR)
+WHEN_LATE, IS_THEN = any_of(ja.WHEN_LATE), any_of(ja.IS_THEN)

@@ -108,3 +108,7 @@ BECOMES = r"(?:の[月火水木金]{1,3}曜?日?)?に(?:なり|し)(?:ました|
 """Behind the days to which a journey has been moved."""
 SAME_HOUR = r"同じ(?:時[間刻]|くらい|頃|[0-9]{1,2}時)"
 """At which somebody comes on another day."""
+WHEN_LATE = r"(?:遅れる|遅くなる|遅刻(?:する)?)(?:の)?[はが]"
+"""What says on which day somebody comes late, and not that it is today."""
+IS_THEN = r"(?:頃|ごろ|着)?(?:の?(?:予定|到着|登校))?(?:です|になります|に(?:着き|行き|登校し)ます)[。!\s]*"
+"""Behind the hour of it."""
