@@ -1,6 +1,7 @@
 """Which of the deeds of a text are to be acted upon."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -208,9 +209,16 @@ def _is_request_to_stay(deed: Deed, facts: Facts) -> bool:
     start, end = facts.sentence_at(deed.start)
     said = facts.text[deed.start : end]
     is_asked = request_words.MAY_STAY.search(said) or request_words.MARKED.search(facts.text, start, deed.start)
+    is_asked = is_asked or _is_to_be_excused(deed, facts)
     is_plain = is_asked and not request_words.OPEN_REQUEST.search(facts.text, start, end)
     is_why = facts.causes.sure if deed.what in ("absent", "late") else after_all.was_announced(facts)
     return deed.what in ("absent", "late", "attend") and deed.mood == "asked" and bool(is_why) and bool(is_plain)
+
+
+def _is_to_be_excused(deed: Deed, facts: Facts) -> re.Match[str] | None:
+    """ "Could Hanako be excused from school on Friday?"."""
+    before = request_words.MAY_BE_EXCUSED.search(facts.text, facts.sentence_at(deed.start)[0], deed.start)
+    return before and request_words.EXCUSED.match(facts.text, deed.start)
 
 
 def _is_announced(deed: Deed, facts: Facts, today: dt.date) -> bool:

@@ -7,6 +7,7 @@ from mailgate.wording.interpretation.reasons import household
 from mailgate.wording.interpretation.reasons.listing import listed_or_none
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import validity as validity_words
+from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.lexicon.causes.symptoms import WORDS
 from mailgate.wording.lexicon.sentences import requests as request_words
 from mailgate.wording.lexicon.sentences import returns as return_words
@@ -45,8 +46,12 @@ def _illnesses(facts: Facts) -> Iterator[Cause]:
     if not event_words.PRECAUTION.search(facts.text, facts.start, facts.end):
         return
     ills = [entry for entry in WORDS if entry.group == "sick" and not entry.is_visit]
+    for better in (cause for cause in facts.causes.sure if cause.entry.group == "better"):
+        yield from (replace(better, entry=each) for each in ills if each.pattern.match(facts.text, better.start))
     for start, end in facts.causes.denied:
-        if validity_words.GONE.match(facts.text, end):
+        is_gone = any(sign.match(facts.text, end) for sign in (validity_words.GONE, validity_words.GONE_IN_ENGLISH))
+        begin, _ = facts.sentence_at(start)
+        if is_gone and whose_words.RELATIVE.search(facts.text, begin, start) is None:
             yield from (Cause(start, end, each) for each in ills if each.pattern.fullmatch(facts.text, start, end))
 
 

@@ -8,6 +8,7 @@ from mailgate.wording.lexicon.ja.causes import validity as ja
 DENIED = any_of(ja_denials.DENIED, en.DENIED_AFTER)
 EASES = any_of(ja.EASES)
 GONE = any_of(ja.GONE)
+GONE_IN_ENGLISH = any_of(en.GONE)
 STILL = any_of(ja.STILL)
 RELAPSED = any_of(ja.RELAPSED)
 UNSURE = any_of(ja.UNSURE)

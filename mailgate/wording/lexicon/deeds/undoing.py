@@ -6,7 +6,7 @@ from mailgate.wording.lexicon.ja.deeds import undoing as ja
 
 UNDO = any_of(ja.UNDO, en.UNDO)
 ASKED_FOR = any_of(ja.ASKED_FOR)
-OUR_OBJECT = any_of(ja.OUR_OBJECT)
+OUR_OBJECT = any_of(ja.OUR_OBJECT, en.OUR_OBJECT)
 CAME_TO_NOTHING = any_of(ja.CAME_TO_NOTHING)
 NOT_OUR_UNDO = any_of(ja.NOT_OUR_UNDO, en.NOT_OUR_UNDO)
 NOT_OUR_NOTE = any_of(en.NOT_OUR_NOTE)

@@ -99,4 +99,13 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako has pneumonia, she may stay at home. She is absent today.", "花子 sick/その他 24"),
     ("Hanako may stay at home. Taro is absent today with a fever.", "ask"),
     ("Hanako may stay at home if she likes. She is absent today, fever.", "ask"),
+    # Whose it is, told in passing, and what was only planned
+    ("My father, who lives with us, has covid. Taro is fine, but we keep him home until Thursday to be safe.", "ask"),
+    ("My wife, who has covid, cannot bring Taro. He stays home today with a fever.", "太郎 sick/発熱 24"),
+    ("My brother, a doctor, says Taro has flu A. He stays home until Friday.", "太郎 sick/インフルエンザA型 24-27"),
+    ("Taro's sister had a fever but it's gone. As a precaution Taro stays home today.", "ask"),
+    ("I was going to keep Taro home because of his cough, but he's much better, so he's on his way.", "ask"),
+    ("I was going to keep Taro home because of his cough, and I do. He's absent.", "太郎 sick/その他 24"),
+    ("My wife's away today, so Taro comes at 10.", "太郎 late/家事都合 24 10:00"),
+    ("My wife's off today. Taro has a fever.", "ask"),
 )

@@ -285,4 +285,22 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Taro has a sore tummy. Hanako has one as well. Both are absent today.", "花子+太郎 sick/腹痛 24"),
     ("Hanako has a fever and stays home. Taro has it too.", "ask"),
     ("Taro is sick, no school for him today. His costume for the play will come with Hanako.", "太郎 sick/その他 24"),
+    # Asked for with the reason, over but not quite, and a day that follows
+    ("Could Taro be excused from school on Friday? It's his grandfather's funeral.", "太郎 absence/忌引き 27"),
+    ("Could Taro be excused from school on Friday?", "ask"),
+    ("Could Taro be excused from PE on Friday? He hurt his foot.", "ask"),
+    ("May I ask that Hanako be excused today, as she has a bad headache?", "花子 sick/頭痛 24"),
+    (
+        "Taro had a fever yesterday but it's gone now. To be safe I'll keep him at home one more day.",
+        "太郎 sick/発熱 24",
+    ),
+    ("Taro's vomiting has stopped, but I keep him home today as a precaution.", "太郎 sick/嘔吐・下痢 24"),
+    ("Taro's test was negative. As a precaution he stays home today.", "ask"),
+    (
+        "Taro will be out from Wednesday the 25th until the following Monday, the 30th. It's a trip.",
+        "太郎 absence/旅行 25-30",
+    ),
+    ("Taro's absence on Friday is no longer needed, the clinic moved his appointment to the holidays.", "withdraw"),
+    ("Taro's foot got twisted yesterday in gym. Today no school.", "太郎 sick/けが 24"),
+    ("Taro missed the bus so I'm driving him in; we should be there in about twenty minutes.", "太郎 late/その他 24"),
 )

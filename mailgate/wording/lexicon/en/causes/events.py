@@ -35,5 +35,11 @@ AGAIN = r"""
     |\b(?:is|comes|he'll\ be|she'll\ be|s?he\ will\ be)\ back\ (?:in\ |with\ (?:you|us)\ )?(?:today
      |this\ morning)\b
 """
+PRECAUTION = r"""
+    \bto\ be\ (?:on\ the\ )?(?:\w+\ )?(?:safe(?:\ side)?|sure|certain)\b|\bas\ a\ precaution\b|\bjust\ in\ case\b
+     |\bprecautionary\b
+    |\b(?:one\ more|another|an\ extra)\ day\b|\b(?:24|48|twenty-four)\ hours\b
+"""
+"""Why somebody still stays away who is better: "the fever is gone, but to be on the safe side"."""
 CHANGE_OF_MIND = r"after\ all"
 FEVER_OVER = r"(?:no\ (?:more\ )?)?(?:fever|temp)"

@@ -82,6 +82,7 @@ WORDS = {
          |\bblack\ eye\b|\bwhiplash\b|\b(?:torn|pulled|strained|ruptured)\ (?:an?\ |his\ |her\ )?(?:\w+\ )?(?:muscle
          |ligament|tendon|hamstring)\b|\bsplinter\b|\b(?:dog|cat|snake|monkey|bee|wasp|jellyfish|hornet)\ (?:bit
           |stung|scratched|attacked)\b|\b(?:dog|cat|snake|jellyfish|insect)\ (?:bite|sting)\b
+        |\b(?:foot|ankle|wrist|knee|leg|arm|finger)\ (?:is\ |was\ |got\ |has\ )?(?:twist|sprain|broke|break)(?:ed)?\b
         |\bgot\ (?:burn(?:ed|t)(?!\ out)|scalded|injured|bruised)\b
         |\b(?:got|was|been|getting|were)\ (?:kicked|struck|trampled|bitten|punched|elbowed)\b
         |\b(?:nasty|bad|deep|big|little)\ (?:cut|gash|graze|bruise|burn|bump|sprain)\b|\bin\ the\ wars\b

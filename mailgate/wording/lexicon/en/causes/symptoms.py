@@ -83,7 +83,7 @@ WORDS = {
     "stomach_ache": rf"""
         \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble
          |that(?:\ is|'s)?\ (?:hurts?|hurting|aches|aching))\b|\b{_BELLY}{_IS}(?:{_AILS}|upset|off|bad|not\ (?:good
-         |right|well))\b|\b(?:sore|painful|aching
+         |right|well))\b|\b(?:sore|painful|aching|poorly
          |bad)\ {_BELLY}\b
         |\b{_BELLY}{_HURTS_SO}|\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|aches?|cramps?)\ (?:in|of|on|at|to
          |inside)\ (?:(?:his|her

@@ -36,6 +36,11 @@ _GONE = r"""
     (?:\ (?:now|all|since|completely|totally|entirely|long|finally|already|fully))*\s
      (?:gone|passed|grand|back\ to\ normal|normal\ again|over(?!\ ?[0-9]))\b
 """
+GONE = rf"""
+    (?:\ (?!today\b|now\b|and\b|so\b|but\b)[a-z]+){{0,5}},?\ (?:but|and)\ (?:it|that|this){_GONE}
+    |\ (?:that\ )?(?:s?he|they)\ had[^.!?\n]{{0,30}}?{_GONE}|\ (?:is|has|was)\ gone\b|\ went\ (?:away|down)\b
+"""
+"""Behind an illness that is over: "a fever yesterday, but it's gone"."""
 DENIED_AFTER = rf"""
     \ but\ (?:rather\ )?(?:because\ of|due\ to|with)\b|
     (?:\ (?!today\b|now\b|and\b|so\b|but\b)[a-z]+){{0,5}},?\ (?:but|and)\ (?:it|that|this){_GONE}

@@ -9,9 +9,12 @@ PET = r"""
 """
 _TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)"
 """No pronoun stands between somebody and the illness: it is theirs."""
+_WHO_IS_THAT = r"(?:(?:,|\ -|\ \()\ ?(?:who|whom|that|aged?|an?|the)\ [^.!?\n,;:()-]{0,40}(?:,|\ -|\)))?"
+"""Says more of somebody, before what is the matter: "my mother, who lives with us, has covid"."""
 RELATIVE = rf"""
     \b{SOMEBODY}s?\b
-    (?!'s\ (?:cold|birthday|party|house|place|home|wedding|car|class)\b)(?:'s)?{_TO_THE_CAUSE}
+    (?!'s\ (?:cold|birthday|party|house|place|home|wedding|car|class)\b)(?:'s)?{_WHO_IS_THAT}{_TO_THE_CAUSE}
+    |\b{SOMEBODY}s?(?:,|\ -|\ \()\ ?who\b{_TO_THE_CAUSE}
     |\b(?:my|our|the|her|his)\ (?:little\ |small\ |newborn\ )?(?:baby|toddler|newborn)\b{_TO_THE_CAUSE}
     |'s\ (?:class(?:mates?)?|teachers?|team|group|friends?)\b{_TO_THE_CAUSE}
     |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?

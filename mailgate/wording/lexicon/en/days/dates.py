@@ -62,7 +62,7 @@ PLAIN_DAY = r"""
      |the)\ month)\b)
 """
 """A day without an ending: "absent on the 26 and 27"."""
-DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
+DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+|following\s+)?(?P<weekday>{WEEKDAY})\b"
 _WEEK = r"(?P<week>(?:this|next)\ week)\b"
 DAY_OF_A_WEEK = rf"\b(?P<weekday>{WEEKDAY})(?:\ (?:of|in))?\ {_WEEK}"
 DAY_BEHIND_ITS_WEEK = (

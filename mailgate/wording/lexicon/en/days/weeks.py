@@ -30,7 +30,7 @@ VAGUE = rf"""
     |\b(?:until|till)\ (?!then\b|at\ least\ |(?:and\ )?incl|the\ end(?=\s*(?:[.,!\n]|$|as\b
      |of\ (?:the\ (?:school\ )?day|school
      |class|lessons)\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
-     |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
+     |(?:the\ )?(?:about\ |around\ |next\ |this\ |following\ )?
      (?:[0-9]|dawn\b|daybreak\b|sunrise\b|midnight\b|(?:very\ )?late\b|(?:early\ |small\ )?(?:hours|morning)\b
       |(?:week,?\ (?:on\ )?)?(?:{WEEKDAY})|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """

@@ -62,7 +62,8 @@ ABSENT = rf"""
     |(?<!after\ )(?:a|another|one\ more)\ day\ (?:at\ home|in\ bed)(?=(?:\ for\ {ONE})?\ {WHEN}|[.,!])
     |spend(?:s|ing)?\ (?:the|all|her|his|an?)\ (?:whole\ )?day\ (?:at\ home|in\ (?:bed|hospital))
     |(?<=so\ )home(?=\ {WHEN})|(?:(?<=say\ )|(?<=says\ )|(?<=said\ ))home(?=\ {UNTIL})
-    |(?:be|is)\ away(?!\ from\ (?:home|the))|(?:(?<=[,:;.!]\ )|^)home(?=\ (?:{WHEN}|sick|{UNTIL})|\s*(?:[.!\n]|$))
+    |(?:be|is|are|'s|'re)\ away(?!\ from\ (?:home|the))|(?:(?<=[,:;.!]\ )|^)home(?=\ (?:{WHEN}|sick|{UNTIL})
+     |\s*(?:[.!\n]|$))
     |rather\ {HER}\ stayed\ (?:at\ )?home|(?:let|allow|mak(?=ing\b|e\b))(?:t?ing
      |e)?\ {HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
      (?:\ {HOUSE}|{_NOT_IN_SPORT}(?!{_A_WHILE})(?!\ (?:in|inside|indoors|there|out|back|with)\b))
@@ -90,7 +91,7 @@ ABSENT = rf"""
     |excuse\ (?!(?:letter|note|slip|form|message|mail)\b)(?:(?!from\b|us\b|me\b)\w+\ ){{1,3}}(?={WHEN}
      |on\ |this\ (?!busy))
     |excuse\ (?:\w+\ ){{1,3}}from\ {SCHOOL}|excuse\ {WHOM}\ from\ {SCHOOL}|(?:is|are|be
-     |was)\ excused\ from\ {SCHOOL}
+     |was)\ excused\ (?:from\ {SCHOOL}|today(?!\ (?:from|at|before|after)\b))
     |excuse\ (?!(?:us|me)\b)(?:(?:both|my|our|the)\ ){{0,2}}\w+(?:\ and\ \w+)?
      \ (?:(?:on|for|from|during)\ )?{_THOSE_DAYS}
     |(?:off|out|away)\ (?:on\ |for\ )?{_THOSE_DAYS}

@@ -35,7 +35,9 @@ NOT_THE_CHILD = rf"""
      \ (?:you\ |to\ you\ |know\ |this\ |about\ |it\ |so\ |very\ |too\ |rather\ |a\ (?:bit|little)\ )*$
 """
 """Who is late or away when it is the writer or the mail."""
-SOMEBODY_DOES = rf"\b{SOMEBODY}\ (?:(?!\b(?:s?he|they|h[ei][rms]|them|so|because|as|that)\b)[^.!?\n,;:()]){{0,40}}$"
+SOMEBODY_DOES = (
+    rf"\b{SOMEBODY}(?:$|\ )(?:(?!\b(?:s?he|they|h[ei][rms]|them|so|because|as|that)\b)[^.!?\n,;:()]){{0,40}}$"
+)
 """Who is late or away when it is neither the writer nor, where no name follows, a student."""
 WHAT_RETURNS = r"""
     \b(?:before|about|without|of|like)\ $

@@ -11,6 +11,8 @@ UNDO = rf"""
     \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?!\ (?:[a-z'-]+\ ){{0,4}}?{OCCASION})
      (?:[^.,\n]{{0,30}}\b(?:absence|notice|report|message
      |sick\ (?:day|leave|note)|day\ off|leave)\b)?
+    |\babsence\b[^.!?\n]{{0,40}}?\b(?:is|are)\ (?:no\ longer|not)\ (?:needed|necessary|required|valid)
+     (?:\ any\ ?more|\ now|\ after\ all)?(?=\s*(?:[.,;!\n]|$)|\ (?:because|as|since|so)\b)
     |\b(?:delete|remove|take\ back|undo)\ [a-z]+'s\ absence\b
     |\b(?:remove|take\ back|undo|recall)\ (?:my|our|the|this|that)\ (?:[a-z]+\ ){{0,2}}?(?:absence|notice|report
      |message|e?-?mail)\b
@@ -20,6 +22,8 @@ UNDO = rf"""
       \ (?:(?!flyer|leaflet|poster|newsletter|survey)[a-z]+\ ){{0,3}}?
       (?:absence|notice|report|message|e?-?mail|note|text|one|request))\b
 """
+OUR_OBJECT = r"absence\b"
+"""How what is taken back may begin that is ours, whosever it is: "Hanako's absence is no longer needed"."""
 NOT_OUR_UNDO = rf"""
     \b{OCCASION}[^.!?\n]{{0,20}}?\b(?:has|have|had|needs?|must|will|should)\ (?:to\ )?be\ $|
     \bs?he(?:\ (?:has|had|just|suddenly))*\ $|

@@ -9,8 +9,12 @@ LATE_SIGN = r"""
      |afternoon)
      \ (?:period|lesson|hour|class))\b|\bbefore\ (?:the\ )?(?:[2-6](?:nd|rd|th)|second|third|fourth|fifth
       |sixth)\ (?:period|lesson|hour|class)\b
-     |\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b|\bafterwards?\b
+     |\bat\ (?:noon|lunch)|\b(?:by|before|around|about)\ lunch(?:\ ?time)?\b|\b(?:this|in\ the)\ afternoon\b
+      |\bafterwards?\b
      |\bafter\ that\b
 """
 CALLED_LATE = r"\b(?:late|tardy|delay)"
-LATE_NOW = r"\b(?:soon|shortly|in\ (?:about\ )?(?:a\ few|[0-9]+)\ min\w*)\b"
+LATE_NOW = r"""
+    \b(?:soon|shortly|in\ (?:about\ |around\ |roughly\ )?(?:(?:a\ few|[0-9]+|five|ten|fifteen|twenty|thirty)\ min\w*
+     |half\ an\ hour|an\ hour))\b
+"""

@@ -13,6 +13,12 @@ MARKED = r"""
      \ (?:[a-z]+\ ){1,3}$
 """
 """Before an absence with which the school is asked to reckon: "could you mark Hanako as absent?"."""
+MAY_BE_EXCUSED = r"""
+    \b(?:could|can|may)\ (?!you\b|i\b|we\b)(?:[a-z]+\ ){1,4}?(?:please\ |kindly\ )?$
+    |\bmay\ (?:i|we)\ (?:please\ |kindly\ )?(?:ask|request)\ (?:that\ |for\ )?(?:[a-z]+\ ){1,4}?$
+"""
+EXCUSED = r"(?:be\ )?excused\b"
+"""Around a student who is asked to be excused: "could Hanako be excused from school on Friday?"."""
 MAY_STAY = r"""
     [,;.]?\ (?:is|would)\ (?:that|it|this)\ (?:be\ )?(?:ok(?:ay)?|fine|alright|all\ right)(?:\ (?:with|for
      |by)\ you)?\s?\?

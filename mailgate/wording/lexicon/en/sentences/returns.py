@@ -87,6 +87,11 @@ TOLD_OF_THE_PAST = (
     r"\b(?:was|were|had|last|ago|didn't|used|healed|over|gone|better|cleared|recovered|finished|passed|well)\b"
 )
 """Beside an illness of which nobody knows whether it lasts."""
+AS_BEFORE = r"""
+    \b(?:i|we)\ (?:was|were)\ (?:(?:just|really|also)\ )*(?:going|planning|about|tempted)\ to\ (?:keep|let|leave)\b
+    |\b(?:i|we)\ (?:nearly|almost)\ kept\b|\b(?:considered|thought\ (?:about|of)|thinking\ (?:about|of))\ keeping\b
+"""
+"""What was only planned, and announced to nobody: "I was going to keep her home"."""
 AS_USUAL = r"\b(?:as|like)\ (?:usual|always|normal|every\ day)\b|\bnormally\b"
 """How who was not away comes."""
 WATCHED = r"""

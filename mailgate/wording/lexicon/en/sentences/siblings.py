@@ -51,3 +51,7 @@ HANDED_TO = r"""
 """
 """Before a sibling to whom, or with whom, something is handed: "please give her worksheets to Taro"."""
 WHICH_SIBLING = r"\b(?:son|daughter|brother|sister|one)\b"
+OF_A_CLOSED_CLASS = r"""
+    \bclass\ (?:is|was|has\ been|will\ be)\ (?:now\ |still\ )?(?:closed|shut|suspended)\b|\bclass\ closure\b
+"""
+"""Why somebody is at home who is not absent."""
