@@ -1,6 +1,13 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Two or three days, and days of what is to come
+    ("捻挫しました。2、3日は安静とのことで休みます", "ask"),
+    ("明後日が音楽会なのに熱です。休みます", "ask"),
+    ("金曜は漢字検定がありますが、頭痛で休みます", "ask"),
+    ("来週の火曜に受診があります。捻挫で休みます", "ask"),
+    ("明日は診察があるので休みます", "花子 sick/通院 25"),
+    ("12月3、4日は旅行のため休みます", "花子 absence/旅行 12/3-12/4"),
     # A coming that is only hoped for, on a day that leaves one open
     ("結膜炎で登校を控えるよう言われました。許可が出れば金曜から登校します", "ask"),
     ("熱で休みます。下がれば木曜から登校します", "ask"),

@@ -26,6 +26,8 @@ def is_another(told: FormNotice, said: Facts) -> bool:
         return True
     if any(_is_of_another_class(mention, told, said) for mention in said.people):
         return True
+    if any(words.IS_NOT_MEANT.match(said.text, mention.end) for mention in said.people if mention.way == "name"):
+        return True
     return any(_is_news_of(mention, told, said) for mention in said.people)
 
 

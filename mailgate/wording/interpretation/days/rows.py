@@ -43,7 +43,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         rows = [_coming(facts, today) if attending else (today, today)]
         denied.check(rows, facts, today)
         return _until_return(rows, usable, facts)
-    checks = (_adds_a_day, _may_begin_later, _may_be_of_the_illness, _is_when_nobody_is_there)
+    checks = (_adds_a_day, _may_begin_later, _may_be_of_the_illness, _is_when_nobody_is_there, _is_of_an_event)
     if any(is_open(facts, usable, now) for is_open in checks):
         raise Unclear("date-unclear")
     if attending and _leaves_a_gap(told, usable, today):
@@ -127,6 +127,16 @@ def _may_begin_later(facts: Facts, usable: Sequence[Period], now: dt.datetime) -
     told = (period for period in told if not of_deeds.is_of_a_request(facts, period))
     begins = (period.first for period in told if not background.is_background(facts, period, now.date()))
     return any(first and _first_day(now) < first < last for first in begins)
+
+
+def _is_of_an_event(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
+    """ "金曜が遠足ですが、熱で休みます" in the morning: away today, or on the day of the event?"""
+    if len(usable) > 1 or not usable[0].first or usable[0].first <= now.date() or not means_today(now):
+        return False
+    event = row_words.OF_AN_EVENT.match(facts.text, usable[0].end)
+    deed = of_deeds.deed_after(facts, usable[0])
+    ill = [each for each in facts.causes.sure if each.entry.group == "sick" and not each.entry.is_visit]
+    return event is not None and any(event.end() <= each.start < deed for each in ill)
 
 
 def _may_be_of_the_illness(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:

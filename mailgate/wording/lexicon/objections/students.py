@@ -37,3 +37,4 @@ CALLED_UNLIKE = (
     (any_of(ja.SON, en.SON), any_of(people.GIRLS_NAME)),
 )
 """What a student is called, and how a name ends with which it does not go."""
+IS_NOT_MEANT = any_of(ja.IS_NOT_MEANT)
