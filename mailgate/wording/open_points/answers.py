@@ -68,8 +68,14 @@ def without_writer(answer: str, students: Sequence[Candidate]) -> str:
     """An answer without what only says whose it is, or that something was left out: "山田です", "名前を忘れました"."""
     written = words.SIGNATURE.sub("", words.PICTURES.sub("。", shown(answer)))
     sentences: list[str] = words.SENTENCES.findall(written)
-    said = [each for each in sentences if not (_names_writer(each, students) or words.OMITTED.fullmatch(folded(each)))]
+    said = [each for each in sentences if not (_names_writer(each, students) or _is_only_a_slip(each))]
     return "".join(said).strip() or answer
+
+
+def _is_only_a_slip(sentence: str) -> bool:
+    """Whether a sentence only says that something was left out, or that the name was another one's."""
+    said = folded(sentence)
+    return any(pattern.fullmatch(said) for pattern in (words.OMITTED, words.NAME_WAS_WRONG))
 
 
 def _names_writer(sentence: str, students: Sequence[Candidate]) -> bool:

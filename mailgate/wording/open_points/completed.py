@@ -14,6 +14,7 @@ from mailgate.wording.form.kinds import kind_and_reason, kinds_called
 from mailgate.wording.form.lines import parse
 from mailgate.wording.interpretation import sentences
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.interpretation.students.strangers import unknown_name
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import questions as words
@@ -25,6 +26,7 @@ from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.values import Candidate, Understood
 
+_OWN_CHILD = "my child"
 _DIGIT = re.compile("[0-9]")
 _ISO_DAYS = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)(?:~(?P<last>\d{4}-\d\d-\d\d))?")
 """A day or a row of days, as `days.as_day` makes them of what was answered."""
@@ -171,7 +173,12 @@ def _variants(
     """The mail with the answer in it, in each way in which people might have written that; and whose it may be."""
     if line == "student":
         named = [student for student in students if student.name == answer]
-        ways = (mail, _without_unknown(mail, students), without_writer(mail, students))
+        ways = (
+            mail,
+            _without_unknown(mail, students),
+            without_writer(mail, students),
+            _renamed(mail, answer, students, today),
+        )
         texts = dict.fromkeys(way.strip() for way in ways)
         yield from ((text, named) for text in texts if named)
     is_form = bool(parse(shown(mail)).answers)
@@ -255,6 +262,20 @@ def _without_unknown(mail: str, students: Sequence[Candidate]) -> str:
     for each in reversed(unclear):
         text = text[: _beginning(text, each.start)] + text[each.end :]
     return text
+
+
+def _renamed(mail: str, name: str, students: Sequence[Candidate], today: dt.date) -> str:
+    """A mail with this name in the place of one that is no student's: a wrong letter in it, or another child's.
+
+    Only where its writer has to say which of several students is meant: a yes would be too little.
+    """
+    facts = gather(shown(mail), students, today)
+    spot = unknown_name(facts, students)
+    if spot is None or len(students) == 1:
+        return mail
+    start, end = spot
+    called = _OWN_CHILD if facts.shown[start:end].isascii() else name
+    return facts.shown[:start] + called + facts.shown[end:]
 
 
 def _beginning(text: str, start: int) -> int:

@@ -30,6 +30,20 @@ WHOM = (
     ("休みます → 花子だけで、太郎は元気です。理由は下痢です", "花子 sick 嘔吐・下痢 24"),
     ("休みます → 花子です。明日は行きます", "open"),
 )
+WHOSE_NAME = (
+    # The mail has a name that is no student's
+    ("健太が熱で休みます → 健太は甥っ子の名でした。年ですね。休むのは太郎でございます", "太郎 sick 発熱 24"),
+    ("華子が腹痛のため本日欠席します → 変換ミスです。花子です", "花子 sick 腹痛 24"),
+    ("山田華子は腹痛のため欠席します → 花子の誤変換でした", "花子 sick 腹痛 24"),
+    ("Kenta has a fever and will be absent today. → It's Taro.", "太郎 sick 発熱 24"),
+    ("健太が熱で休みます → 健太です", "open"),
+    ("健太が熱で休みます → はい", "open"),
+    ("健太が熱で休みます → 健太は太郎のいとこです", "open"),
+    ("健太が熱で休みます → 太郎ではありません。健太です", "open"),
+    # One of several, in words that name none
+    ("One of the kids has a fever and is staying home today. → Taro", "太郎 sick 発熱 24"),
+    ("We are keeping one of the kids home today. She has a fever. → Hanako", "花子 sick 発熱 24"),
+)
 WHY = (
     ("花子は休みます → 病気です。熱が高いです", "花子 sick 発熱 24"),
     ("花子は休みます → 階段で転びました。足首をねんざです", "花子 sick けが 24"),

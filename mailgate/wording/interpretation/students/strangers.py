@@ -199,21 +199,50 @@ def _are_named_next(mention: Mention, names: Sequence[Mention], facts: Facts) ->
 
 def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Sequence[Candidate]) -> bool:
     subjects = [name for name in names if not (words.WRITER.match(facts.text, name.end) or _is_well(name, facts))]
+    known, news = _known_and_news(facts, subjects)
+    if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known, news):
+        return True
+    own = [mention.end for mention in facts.people if _is_own(mention, facts)]
+    if strangers.is_called_otherwise(facts.shown, own, [*known, *((each.start, each.end) for each in facts.people)]):
+        return True
+    ours = spellings(students)["name"]
+    return not subjects and strangers.is_before_news(facts.shown, known, news, _events(facts), ours)
+
+
+def unknown_name(facts: Facts, students: Sequence[Candidate]) -> Bounds | None:
+    """Where a text that names no student has the one name that we do not know: "健太が熱で休みます"."""
+    which = [match.span() for match in words.WHICH_ONE.finditer(facts.text)]
+    people = [each for each in facts.people if not any(start <= each.start < end for start, end in which)]
+    families = [each for each in people if _is_family_of(each, facts, students)]
+    if any(each.way not in ("family", "class") and each not in families for each in people):
+        return None
+    named = [(each.start, said.end()) for each in families if (said := words.GIVEN_NAME.match(facts.text, each.end))]
+    known, news = _known_and_news(facts, ())
+    events, ours = _events(facts), spellings(students)["name"]
+    found = which + (named or strangers.unknown(facts.shown, known, news, events, ours))
+    is_one = len({start for start, _ in found}) == 1 and not words.JOINED_BEFORE.search(facts.text, 0, found[0][0])
+    return found[0] if is_one else None
+
+
+def _is_family_of(mention: Mention, facts: Facts, students: Sequence[Candidate]) -> bool:
+    """Whether somebody is called by the family name of the students."""
+    return facts.text[mention.start : mention.end] in spellings(students)["family"]
+
+
+def _known_and_news(facts: Facts, subjects: Sequence[Mention]) -> tuple[list[Bounds], list[Bounds]]:
+    """The places of people, days and things other than these students, and of what is told."""
     others: list[Spanned] = [mention for mention in facts.people if mention not in subjects]
     told: list[Spanned] = [*facts.causes.sure, *facts.deeds, *facts.clocks]
     news = [*((each.start, each.end) for each in told), *facts.causes.doubtful, *facts.causes.denied]
     others += facts.periods
     writers = [said.span("writer") for said in words.WRITES_AS.finditer(facts.text, facts.start, facts.end)]
     writers += [span for mention in facts.people if (span := _introduction(mention, facts))]
-    known = [*writers, *((each.start, each.end) for each in others), *news, *_asides(facts)]
-    if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known, news):
-        return True
-    own = [mention.end for mention in facts.people if _is_own(mention, facts)]
-    if strangers.is_called_otherwise(facts.shown, own, [*known, *((each.start, each.end) for each in facts.people)]):
-        return True
-    events = {cause.start for cause in facts.causes.sure if cause.entry.is_event or cause.entry.is_visit}
-    ours = spellings(students)["name"]
-    return not subjects and strangers.is_before_news(facts.shown, known, news, events, ours)
+    return [*writers, *((each.start, each.end) for each in others), *news, *_asides(facts)], news
+
+
+def _events(facts: Facts) -> set[int]:
+    """Where causes begin that are an event or a visit."""
+    return {cause.start for cause in facts.causes.sure if cause.entry.is_event or cause.entry.is_visit}
 
 
 def _asides(facts: Facts) -> list[Bounds]:

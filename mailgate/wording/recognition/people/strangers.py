@@ -33,6 +33,21 @@ def is_before_news(
     `known` are the places of people, days and `news`; `events` begin with what belongs to them ("ピアノコンクール",
     "市大病院"); `ours` is how the students are called. For a text in which none of them is found as a word of its own.
     """
+    return bool(_before_news(shown, known, news, events, ours))
+
+
+def unknown(
+    shown: str, known: Sequence[_Spot], news: Sequence[_Spot], events: Collection[int], ours: Collection[str]
+) -> list[_Spot]:
+    """Where a text that names no student has names that we do not know, of which it tells `news`."""
+    told = [match for match in _subjects(shown, news) if _is_person(match, known)]
+    return sorted({match.span("who") for match in (*told, *_before_news(shown, known, news, events, ours))})
+
+
+def _before_news(
+    shown: str, known: Sequence[_Spot], news: Sequence[_Spot], events: Collection[int], ours: Collection[str]
+) -> list[re.Match[str]]:
+    """The names we do not know right before `news`, as `is_before_news` says."""
     masked = _masked(shown, [spot for spot in known if spot not in news])
     begins = {start for start, _ in news}
     found = [
@@ -42,7 +57,7 @@ def is_before_news(
         if (match := pattern.search(masked, max(start - _NEAR, 0), start))
         if not (start in events and match.end("who") == start)
     ]
-    return any(match["who"] not in ours and _is_person(match, known) for match in found)
+    return [match for match in found if match["who"] not in ours and _is_person(match, known)]
 
 
 def _masked(text: str, spots: Sequence[_Spot]) -> str:
@@ -63,10 +78,13 @@ def is_subject(shown: str, named: Sequence[_Spot], known: Sequence[_Spot], news:
     if named:
         found = [match for _, end in named for each in words.BESIDE_A_NAME if (match := each.match(shown, end))]
     else:
-        found = [
-            match for pattern in words.SUBJECTS for match in pattern.finditer(shown) if _has_news(shown, match, news)
-        ]
+        found = _subjects(shown, news)
     return any(_is_person(match, taken) for match in found)
+
+
+def _subjects(shown: str, news: Sequence[_Spot]) -> list[re.Match[str]]:
+    """What may be the subject of `news` in a text."""
+    return [match for pattern in words.SUBJECTS for match in pattern.finditer(shown) if _has_news(shown, match, news)]
 
 
 def is_called_otherwise(shown: str, own: Sequence[int], known: Sequence[_Spot]) -> bool:

@@ -7,6 +7,11 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako had a fever this morning and will be off tomorrow too.", "ask"),
     ("Hanako had a fever this morning and will be absent today and tomorrow.", "花子 sick/発熱 24-25"),
     ("Hanako got flu A so she's off today and tomorrow.", "花子 sick/インフルエンザA型 24-25"),
+    ("We are keeping our child home today. She has a fever.", "花子 sick/発熱 24"),
+    ("I am keeping my daughter off school today, headache.", "花子 sick/頭痛 24"),
+    ("Should I keep my daughter home today? She has a fever.", "ask"),
+    ("I can't keep my daughter home today even though she has a fever.", "ask"),
+    ("We are keeping one of the kids home today. She has a fever.", "ask"),
     # Where it happened
     (
         "Hanako fell off the trampoline and her knee is badly swollen. Please mark her absent today.",

@@ -60,7 +60,8 @@ BEGIN = r"(?:^|(?<=[.,;:!?)-]\ )|(?<=\n))"
 ONE = r"(?!(?:me|us|you|it|up|and|both|an?|i|u|the|my|our)\b)[a-z][a-z'-]*"
 HER = rf"""
     (?:(?:both\ (?:of\ )?)?(?![a-z-]+'s\b){ONE}(?:\ and\ {ONE})?
-     |(?:both|my|our|the)\ (?:(?:two\ )?(?:kids|children|boys|girls)|(?:little|wee|young|big)\ [a-z]+
+     |(?:both|(?:one\ of\ )?(?:my|our|the))
+      \ (?:(?:two\ )?(?:kids?|child(?:ren)?|boys?|girls?|sons?|daughters?|twins)|(?:little|wee|young|big)\ [a-z]+
       |(?:two|pair)\ of\ them))
 """
 BOTH_NAMES = rf"(?:my\ (?:son|daughter|child)\ )?{HER}(?:\ (?!early|today|tomorrow|from|up|at|out)[a-z]+)?"

@@ -179,6 +179,8 @@ ONE_OF = r"""
      |nasty|colds?|first|last|usual|worst|reasons?)\b|\ (?:her|his)\ (?:migraines?|headaches?|asthma|bad|funny
      |usual)\b)
 """
+JOINED_BEFORE = r"\b(?:and|or|with)\ $"
+WHICH_ONE = r"\bone\ of\ (?:(?:my|our|the)\ (?:two\ )?(?:kids|children|boys|girls|twins|two)|them)\b"
 _MONTH = rf"\b(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\b"
 BEHIND_A_MONTH = rf"{_MONTH}\.?\s$"
 BEFORE_A_MONTH = rf"\s(?:of\s)?{_MONTH}(?!\.?\s[0-9])"
