@@ -20,6 +20,7 @@ from mailgate.wording.receipt.checks.losses import (
 )
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.receipt.students.by_student import names_only_some, takes_a_siblings
+from mailgate.wording.receipt.students.transferred import adds_though_mistaken, asks_for_transfer
 from mailgate.wording.values import Correction, Understood, Why
 
 OPEN: tuple[Why] = ("change-or-new",)
@@ -67,6 +68,8 @@ def unless_dropping(found: Correction, text: str, receipt: Receipt) -> Correctio
     is_dropping = is_dropping or (is_so_already and is_less)
     is_dropping = is_dropping or moves_it_elsewhere(text, found, receipt)
     is_dropping = is_dropping or takes_a_siblings(text, found, receipt)
+    is_dropping = is_dropping or adds_though_mistaken(text, found, receipt)
+    is_dropping = is_dropping or (found.what not in ("ask", "instead") and asks_for_transfer(text, receipt))
     is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
     return Correction("ask", why=OPEN) if is_open else unless_losing(found, text, receipt)
 

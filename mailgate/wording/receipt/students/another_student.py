@@ -12,14 +12,17 @@ from mailgate.wording.lexicon.replies.receipts.corrections import amendments as 
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.receipt.students.transferred import are_their_days, goes_alone, is_changed_to, is_transferred_to
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
-from mailgate.wording.recognition.days.values import Period, merged
+from mailgate.wording.recognition.days.values import merged
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.people.mentions import Mention, mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _ONE_AND_THE_OTHER = 2
+_ILL, _STATES = ("sick", "either"), ("unwell", "body")
+"""Groups of illnesses, and words for how somebody is who has any: 寝込んでいる."""
 
 
 def another_student(text: str, receipt: Receipt) -> Correction | None:
@@ -32,9 +35,9 @@ def another_student(text: str, receipt: Receipt) -> Correction | None:
         if all(notice.kind == "late" for notice in receipt.standing)
         else student_words.OF_LATENESS
     )
-    if other_kind.search(whole.text) or not _has_their_causes(whole, receipt.standing):
+    if other_kind.search(whole.text) or not _has_their_causes(_without_why_not(whole, receipt), receipt.standing):
         return None
-    if any(not _are_their_days(period, receipt.standing) for period in merged(list(whole.periods))):
+    if any(not are_their_days(period, receipt.standing) for period in merged(list(whole.periods))):
         return None
     if found := _exchange(whole) or (_is_only_one(whole) if len(whole.text) < len(text) else None):
         return _of_the_other(found, receipt)
@@ -42,11 +45,23 @@ def another_student(text: str, receipt: Receipt) -> Correction | None:
     return _of_the_other(found, receipt) if found else None
 
 
+def _without_why_not(facts: Facts, receipt: Receipt) -> Facts:
+    """Without why the student of the notice is at school: "花子は発表会が近いので残って学校に行きます"."""
+    about = {key for notice in receipt.standing for key in notice.students}
+    kept = []
+    for cause in facts.causes.sure:
+        start, end = facts.sentence_at(cause.start)
+        named = [each.students for each in facts.people if start <= each.start < end]
+        is_why = cause.entry.group == "other" and bool(named) and all(who and who <= about for who in named)
+        kept += [] if is_why else [cause]
+    return replace(facts, causes=replace(facts.causes, sure=tuple(kept)))
+
+
 def _has_their_causes(said: Facts, standing: Sequence[Understood]) -> bool:
     """Whether no other illness is told: "腹痛で休むのは花子ではなく太郎です" of a fever would need both changed."""
     reasons = [notice.reason for notice in standing]
     told = [each.entry for each in said.causes.sure if each.entry.group not in ("better", "change")]
-    told = [entry for entry in told if not entry.is_visit and entry.name != "unwell"]
+    told = [entry for entry in told if not entry.is_visit and entry.name not in _STATES]
     has_theirs = any(set(entry.reasons) & set(reasons) for entry in told)
     told = [entry for entry in told if entry.reasons or not has_theirs]  # 鼻水と熱
     is_other = any(reason.startswith(OTHER) for reason in reasons)
@@ -102,6 +117,7 @@ def _told_apart(facts: Facts, standing: Sequence[Understood]) -> "_Exchange | No
             wrong.append(named[0])
         elif len(named) == 1 and not named[0].students & about and _is_meant(piece, named[0], standing):
             right.append(named[0])
+            is_mistaken = is_mistaken or is_changed_to(piece, named[0])
         elif (
             found := _meant_as(piece, about)
             or _swapped(piece, about)
@@ -180,7 +196,7 @@ def _is_not_meant(said: Facts, named: Mention) -> bool:
         return student_words.WAS_WRITTEN.fullmatch(said.text, named.end, said.end) is not None
     if any(deed.what not in ("attend", "elsewhere") for deed in said.deeds) or said.clocks or said.periods:
         return words.RATHER.fullmatch(said.text, named.end, said.end) is not None
-    is_ill = any(cause.entry.group != "better" for cause in said.causes.sure) or said.causes.doubtful
+    is_ill = any(cause.entry.group in _ILL for cause in said.causes.sure) or said.causes.doubtful
     is_open = student_words.OPEN.search(said.text, said.start, said.end) or is_ill
     is_there = student_words.IS_THERE.search(said.text, named.end, said.end)
     is_rather = words.RATHER.fullmatch(said.text, named.end, said.end)
@@ -189,13 +205,14 @@ def _is_not_meant(said: Facts, named: Mention) -> bool:
 
 def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bool:
     """ "太郎の間違いです", "休むのは太郎で", "熱があるのは太郎のほうなんです", "太郎が熱で休みます"."""
+    if is_transferred_to(said, named, standing) or goes_alone(said, named, standing):
+        return True
     if student_words.MEANT_BUT.fullmatch(said.text, named.end, said.end):
         return words.BEFORE_ANOTHER.fullmatch(said.text, said.start, named.start) is not None
-    reasons = {notice.reason for notice in standing}
-    is_theirs = all(reasons & set(cause.entry.reasons) for cause in said.causes.sure)
+    is_theirs = _has_their_causes(said, standing)
     hours = {notice.arrival for notice in standing}
     is_theirs = is_theirs and all({clock.time} == hours for clock in said.clocks)
-    is_theirs = is_theirs and all(_are_their_days(period, standing) for period in merged(list(said.periods)))
+    is_theirs = is_theirs and all(are_their_days(period, standing) for period in merged(list(said.periods)))
     is_other = said.causes.denied or not is_theirs
     if is_other or student_words.OPEN.search(said.text, said.start, said.end):
         return False
@@ -207,11 +224,6 @@ def _is_meant(said: Facts, named: Mention, standing: Sequence[Understood]) -> bo
     is_absent = bool(said.deeds) and all(_is_absent_behind(named, deed, said) for deed in said.deeds)
     is_so = is_absent or _is_late_then(named, said, standing) or _is_ill(named, said, standing)
     return is_so or student_words.IS_MISTAKEN.fullmatch(said.text, named.end, said.end) is not None
-
-
-def _are_their_days(period: Period, standing: Sequence[Understood]) -> bool:
-    """ "木曜まで" of an absence from today on."""
-    return any((period.first or each.date, period.last) == (each.date, each.until) for each in standing)
 
 
 def _is_late_then(named: Mention, said: Facts, standing: Sequence[Understood]) -> bool:
