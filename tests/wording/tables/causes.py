@@ -1,6 +1,13 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Nothing but a finding tells of an illness with which a school has to reckon
+    ("コロナっぽいので今日は休ませます", "ask"),
+    ("コロナウイルスの濃厚接触者になり、休みます", "ask"),
+    ("インフルエンザB型の検査を受けに行くので休みます", "ask"),
+    ("インフルエンザA型の抗原キットで陰性でした。休みます", "ask"),
+    ("コロナウイルスの検査キットは陰性でしたが、39度あるので休みます", "花子 sick/発熱 24"),
+    ("インフルエンザA型の検査が陽性で、休みます", "花子 sick/インフルエンザA型 24"),
     # Blanks before what denies
     ("湿疹は でて いません、お腹が痛いので休みます", "花子 sick/腹痛 24"),
     ("花子、腹痛 は治まって頭が痛いので 休みます", "花子 sick/頭痛 24"),
