@@ -6,9 +6,10 @@ import pytest
 
 from mailgate.mail.letter_files import ROOMS
 from mailgate.wording.open_points.answers import as_moment, chosen, first_and_rest, said_of
-from mailgate.wording.open_points.completed import notices_with, parts
+from mailgate.wording.open_points.completed import notices_with
 from mailgate.wording.open_points.days import as_day
 from mailgate.wording.open_points.likely import likely_days
+from mailgate.wording.open_points.parts import parts
 from mailgate.wording.open_points.students import named_students, naming_and_rest
 from mailgate.words.templates import environment
 from wording.family import BOTH, HANAKO, MORNING, TARO, TODAY

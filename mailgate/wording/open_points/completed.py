@@ -12,7 +12,6 @@ from dataclasses import replace
 from mailgate.wording import reader
 from mailgate.wording.form.kinds import kind_and_reason, kinds_called
 from mailgate.wording.form.lines import parse
-from mailgate.wording.interpretation import sentences
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.students.strangers import unknown_name
 from mailgate.wording.interpretation.unclear import Unclear
@@ -293,8 +292,3 @@ def _with_type(mail: str, influenza: str) -> str:
 def names_students(mail: str) -> bool:
     """Whether a filled-in line says whom the mail is about, rightly or not."""
     return bool({"student", "class"} & parse(shown(mail)).answers.keys())
-
-
-def parts(mail: str, *, students: Sequence[Candidate], now: dt.datetime) -> tuple[str, ...]:
-    """A mail about several students as one for each of them; nothing for any other mail."""
-    return sentences.parts(shown(mail), students=students, now=now)

@@ -33,3 +33,28 @@ BACK = (
     ("Taro will be absent today. → Scratch that, he is coming after all.", "nothing"),
     ("Taro will be absent today. → His sister has left for school.", "open"),
 )
+
+IN_DOUBT = (
+    # One is clear, the other one in doubt
+    ("花子は腹痛で休みます。太郎も休むかもしれません → 太郎は行かせます", "花子 sick 腹痛 24"),
+    (
+        "花子は腹痛で休みます。太郎も行けるか分かりません → 太郎も休ませます。頭痛です",
+        "花子 sick 腹痛 24 & 太郎 sick 頭痛 24",
+    ),
+    ("花子は腹痛で休みます。太郎も怪しいです → 太郎は平気なので普通に登校しました", "花子 sick 腹痛 24"),
+    (
+        "花子は腹痛で休みます。太郎も熱っぽいです → 太郎も38度ありました。休ませます",
+        "花子 sick 腹痛 24 & 太郎 sick 発熱 24",
+    ),
+    ("花子は腹痛で休みます。太郎も熱っぽいです → 太郎は行きますが、花子は明日も休みます", "花子 sick 腹痛 24-25"),
+    ("花子は腹痛で休みます。太郎も熱っぽいです → 太郎は嘔吐で休みます", "花子 sick 腹痛 24 & 太郎 sick 嘔吐・下痢 24"),
+    ("花子は腹痛で休みます。太郎も熱っぽいです → 二人とも休ませます", "花子 sick 腹痛 24 & 太郎 sick 発熱 24"),
+    ("花子は腹痛で休みます。太郎も熱っぽいです → 二人とも行かせます", "open"),
+    ("花子は腹痛で休みます。太郎も熱っぽいです → 花子は行きます", "open"),
+    ("花子は腹痛で休みます。太郎も熱っぽいです → 太郎は明日から行きます", "open"),
+    ("花子は腹痛で休みます。太郎も熱っぽいです → 太郎は熱が下がったら行きます", "open"),
+    ("花子は腹痛で休みます。太郎も熱っぽいです → まだ様子見です", "open"),
+    ("Hanako has a fever and stays home. Taro might be absent too. → Taro is going to school.", "花子 sick 発熱 24"),
+    # Told of one alone
+    ("今日は二人とも休みます → 花子は頭痛で休みます", "open"),
+)

@@ -289,7 +289,7 @@ def test_an_answer_makes_what_it_says_or_leaves_it_open(database: SqliteDatabase
         return made
 
     whom_and_why = (*answer_rows.WHOM, *answer_rows.WHOSE_NAME, *answer_rows.WHY)
-    when = (*answer_day_rows.WHEN, *answer_day_rows.BACK)
+    when = (*answer_day_rows.WHEN, *answer_day_rows.BACK, *answer_day_rows.IN_DOUBT)
     rows = (*ROWS, *whom_and_why, *when, *answer_several_rows.SEVERAL)
     assert not misread(rows, stands)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from mailgate.wording.lexicon.form import LABELS
-from mailgate.wording.open_points.completed import parts
+from mailgate.wording.open_points.parts import parts
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.values import Understood

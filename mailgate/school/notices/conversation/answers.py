@@ -14,7 +14,7 @@ from mailgate.school.notices.conversation import kept
 from mailgate.school.notices.conversation.kept import Conversation
 from mailgate.school.notices.conversation.staying import Declined
 from mailgate.school.notices.conversation.understanding import UnderstoodAnswer
-from mailgate.school.notices.questions import Asked, kinds_of
+from mailgate.school.notices.questions import Asked, Point, kinds_of
 from mailgate.wording.acknowledgements import says_no
 from mailgate.wording.interpretation.reasons.listing import is_of_a_visit
 from mailgate.wording.values import Understood
@@ -40,21 +40,19 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
 
     Raises Unanswered, Declined, AlreadyAnswered, UnclearMail or Overtaken.
     """
-    if conversation.row and conversation.row.answered:
-        raise AlreadyAnswered
-    answer = UnderstoodAnswer(at, family, conversation.asked, text)
-    if says_no(answer.words):
-        raise AlreadyAnswered if _stand_already(at, family, answer.expected()) else Declined
+    answer = _opened(at, family, conversation, text)
     then = _as_of_first(at, family, conversation.asked.first)
     judged = by_mail.judge(at, family, text)
     if judged.why == ("leaving-by-phone",):
         raise UnclearMail(*judged.why)
     if judged.act == "withdraw" and not by_mail.standing(at, family):
         raise Declined  # nothing but what was asked about could be taken back
-    is_for_a_visit = all(is_of_a_visit(notice.reason) for notice in judged.notices) and bool(answer.notices())
-    if not is_for_a_visit and _stands_alone(judged, family, conversation.asked):
+    if _is_by_itself(judged, answer, family, conversation.asked):
         if answer.settles_beside(judged.notices):
             by_mail.submit(then, family, answer.notices(), mail)
+        elif judged.act == "notice" and (untold := answer.untold(judged.notices)):
+            _submit_beside(then, family, judged.notices, untold, mail)
+            _ask_on(conversation.asked, untold)
         else:
             by_mail.act(then, family, text, mail)
             if _is_about_others(judged, family, conversation.asked) and not answer.corrects:
@@ -68,6 +66,34 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
         times = conversation.asked.times - 1 if answer.goes_on and not answer.is_unread else conversation.asked.times
         raise Unanswered(replace(conversation.asked, points=answer.left_open(), times=times))
     kept.close(conversation)
+
+
+def _opened(at: Moment, family: Family, conversation: Conversation, text: MailText) -> UnderstoodAnswer:
+    """What an answer says that is more than a no. Raises Declined or AlreadyAnswered."""
+    if conversation.row and conversation.row.answered:
+        raise AlreadyAnswered
+    answer = UnderstoodAnswer(at, family, conversation.asked, text)
+    if says_no(answer.words):
+        raise AlreadyAnswered if _stand_already(at, family, answer.expected()) else Declined
+    return answer
+
+
+def _is_by_itself(judged: Judgement, answer: UnderstoodAnswer, family: Family, asked: Asked) -> bool:
+    """Whether an answer is a notice by itself; a visit to a doctor may be all that the mail has left open."""
+    is_for_a_visit = all(is_of_a_visit(notice.reason) for notice in judged.notices) and bool(answer.notices())
+    return not is_for_a_visit and _stands_alone(judged, family, asked)
+
+
+def _ask_on(asked: Asked, points: Sequence[Point]) -> None:
+    """Ask on about those of the points that are open. Raises Unanswered where there are any."""
+    if left := tuple(point for point in points if point.is_open):
+        raise Unanswered(replace(asked, points=left, times=asked.times - 1))
+
+
+def _submit_beside(at: Moment, family: Family, told: Sequence[Understood], untold: Sequence[Point], mail: str) -> None:
+    """Take notices that an answer tells of one student, and what was clear of the others: "太郎は腹痛で休みます"."""
+    clear = [notice for point in untold if not point.is_open for notice in point.notices]
+    by_mail.submit(at, family, (*told, *clear), mail)
 
 
 def _is_about_others(judged: Judgement, family: Family, asked: Asked) -> bool:

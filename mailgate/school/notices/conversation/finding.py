@@ -18,11 +18,11 @@ from mailgate.wording.open_points.completed import (
     each_with,
     names_students,
     on_line,
-    parts,
     still_unclear,
     with_reason_named,
 )
 from mailgate.wording.open_points.likely import likely_days
+from mailgate.wording.open_points.parts import parts
 from mailgate.wording.open_points.undecided import without_doubt, without_hesitation
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading, Understood
@@ -79,6 +79,7 @@ def alone(at: Moment, family: Family, words: str, why: str, readings: Readings) 
     """The point of a mail, or of its part about one student; what its writer has not decided is asked about."""
     if why in ("contradictory", "uncertain") and {"kind", "remarks"} <= parse(shown(words)).answers.keys():
         return _of_contradicted_form(at, family, words, readings)
+    whole = words
     if why == "uncertain":
         students, now = tuple(family.as_read()), family.now(at)
         words, why = readings.of(without_doubt, words, students, now.date()), "kind-unclear"
@@ -87,7 +88,7 @@ def alone(at: Moment, family: Family, words: str, why: str, readings: Readings) 
             return _settled(at, family, words, reading.notices, readings)
     point = _point(at, family, words, why, readings)
     if point is None and why in ("kind-unclear", "not-a-notice"):
-        words = readings.of(without_hesitation, words, tuple(family.as_read()), family.now(at).date())
+        words = readings.of(without_hesitation, whole, tuple(family.as_read()), family.now(at).date())
         point = _point(at, family, words, "kind-unclear", readings)
     return (point,) if point else ()
 

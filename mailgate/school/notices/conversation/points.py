@@ -42,6 +42,10 @@ class AnsweredPoints:
         added = self.mail.with_answer(remarked, point.given, "")
         return added if added.notices else found
 
+    def of_one(self, point: Point, words: str) -> Point | None:
+        """The point with these words as its answer; None where, of several students, this one comes after all."""
+        return None if telling.declines(self.mail, point, words) else self.answered(point, words)
+
     def answered(self, point: Point, words: str) -> Point:
         """The point with these words as its answer, or its correction where nothing of it is open.
 
@@ -142,6 +146,8 @@ class AnsweredPoints:
         about = {student for notice in found.notices for student in notice.students}
         if about and whose.left_out(added, about, self.mail.students):
             return replace(found, notices=())
+        if point.open is OpenLine.KIND and telling.only_comes(self.mail, found.notices):
+            return point  # "明日から行きます" of today is neither away nor late
         return telling.of_the_house(self.mail, found, words)
 
     def _with_added(self, point: Point, answer: str, added: str) -> Point:

@@ -43,7 +43,7 @@ class SharedWords:
             return [self.words]
         lines = [line for line in self._pieces() if self.beside(line) and not answers.says_only_that_they_differ(line)]
         if of_all := next((said for line in lines if (said := answers.said_of_all(line, len(points)))), ""):
-            return [of_all if point.is_open else "" for point in points] if len(lines) == 1 else []
+            return [of_all] * len(points) if len(lines) == 1 else []
         named = [_line_about(point, lines) for point in points]
         rest = [line for line in lines if not any(line.endswith(said) for said in named if said)]
         if rest and not any(named) and not any(point.is_open for point in points):

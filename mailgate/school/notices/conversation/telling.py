@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mailgate.school.directory.rules import OTHER
 from mailgate.school.notices.conversation.rereading import Rereading
-from mailgate.school.notices.conversation.staying import by_student, days_of
+from mailgate.school.notices.conversation.staying import by_student, days_of, staying
 from mailgate.school.notices.questions import OpenLine, Point, kinds_of
 from mailgate.wording.normalization import shown
 from mailgate.wording.open_points import answers, completed, days
@@ -157,6 +157,20 @@ def comes_as_always(mail: Rereading, point: Point, words: str) -> bool:
     return is_theirs and (is_away_no_more or (not named and answers.needs_no_leave(words)))
 
 
+def declines(mail: Rereading, point: Point, words: str) -> bool:
+    """Whether words about one of several students, who may stay away, say that this one comes: "太郎は行きます"."""
+    if mail.is_only or point.open is not OpenLine.KIND or not point.is_open or answers.comes_late(words):
+        return False
+    before = by_student(mail.expected(point))
+    (name, *others) = point.students
+    if not before or others:
+        return False
+    if comes_as_always(mail, point, words):
+        return True
+    said = mail.as_correction(f"{name}は{words}", before, mail.students).notices
+    return bool(said) and not staying(before, said, words, kinds_of(mail.family), is_only=False)
+
+
 def was_sent_elsewhere(mail: Rereading, words: str) -> bool:
     """Whether an answer says that the mail was meant for somebody else, and tells nothing for the school."""
     if not answers.was_sent_elsewhere(words):
@@ -175,6 +189,12 @@ def is_no_cause(mail: Rereading, point: Point, answer: str) -> bool:
     if not is_other or answers.may_be_cause(answer) or answer.strip() in point.answers:
         return False
     return not gather(shown(answer), mail.students, mail.now.date()).causes.sure
+
+
+def only_comes(mail: Rereading, notices: Sequence[Understood]) -> bool:
+    """Whether notices tell nothing but that somebody comes, of several who were asked about."""
+    coming = {kind.slug for kind in kinds_of(mail.family) if kind.requires_absence}
+    return not mail.is_only and bool(notices) and all(each.kind in coming for each in notices)
 
 
 def denies_the_reason(mail: Rereading, words: str, notices: Sequence[Understood]) -> bool:

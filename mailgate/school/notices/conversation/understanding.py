@@ -10,7 +10,8 @@ from mailgate.school.notices.conversation import finding
 from mailgate.school.notices.conversation.points import AnsweredPoints, asks
 from mailgate.school.notices.conversation.rereading import Rereading
 from mailgate.school.notices.conversation.sharing import SharedWords
-from mailgate.school.notices.questions import Asked, OpenLine, Point
+from mailgate.school.notices.conversation.staying import Declined
+from mailgate.school.notices.questions import Asked, OpenLine, Point, in_form
 from mailgate.wording.acknowledgements import beside_yes
 from mailgate.wording.normalization import shown
 from mailgate.wording.open_points import answers
@@ -41,8 +42,12 @@ class UnderstoodAnswer:
         then, is_only = self._family.now(self._first), len(self._asked) == 1
         self._mail = Rereading(at, self._family, then, self._text.readings, students, is_only)
         self._each = AnsweredPoints(self._mail, self._shared)
-        self.points = tuple(self._read(self._asked))
-        """The points of the question with what the answer says to each."""
+        told = tuple(zip(self._asked, self._read(self._asked), strict=True))
+        self._asked = tuple(before for before, now in told if now)
+        self.points = tuple(now for _, now in told if now)
+        """The points of the question with what the answer says to each, but for those of who comes after all."""
+        if told and not self.points:
+            raise Declined
 
     def _told_apart(self, students: tuple[Candidate, ...], points: tuple[Point, ...]) -> tuple[Point, ...]:
         """What comes behind whom it is about, where the answer tells that of each: "花子は頭痛、太郎は発熱です"."""
@@ -78,6 +83,22 @@ class UnderstoodAnswer:
         """Whether the answer settles what was open, and tells these notices, too: "明日です。花子は金曜に遅れます"."""
         return any(point.is_open for point in self._asked) and set(others) < set(self.notices())
 
+    def untold(self, others: Sequence[Understood]) -> tuple[Point, ...]:
+        """Those of several points of whose students these notices tell nothing, with what is clear of them."""
+        told = {student for notice in others for student in notice.students}
+        names = {student.name for student in self._family.students if student.id in told}
+        left = [point for point in self._asked if point.students and not names & set(point.students)]
+        if len(self._asked) == 1 or self.corrects or len(left) == len(self._asked):
+            return ()
+        return tuple(self._by_itself(point) if point.is_open else self._each.agreed(point, "") for point in left)
+
+    def _by_itself(self, point: Point) -> Point:
+        """An open point as the only one: its words, which may tell of others as well, are those of a form."""
+        (kept,) = self._kept(point)
+        if len(kept.notices) != 1:
+            return kept
+        return replace(kept, words=in_form(self._family, kept.notices[0], kept.open))
+
     @property
     def corrects(self) -> bool:
         """Whether the answer says that the mail was wrong: "花子じゃなくて太郎でした"."""
@@ -104,7 +125,7 @@ class UnderstoodAnswer:
         """What the words of a point say, with the answer that it has."""
         return self._mail.of(point, self._mail.notices(point.words, point.open, point.given))
 
-    def _read(self, points: tuple[Point, ...]) -> Iterator[Point]:
+    def _read(self, points: tuple[Point, ...]) -> Iterator[Point | None]:
         added = "" if self._text.is_empty() else beside_yes(self.words, self._names)
         if added is not None:
             yield from (self._each.agreed(point, added) for point in points)
@@ -113,7 +134,7 @@ class UnderstoodAnswer:
         if not told:
             yield from (point if point.is_open else replace(point, notices=()) for point in points)
         for point, said in zip(points, told, strict=False):
-            yield self._each.answered(point, said) if said else self._each.agreed(point, "")
+            yield self._each.of_one(point, said) if said else self._each.agreed(point, "")
 
 
 def _is_whole(point: Point) -> bool:
