@@ -185,7 +185,10 @@ def _new_hour(text: str, receipt: Receipt) -> str:
     if len(text) > 2 * LONGEST_FIELD:
         return ""
     plain = words.SAID_BEFORE.sub("", folded(text))
-    if any(sign.search(plain) for sign in (words.QUESTION, request_words.PERHAPS, coming_words.NOT_LATER)):
+    if any(
+        sign.search(plain)
+        for sign in (words.QUESTION, words.PASSES_THE_HOUR, request_words.PERHAPS, coming_words.NOT_LATER)
+    ):
         return ""
     facts = gather(plain, receipt.students, receipt.now.date())
     time = arrivals.arrival(facts)

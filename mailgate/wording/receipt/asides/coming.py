@@ -175,12 +175,21 @@ def is_hope(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "明日は行けると思います" and "See you tomorrow" of who is absent today."""
     are_away = all(notice.kind in ABSENCES for notice in standing)
     is_later = all(period.first and period.first > notice.until for period in said.periods for notice in standing)
-    comes = bool(said.deeds) and all((deed.what, deed.mood) == ("attend", "unsure") for deed in said.deeds)
+    comes = all((deed.what, deed.mood) == ("attend", "unsure") for deed in said.deeds) and not said.clocks
     is_hope = words.HOPE.search(said.text, said.start, said.end) is not None
     told = _without_known_causes(said, standing)
     if words.SEE_YOU.search(said.text[said.start : said.end]) and not (said.deeds or said.clocks or told.causes.sure):
         return are_away and _are_next_days(said, standing)
     return are_away and comes and is_hope and bool(said.periods) and is_later and is_of_theirs(said, standing)
+
+
+def is_decided_later(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "明日は様子を見て決めます" of who is absent today."""
+    are_away = all(notice.kind in ABSENCES for notice in standing)
+    is_later = all(period.first and period.first > notice.until for period in said.periods for notice in standing)
+    is_firm = any(deed.mood in ("firm", "past") for deed in said.deeds) or bool(said.clocks)
+    is_left = words.DECIDED_LATER.search(said.text, said.start, said.end) is not None
+    return are_away and is_left and bool(said.periods) and is_later and not is_firm and is_of_theirs(said, standing)
 
 
 def tells_of_coming(said: Facts) -> bool:

@@ -14,6 +14,7 @@ from mailgate.wording.receipt.asides.coming import (
     comes_beside,
     comes_home,
     goes_on_about_another,
+    is_decided_later,
     is_hope,
     is_of_one_who_comes,
     keeps_its_hour,
@@ -35,7 +36,7 @@ from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.values import Understood
 
-_COMING = (is_of_one_who_comes, is_hope, comes_beside, comes_as_planned)
+_COMING = (is_of_one_who_comes, is_hope, is_decided_later, comes_beside, comes_as_planned)
 LONGEST = 5 * LONGEST_FIELD
 """Characters: what is longer is read as a whole."""
 

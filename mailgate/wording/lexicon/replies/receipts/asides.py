@@ -4,6 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies.receipts import asides as en
 from mailgate.wording.lexicon.en.replies.receipts.checks import dangers as en_dangers
 from mailgate.wording.lexicon.ja.replies.receipts import asides as ja
+from mailgate.wording.lexicon.ja.replies.receipts import later
 from mailgate.wording.lexicon.ja.replies.receipts import meanwhile as ja_meanwhile
 from mailgate.wording.lexicon.ja.replies.receipts.checks import dangers as ja_dangers
 
@@ -12,7 +13,7 @@ WISH = any_of(ja.WISH)
 APOLOGY = any_of(ja.APOLOGY)
 STILL_ILL = any_of(ja.STILL_ILL)
 TESTED_NEGATIVE = any_of(ja.TESTED_NEGATIVE)
-HOPE = any_of(ja.HOPE)
+HOPE, DECIDED_LATER = any_of(later.HOPE), any_of(later.DECIDED_LATER)
 SEE_YOU = any_of(en.SEE_YOU)
 FLIES_HOME, FLIES_HOME_THEN = any_of(en.FLIES_HOME), any_of(en.FLIES_HOME_THEN)
 STILL = any_of(ja.STILL)
@@ -52,8 +53,8 @@ KEEPS_ITS_HOUR = any_of(ja.KEEPS_ITS_HOUR)
 TOO = any_of(ja.TOO)
 STATES = ("fatigue", "weariness")
 """Symptoms that tell how somebody is: ぐったりしていて."""
-COMES_HOME = any_of(ja.COMES_HOME)
-WAY_HOME = any_of(ja.WAY_HOME)
+COMES_HOME = any_of(later.COMES_HOME)
+WAY_HOME = any_of(later.WAY_HOME)
 TAKES_LONG = any_of(ja.TAKES_LONG)
 HOUR_OF_A_VISIT = any_of(ja.HOUR_OF_A_VISIT)
 AT_THE_DOCTORS = any_of(ja.AT_THE_DOCTORS)
@@ -63,8 +64,8 @@ MAKES_IT, STAYS = any_of(ja.MAKES_IT), any_of(ja.STAYS)
 SETS_OUT = any_of(ja.SETS_OUT)
 NOT_AS_BEFORE = any_of(ja.NOT_AS_BEFORE)
 GOES_ON_SO = any_of(ja.GOES_ON_SO)
-MEASURED, HARMLESS_NUMBERS = any_of(ja.MEASURED), any_of(ja.HARMLESS_NUMBERS)
-REFUSES = any_of(ja.REFUSES)
+MEASURED, HARMLESS_NUMBERS = any_of(later.MEASURED), any_of(later.HARMLESS_NUMBERS)
+REFUSES = any_of(later.REFUSES)
 DRESSED, BROUGHT = any_of(ja.DRESSED), any_of(en.BROUGHT)
 OF_A_JOURNEY = any_of(ja.OF_A_JOURNEY)
 BACK = any_of(ja.BACK, en.BACK)

@@ -35,7 +35,7 @@ OF_NAMED = any_of(ja.OF_NAMED)
 SAID_BEFORE = any_of(ja.SAID_BEFORE)
 """What was said before, and holds no more: "10時と言いましたが"."""
 QUESTION = any_of(ja.QUESTION)
-UNCHANGED = any_of(ja.UNCHANGED)
+UNCHANGED, PASSES_THE_HOUR = any_of(ja.UNCHANGED), any_of(ja.PASSES_THE_HOUR)
 ONLY_THEY, ENGLISH_ONLY_THEY = any_of(ja.ONLY_THEY), any_of(en.ONLY_THEY)
 HOLDS_NO_MORE = any_of(ja.HOLDS_NO_MORE)
 STAYS_AWAY_UNTIL, STAYS_AWAY, STAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY, ja.STAY
