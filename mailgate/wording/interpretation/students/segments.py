@@ -185,11 +185,12 @@ def _is_of_nobody(deed: Deed, facts: Facts) -> bool:
 
 def _is_late_together(groups: Sequence[Mention], facts: Facts) -> bool:
     """ "花子が準備に手間取り、二人とも10分遅れます": one keeps all of them waiting."""
-    first, *others = groups
-    everybody = others[0] if len(others) == 1 else None
-    if everybody is None or everybody.way != "all" or not first.students < everybody.students:
+    *named, everybody = groups
+    is_ill = len(named) > 1 and any(cause.entry.group == "sick" for cause in facts.causes.sure)
+    if is_ill or everybody.way != "all" or not all(each.students < everybody.students for each in named):
         return False
-    return bool(facts.deeds) and all(deed.what == "late" and deed.start > everybody.start for deed in facts.deeds)
+    coming = ("late", "attend") if len(named) > 1 and facts.clocks else ("late",)
+    return bool(facts.deeds) and all(deed.what in coming and deed.start > everybody.start for deed in facts.deeds)
 
 
 def _check_turns(parts: Sequence[Segment], lead: Facts) -> None:
