@@ -58,7 +58,21 @@ def _is_small_talk(span: Bounds, facts: Facts, today: dt.date) -> bool:
         return (is_over or not _has_illness(span, facts)) and all(
             _is_spoken_of(deed, facts) for deed in facts.part(*span).deeds
         )
-    return words.FEELS.search(said) is not None and not _has_news(span, facts, today)
+    return words.FEELS.search(said) is not None and (
+        not _has_news(span, facts, today) or _looks_forward(span, facts, today)
+    )
+
+
+def _looks_forward(span: Bounds, facts: Facts, today: dt.date) -> bool:
+    """ "金曜の参観日を楽しみにしています" beside an illness, where no event may be why."""
+    part = facts.part(*span)
+    events = {cause.start for cause in part.causes.sure if cause.entry.is_event}
+    days = [period for period in part.periods if period.last is None or period.last > today]
+    is_of_an_event = all(period.end in events or period.end + 1 in events for period in days)
+    others = [cause for cause in facts.causes.sure if not span[0] <= cause.start < span[1]]
+    is_ill = bool(others) and all(cause.entry.group == "sick" for cause in others)
+    news = (_has_deed(span, facts), part.clocks, part.causes.doubtful, len(part.causes.sure) > len(events))
+    return is_ill and bool(days) and is_of_an_event and not any(news)
 
 
 def _is_told_beside(span: Bounds, facts: Facts, today: dt.date) -> bool:

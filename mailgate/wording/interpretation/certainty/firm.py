@@ -165,7 +165,10 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
     """ "10時には着けると思います" and "落ち着いたら10時に送ります" tell when, not whether."""
     if deed.mood != "unsure":
         return False
-    start, _ = facts.sentence_at(deed.start)
+    start, end = facts.sentence_at(deed.start)
+    days = [each for each in facts.periods if start <= each.start < deed.start]
+    if days and len(facts.deeds) > 1 and not any(start <= each.start < end for each in facts.clocks):
+        return False  # "10時に登校します。明日は登校できると思います"
     is_soon = any(
         each.search(facts.text, start, deed.start)
         for each in (lateness_words.AS_SOON_AS, lateness_words.AS_SOON_AS_ANYTHING)

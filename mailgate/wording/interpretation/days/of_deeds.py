@@ -117,7 +117,9 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
         elif day_words.BARE_DAY.fullmatch(rest) or denied.is_put_right(period, facts, today):
             found.append(period)
         elif (period.first, period.last) != (today, today) and (
-            _is_left_over(facts, period, (start, end), rest) or _tells_of_the_deed(facts, period, today)
+            _is_left_over(facts, period, (start, end), rest)
+            or _tells_of_the_deed(facts, period, today)
+            or _may_be_of_the_event(facts, period, today)
         ):
             raise Unclear("date-unclear")  # "休みます。花子が27日に"
     found = [period for period in found if not asides.is_listed_again(facts, period, found)]
@@ -203,6 +205,15 @@ def _tells_of_the_deed(facts: Facts, period: Period, today: dt.date) -> bool:
     is_of_a_deed = any(deed.what not in ("absent", "attend") for deed in facts.deeds)
     is_to_come = period.first is not None and period.first > today
     return is_to_come and (is_why or (is_when and is_of_a_deed)) and not facts.text[start:end].isascii()
+
+
+def _may_be_of_the_event(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "旅行のため休みます。金曜に出発します": a day to come behind an absence for an event, which is of no day yet."""
+    is_to_come = period.first is not None and period.first > today
+    is_away = all(deed.what in ("absent", "elsewhere") for deed in facts.deeds)
+    is_planned = bool(facts.causes.sure) and all(cause.entry.is_event for cause in facts.causes.sure)
+    is_apart = is_of_a_request(facts, period) or background.is_return(facts, period)
+    return is_to_come and is_away and is_planned and not (is_apart or facts.standing)
 
 
 def _is_hedged(rest: str) -> bool:

@@ -54,7 +54,10 @@ class Verb:
     def is_of_another_child(self) -> bool:
         """ "兄は休みですが、花子は行きます", unless that one is a student, too."""
         child = elsewhere_words.ANOTHER_CHILD.search(self.before)
-        if child is None or not self.is_before(elsewhere_words.LEADS_ON):
+        if child is None:
+            return False
+        is_only_heard = not elsewhere_words.A_SIBLING.match(child[0]) and self.is_before(elsewhere_words.ONLY_HEARD)
+        if not (is_only_heard or self.is_before(elsewhere_words.LEADS_ON)):
             return False
         return not any(spot <= self._begin + child.start() < end for spot, end in self.named)
 
