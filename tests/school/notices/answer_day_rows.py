@@ -55,6 +55,6 @@ IN_DOUBT = (
     ("花子は腹痛で休みます。太郎も熱っぽいです → 太郎は熱が下がったら行きます", "open"),
     ("花子は腹痛で休みます。太郎も熱っぽいです → まだ様子見です", "open"),
     ("Hanako has a fever and stays home. Taro might be absent too. → Taro is going to school.", "花子 sick 発熱 24"),
-    # Told of one alone
+    # Said about one alone
     ("今日は二人とも休みます → 花子は頭痛で休みます", "open"),
 )

@@ -15,7 +15,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("花子は頭痛で眼科の予約に遅れます", "ask"),
     ("腹痛ですが欠席は避けたいです", "ask"),
     ("微熱があります。お休みは控えたいです", "ask"),
-    # Whoever is addressed is somebody else, but for a school and the student
+    # Who is addressed is somebody else, but for a school and the student
     ("訪問入浴の中村様\n今日のお休みは取り消します。", "ask"),
     ("お世話になります、ガス会社の田中様。先日の連絡は取り消してください。", "ask"),
     ("相談員 川口さま\n熱が出たので今日は休ませてください。", "ask"),

@@ -111,7 +111,7 @@ def _is_their_stretch(facts: Facts, period: Period, near: Sequence[Period], toda
 
 
 def _stretch(unit: str, ahead: int, today: dt.date) -> tuple[dt.date, dt.date]:
-    """The first and the last day of a week, or of a month, so many ahead."""
+    """The first and the last day of a week, or of a month, that many ahead."""
     if unit == "week":
         monday = today + dt.timedelta(7 * ahead - today.weekday())
         return monday, monday + dt.timedelta(6)

@@ -292,7 +292,7 @@ def _comes_again(facts: Facts) -> bool:
 
 
 def _was_only_ill(facts: Facts) -> bool:
-    """ "She was out last week with the flu. She is back today": an illness told of that absence, and nothing else."""
+    """ "She was out last week with the flu. She is back today": an illness of that absence, and nothing else."""
     away = [match.span() for match in return_words.AWAY_ILL.finditer(facts.text, facts.start, facts.end)]
     causes = facts.causes.sure
     were_then = all(any(start <= cause.start < end for start, end in away) for cause in causes)

@@ -154,7 +154,7 @@ def _adds_more(of_all: Facts) -> set[str]:
 
 
 def _in_one_sentence(shared: Facts, part: Facts, behind: Facts | None) -> Facts:
-    """What is said of a student, up to the deed that is told of the last one: "花子は13時、太郎は14時に早退します".
+    """What is said of a student, up to the deed of the last one: "花子は13時、太郎は14時に早退します".
 
     Remarks keep all of it: the end alone would tell of the other student.
     """

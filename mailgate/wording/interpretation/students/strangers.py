@@ -37,7 +37,7 @@ def is_for_somebody_else(facts: Facts) -> bool:
 
 
 def _is_addressed_otherwise(facts: Facts) -> bool:
-    """ "ケアマネの林様", "整体院御中": whoever is addressed is somebody else, but for the student's own name."""
+    """ "ケアマネの林様", "整体院御中": who is addressed is somebody else, but for the student's own name."""
     own = {mention.end for mention in facts.people if mention.way in ("name", "class", "own")}
     return any(match.end(str(match.lastgroup)) not in own for match in letter_words.ADDRESSED.finditer(facts.shown))
 

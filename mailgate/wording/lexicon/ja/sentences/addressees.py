@@ -1,6 +1,6 @@
 """To whom a letter is addressed that is for nobody at school, as it is shown: no list could hold all of them.
 
-Whoever is addressed by an honorific is somebody else unless a word of a school, or a student's name, stands there.
+Who is addressed by an honorific is somebody else, unless a word of a school, or a student's name, stands there.
 """
 
 _BEGINS = r"""
