@@ -1,6 +1,11 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Ways of telling what is there
+    ("喘息の発作でもう三日も眠れていません。今日は休みます", "花子 sick/喘息 24"),
+    ("熱の さがらんので、休ませます", "花子 sick/発熱 24"),
+    ("下痢ピーなので休みます", "花子 sick/嘔吐・下痢 24"),
+    ("頭が痛いわけでは ないんですが、目が腫れたので眼科に行きます。10時に登校します", "花子 late/通院 24 10:00"),
     # Nothing but a finding tells of an illness with which a school has to reckon
     ("コロナっぽいので今日は休ませます", "ask"),
     ("コロナウイルスの濃厚接触者になり、休みます", "ask"),

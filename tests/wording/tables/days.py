@@ -1,6 +1,10 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Only today, and no Wednesday
+    ("本日、水ぼうそうのため休みます", "花子 sick/その他 24"),
+    ("頭痛です。学校を休むのは今日だけのつもりです", "花子 sick/頭痛 24"),
+    ("頭痛です。休みます、明日は病院に行く予定です", "ask"),
     # Two or three days, and days of what is to come
     ("捻挫しました。2、3日は安静とのことで休みます", "ask"),
     ("明後日が音楽会なのに熱です。休みます", "ask"),

@@ -100,7 +100,7 @@ DAY_OF_WEEK_IN_KANA = rf"""
 DAYS_OF_THIS_WEEK = rf"""
     (?P<week>今週|来週|再来週)の?、?(?P<begin>[月火水木金土])(?=(?:[・、,とか]?[月火水木金土日])+(?:曜日?)?{WORD_ENDS})|
     (?<![一-龥])(?!月日)(?P<weekday>[月火水木金土])(?=(?:[・、,とか]?[月火水木金土日])+(?:曜日?)?{WORD_ENDS})
-    |(?:(?<=[{WEEKDAYS}])|(?<=[{WEEKDAYS}][・、,とか]))(?P<more>[{WEEKDAYS}])(?:曜日?)?
+    |(?:(?<=[{WEEKDAYS}])|(?<=[{WEEKDAYS}][・、,とか]))(?P<more>[{WEEKDAYS}])(?!(?<=水)い?ぼ)(?:曜日?)?
      (?=[・、,とか]?[{WEEKDAYS}]{WORD_ENDS}|{WORD_ENDS})
     """
 """Weekdays in a row without 曜: "木金", "木・金"."""
