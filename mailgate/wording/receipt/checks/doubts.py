@@ -19,7 +19,7 @@ from mailgate.wording.receipt.checks.losses import (
     was_told_before,
 )
 from mailgate.wording.receipt.receipt import Receipt
-from mailgate.wording.receipt.students.by_student import names_only_some, takes_a_siblings
+from mailgate.wording.receipt.students.by_student import named_alone, names_only_some, takes_a_siblings
 from mailgate.wording.receipt.students.transferred import adds_though_mistaken, asks_for_transfer
 from mailgate.wording.values import Correction, Understood, Why
 
@@ -64,14 +64,21 @@ def unless_dropping(found: Correction, text: str, receipt: Receipt) -> Correctio
     is_so_already = (
         found.what in ("nothing", "change") and {replace(each, remarks="") for each in found.notices} <= known
     )
+    leaves_others = found.what == "change" and _tells_only_of_some(text, found, receipt)
     is_less = names_only_some(text, receipt) or stays_though_off(text, receipt)
-    is_dropping = is_dropping or (is_so_already and is_less)
+    is_dropping = is_dropping or ((is_so_already or leaves_others) and is_less)
     is_dropping = is_dropping or moves_it_elsewhere(text, found, receipt)
     is_dropping = is_dropping or takes_a_siblings(text, found, receipt)
     is_dropping = is_dropping or adds_though_mistaken(text, found, receipt)
     is_dropping = is_dropping or (found.what not in ("ask", "instead") and asks_for_transfer(text, receipt))
     is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
     return Correction("ask", why=OPEN) if is_open else unless_losing(found, text, receipt)
+
+
+def _tells_only_of_some(text: str, found: Correction, receipt: Receipt) -> bool:
+    """ "太郎の熱は測り間違いでした。具合が悪いのは花子だけです": only her notice would change."""
+    changed = {key for notice in found.notices for key in notice.students}
+    return changed <= named_alone(text, receipt)
 
 
 def unless_losing(found: Correction, text: str, receipt: Receipt) -> Correction:

@@ -17,7 +17,7 @@ from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.people.kinship import by_age
-from mailgate.wording.recognition.people.mentions import mentions
+from mailgate.wording.recognition.people.mentions import Mention, mentions
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _DAY = dt.timedelta(1)
@@ -150,7 +150,9 @@ def only_they(text: str, receipt: Receipt) -> Correction | None:
         return None
     named = [each for match in alone.values() for each in mentions(match["who"], receipt.students)]
     staying = frozenset[int]().union(*(each.students for each in named))
-    who = frozenset(about - staying) if len(alone) == 1 else frozenset[int]()
+    is_of_illness = any(student_words.IS_ILL_ALONE.fullmatch(match[0]) for match in alone.values())
+    is_enough = len(alone) == 1 and (len(parts) > 1 or not is_of_illness)
+    who = frozenset(about - staying) if is_enough else frozenset[int]()
     is_all = all(bool(who) and _keys(part) == who and _is_not_away(part) for part in parts if part not in alone)
     are_known = all(each.way == "name" for each in named) and staying <= about
     if not (who and who < about and is_all and are_known):
@@ -159,9 +161,10 @@ def only_they(text: str, receipt: Receipt) -> Correction | None:
 
 
 def _says_who_alone(said: Facts) -> re.Match[str] | None:
-    """ "休むのは花子だけです", "Only Hanako is staying home"."""
+    """ "休むのは花子だけです", "熱は花子だけです", "Only Hanako is staying home"."""
     sentence = said.text[said.start : said.end].strip()
-    return words.ONLY_THEY.fullmatch(sentence) or words.ENGLISH_ONLY_THEY.fullmatch(sentence)
+    signs = (words.ONLY_THEY, words.ENGLISH_ONLY_THEY, student_words.IS_ILL_ALONE)
+    return next(filter(None, (sign.fullmatch(sentence) for sign in signs)), None)
 
 
 def _is_not_away(said: Facts) -> bool:
@@ -169,19 +172,31 @@ def _is_not_away(said: Facts) -> bool:
     (*_, named) = said.people
     if student_words.NAMED_BY_MISTAKE.match(said.text, named.end, said.end):
         return True
-    return comes_as_always(said) and not (said.deeds or said.causes.doubtful)
+    causes = said.causes
+    is_well = bool(causes.sure) and all(cause.entry.group == "better" for cause in causes.sure) and not said.clocks
+    return (is_well or comes_as_always(said)) and not (said.deeds or causes.doubtful or causes.denied)
 
 
 def names_only_some(text: str, receipt: Receipt) -> bool:
     """Whether a text says that nobody stays away but these, and they are not all of the notices' students."""
     about = {key for notice in receipt.standing for key in notice.students}
-    told = folded(shown(text))
-    signs = (words.ONLY_THEY, words.ENGLISH_ONLY_THEY, *student_words.ILL_ONLY)
-    found = [match for sign in signs for match in sign.finditer(told)]
-    alone = [mentions(match["who"], receipt.students) for match in found]
-    called = (mentions(match["who"], receipt.students) for match in student_words.STAYS_IS.finditer(told))
+    alone = _named_alone(text, receipt)
+    called = (
+        mentions(match["who"], receipt.students) for match in student_words.STAYS_IS.finditer(folded(shown(text)))
+    )
     alone += [named for named in called if named]
     return any({key for each in named for key in each.students} != about for named in alone)
+
+
+def named_alone(text: str, receipt: Receipt) -> frozenset[int]:
+    """The students of whom a text says that nobody else stays away, or is ill."""
+    return frozenset(key for named in _named_alone(text, receipt) for each in named for key in each.students)
+
+
+def _named_alone(text: str, receipt: Receipt) -> list[list[Mention]]:
+    told = folded(shown(text))
+    signs = (words.ONLY_THEY, words.ENGLISH_ONLY_THEY, *student_words.ILL_ONLY)
+    return [mentions(match["who"], receipt.students) for sign in signs for match in sign.finditer(told)]
 
 
 def takes_a_siblings(

@@ -86,6 +86,8 @@ IS_WRONG = r"""
 """That something is, beside the one who is not meant: "間違えました。花子ではなく太郎です"."""
 ILL_ONLY = r"(?:お?熱|ねつ|具合|体調|症状)(?:が|の)?[^。、]{0,6}の?は、?(?P<who>[^。、!\n]{1,10}?)(?:だけ|のみ)"
 """Who alone is said to be ill: "熱があるのは花子だけです"."""
+IS_ILL_ALONE = rf"{ILL_ONLY}(?:なん|なの)?(?:です|でした)[。!\s]*"
+"""The same, as a whole sentence."""
 STAYS_IS = r"""
     (?:お?休み|お?休みする|休む|欠席|欠席する)(?:の)?は、?(?P<who>[^。、!?\n]{1,10}?)(?:の(?:ほう|方))?(?:です|でした|で、)
 """
