@@ -94,7 +94,8 @@ def _spoken(text: str) -> _Clause | None:
     before, behind = text[: speech.start()], text[speech.end() :]
     lines, around = _lines_in(before)
     is_for_them = words.RECIPIENT.search(before) or words.TELL_ASKED.search(behind)
-    if not is_for_them or words.TELL_DANGER.search(behind) or any(map(words.TOLD_DANGER.search, around)):
+    is_said = words.SAID_BEHIND.fullmatch(behind) and not words.TELL_DANGER.search(behind)
+    if not (is_for_them and is_said) or any(map(words.TOLD_DANGER.search, around)):
         return None
     told = f"に{speech[0]}とお伝えください"
     return _Clause(f"ご家庭{told}", lines, told)
