@@ -121,7 +121,10 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     starts = [_with_the_closed_class(facts, with_title(facts, mention)) for mention in named[:1]]
     starts += [with_its_day(facts, mention) for mention in named[1:]]
     parts = [_without_what_follows(facts.part(*bounds)) for bounds in pairwise([*starts, facts.end])]
-    comes = [_comes_for_certain(part, parts, facts) for part in parts]
+    comes = [
+        _comes_for_certain(part, parts, facts) or _was_long_ago(mention, part)
+        for mention, part in zip(named, parts, strict=True)
+    ]
     well = {key for mention, does in zip(named, comes, strict=True) if does for key in mention.students}
     told = {key for notice in facts.standing for key in notice.students}
     for mention, part, does in zip(named, parts, comes, strict=True):
@@ -188,6 +191,13 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
     is_whole = facts.sentence_at(said.start)[1] <= said.end or clause_words.CLAUSE_ENDS.search(said.text, 0, said.end)
     is_of_no_day = not said.periods or is_at_home or (is_as_always and is_of_same_day)
     return bool(is_whole) and comes_as_always(_without_conceded(said)) and is_of_no_day and not is_open
+
+
+def _was_long_ago(mention: Mention, said: Facts) -> bool:
+    """ "太郎も先週同じ症状でした": a whole sentence, with no news of now in it or behind it."""
+    start, end = said.sentence_at(mention.start)
+    is_whole = not said.text[start : mention.start].strip() and said.end <= end
+    return is_whole and sibling_words.LONG_OVER.fullmatch(said.text, mention.end, end) is not None
 
 
 def _is_firm(deed: Deed, said: Facts) -> bool:
