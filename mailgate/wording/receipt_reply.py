@@ -61,6 +61,7 @@ from mailgate.wording.receipt.students.by_student import (
     with_their_notices,
 )
 from mailgate.wording.receipt.students.family_errands import late_for_the_family
+from mailgate.wording.receipt.students.forgotten import one_forgotten
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.people.mentions import mentions
@@ -144,6 +145,8 @@ def _in_sentences(text: str, receipt: Receipt) -> Correction:
         return Correction("nothing")
     if len(text) > LONGEST:
         return _told(text, receipt)
+    if forgotten := one_forgotten(text, receipt):
+        return forgotten
     if line := reason_set(text, receipt):
         return by_lines(line, receipt)
     text = without_the_former(text, receipt)
