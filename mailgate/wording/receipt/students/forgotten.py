@@ -29,7 +29,7 @@ def one_forgotten(text: str, receipt: Receipt) -> Correction | None:
     counted = {number(match["count"]) for match in words.SO_MANY_DAYS.finditer(facts.text)}
     if counted - {(each.until - each.date).days + 1 for each in receipt.standing}:
         return None
-    if len(one) != 1 or not named <= {*about, *one} or any(each.way == "unclear" for each in facts.people):
+    if len(one) != 1 or not named <= {*about, *one}:
         return None
     is_journey = receipt.standing[0].kind == "absence"
     alike = [
