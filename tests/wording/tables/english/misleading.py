@@ -108,4 +108,13 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("I was going to keep Taro home because of his cough, and I do. He's absent.", "太郎 sick/その他 24"),
     ("My wife's away today, so Taro comes at 10.", "太郎 late/家事都合 24 10:00"),
     ("My wife's off today. Taro has a fever.", "ask"),
+    ("A girl in his class, poor thing, has flu A. Taro stays home today.", "ask"),
+    ("The family next door has covid. Taro is absent today.", "ask"),
+    ("My eldest son has a fever, so Hanako will be absent today.", "ask"),
+    ("Our baby (she is with us) is throwing up. Taro is absent today.", "ask"),
+    ("Our neighbour's boy, 4, has a fever of 39. Taro is absent today.", "ask"),
+    ("My sister-in-law - she is 40 - has flu B, and Taro is off today to be safe.", "ask"),
+    ("My eldest, Hanako, has flu A and is absent.", "花子 sick/インフルエンザA型 24"),
+    ("The boy in 1-2, Taro, has a fever and is absent today.", "太郎 sick/発熱 24"),
+    ("My wife, as you know, is away. Taro has a fever and stays home.", "太郎 sick/発熱 24"),
 )

@@ -9,18 +9,25 @@ PET = r"""
 """
 _TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)"
 """No pronoun stands between somebody and the illness: it is theirs."""
-_WHO_IS_THAT = r"(?:(?:,|\ -|\ \()\ ?(?:who|whom|that|aged?|an?|the)\ [^.!?\n,;:()-]{0,40}(?:,|\ -|\)))?"
+_WHO_IS_THAT = r"(?:,\ [^.!?\n,;:]{1,40},|\ \([^)\n]{1,40}\)|\ [-–—]\ [^-–—.!?\n]{1,40}\ [-–—])?"
 """Says more of somebody, before what is the matter: "my mother, who lives with us, has covid"."""
 RELATIVE = rf"""
-    \b{SOMEBODY}s?\b
-    (?!'s\ (?:cold|birthday|party|house|place|home|wedding|car|class)\b)(?:'s)?{_WHO_IS_THAT}{_TO_THE_CAUSE}
+    \b{SOMEBODY}s?(?:-in-law)?\b
+    (?!'s\ (?:cold|birthday|party|house|place|home|wedding|car|class)\b)
+    (?:'s(?:\ (?:boy|girl|son|daughter|child|kid|baby|mother|father|husband|wife))?)?{_WHO_IS_THAT}{_TO_THE_CAUSE}
     |\b{SOMEBODY}s?(?:,|\ -|\ \()\ ?who\b{_TO_THE_CAUSE}
-    |\b(?:my|our|the|her|his)\ (?:little\ |small\ |newborn\ )?(?:baby|toddler|newborn)\b{_TO_THE_CAUSE}
-    |'s\ (?:class(?:mates?)?|teachers?|team|group|friends?)\b{_TO_THE_CAUSE}
+    |\b(?:my|our|the|her|his)\ (?:little\ |small\ |newborn\ )?(?:baby|toddler|newborn)\b{_WHO_IS_THAT}{_TO_THE_CAUSE}
+    |'s\ (?:class(?:mates?)?|teachers?|team|group|friends?)\b{_WHO_IS_THAT}{_TO_THE_CAUSE}
+    |\b(?:boys?|girls?|kids?|child(?:ren)?|pupils?|students?|someone|somebody|people|others|family)
+     \ (?:(?:who\ sits?|sitting)\ )?(?:(?:in|on|at|from)\ (?:the|her|his|their|our|my|another)
+      |next\ (?:door|to\ (?:her|him))|upstairs|downstairs)\b(?:\ [a-z]+)?
+     {_WHO_IS_THAT}{_TO_THE_CAUSE}
+    |\b(?:my|our|the)\ (?:eldest|oldest|youngest)\b(?:\ (?:one|son|daughter|child|boy|girl))?
+     {_WHO_IS_THAT}{_TO_THE_CAUSE}
     |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?
      (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
     |\b(?:everyone|everybody|(?:half|most|all)\ (?:of\ )?(?:the|her|his)\ class|the\ whole\ class)\b
-     (?!\ (?:at\ home|in\ (?:the|our)\ (?:family|house))){_TO_THE_CAUSE}
+     (?!\ (?:at\ home|in\ (?:the|our)\ (?:family|house))){_WHO_IS_THAT}{_TO_THE_CAUSE}
     |\b(?:i'm|i\ am)\ (?:(?:also|still|just|so|very|really|quite|too)\ )*(?:sick|ill|unwell|poorly|feverish|suffering
      |laid|in\ bed)\b
      {_TO_THE_CAUSE}
