@@ -133,13 +133,13 @@ _PUT = r"""
 """
 """What is done with words, so that a family hears them."""
 _SO_TOLD = rf"""
-    (?<={SPEECH})(?:と|って|を)(?:だけ)?、?(?:{_TO_WHOM})?{_PUT}(?:おいて|やって|あげて)?{_REQUEST}?|
+    (?<={SPEECH})(?:と|って|を)(?:だけ)?、?(?:{_TO_WHOM})?{_PUT}(?:おいて|やって|あげて|お送り|お返し)?{_REQUEST}?|
     (?:(?:と|って|との|という|、て(?=言|伝|書))(?:だけ)?|(?:の|との)?旨(?:を)?|とのこと(?:を|で)?)、?(?:{_TO_WHOM})?{_HOW}{_TELL}|(?<=大事に){_TELL}|(?:と|って)(?:だけ)?、?(?:ひとこと|一言)(?:だけ)?、?{_REQUEST}
     |(?<={SPEECH})(?:とのこと(?:を|で)?|と|を|って|の旨|で)?、?(?:{_TO_WHOM})?{_HOW}(?:{_TELL}|{_REQUEST})
 """
 SAID_BEHIND = rf"""
     (?:と|って|との(?:こと[をで]?)?|の旨を?|を|で|という(?:言葉|一言|ひとこと)[をで]?)?(?:だけ)?、?(?:{_TO_WHOM})?
-     (?:{_PUT}(?:おいて|やって|あげて)?{_REQUEST}?|{_HOW}{_TELL}|{_HOW}{_REQUEST}|ひとこと|一言)?[ねよ]?[\s。.!、~ー♪☀-➿🀀-🫿]*\??[\s。.!]*
+     (?:{_PUT}(?:おいて|やって|あげて|お送り|お返し)?{_REQUEST}?|{_HOW}{_TELL}|{_HOW}{_REQUEST}|ひとこと|一言)?[ねよ]?[\s。.!、~ー♪☀-➿🀀-🫿]*\??[\s。.!]*
 """
 """Behind words in quotation marks, where a family is to hear them."""
 _TO_TELL = rf"(?:{_TO_WHOM})?(?!.*(?:{_STAFF}(?:に|へ)|にも?よろしく))(?P<words>{SPEECH}|.*[^、\s\u2801-\u28ff])、?"
