@@ -125,6 +125,11 @@ def adds_tomorrow(answer: str) -> bool:
     return words.TOMORROW_TOO.search(folded(shown(answer))) is not None
 
 
+def is_for_no_illness(answer: str) -> bool:
+    """Whether an answer names another kind of absence than one for an illness: "お腹が痛いそうですが病欠以外で"."""
+    return words.OF_NO_ILLNESS.search(folded(shown(answer))) is not None
+
+
 def is_not_ill(answer: str) -> bool:
     """Whether an answer says that who stays at home is not ill, or has quarrelled: "体は何ともないです"."""
     return words.NOT_ILL.fullmatch(folded(in_common_words(answer)).strip(" 。.!").removesuffix("です")) is not None

@@ -82,7 +82,8 @@ def _not_the_other(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
     for contrast in (words.NOT_BUT, words.ENGLISH_NOT_BUT):
         if found := contrast.fullmatch(shown(answer).strip()):
             wrong, meant = (named_students(found[part], students) for part in ("wrong", "meant"))
-            return meant if wrong and not set(wrong) & set(meant) else ()
+            is_less = 0 < len(meant) < len(wrong)  # "どちらもではなく太郎だけです"
+            return meant if wrong and (is_less or not set(wrong) & set(meant)) else ()
     other = words.NOT_THIS_ONE.fullmatch(shown(answer).strip())
     wrong = named_students(other["wrong"], students) if other else ()
     if len(wrong) == 1 and len(students) == len(wrong) + 1:

@@ -190,7 +190,7 @@ ROWS = (
     ("花子が膝をすりむきました → いつも通りの時間に登校します。欠席でも遅刻でもありません", "nothing"),
     # What somebody takes back in the same answer, and of whom one more is said
     ("家の用事で遅れます → 二人ともです。あ、すみません、太郎だけでした", "太郎 late 家事都合 24"),
-    ("熱で休みます → 両方じゃなくて花子だけです", "open"),
+    ("熱で休みます → 両方じゃなくて花子だけです", "花子 sick 発熱 24"),
     ("花子は来週旅行で休みます → 水曜です。太郎も一緒に休みます", "花子 absence 旅行 02 & 太郎 absence 旅行 02"),
     # A day in any sentence, and what is settled of it
     ("花子は来週、検診で遅れます → 予約票を見ました。火曜でした。11時に着きます", "花子 late 通院 01"),

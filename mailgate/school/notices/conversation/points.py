@@ -83,7 +83,7 @@ class AnsweredPoints:
         names = telling.names_of_absences(self.mail)
         if point.open is not OpenLine.KIND or set(point.answers) != set(names.values()):
             return
-        group = telling.group_of_causes(self.mail, words)
+        group = telling.group_of_absence(self.mail, words)
         if group in names and not parse(point.words).answers.get("reason"):
             with_cause = replace(point, words=completed.on_line(point.words, "reason", words))
             yield self._answered_so(with_cause, names[group], "")

@@ -75,10 +75,16 @@ def _has_listed_cause(mail: Rereading, words: str) -> bool:
 
 def group_of_causes(mail: Rereading, words: str) -> str:
     """The one kind of absence of which are all causes that words name, and nothing else about them; else nothing."""
+    return "" if gather(shown(words), mail.students, mail.now.date()).deeds else group_of_absence(mail, words)
+
+
+def group_of_absence(mail: Rereading, words: str) -> str:
+    """The same, also where words say that somebody stays away for it: "お腹も痛いようなので病欠で"."""
     said = gather(shown(words), mail.students, mail.now.date())
-    is_only = not (said.deeds or said.people or said.causes.doubtful or said.causes.denied)
+    is_absent = all((deed.what, deed.mood) == ("absent", "firm") for deed in said.deeds)
+    is_only = is_absent and not (said.people or said.causes.doubtful or said.causes.denied)
     groups = {"sick" if cause.entry.group == "sick" else "absence" for cause in said.causes.sure}
-    return groups.pop() if len(groups) == 1 and is_only else ""
+    return groups.pop() if len(groups) == 1 and is_only and not answers.is_for_no_illness(words) else ""
 
 
 def names_of_absences(mail: Rereading) -> dict[str, str]:

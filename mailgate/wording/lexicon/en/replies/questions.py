@@ -63,10 +63,17 @@ _OMITTED = r"""
 """
 OMITTED = rf"{_OMITTED}[.,:!\s]*(?:(?:so\ |i'm\ )*sorry(?:\ about\ that)?[.!\s]*)?"
 """What only says that something was missing: "Sorry, I forgot to write his name"."""
+NAME_WAS_WRONG = r"""
+    (?:(?:oh|oops|ah|sorry|so\ sorry)[,.!]?\s*)*(?:(?:that|it)(?:'s|\ was|\ is)\ )?(?:an?\ |my\ )?
+    (?:typo|autocorrect(?:\ mistake)?|spelling\ mistake)(?:,?\ (?:so\ )?sorry)?[.!\s]*
+"""
+"""What only says that a name was misspelt: "Oops, autocorrect."."""
 BEGINS = rf"(?:{_OMITTED})[.:,]\s+"
 AROUND_STUDENT = r"""
     ^(?:[Ii]t(?:'?s|\ is)|[Tt]his\ is|[Ff]or|[Aa]bout|[Jj]ust|[Oo]nly)\ (?:about\ |for\ |just\ |only\ )?(?!not\b)
     |\ (?:only|alone|please)[.!]?$
+    |,\ (?i:so\ )?(?i:sorry)
+     (?:\ (?:for|about)\ (?:(?:the|my|that)\ )?(?:typo|mistake|mix-?up|confusion|autocorrect|wrong\ name))?[.!]*$
     |,\ (?:(?i:sorry),?\ )?I\ (?:forgot|should|did).*$
     |,?\ (?:in\ )?(?:the\ )?(?:[Gg]rade|[Cc]lass|[Yy]ear)\b[^.]*\.?$|(?<=\w)\.$
 """
