@@ -37,6 +37,9 @@ OF_TODAY = (
     ("プリントは後から出します。", "nothing"),
     ("先ほどのメールは太郎のことです。花子は元気に登校しています。", "instead 太郎 sick/発熱 24"),
     ("今朝の欠席は太郎もです。", "ask"),
+    # A type without its disease
+    ("B型でした。月曜まで休みます。", "ask"),
+    ("検査でB型と出ました。金曜まで休みます。", "change 花子 sick/インフルエンザB型 24-27"),
     # What becomes of tomorrow
     ("明日には元気に登校できますように。", "nothing"),
     ("あすは行けるといいのですが。", "nothing"),

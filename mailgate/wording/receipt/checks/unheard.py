@@ -11,6 +11,7 @@ from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.replies.receipts import students as student_words
 from mailgate.wording.lexicon.replies.receipts.checks import unheard as unheard_words
 from mailgate.wording.lexicon.replies.receipts.corrections import amendments as amendment_words
+from mailgate.wording.normalization import folded
 from mailgate.wording.receipt.clauses import pieces
 from mailgate.wording.receipt.receipt import Receipt
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
@@ -35,6 +36,7 @@ def leaves_unheard(text: str, found: Correction, receipt: Receipt) -> bool:
     return (
         any(_is_of_a_past_day(part, today) or _is_about_a_stranger(part, receipt) for part in parts)
         or _leaves_an_hour_open(found, receipt, facts)
+        or _leaves_out_a_type(found, receipt, facts)
         or (found.what != "nothing" and len(parts) > 1 and any(map(_is_of_some_hours, parts)))
         or (is_coming and any(_may_not_come(part) for part in parts if not _is_of_who_stays(part, who)))
         or (found.what == "change" and any(_is_of_a_sibling(part, found) for part in parts))
@@ -59,6 +61,13 @@ def _leaves_an_hour_open(found: Correction, receipt: Receipt, facts: Facts) -> b
     known = {f"{each.arrival:%H:%M}" for each in told if each.arrival} | {each.departure for each in told}
     is_new = any(clock.time and f"{clock.time:%H:%M}" not in known for clock in facts.clocks)
     return is_new or any(not part.deeds for part in own)
+
+
+def _leaves_out_a_type(found: Correction, receipt: Receipt, facts: Facts) -> bool:
+    """ "B型でした。月曜まで休みます": what may be an influenza is no part of what was found."""
+    told = [*found.notices, *receipt.standing]
+    is_typed = words.BARE_TYPE.search(facts.text) is not None
+    return is_typed and bool(found.notices) and not any(words.INFLUENZA.search(folded(each.reason)) for each in told)
 
 
 def _is_about_a_stranger(said: Facts, receipt: Receipt) -> bool:
