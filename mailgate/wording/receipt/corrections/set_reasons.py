@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.replies.receipts.corrections import amendments as 
 from mailgate.wording.lexicon.replies.receipts.corrections import reasons as words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
 from mailgate.wording.receipt.receipt import Receipt
+from mailgate.wording.recognition.days.values import merged
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Understood
 
@@ -30,7 +31,9 @@ def reason_set(text: str, receipt: Receipt) -> Form | None:
     if asks.causes.doubtful or any(notice.reason not in each.entry.reasons for each in former):
         return None
     reasons = {notice.reason, *meant[0].entry.reasons}
-    if any((each.first or notice.date, each.last) != (notice.date, notice.until) for each in before.periods):
+    if any(
+        (each.first or notice.date, each.last) != (notice.date, notice.until) for each in merged(list(before.periods))
+    ):
         return None  # 26日の理由だけ
     if not all(_is_beside(part, notice, reasons) for part in [before, *(part for part in parts if part is not asks)]):
         return None
