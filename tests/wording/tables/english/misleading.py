@@ -117,4 +117,8 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("My eldest, Hanako, has flu A and is absent.", "花子 sick/インフルエンザA型 24"),
     ("The boy in 1-2, Taro, has a fever and is absent today.", "太郎 sick/発熱 24"),
     ("My wife, as you know, is away. Taro has a fever and stays home.", "太郎 sick/発熱 24"),
+    ("The car battery died, so Hanako is absent today.", "花子 absence/その他 24"),
+    ("My phone just died, so I write late. Hanako is absent with a fever.", "花子 sick/発熱 24"),
+    ("My father just died. Hanako is absent today.", "花子 absence/忌引き 24"),
+    ("We fly to Seoul on the 27th for a wedding and come back on the 30th. Taro will miss both days.", "ask"),
 )

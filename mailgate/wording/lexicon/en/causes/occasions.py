@@ -63,7 +63,10 @@ _AT_SCHOOL_AGAIN = r"""
 
 WORDS = {
     "bereavement": r"""
-        \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bburial\b|\bdeceased\b
+        \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b
+        |(?<!battery\ )(?<!batteries\ )(?<!phone\ )(?<!engine\ )(?<!car\ )(?<!boiler\ )(?<!heater\ )(?<!alarm\ )
+         (?<!battery\ just\ )(?<!phone\ just\ )(?<!engine\ just\ )(?<!car\ just\ )\bdied\b
+        |\bburial\b|\bdeceased\b
          |\b(?:lost|losing|loss\ of|burying|buried|bury|mourning|mourn|laying|lay|laid|passing\ of|death\ of)
           \ (?:my|our|her|his|their)\ (?:[\w-]+\ |great-)?(?:grand\w+|father|mother|dad|mum|mom|aunt|uncle
           |cousin)\b
@@ -213,7 +216,8 @@ WORDS = {
         |\bcouldn't\ (?:get\ (?:up|out\ of\ bed)|wake)\b|\b(?:woke|got|gets?|wakes?)\ up\ late\b|\bslept\ late\b
         |\b(?:car|van)\ (?:won't|wouldn't|would\ not|doesn't|didn't)\ start\b|\bbroke\ down\b
         |\blost\ (?:his|her|the|our|my)\ (?:keys?|shoes?|bag)\b|\bforgot\ (?:his|her|the)\b|\blocked\ out\b
-        |\bpuncture\b|\bdetour\b|\broad\ (?:is\ )?closed\b|\broadworks\b|\btyphoon\b|\boversle(?:pt|ep|eps)\b
+        |\b(?:battery|engine)\ (?:is\ |was\ |has\ |just\ )*(?:dead|flat|died|gone)\b|\bpuncture\b|\bdetour\b
+         |\broad\ (?:is\ )?closed\b|\broadworks\b|\btyphoon\b|\boversle(?:pt|ep|eps)\b
         |\b(?:bus|train|taxi)\ (?:didn't|hasn't|did\ not|never)\ (?:c[ao]me|(?:turn|show)(?:ed)?\ up)\b
          |\bslept\ (?:straight\ |right\ |clean\ )?through\b|\btraffic\b
         |\bmissed\ (?:the|her|his|their|our|my)\ (?:school\ )?(?:bus|train)\b

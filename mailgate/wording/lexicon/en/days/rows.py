@@ -39,6 +39,9 @@ _OF_WHOM = "|".join(
         "them",
         "children",
         "kids",
+        "miss",
+        "misses",
+        "missing",
     )
 )
 _EXCUSED = r"\bexcuse\ (?:(?!that|these|those|on|for)[a-z]+\ ){1,4}"
