@@ -216,12 +216,17 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
 
 
 def _check_hoped_return(facts: Facts, deeds: Sequence[Deed], today: dt.date) -> None:
-    """Raises Unclear for "登校を控えるよう言われました。許可が出れば木曜から登校します": what of tomorrow?"""
+    """Raises Unclear for "休みます。許可が出れば木曜から登校します", "木曜には行けそうです": what of tomorrow?"""
     if {deed.what for deed in deeds} != {"absent"} or facts.standing:
         return
     hoped = [deed for deed in facts.deeds if (deed.what, deed.mood) == ("attend", "unsure") and deed not in deeds]
     held = [facts.sentence_at(deed.start) for deed in hoped]
-    begins = [each.first for each in facts.periods if each.way == "from" and any(a <= each.start < b for a, b in held)]
+    begins = [
+        each.first
+        for each in facts.periods
+        if (each.way == "from" or return_words.BY_THEN.match(facts.text, each.end))
+        and any(a <= each.start < b for a, b in held)
+    ]
     told = [facts.sentence_at(deed.start) for deed in deeds]
     own = [each for each in facts.periods if any(a <= each.start < b for a, b in told)]
     tomorrow = today + dt.timedelta(1)

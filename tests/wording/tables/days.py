@@ -1,6 +1,10 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A hoped return that leaves a day open
+    ("腹痛で休みます。木曜には登校できそうです", "ask"),
+    ("腹痛で明日まで休みます。木曜には登校できそうです", "花子 sick/腹痛 24-25"),
+    ("腹痛で休みます。明日は登校できそうです", "花子 sick/腹痛 24"),
     # Only today, and no Wednesday
     ("本日、水ぼうそうのため休みます", "花子 sick/その他 24"),
     ("頭痛です。学校を休むのは今日だけのつもりです", "花子 sick/頭痛 24"),
