@@ -1,6 +1,8 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A visit until which there is time
+    ("肘の傷の抜糸まではあと4日あります。痛くて字が書けないため休みます", "ask"),
     # Ways of telling what is there
     ("喘息の発作でもう三日も眠れていません。今日は休みます", "花子 sick/喘息 24"),
     ("熱の さがらんので、休ませます", "花子 sick/発熱 24"),
