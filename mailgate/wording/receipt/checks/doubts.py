@@ -71,7 +71,11 @@ def unless_dropping(found: Correction, text: str, receipt: Receipt) -> Correctio
     is_dropping = is_dropping or takes_a_siblings(text, found, receipt)
     is_dropping = is_dropping or adds_though_mistaken(text, found, receipt)
     is_dropping = is_dropping or (found.what not in ("ask", "instead") and asks_for_transfer(text, receipt))
-    is_open = is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
+    is_coming = found.what == "further" and all(each.kind == "attend" for each in found.notices)
+    is_partly = is_coming and (stays_though_off(text, receipt) or _takes_back_more(text, found, receipt))
+    is_open = (
+        is_partly or is_dropping or leaves_open(text) or (found.what in ("change", "further") and was_told_before(text))
+    )
     return Correction("ask", why=OPEN) if is_open else unless_losing(found, text, receipt)
 
 
@@ -79,6 +83,18 @@ def _tells_only_of_some(text: str, found: Correction, receipt: Receipt) -> bool:
     """ "太郎の熱は測り間違いでした。具合が悪いのは花子だけです": only her notice would change."""
     changed = {key for notice in found.notices for key in notice.students}
     return changed <= named_alone(text, receipt)
+
+
+def _takes_back_more(text: str, found: Correction, receipt: Receipt) -> bool:
+    """ "取り消してください。花子は今日も登校しています" of several days: all of them are taken back, or only today."""
+    last = max(notice.until for notice in receipt.standing)
+    facts = receipt.facts_of(text)
+    parts = [facts.part(*bounds) for bounds in facts.sentences]
+    is_all = any(
+        not part.periods and part.deeds and all((deed.what, deed.mood) == ("undo", "firm") for deed in part.deeds)
+        for part in parts
+    )
+    return is_all and max(notice.until for notice in found.notices) < last
 
 
 def unless_losing(found: Correction, text: str, receipt: Receipt) -> Correction:
