@@ -14,7 +14,8 @@ def check_ours(facts: Facts) -> None:
         if verb is None:
             continue
         begin = facts.sentence_at(deed.start)[0]
-        undone = words.UNDONE.search(facts.text[: verb.start()], begin)
+        asked = words.COURTEOUSLY.search(facts.text[: verb.start()], begin)
+        undone = words.UNDONE.search(facts.text[: asked.start() if asked else verb.start()], begin)
         if undone and not _is_ours(undone, facts):
             raise Unclear("uncertain")
         if verb["called_off"] and not words.OF_A_NOTICE_AT_ALL.search(facts.text):
