@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailgate.wording.interpretation.addressees import check_addressee
 from mailgate.wording.interpretation.deeds.undone import check_ours
 from mailgate.wording.interpretation.students.as_always import without_those
 from mailgate.wording.interpretation.students.groups import groups_of, only
-from mailgate.wording.interpretation.students.strangers import check_addressee, check_strangers, without_bystanders
+from mailgate.wording.interpretation.students.strangers import check_strangers, without_bystanders
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon.days import of_deeds as day_words

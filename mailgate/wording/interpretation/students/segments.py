@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailgate.wording.interpretation.addressees import check_addressee
 from mailgate.wording.interpretation.reasons.with_the_ill import without_visits_of_the_ill
 from mailgate.wording.interpretation.students import leading_days
 from mailgate.wording.interpretation.students.as_always import without_those
@@ -18,7 +19,6 @@ from mailgate.wording.interpretation.students.same_deed import (
 )
 from mailgate.wording.interpretation.students.sharing import Segment, bounds_of, shared, with_everybody, without_empty
 from mailgate.wording.interpretation.students.strangers import (
-    check_addressee,
     check_strangers,
     check_unclear,
     without_bystanders,

@@ -9,7 +9,6 @@ from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.lexicon.people import kinship as kinship_words
 from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
-from mailgate.wording.lexicon.sentences import letters as letter_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
@@ -19,27 +18,6 @@ from mailgate.wording.values import Candidate
 
 _SHORT = 2
 """Letters of what may be a word as well as a name."""
-
-
-def check_addressee(facts: Facts) -> None:
-    if is_for_somebody_else(facts):
-        raise Unclear("not-a-notice")
-
-
-def is_for_somebody_else(facts: Facts) -> bool:
-    """A letter to a coach, an employer or the family, and one about work that does not name school, is none for it."""
-    named = any(mention.way in ("name", "class") for mention in facts.people)
-    named = named or letter_words.OF_SCHOOL.search(facts.text) is not None
-    is_of_work = letter_words.OF_WORK.search(letter_words.FAMILY_AT_WORK.sub("", facts.text))
-    signs = (letter_words.FOR_SOMEBODY_ELSE, letter_words.FOR_THE_FAMILY, letter_words.GREETED_BY_NAME)
-    is_told = any(sign.search(facts.text) for sign in signs) or bool(is_of_work and not named)
-    return is_told or _is_addressed_otherwise(facts)
-
-
-def _is_addressed_otherwise(facts: Facts) -> bool:
-    """ "ケアマネの林様", "整体院御中": who is addressed is somebody else, but for the student's own name."""
-    own = {mention.end for mention in facts.people if mention.way in ("name", "class", "own")}
-    return any(match.end(str(match.lastgroup)) not in own for match in letter_words.ADDRESSED.finditer(facts.shown))
 
 
 def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:

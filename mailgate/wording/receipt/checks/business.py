@@ -1,6 +1,6 @@
 """A reply to a receipt that is meant for somebody else, or about a matter of business: it is about no notice."""
 
-from mailgate.wording.interpretation.students.strangers import is_for_somebody_else
+from mailgate.wording.interpretation.addressees import is_for_somebody_else
 from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts.checks import business as words
 from mailgate.wording.receipt.receipt import Receipt
