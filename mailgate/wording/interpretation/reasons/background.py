@@ -75,8 +75,15 @@ def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
     told = [cause for cause in told if not (_is_long_over(cause, facts) or _is_followed_up(cause, facts))] or told
     told = [cause for cause in told if not _is_around_a_journey(cause, told, facts)]
     told = [cause for cause in told if not _is_the_journey_there(cause, told, facts)]
+    told = [cause for cause in told if not _are_nights_in_hospital(cause, told, facts)]
     is_discharged = event_words.DISCHARGED.search(facts.text, facts.start, facts.end) is not None
     return [cause for cause in told if not (is_discharged and cause.entry.name == "hospital_stay")] or told
+
+
+def _are_nights_in_hospital(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
+    """ "虫垂炎で入院しました。5泊ほどになります": nights told behind a stay in hospital are no journey."""
+    are_nights = cause.entry.name == "travel" and event_words.NIGHTS.match(facts.text, cause.start) is not None
+    return are_nights and any(each.entry.name == "hospital_stay" and each.start < cause.start for each in causes)
 
 
 def _is_long_over(cause: Cause, facts: Facts) -> bool:

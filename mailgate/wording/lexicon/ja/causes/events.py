@@ -25,6 +25,8 @@ DISCHARGED = r"""
     |入院(?:中)?(?:で|の(?:際|節|件|とき|時))?(?:は|に|も)*、?[^。、\n]{0,6}(?:心配|迷惑|お世話)
 """
 """A stay in hospital that is over."""
+NIGHTS = r"[1-9一二三四五六]泊(?![^。\n]{0,20}(?:旅|見舞|行[きくっ]))"
+"""How many nights a stay takes, which is no journey by itself."""
 TREATED_BEFORE = rf"{DISCHARGED}|(?:手術|おぺ|入院)(?:を(?:受け|し|終え)|[はが](?:、|無事に?)*(?:済|終)|の?(?:後|あと))"
 """What somebody rests at home after."""
 OF_BEFORE = r"""
