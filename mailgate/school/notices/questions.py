@@ -69,6 +69,12 @@ class Asked:
     language: str = ""
 
 
+BOTH_NAMES = "、"
+"""Between the names of two students, who are the third answer to whom a mail is about."""
+
+_TWO = 2
+
+
 def kinds_of(family: Family) -> tuple[Kind, ...]:
     """The kinds of notice that a question offers: those of the first student's school."""
     return people.rules_of(family.students[0].school).offered
@@ -83,7 +89,8 @@ def usual_answers(family: Family, line: OpenLine, told: str = "") -> tuple[str, 
     kinds = kinds_of(family)
     match line:
         case OpenLine.STUDENT:
-            return tuple(student.name for student in family.students)
+            names = tuple(student.name for student in family.students)
+            return (*names, BOTH_NAMES.join(names)) if len(names) == _TWO else names
         case OpenLine.KIND:
             absences = {kind.slug for kind in kinds if kind.is_absence}
             others = absences - {told} if told in absences else set()

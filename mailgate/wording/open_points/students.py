@@ -39,6 +39,11 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
     return plain.named_alone(answer, students) or _not_the_other(answer, students) or _twice(answer, students)
 
 
+def speaks_of_one(mail: str) -> bool:
+    """Whether a mail that leaves open which student it is about is surely of one alone: "my daughter", 「一人が」."""
+    return words.OF_ONE_STUDENT.search(folded(shown(mail))) is not None
+
+
 def _twice(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
     """Whom an answer names in two ways: "the older one, 3rd grade", "下の太郎のほうです"."""
     text = shown(answer).replace("、", ",")

@@ -217,7 +217,7 @@ async def test_what_the_papers_tell_families_to_write_needs_but_a_yes(gateway: R
 @pytest.mark.parametrize(
     ("words", "subject"),
     [
-        ("Hanako will be absent today. She has a fever.", "Please write once more"),
+        ("Hanako will be absent today. She has a fever.", "One question"),
         ("A Hanako vai faltar hoje, está com febre.", "Escreva mais uma vez"),
     ],
 )

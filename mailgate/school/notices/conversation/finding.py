@@ -23,6 +23,7 @@ from mailgate.wording.open_points.completed import (
 )
 from mailgate.wording.open_points.likely import likely_days
 from mailgate.wording.open_points.parts import parts
+from mailgate.wording.open_points.students import speaks_of_one
 from mailgate.wording.open_points.undecided import without_doubt, without_hesitation
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading, Understood
@@ -151,7 +152,7 @@ def _point(at: Moment, family: Family, words: str, why: str, readings: Readings)
     is_usual = STAYS_AWAY in found or len(tried) < len(choices)
     first = next(iter(found.values()))
     sample = next((notices for notices in found.values() if notices[0].arrival), first)
-    answers = usual_answers(family, line, first[0].kind) if is_usual else tuple(found)
+    answers = usual_answers(family, line, first[0].kind) if is_usual else _offered(family, line, words, tuple(found))
     return Point(words, line, answers, sample, students=() if line is OpenLine.STUDENT else _names(family, sample))
 
 
@@ -169,7 +170,7 @@ def _first_of_several(
         return None
     then = (following.open, *following.then)
     about = () if OpenLine.STUDENT in (line, *then) else following.students
-    answers = usual_answers(family, line) if STAYS_AWAY in tried else tuple(tried)
+    answers = usual_answers(family, line) if STAYS_AWAY in tried else _offered(family, line, words, tuple(tried))
     return Point(words, line, answers, following.notices, students=about, then=then)
 
 
@@ -197,7 +198,15 @@ def _to_try(at: Moment, family: Family, line: OpenLine, words: str) -> tuple[str
         return tuple(day for day in days if not day.startswith(today.isoformat()) or not _is_closed(at, family))
     if line is OpenLine.TIME:
         return usual_answers(family, line) if any(kind.departure for kind in kinds_of(family)) else ()
+    if line is OpenLine.STUDENT:
+        return tuple(student.name for student in family.students)
     return usual_answers(family, line)
+
+
+def _offered(family: Family, line: OpenLine, words: str, found: tuple[str, ...]) -> tuple[str, ...]:
+    """The answers that were found, and of two students who both may be meant also both: "熱で休みます"."""
+    is_everybody = line is OpenLine.STUDENT and found == tuple(student.name for student in family.students)
+    return usual_answers(family, line) if is_everybody and not speaks_of_one(words) else found
 
 
 def _is_closed(at: Moment, family: Family) -> bool:

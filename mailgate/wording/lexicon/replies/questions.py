@@ -9,6 +9,7 @@ CHOICE, KANA_NUMBERS = any_of(ja.CHOICE), ja.KANA_NUMBERS
 BOTH = any_of(ja.BOTH, en.BOTH)
 OF_TWO = any_of(ja.OF_TWO, en.OF_TWO)
 OF_THREE = any_of(ja.OF_THREE)
+OF_ONE_STUDENT = any_of(ja.OF_ONE_STUDENT, en.OF_ONE_STUDENT)
 LEADING = any_of(ja.LEADING, ja.BEGINS, en.BEGINS, en.BEGINS_POLITELY)
 CONDITION = any_of(ja.CONDITION)
 OR_ELSE = any_of(ja.OR_ELSE, en.OR_ELSE)

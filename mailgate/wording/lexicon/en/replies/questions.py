@@ -4,6 +4,10 @@ from mailgate.wording.lexicon.en.days.dates import MONTHS, WEEKDAY
 
 BOTH = r"both(?:\ (?:of\ them|days|children|kids))?(?:\ in\ the\ end)?[.!]?"
 OF_TWO = "both"
+OF_ONE_STUDENT = r"""
+    \b(?:sons?|daughters?|boy|girl|kid|child|student|brother|sister|elder|older|younger|one\ of|either)\b
+    |\b(?:s?he|his|her|him)\b
+"""
 INFLUENZA = r"influenza|\bflu\b"
 NO_CAUSE = r"\b(?:know|sure|why|reason|none|nothing|later)\b"
 NEXT_WEEK = r"\bnext\ week\b(?!\ on\b)"
