@@ -53,7 +53,8 @@ def days_of_coming(
         is_over = any(cause.entry.group == "change" for cause in facts.causes.sure)
         is_over = is_over or words.CALLED_OFF.search(facts.text) is not None
         is_one = all(notice.date == notice.until for notice in meant)
-        return left if is_one or is_over else frozenset()
+        named = told_days(facts.periods, max(left)) & left  # "今日はなしにしてください。もう家を出ました"
+        return left if is_one or (is_over and named in (frozenset(), left)) else frozenset()
     told = told_days(periods, max(left))
     if not told or not told <= left or not all(period.first for period in periods):
         return frozenset()
