@@ -155,17 +155,24 @@ def _is_announced(above: str, line: str) -> bool:
 def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: Callable[[str], str]) -> bool:
     """Whether a reply is an OK of all, and what else it says is not about the list: "確認しました。会議に行きます".
 
-    An English sentence that names a student is about it.
+    A sentence is about it that names a student and is in English, or tells that the writer knows of these lines.
     """
     told = (_without_count(each, lines) for each in telling_sentences(text, names))
     sentences = [(folded(words.SMILEY.sub("", each)).strip(), in_numbers(each)) for each in told]
+    if any(words.KNOWN_TO_THE_WRITER.search(said) and _names_lines(numbers) for said, numbers in sentences):
+        return False
     names_all = any(words.ALL_ACK.fullmatch(said) and words.NAMES_ALL.search(said) for said, _ in sentences)
     others = [
         said
         for said, numbers in sentences
-        if not _is_beside(said, names_all) or (said.isascii() and any(map(str.isdigit, numbers)))
+        if not _is_beside(said, names_all) or (said.isascii() and _names_lines(numbers))
     ]
     return items_of("".join(others), lines, ()) in ([LineItem(Wish("all"))], [NOD])
+
+
+def _names_lines(sentence: str) -> bool:
+    """Whether a sentence names lines, where names are put into numbers."""
+    return any(map(str.isdigit, sentence))
 
 
 def _without_count(sentence: str, lines: int) -> str:

@@ -223,4 +223,11 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Could you let Mr Mori know that Taro is absent today? He has a rash.", "太郎 sick/湿しん 24"),
     ("Would you please let the teacher know that Taro may be absent tomorrow? He has a cough.", "ask"),
     ("Could you tell me if Hanako is absent today?", "ask"),
+    ("Hanako has been ill for two days. She will be in from second period.", "花子 attend/病状改善 24"),
+    ("Hanako has been sick since Sunday and stays home today.", "花子 sick/その他 24"),
+    (
+        "I said Hanako would stay home with her cough. The syrup did the trick, so she will come.",
+        "花子 attend/病状改善 24",
+    ),
+    ("The syrup hasn't worked, so Hanako stays home.", "ask"),
 )

@@ -269,7 +269,8 @@ WORDS = {
         (?:\b|(?='))(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}?\ )*better(?!\ off\b)(?:\ now)?|(?:all
          |fully
          |completely)\ better
-         |bounced\ back|woke\ up\ (?:feeling\ )?(?:fine|well|better|great)|been\ (?:well|fine|okay|healthy)\ (?:for
+         |bounced\ back|(?:worked|done)\ (?:wonders|miracles|like\ a\ charm)|(?:did|done)\ the\ trick
+         |woke\ up\ (?:feeling\ )?(?:fine|well|better|great)|been\ (?:well|fine|okay|healthy)\ (?:for
          |since)
          |healthy\ again|back\ to\ (?:her|him)self|(?:fully\ )?recovered|well\ enough\ (?:to|for)|back\ to\ normal
          |(?:fever|temp(?:erature)?)\ (?:is|has)(?:\ {_FULLY})*\ broken

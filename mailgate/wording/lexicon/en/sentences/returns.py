@@ -35,7 +35,7 @@ _SOME_DAYS = r"""
        |until\ yesterday)
 """
 STILL_AWAY = rf"""
-    (?<!\bi\ )(?<!\bwe\ )\b(?:has|have)(?:\ (?:both|all|now|also))*\ been\ {_AWAY}\b[^.!?,;\n]{{0,40}}?\b{_SOME_DAYS}
+    (?<!\bi\ )(?<!\bwe\ )\b(?:has|have)(?:\ (?:both|all|now|also))*\ been\ {_OUT}\b[^.!?,;\n]{{0,40}}?\b{_SOME_DAYS}
     |(?<!\bi\ )(?<!\bwe\ )\b(?:was|were)\ (?:both\ |all\ )*{_AWAY}(?:\ sick|\ ill)?
      \ (?:all\ |for\ most\ of\ )?last\ week\b[^.!?,;\n]{{0,30}}(?=[^\n]{{0,120}}?\bback\b)
 """

@@ -77,3 +77,5 @@ BESIDE = rf"""
         |ng|(?<!簡単)(?<!手短)[にへ]も?[。!\s]*$|ok|おっけ|[👌🆗🙆👍✅]|[a-z]{{3}}(?<!pta)(?<!ict)|[×✕✖✗△▲\u2801-\u28ff]|[0-9])[^。!?]){{2,80}}[。!…]*
 """
 """A sentence beside an OK of all: nothing in it is about a student, a notice or a doubt."""
+KNOWN_TO_THE_WRITER = r"(?:把握|承知|了解)(?:し|いたし|でき|済)|存じ(?:て|上げ)"
+"""How a teacher tells of single lines that they are known, before an OK that may be of these alone."""
