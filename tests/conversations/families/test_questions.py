@@ -61,6 +61,23 @@ async def test_all_three_are_an_answer_and_the_receipt_names_each_school_once(ga
     assert [line for line in receipt.splitlines() if line.startswith("■")] == ["■ 青葉小学校", "■ 青葉中学校"]
 
 
+@pytest.mark.parametrize(
+    ("mail", "offered"), [("熱で休みます", f"3 {TARO}、{HANAKO}"), ("Fever, no school today.", f"3 {TARO}, {HANAKO}")]
+)
+async def test_a_family_of_two_is_offered_both_as_the_third_answer(
+    gateway: RunningGateway, mail: str, offered: str
+) -> None:
+    def leaves() -> None:
+        Student.update(enrolled=False).where(Student.name == "山田 次郎").execute()
+
+    await gateway.dependencies.store.write(leaves)
+    await writes(gateway, mail)
+    question = await gateway.mother.letter()
+    assert f"\n{offered}\nmailto:" in question.text
+    await answers(gateway, question, "3")
+    assert await notices(gateway) == [(TARO, *SICK_TODAY), (HANAKO, *SICK_TODAY)]
+
+
 @pytest.mark.parametrize("answer", ["両方", "二人とも", "both of them"])
 async def test_two_of_three_students_leave_open_which(gateway: RunningGateway, answer: str) -> None:
     await writes(gateway, "熱で休みます")
