@@ -1,6 +1,11 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What an illness shows, denied with one
+    ("声が出ません。熱も喉の痛みもありませんが、今日は休みます。", "花子 sick/その他 24"),
+    ("足をひねりました。熱も腫れもないですが休みます。", "花子 sick/けが 24"),
+    ("熱も下がる様子もないので休みます。", "花子 sick/発熱 24"),
+    ("熱も頭の痛みもあり、休みます。", "花子 sick/発熱 24"),
     # A visit until which there is time
     ("肘の傷の抜糸まではあと4日あります。痛くて字が書けないため休みます", "ask"),
     # An attack of what is chronic, and what a finding or a stay in hospital tells
