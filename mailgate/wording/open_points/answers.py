@@ -20,8 +20,7 @@ from mailgate.wording.values import Candidate
 _LONGEST = 500
 """Characters of an answer; what is longer is a letter, of which no courtesies are taken away."""
 
-
-_MOST_SENTENCES = 12
+MOST_SENTENCES = 12
 """What is open is told in one of the first sentences of an answer."""
 
 
@@ -35,7 +34,7 @@ def first_and_rest(answer: str) -> tuple[str, str]:
 def each_and_rest(answer: str) -> Iterator[tuple[str, str]]:
     """Each sentence of an answer but the first, and what stands around it: "調べました。3日でした。11時に着きます"."""
     sentences: list[str] = words.SENTENCES.findall(words.DOTS.sub("。", shown(answer).strip()))
-    for at, sentence in enumerate(sentences[:_MOST_SENTENCES]):
+    for at, sentence in enumerate(sentences[:MOST_SENTENCES]):
         if said := without_politeness(sentence.strip(" 。!\n")):
             yield said, "".join([*sentences[:at], *sentences[at + 1 :]]).strip()
 

@@ -9,10 +9,10 @@ from mailgate.wording.interpretation import sentences
 from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.open_points.answers import MOST_SENTENCES
 from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.values import Candidate
 
-_MOST_SENTENCES = 12
 _TOPIC = "は"
 
 
@@ -26,7 +26,7 @@ def parts(mail: str, *, students: Sequence[Candidate], now: dt.datetime) -> tupl
 def _sentences_of_each(text: str, students: Sequence[Candidate]) -> tuple[str, ...]:
     """The sentences about each student, each named in one place: "花子は熱で休みます。太郎も咳です"."""
     said: list[str] = words.SENTENCES.findall(text)
-    if len(said) > _MOST_SENTENCES or parse(text).answers:
+    if len(said) > MOST_SENTENCES or parse(text).answers:
         return ()
     told: dict[frozenset[int], str] = {}
     last: frozenset[int] = frozenset()

@@ -9,15 +9,18 @@ from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.open_points import answers
-from mailgate.wording.open_points.answers import counts, first_and_rest, in_common_words, without_politeness
+from mailgate.wording.open_points.answers import (
+    MOST_SENTENCES,
+    counts,
+    first_and_rest,
+    in_common_words,
+    without_politeness,
+)
 from mailgate.wording.open_points.completed import on_line
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.people.kinship import by_age
 from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.values import Candidate
-
-_MOST_SENTENCES = 12
-"""Whom it is about stands in one of the first sentences of an answer."""
 
 
 def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
@@ -121,10 +124,10 @@ def naming_and_rest(answer: str, students: Sequence[Candidate]) -> tuple[str, st
     text = words.GOES_ON.sub("です。", words.DOTS.sub("。", shown(answer).strip().replace("→", "は")))
     text = words.TAKES_BACK.sub("。", text)
     sentences: list[str] = words.SENTENCES.findall(words.ENGLISH_GOES_ON.sub(". ", text))
-    for at, sentence in enumerate(sentences[:_MOST_SENTENCES]):
+    for at, sentence in enumerate(sentences[:MOST_SENTENCES]):
         said = without_politeness(sentence.strip(" 。!\n"))
         if named := named_students(said, students):
-            if put_right := _put_right(sentences[at + 1 : _MOST_SENTENCES], named, students):
+            if put_right := _put_right(sentences[at + 1 : MOST_SENTENCES], named, students):
                 return naming_and_rest("".join([*sentences[:at], *put_right]), students)
             more = _further(sentences[at + 1 :], students)
             if more and not set(more) & set(named):
