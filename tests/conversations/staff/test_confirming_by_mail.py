@@ -171,7 +171,7 @@ async def test_mails_without_a_token_in_somebodys_name_use_up_no_answer_to_their
 
 
 @pytest.mark.parametrize(
-    "strange", ["合言葉 http://evil.example/", "<合言葉@evil.example>", "=?utf-8?q?evil?=", "evil"]
+    "strange", ["合言葉 http://evil.example/", "<合言葉@evil.example>", "=?utf-8?q?evil.example?=", "evil.example"]
 )
 async def test_only_what_is_a_message_id_comes_back_in_our_headers(gateway: RunningGateway, strange: str) -> None:
     mail = f"From: {gateway.mother.address}\r\nMessage-ID: {strange}\r\nReferences: {strange}\r\n\r\n"
@@ -179,7 +179,7 @@ async def test_only_what_is_a_message_id_comes_back_in_our_headers(gateway: Runn
     letter = await gateway.mother.letter("ログイン")
     head, _, _ = letter.raw.partition(b"\r\n\r\n")
     assert head.isascii()
-    assert b"evil" not in head
+    assert b"evil.example" not in head
     assert letter.message["In-Reply-To"] is None
 
 
@@ -188,7 +188,7 @@ async def test_nothing_of_an_incoming_mail_is_echoed_by_a_refusal(gateway: Runni
     await gateway.office.mails(letter.reply_to, "了解です。合言葉 http://evil.example/", subject="合言葉")
     refusal = await gateway.office.letter("受け付けられませんでした")
     assert "合言葉" not in refusal.text + refusal.subject
-    assert "evil" not in refusal.text
+    assert "evil.example" not in refusal.text
 
 
 async def test_answers_go_to_the_registered_address_only(gateway: RunningGateway) -> None:
