@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailgate.wording.lexicon.causes import ranking as ranking_words
+from mailgate.wording.lexicon.causes import standing as standing_words
 from mailgate.wording.lexicon.causes import validity as validity_words
 from mailgate.wording.lexicon.causes import whose as whose_words
 from mailgate.wording.lexicon.causes.symptoms import (
@@ -18,6 +19,8 @@ from mailgate.wording.lexicon.causes.symptoms import (
     Group,
 )
 from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition import standing
+from mailgate.wording.recognition.standing import Hit as _Hit
 from mailgate.wording.values import KindWords
 
 _MOST = 60
@@ -32,8 +35,6 @@ _FAR = 110
 
 _OF_MANY = ("injury", "disease", "illness", "unwell")
 """Entries whose words mean different things, of which one may be denied: "転びました。骨折ではないそうです"."""
-
-_Hit = tuple[int, int, Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def _judged(text: str, hits: Sequence[_Hit], named: Sequence[tuple[int, int]]) -
     sure: list[Cause] = []
     doubtful: list[tuple[int, int]] = []
     denied: list[tuple[int, int]] = []
+    lasting: list[_Hit] = []
     behind = _Behind(-1, is_denied=False)
     for start, end, entry in reversed(hits):
         side = validity_words.SIDE.match(text, end)
@@ -83,12 +85,18 @@ def _judged(text: str, hits: Sequence[_Hit], named: Sequence[tuple[int, int]]) -
         is_denied = _is_denied(text, start, said.end, entry) or _shares_denial(text, said.end, behind)
         if is_denied:
             denied.append((start, end))
+        elif standing.is_background(text, start, end, entry) and not _of_another(text, said, named):
+            lasting.append((start, end, entry))
         elif meant := _holding(text, said, behind, named):
             sure.append(Cause(start, end, meant))
         else:
             doubtful.append((start, end))
         behind = _Behind(start, is_denied=is_denied)
     sure = [cause for cause in sure[::-1] if not _goes_on_about_another(text, cause, doubtful, named)]
+    if lasting:
+        told = [(each.start, each.end, each.entry) for each in sure]
+        sure = [Cause(*hit) for hit in standing.settled(text, lasting[::-1], told, doubtful, denied, named)]
+        doubtful += [] if any(cause.entry.group == "sick" for cause in sure) else [hit[:2] for hit in lasting]
     denied.reverse()
     holding = tuple(cause for cause in sure if not _is_taken_back(text, cause, denied))
     return Causes(holding, tuple(doubtful[::-1]), tuple(denied))
@@ -139,6 +147,8 @@ def _holding(text: str, cause: Cause, behind: _Behind, named: Sequence[tuple[int
         return None
     if suspected := _suspected(text, cause.end, cause.entry):
         return suspected
+    if standing.is_judged(text, cause.start, cause.end, cause.entry):
+        return cause.entry
     if validity_words.TAKEN.match(text, cause.end):
         return replace(cause.entry, mild=True)
     of = validity_words.OF_SOMEBODY.match(text, cause.end)
@@ -279,6 +289,8 @@ def _shares_denial(text: str, end: int, behind: _Behind) -> bool:
 
 def _suspected(text: str, end: int, entry: Entry) -> Entry | None:
     """What a "骨折の疑い" is for certain: an injury; of an illness that schools do not list, that it is suspected."""
+    if entry.is_chronic and standing_words.LIKE_IT.match(text, end):
+        return SUSPICION
     if entry.group != "sick" or not validity_words.SUSPECTED.match(text, end):
         return None
     if entry.name == "injury":

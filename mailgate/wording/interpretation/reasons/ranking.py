@@ -105,7 +105,7 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
     is_listed = listed_or_none(cause.entry, kind.reasons)
     if cause.entry.group != "sick" or is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
         return False
-    if cause.entry.name == "asthma" and any(ranking_words.ATTACK.match(text, each.start) for each in causes):
+    if cause.entry.name == "asthma" and any(ranking_words.ATTACK.search(text, each.start, each.end) for each in causes):
         return False  # "喘息の受診は来月ですが、発作が出ました"
     if cause.entry.name == "check_up":
         return _is_a_test(cause, text) and any(each.entry.name == "doctor" for each in causes)
