@@ -12,7 +12,7 @@ from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import UnclearMail
 from mailgate.school.letters import text_form
 from mailgate.school.notices import by_mail
-from mailgate.school.notices.conversation import finding, kept
+from mailgate.school.notices.conversation import finding, kept, whole_form
 from mailgate.school.notices.questions import Asked, OpenLine, Point, first_mail, kinds_of
 from mailgate.wording.acknowledgements import language_of_answer
 from mailgate.wording.lexicon.form import ABSENCE
@@ -60,14 +60,17 @@ def send_form(
 ) -> None:
     """Send the form with what keeps the mail from being taken, and the telephone."""
     form = text_form.of_family(context.at, family)
+    asked = None if unclear.receipt else whole_form.asked_with(context.at, family, context.text)
+    kept_at = kept.keep(context.at, family, asked, context.request.cipher) if asked else None
     today = [SchoolDay(context.at, school) for school in family.schools()]
     context.answer(
         "asked",
-        unclear.receipt or form.reply,
+        unclear.receipt or kept_at or form.reply,
         written_in=written_in(context),
         form=form.facts,
         change=unclear.receipt is not None,
         closed=not any(takes_absence(each.rules, each.now) for each in today),
+        about=whole_form.student_of(asked) if asked and kept_at else "",
         why=[slug for slug in unclear.why if slug != "no-token"] or list(unclear.why),
         problems=[text_form.problem_facts(problem) for problem in unclear.problems],
         understood=[_in_words(notice, family) for notice in unclear.understood],

@@ -11,7 +11,7 @@ from mailgate.school.directory.families import Family
 from mailgate.school.errors import NotFound, Overtaken, Refused, UnclearMail
 from mailgate.school.models import State
 from mailgate.school.notices import by_mail, receipt_replies
-from mailgate.school.notices.conversation import answers, kept
+from mailgate.school.notices.conversation import answers, kept, whole_form
 from mailgate.school.notices.conversation.kept import Conversation
 from mailgate.school.notices.conversation.staying import Declined
 from mailgate.school.notices.questions import Asked
@@ -85,17 +85,28 @@ def answer(context: SenderContext, address: AnswerAddress) -> None:
         _pass_on(context, family, address)
     elif context.text.is_empty() and context.request.unreadable:
         asking.ask(context, family, UnclearMail("unreadable"))
-    elif conversation := kept.conversation_at(context.at, family, address, context.request.cipher):
-        _answer(context, family, conversation)
-    else:
+    elif not (conversation := kept.conversation_at(context.at, family, address, context.request.cipher)):
         _ask_unsent(context, family, "expired")
+    elif whole_form.student_of(conversation.asked):
+        _act(_below_name(context, family, conversation.asked), family)
+    else:
+        _answer(context, family, conversation)
+
+
+def _below_name(context: SenderContext, family: Family, asked: Asked) -> SenderContext:
+    """What answers a form as the mail that it was asked about: as of then, and about whom that named."""
+    words = whole_form.completed(family, asked, context.text)
+    at = answers.as_of_first(context.at, family, asked.first)
+    return replace(context, at=at, request=replace(context.request, text=words))
 
 
 def _pass_on(context: SenderContext, family: Family, address: AnswerAddress) -> None:
     """Ask another guardian of the same students in their own letter; what they wrote acts on nothing."""
     conversation = kept.conversation_at(context.at, family, address, context.request.cipher)
-    if conversation is None or not asking.send_question(
-        context, family, answers.asked_anew(context.at, family, conversation, context.text)
+    if (
+        conversation is None
+        or whole_form.student_of(conversation.asked)
+        or not asking.send_question(context, family, answers.asked_anew(context.at, family, conversation, context.text))
     ):
         _ask_unsent(context, family, "not-yours")
 

@@ -22,7 +22,10 @@ from mailgate.wording.values import Understood
 
 
 class OpenLine(StrEnum):
-    """The line of the form that a mail has left open; NONE: all is understood, and a yes is enough."""
+    """The line of the form that a mail has left open; NONE: all is understood, and a yes is enough.
+
+    FORM: more than a word settles, of which the whole form asks (`conversation.whole_form`).
+    """
 
     NONE = ""
     STUDENT = "student"
@@ -30,6 +33,7 @@ class OpenLine(StrEnum):
     REASON = "reason"
     DAY = "date"
     TIME = "departure"
+    FORM = "form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,8 @@ _IN_ROW = 3 << 38
 
 def address_of(at: Moment, family: Family, point: Point) -> AnswerAddress | None:
     """The address that holds all that was understood; None where that is more than it can hold."""
+    if point.open is OpenLine.FORM:
+        return None
     (notice, *more) = point.notices
     leaves = notice.pickup or (notice.departure and point.open is not OpenLine.TIME)
     if (

@@ -19,7 +19,7 @@ from mailgate.wording.open_points.answers import (
 from mailgate.wording.open_points.completed import on_line
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.people.kinship import by_age
-from mailgate.wording.recognition.people.mentions import mentions
+from mailgate.wording.recognition.people.mentions import Mention, mentions
 from mailgate.wording.values import Candidate
 
 
@@ -45,6 +45,28 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
 def speaks_of_one(mail: str) -> bool:
     """Whether a mail that leaves open which student it is about is surely of one alone: "my daughter", 「一人が」."""
     return words.OF_ONE_STUDENT.search(folded(shown(mail))) is not None
+
+
+def only_one_named(mail: str, students: Sequence[Candidate]) -> str:
+    """The name of the one of several students whom alone a mail names; empty where it names none, or more."""
+    text = folded(shown(mail))
+    named = _named(text, students)
+    only = next(
+        (student for student in students if {frozenset({student.key})} == {each.students for each in named}), None
+    )
+    is_another = any(words.OF_ANOTHER.match(text, each.end) for each in named)
+    return only.name if only and len(students) > 1 and not is_another else ""
+
+
+def below_name(answer: str, name: str, students: Sequence[Candidate]) -> str:
+    """An answer below whom it is about; as it is where it is empty, names somebody by itself, or is the form."""
+    is_whole = not answer.strip() or parse(shown(answer)).answers or _named(folded(shown(answer)), students)
+    return answer if is_whole else words.ABOUT_STUDENT.format(name=name, answer=answer)
+
+
+def _named(text: str, students: Sequence[Candidate]) -> list[Mention]:
+    """Everybody named in a folded text by more than "my child" or a family's name."""
+    return [each for each in mentions(text, students) if each.way not in ("family", "own")]
 
 
 def _twice(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from support import Letter, RunningGateway
-from support.letters import plain_mail
+from support import RunningGateway
 from support.school import HANAKO, in_short, take_leaving_early
 
+from conversations.families.writing import answers, writes
 from mailgate.resources import TEMPLATES
 from mailgate.school.directory import mailboxes
 from mailgate.school.models import Mailbox, Notice, Question, Student
@@ -82,17 +82,6 @@ NOBODY_NAMED = {
 }
 SICK = [(HANAKO, "sick", "発熱")]
 each = pytest.mark.parametrize("language", sorted(SAID))
-
-
-async def writes(gateway: RunningGateway, text: str) -> None:
-    """The mother, who has chosen no language, answers a login letter."""
-    await gateway.mother.mails("login@...")
-    await gateway.mother.replies(await gateway.mother.letter("ログイン"), text)
-
-
-async def answers(gateway: RunningGateway, letter: Letter, text: str) -> None:
-    mail = plain_mail(gateway.mother.address, letter.reply_to, text, f"Re: {letter.subject}")
-    await gateway.mother.sends(mail, [letter.reply_to])
 
 
 async def notices(gateway: RunningGateway) -> list[tuple[str, str, str]]:

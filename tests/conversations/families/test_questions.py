@@ -3,34 +3,16 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from support import Letter, RunningGateway
+from support import RunningGateway
 from support.letters import plain_mail
 from support.school import HANAKO, TARO, in_short, take_leaving_early
 
+from conversations.families.writing import answers, notices, writes
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Mailbox, Notice, Question, Student
 
 ONE = "ひとつ教えてください"
 ALL = "この内容で送りますか"
-
-
-async def writes(gateway: RunningGateway, text: str) -> None:
-    """The mother answers a login letter."""
-    await gateway.mother.mails("login@...")
-    await gateway.mother.replies(await gateway.mother.letter(text_contains="login/"), text)
-
-
-async def answers(gateway: RunningGateway, question: Letter, text: str) -> None:
-    """The mother answers with these words and no quote, as phones do."""
-    mail = plain_mail(gateway.mother.address, question.reply_to, text, f"Re: {question.subject}")
-    await gateway.mother.sends(mail, [question.reply_to])
-
-
-async def notices(gateway: RunningGateway) -> list[tuple[str, str, str, str]]:
-    await gateway.settled()
-    return await gateway.dependencies.store.read(
-        lambda: [(row.student.name, row.kind, row.reason, row.date) for row in Notice.select().order_by(Notice.id)]
-    )
 
 
 SICK_TODAY = ("sick", "発熱", "2026-11-24")

@@ -41,7 +41,7 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     Raises Unanswered, Declined, AlreadyAnswered, UnclearMail or Overtaken.
     """
     answer = _opened(at, family, conversation, text)
-    then = _as_of_first(at, family, conversation.asked.first)
+    then = as_of_first(at, family, conversation.asked.first)
     judged = by_mail.judge(at, family, text)
     if judged.why == ("leaving-by-phone",):
         raise UnclearMail(*judged.why)
@@ -141,7 +141,7 @@ def asked_anew(at: Moment, family: Family, conversation: Conversation, text: Mai
     return replace(conversation.asked, points=UnderstoodAnswer(at, family, conversation.asked, nothing).left_open())
 
 
-def _as_of_first(at: Moment, family: Family, first: int) -> Moment:
+def as_of_first(at: Moment, family: Family, first: int) -> Moment:
     """The moment of the first mail, if the answer came within the minutes that the school allows."""
     return replace(at, first_asked=first) if minutes_over(at, family, first) else at.received_at(first)
 

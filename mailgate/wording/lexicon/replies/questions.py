@@ -10,6 +10,9 @@ BOTH = any_of(ja.BOTH, en.BOTH)
 OF_TWO = any_of(ja.OF_TWO, en.OF_TWO)
 OF_THREE = any_of(ja.OF_THREE)
 OF_ONE_STUDENT = any_of(ja.OF_ONE_STUDENT, en.OF_ONE_STUDENT)
+OF_ANOTHER = any_of(ja.OF_ANOTHER, en.OF_ANOTHER)
+ABOUT_STUDENT = "{name}\n{answer}"
+"""A mail about a student whom its own words do not name, in any language."""
 LEADING = any_of(ja.LEADING, ja.BEGINS, en.BEGINS, en.BEGINS_POLITELY)
 CONDITION = any_of(ja.CONDITION)
 OR_ELSE = any_of(ja.OR_ELSE, en.OR_ELSE)
