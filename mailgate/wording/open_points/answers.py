@@ -74,7 +74,8 @@ def without_writer(answer: str, students: Sequence[Candidate]) -> str:
 def _is_only_a_slip(sentence: str) -> bool:
     """Whether a sentence only says that something was left out, or that the name was another one's."""
     said = folded(sentence)
-    return any(pattern.fullmatch(said) for pattern in (words.OMITTED, words.NAME_WAS_WRONG))
+    is_of_a_name = words.NAME_WAS_WRONG.fullmatch(said) and not words.WRONG_KIND.search(said)
+    return bool(is_of_a_name or words.OMITTED.fullmatch(said))
 
 
 def _names_writer(sentence: str, students: Sequence[Candidate]) -> bool:

@@ -199,12 +199,11 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     typed = next(entry for entry in WORDS if entry.reasons == reasons)
     if any(_is_typed(entry) for _, _, entry in hits):
         return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
-    if ranking_words.TESTED.search(text) and not any(
-        entry.name in ("disease", "illness", "influenza") for _, _, entry in hits
-    ):
+    is_told = any(entry.is_fever for _, _, entry in hits) or ranking_words.TESTED.search(text)
+    if is_told and not {entry.name for _, _, entry in hits} & {"disease", "illness", "influenza"}:
         return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
     named = [hit for hit in hits if ranking_words.INFLUENZA.match(text, hit[0])]
-    if any(validity_words.UNSURE.match(text, end) for _, end, _ in named) and ranking_words.TESTED.search(text):
+    if is_told and any(validity_words.UNSURE.match(text, end) for _, end, _ in named):
         return sorted(
             [*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0]
         )  # "インフルかと思い検査したら、A型でした"

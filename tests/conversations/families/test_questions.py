@@ -134,14 +134,22 @@ async def test_what_kind_is_answered_with_a_word(gateway: RunningGateway) -> Non
     assert "備考" not in (await gateway.mother.letter("受け付けました")).text
 
 
+CONTRADICTED = f"児童・生徒: {HANAKO}\n内容: 欠席（病欠）\n理由: 頭痛\n月日: 11月24日\n備考: 昼前には着きます"
+
+
 async def test_a_form_that_its_remarks_contradict_is_settled_by_its_kind(gateway: RunningGateway) -> None:
-    form = f"児童・生徒: {HANAKO}\n内容: 欠席（病欠）\n理由: 頭痛\n月日: 11月24日\n備考: 昼前には着きます"
-    await writes(gateway, form)
+    await writes(gateway, CONTRADICTED)
     question = await gateway.mother.letter(ONE)
     assert question.text.startswith("お休みですか、遅刻ですか。")
     await answers(gateway, question, "遅刻です。11時半に着きます")
     assert await notices(gateway) == [(HANAKO, "late", "頭痛", "2026-11-24")]
     assert "備考: 昼前には着きます" in (await gateway.mother.letter("受け付けました")).text
+
+
+async def test_a_kind_that_was_a_mistake_keeps_the_reason_of_its_form(gateway: RunningGateway) -> None:
+    await writes(gateway, CONTRADICTED)
+    await answers(gateway, await gateway.mother.letter(ONE), "遅刻のまちがいでした。11時半に着きます")
+    assert await notices(gateway) == [(HANAKO, "late", "頭痛", "2026-11-24")]
 
 
 @pytest.mark.parametrize("answer", ["はい", "はい。", "", "Yes"])

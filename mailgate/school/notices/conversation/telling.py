@@ -213,11 +213,15 @@ def denies_the_reason(mail: Rereading, words: str, notices: Sequence[Understood]
 
 def loses_its_reason(mail: Rereading, before: Sequence[Understood], after: Sequence[Understood], words: str) -> bool:
     """Whether a reason would become "other" by words that call nothing wrong and tell of no illness."""
-    had_one = any(not each.reason.startswith(OTHER) for each in before)
-    is_other = bool(after) and all(each.reason.startswith(OTHER) for each in after)
     said = gather(shown(words), mail.students, mail.now.date())
     is_ill = any(cause.entry.group == "sick" for cause in said.causes.sure)
-    return had_one and is_other and not is_ill and not answers.corrects(words)
+    return _becomes_other(before, after) and not is_ill and not answers.corrects(words)
+
+
+def _becomes_other(before: Sequence[Understood], after: Sequence[Understood]) -> bool:
+    """Whether a reason of the list would become "other"."""
+    had_one = any(not each.reason.startswith(OTHER) for each in before)
+    return had_one and bool(after) and all(each.reason.startswith(OTHER) for each in after)
 
 
 def _names_only_others(mail: Rereading, point: Point, words: str) -> bool:
@@ -229,8 +233,8 @@ def _names_only_others(mail: Rereading, point: Point, words: str) -> bool:
 
 def _names_no_cause(mail: Rereading, before: Sequence[Understood], after: Sequence[Understood], words: str) -> bool:
     """Whether words that name no cause would leave out the one of the mail: "1時に登校します" of a headache."""
-    is_lost = loses_its_reason(mail, before, after, words)
-    return is_lost and not gather(shown(words), mail.students, mail.now.date()).causes.sure
+    is_sure = bool(gather(shown(words), mail.students, mail.now.date()).causes.sure)
+    return not is_sure and _becomes_other(before, after)
 
 
 def _students(notices: Sequence[Understood]) -> set[int]:
