@@ -6,6 +6,15 @@ ONE: tuple[tuple[str, str], ...] = (
     ("足をひねりました。熱も腫れもないですが休みます。", "花子 sick/けが 24"),
     ("熱も下がる様子もないので休みます。", "花子 sick/発熱 24"),
     ("熱も頭の痛みもあり、休みます。", "花子 sick/発熱 24"),
+    # The word of the visit itself, not what it is for, where it is, or what led to it
+    ("手術した耳の具合を診てもらう健診が市民病院であるので休みます", "花子 sick/検診 24"),
+    ("側弯症の経過観察の検診のため休みます", "花子 sick/検診 24"),
+    ("学校の検診で引っかかったので眼科を受診します。休みます", "花子 sick/通院 24"),
+    ("健診の結果を聞きに病院に行くので休みます", "花子 sick/通院 24"),
+    ("じんましんで救急に行きました。今日は休みます", "花子 sick/湿しん 24"),
+    ("腹痛で昨夜救急外来を受診しました。今日は休ませます", "花子 sick/腹痛 24"),
+    ("入院前の検査のため休みます", "花子 sick/検診 24"),
+    ("入院の説明を聞きに病院へ行くので休みます", "花子 sick/通院 24"),
     # A visit until which there is time
     ("肘の傷の抜糸まではあと4日あります。痛くて字が書けないため休みます", "ask"),
     # An attack of what is chronic, and what a finding or a stay in hospital tells

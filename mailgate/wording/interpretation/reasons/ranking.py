@@ -19,11 +19,25 @@ def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> li
     if what not in ("absent", "attend") and (visits := _visits(what, whole, kind, text)):
         return sorted(visits, key=lambda cause: not listed_or_none(cause.entry, kind.reasons))
     if what == "absent":
+        whole = _the_check_up_of(whole, text)
         for_the_visit = _takes_the_day(whole, kind, text)
         whole = [cause for cause in whole if cause.entry.is_visit == for_the_visit] or whole
     strong = [cause for cause in whole if not cause.entry.mild]
     resting = [cause for cause in whole if _is_rest(cause, text)]
     return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))
+
+
+def _the_check_up_of(causes: list[Cause], text: str) -> list[Cause]:
+    """ "心臓の経過をみてもらう検診が大学病院であるので": the word of the visit itself, not what it is for or where.
+
+    A check-up that only led to the visit is none: "学校の検診で引っかかったので眼科に行きます".
+    """
+    visits = [cause for cause in causes if cause.entry.is_visit]
+    screenings = [each for each in visits if ranking_words.SCREENING.search(text, each.start, each.end)]
+    before = [each for each in screenings if ranking_words.FOUND_THERE.match(text, each.end)]
+    left_out = before if len(before) == len(screenings) else [each for each in visits if each not in screenings]
+    kept = [cause for cause in causes if cause not in left_out]
+    return kept if screenings and any(cause.entry.is_visit for cause in kept) else causes
 
 
 def _is_rest(cause: Cause, text: str) -> bool:
@@ -110,6 +124,7 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
     if cause.entry.name == "check_up":
         return _is_a_test(cause, text) and any(each.entry.name == "doctor" for each in causes)
     visits = [each for each in causes if each.entry.is_visit and not _is_a_test(each, text)]
+    visits = [each for each in visits if not ranking_words.WAS_SEEN.match(text, each.end)]
     behind = [each for each in visits if ranking_words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
     behind += [
         each
