@@ -98,7 +98,15 @@ def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> boo
     dated = {of_deeds.deed_after(facts, period) for period in usable}
     if any(deed.start not in dated for deed in facts.deeds):
         return True
-    return len(also) == 1 and means_today(now) and not _is_told(facts, today)
+    is_one = len(also) == 1 or _are_both_of_an_illness(facts, also, today)
+    return is_one and means_today(now) and not _is_told(facts, today)
+
+
+def _are_both_of_an_illness(facts: Facts, also: Sequence[Period], today: dt.date) -> bool:
+    """ "熱です。水曜も木曜も休みます" on Tuesday: as well as today, or both of these days?"""
+    is_next = any(period.first == today + dt.timedelta(1) for period in also)
+    ill = (each for each in facts.causes.sure if each.entry.group == "sick" and not each.entry.is_visit)
+    return is_next and any(each.entry.name != "hospital_stay" for each in ill)
 
 
 def _is_told(facts: Facts, day: dt.date) -> bool:

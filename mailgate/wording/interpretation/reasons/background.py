@@ -95,7 +95,8 @@ def _is_long_over(cause: Cause, facts: Facts) -> bool:
 def _is_followed_up(cause: Cause, facts: Facts) -> bool:
     """ "A check-up after her heart surgery": an operation of before, for which the visit is."""
     before = event_words.TREATED_BEFORE_A_VISIT.search(facts.text, max(cause.start - 2 * _PHRASE, 0), cause.start)
-    return cause.entry.name in ("disease", "illness", "rest_at_home") and before is not None
+    is_behind = before is not None or event_words.FOLLOWED_UP.match(facts.text, cause.end) is not None
+    return cause.entry.name in ("disease", "illness", "rest_at_home") and is_behind
 
 
 def _is_around_a_journey(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:

@@ -1,6 +1,13 @@
 """Said firmly, or doubted, denied, conditional, asked about or past."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A plan that its writer does not hold for firm
+    ("休ませる予定ですが、まだ決まっていません。頭痛です", "ask"),
+    ("熱で休むつもりですが、確定ではありません", "ask"),
+    ("熱で休む予定ですが、10時までに決めて連絡します", "ask"),
+    ("26日に休む予定です。家族旅行です。まだ日程は確定していません", "ask"),
+    ("熱で休む予定です。明日のことはまだわかりません", "花子 sick/発熱 24"),
+    ("26日に旅行で休む予定ですが、宿はまだ決まっていません", "花子 absence/旅行 26"),
     # What was meant to be done, was thought about, or is only compared
     ("学校に行こうとして玄関でつまずき、手首をけがしました。今日は休ませます", "花子 sick/けが 24"),
     ("登校しようとしたところで吐いてしまったので、今日は休ませます", "花子 sick/嘔吐・下痢 24"),

@@ -27,6 +27,11 @@ DISCHARGED = r"""
 """A stay in hospital that is over."""
 NIGHTS = r"[1-9一二三四五六]泊(?![^。\n]{0,20}(?:旅|見舞|行[きくっ]))"
 """How many nights a stay takes, which is no journey by itself."""
+FOLLOWED_UP = r"""
+    を?(?:し|受け)た(?!い|ら|ばかり|の[でに]|ため|から|が|[。、\n])[^。、\n]{0,20}?
+    (?:検診|健診|診察|受診|通院|経過|診ても|みても|見ても|外来)
+"""
+"""Behind an operation that was before, in what the visit is for: "手術した耳の検診"."""
 TREATED_BEFORE = rf"{DISCHARGED}|(?:手術|おぺ|入院)(?:を(?:受け|し|終え)|[はが](?:、|無事に?)*(?:済|終)|の?(?:後|あと))"
 """What somebody rests at home after."""
 OF_BEFORE = r"""

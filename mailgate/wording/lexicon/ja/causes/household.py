@@ -55,7 +55,7 @@ KEEPS_AT_HOME = r"""
     |送(?:る|り手|ってくれる)[^。、\n]{0,4}(?:人|者)?が(?:い(?:な[いく]|ませ)|おら|おりませ)|ばたばたし|ばたついて
 """
 """What tells that somebody of the family, who is ill, keeps all of it busy."""
-OF_A_STUDENT = r"休ませ|学校|登校|欠席|通学|児童|担任"
+OF_A_STUDENT = r"休ませ|学校|登校|欠席させ|通学|児童|担任"
 """What tells that a student stays away, and not the grown-up who writes."""
 MAY_HAVE_CAUGHT = r"""
     念の(?:ため|為)|うつ[っるさし]|感染(?:の|して|し(?:た|ま))|濃厚|様子を?(?:見|み)|大事を|疑い|かもしれ|予防
