@@ -20,6 +20,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("腹痛で昨夜救急外来を受診しました。今日は休ませます", "花子 sick/腹痛 24"),
     ("入院前の検査のため休みます", "花子 sick/検診 24"),
     ("入院の説明を聞きに病院へ行くので休みます", "花子 sick/通院 24"),
+    ("耳が痛いです。耳鼻科9時です。学校は10時半ごろ行きます", "花子 late/通院 24 10:30"),
+    ("歯医者17時です。寝坊したので9時に行きます", "花子 late/その他 24 09:00"),
     # A visit until which there is time
     ("肘の傷の抜糸まではあと4日あります。痛くて字が書けないため休みます", "ask"),
     # An attack of what is chronic, and what a finding or a stay in hospital tells

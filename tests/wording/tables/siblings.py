@@ -1,6 +1,9 @@
 """Brothers and sisters beside whom the mail is about: who has the same, and who comes as always."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # The same of one student more, said politely
+    ("太郎の父です。葬儀で明日休みます。花子についても同様にお願いいたします。", "花子+太郎 absence/忌引き 25"),
+    ("太郎は熱で休みます。なお花子につきましても同様でございます。", "花子+太郎 sick/発熱 24"),
     # One of whom nothing is decided
     ("花子は腹痛で休みます。太郎は微妙です", "ask"),
     ("太郎が熱で休みます。花子もちょっと難しいかもしれません", "ask"),

@@ -68,10 +68,14 @@ def _is_of_a_grown_up(cause: Cause, facts: Facts) -> bool:
     return cause.entry.name in ("family_event", "travel", "journey") and is_theirs is not None
 
 
-def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
-    """Without where an injury happened, and beside other causes without the hour of a visit and what is over."""
+def without_background(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
+    """Without where an injury happened, and beside other causes without what is over, and the hour of a visit.
+
+    Who comes late does so for the visit: "目が赤いです。眼科は9時です。10時に行きます".
+    """
     told = [cause for cause in causes if not _is_where_it_happened(cause, causes, facts)]
-    told = [cause for cause in told if not event_words.APPOINTMENT.match(facts.text, cause.end)] or told
+    if what != "late":
+        told = [cause for cause in told if not event_words.APPOINTMENT.match(facts.text, cause.end)] or told
     told = [cause for cause in told if not (_is_long_over(cause, facts) or _is_followed_up(cause, facts))] or told
     told = [cause for cause in told if not _is_around_a_journey(cause, told, facts)]
     told = [cause for cause in told if not _is_the_journey_there(cause, told, facts)]

@@ -47,7 +47,7 @@ def choose(what: str, facts: Facts) -> Choice:
     if told := _told(what, facts):
         return told
     fitting = or_what_is_over(what, fitting, facts)
-    causes = of_the_deed(what, without_background(fitting, facts), facts)
+    causes = of_the_deed(what, without_background(what, fitting, facts), facts)
     doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
     if what == "absent" and causes:
         doubtful = [spot for spot in doubtful if not _HINDRANCE.match(facts.text, *spot)]  # "吹雪かなければ戻ります"
