@@ -1,6 +1,10 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A day, and since when somebody is ill right behind it
+    ("明日25日、昨夜から吐いているので休みます", "花子 sick/嘔吐・下痢 25"),
+    ("来週の火曜日、昨日骨折したので休みます", "花子 sick/けが 12/1"),
+    ("木曜と金曜は38度の熱が出たため休ませます", "ask"),
     # A hoped return that leaves a day open
     ("腹痛で休みます。木曜には登校できそうです", "ask"),
     ("腹痛で明日まで休みます。木曜には登校できそうです", "花子 sick/腹痛 24-25"),

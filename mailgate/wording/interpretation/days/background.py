@@ -75,7 +75,7 @@ def _began_on(facts: Facts, period: Period, today: dt.date) -> bool:
     if not all(background_words.BEGAN_ON_WEEKDAY.match(facts.text, each.start) for each in rows):
         return False
     is_to_come = period.first is not None and period.first > today and period.first.weekday() < _SATURDAY
-    others = [other for other in facts.periods if other is not period and other.last and other.last >= today]
+    others = [other for other in facts.periods if other not in rows and other.last and other.last >= today]
     if is_to_come and not others and day_words.TOPIC.match(facts.text, period.end):
         raise Unclear("date-unclear")
     return True

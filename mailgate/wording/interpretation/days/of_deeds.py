@@ -8,6 +8,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.days import of_deeds as day_words
 from mailgate.wording.lexicon.days import weeks as week_words
+from mailgate.wording.lexicon.deeds import absence as absence_words
 from mailgate.wording.lexicon.sentences import clauses as clause_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.days.periods import is_the_same
@@ -147,7 +148,9 @@ def _without_afterthoughts(facts: Facts, near: Sequence[Period]) -> list[Period]
     deed = facts.deeds[-1] if facts.deeds else None
     if deed is None or facts.text[deed.start].isascii():
         return list(near)
-    after = [period for period in near if period.start > deed.start and _has_a_predicate(facts, period)]
+    so = absence_words.SO_TODAY.match(facts.text, deed.start)
+    begins = so.end() if so else deed.start
+    after = [period for period in near if period.start > begins and _has_a_predicate(facts, period)]
     told = [period for period in near if period not in after]
     is_said_before = any(period.start < deed.start for period in told)
     if not is_said_before and any(not _is_of_a_report(facts, period) for period in after):

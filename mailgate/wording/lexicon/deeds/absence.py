@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.en.deeds import at_home as en_at_home
 from mailgate.wording.lexicon.ja.deeds import absence as ja
 
 ABSENT = any_of(ja.ABSENT, in_ascii(f"{en.ABSENT}|{en_at_home.AT_HOME}"))
+SO_TODAY = any_of(ja.SO_TODAY)
 IN_HOSPITAL = any_of(ja.IN_HOSPITAL)
 FORBIDDEN = any_of(ja.FORBIDDEN)
 SUSPENDED = any_of(ja.SUSPENDED)

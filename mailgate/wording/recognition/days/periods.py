@@ -106,11 +106,15 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
             break  # "today till it settles"
         if row_words.COUNTED_DAYS.fullmatch(text, other.start, other.end):
             break  # "水曜と木曜の二日"
-        if other.date != day.date and background_words.PAST_DAY.match(text[day.start : day.end]):
-            break  # "昨夜、木曜は休むと連絡しました"
+        if other.date != day.date and any(_is_past(text, each) for each in (day, other)):
+            break  # "昨夜、木曜は休むと連絡しました", "明日、昨夜から吐いているので休みます"
         agreed = day.date if day.date == other.date else None
         day, at = replace(day, end=other.end, date=agreed, way="full"), at + 1
     return day, at
+
+
+def _is_past(text: str, day: Day) -> bool:
+    return background_words.PAST_DAY.match(text[day.start : day.end]) is not None
 
 
 def _is_title(text: str, day: Day, other: Day) -> bool:

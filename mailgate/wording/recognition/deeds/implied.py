@@ -33,7 +33,11 @@ def implied(kept: Sequence[Hit], text: str, named: Sequence[tuple[int, int]]) ->
         return next(filter(None, told), [])
     found = [*_late_by_hour(text, named, only_named=True), *_sets_out(text)]
     late = (hit for hit in _late_by_hour(text, named) if not elsewhere_words.ERRAND.search(text, 0, hit[0]))
-    found += [hit for hit in late if hit not in found and _is_of_one_named(hit, kept, text, named)]
+    found += [
+        hit
+        for hit in late
+        if hit not in found and (_is_of_one_named(hit, kept, text, named) or _is_when_they_come(hit, kept, text))
+    ]
     coming = {what for _, end, what in kept if not certainty_words.SUBORDINATE.match(text, end)} <= {"attend"}
     early = (hit for hit in _fetched(text) if not leaving_words.AFTER_SCHOOL.search(text, hit[0], hit[1]))
     found += [hit for hit in early if coming or _is_of_one_named(hit, kept, text, named)]
@@ -56,6 +60,12 @@ def _is_of_one_named(hit: Hit, kept: Sequence[Hit], text: str, named: Sequence[t
     """ "花子は休みます。太郎は11時に迎えに行きます": what the student is named for whom that is said."""
     begins = max([0, *(text.rfind(mark, 0, hit[0]) for mark in "。\n"), *(end for _, end, _ in kept if end <= hit[0])])
     return any(begins <= start < hit[1] for start, _ in named)
+
+
+def _is_when_they_come(hit: Hit, kept: Sequence[Hit], text: str) -> bool:
+    """ "病院に寄ってから行くので、明日は10時になります": the hour of a coming that is told right before it."""
+    coming = (end for _, end, what in kept if what == "attend" and end <= hit[0])
+    return any(lateness_words.THEN_AT.fullmatch(text, end, hit[0]) for end in coming)
 
 
 def _late_by_hour(text: str, named: Sequence[tuple[int, int]], *, only_named: bool = False) -> Iterator[Hit]:

@@ -1,5 +1,6 @@
 """Japanese for what is done elsewhere than in school, by others than the student, or for a part of the day."""
 
+from mailgate.wording.lexicon.ja.deeds.absence import SO_TODAY
 from mailgate.wording.lexicon.ja.deeds.phrases import HOME
 
 LEAVES_ELSEWHERE = r"""
@@ -38,7 +39,7 @@ _APPOINTMENT = r"""
 """
 """When a course has something: "バレエの発表会のリハーサル"."""
 EVENT = rf"""
-    (?:{ACTIVITY}|給食|放課後[^、。\s]{{0,6}}|ばす|登校班|集団登校|練習|行事|運動会|清掃|掃除
+    (?:{ACTIVITY}|給食|放課後[^、。\s]{{0,6}}|ばす|登校班|集合(?:場所|時間)?|集団登校|練習|行事|運動会|清掃|掃除
      |[^\s、。はがをのにで]{{0,5}}会|仕事|会社
     |(?<!全)部|授業|保育園|幼稚園)
 """
@@ -93,7 +94,7 @@ LATE_FOR = r"""
     (?:ばいと|ぱーと|仕事|会社|出勤|会議|面接|試験|検定|試合|れっすん|塾|稽古|習い事|新幹線|飛行機|電車|ばす|約束|待ち合わせ|予約(?:の?時間)?|(?:歯?医者|病院|[一-龥]科|くりにっく)の?(?:予約|時間)?|面談|懇談会?|診察|健診|検診)
      (?:の(?:時間|予約))?に(?:は|も)?[0-9分ほど少しちょっと、]{0,6}$|
     (?<![^\s、。はが])(?![^\s、。]*(?:学校|授業|時間目|校時|[0-9]限|朝の会|始業|登校|大幅|さらに|非常|本当|かなり
-      |とても|少し|日|朝|番|時|分|頃|ごろ|半)に)
+      |とても|少し|[日朝番時分頃半前後]|[ごこ]ろ|休み|[始終]まり|ように|目安|めど)に)
     [^\s、。はがもでを0-9]{2,10}に(?:[0-9]{1,2}分(?:ほど|くらい|ぐらい|程度)?)?$
 """
 """What somebody is late for that is not school: "バス停に遅れて"."""
@@ -155,7 +156,7 @@ NOT_AT_SCHOOL = r"""
     |(?:病院|医院|くりにっく|医者|[一-龥]科|[役市]所|空港|駅)(?:さん)?(?:に|へ)は?、?[0-9:時分半頃ごろ午前後]{1,10}(?:に|へ)?、?$
 """
 """What is attended elsewhere, and where somebody goes: "妹の卒園式に出席します", "秋田まで向かいます"."""
-AT_HOME = rf"(?:ので|から|ため|けん|んで|もんで|さかい|[いくし]て)、?(?:今日|本日|きょう)?は?、?{HOME}に"
+AT_HOME = rf"{SO_TODAY}{HOME}に"
 GROWN_UP_STAYS = r"(?:私|わたし|お?[父母]|祖[父母]|主人|夫|妻|両親|[父母]?親)(?:さん|ちゃん)?(?:は|が|も)[^。\n]*$"
 """Who is at home with a student: "私は仕事を休んで家におります"."""
 SOMEWHERE = r"""
