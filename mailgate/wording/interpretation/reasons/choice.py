@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mailgate.wording.interpretation.reasons import after_all, household, own_words
 from mailgate.wording.interpretation.reasons.background import of_the_deed, without_background
 from mailgate.wording.interpretation.reasons.listing import ABSENCES, is_diagnosis, listed, listed_or_none, other
-from mailgate.wording.interpretation.reasons.over import or_what_is_over
+from mailgate.wording.interpretation.reasons.over import or_what_is_over, without_orders
 from mailgate.wording.interpretation.reasons.ranking import check_rivals, ranked
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.causes import events as event_words
@@ -36,6 +36,7 @@ class Choice:
 
 def choose(what: str, facts: Facts) -> Choice:
     """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
+    facts = without_orders(what, facts)
     theirs = household.visits_of_others(facts)
     own = (cause for cause in facts.causes.sure if not any(start <= cause.start < end for start, end in theirs))
     fitting = [cause for cause in own if _fits(what, cause.entry)]

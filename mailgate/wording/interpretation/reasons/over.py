@@ -25,6 +25,20 @@ def or_what_is_over(what: str, fitting: list[Cause], facts: Facts) -> list[Cause
     return list(_fevers(facts)) or list(_illnesses(facts)) or list(_moved_events(facts)) or fitting
 
 
+def without_orders(what: str, facts: Facts) -> Facts:
+    """ "お医者さんが家におりなさいと言うので休みます": no visit of now; behind a stay in hospital it is rest at home."""
+    causes = [each for each in facts.causes.sure if each.entry.group not in ("better", "change")]
+    orders = [each for each in causes if each.entry.is_visit and request_words.ORDERED.match(facts.text, each.end)]
+    rest = [each for each in causes if each not in orders and each.entry.name != "hospital_stay"]
+    if what != "absent" or not orders or rest:
+        return facts
+    at_home = next(entry for entry in WORDS if entry.name == "rest_at_home")
+    is_discharged = event_words.DISCHARGED.search(facts.text, facts.start, facts.end) is not None
+    told = tuple(replace(each, entry=at_home) for each in orders if is_discharged)
+    kept = tuple(each for each in facts.causes.sure if each not in orders)
+    return replace(facts, causes=replace(facts.causes, sure=(*kept, *told)))
+
+
 def eased(facts: Facts) -> Iterator[Cause]:
     """ "腹痛がおさまってきたので10時に送ります": what gets better, for which the school has a word of coming late."""
     late = next((kind for kind in facts.kinds if kind.slug == "late"), None)

@@ -4,7 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.sentences import requests as en
 from mailgate.wording.lexicon.ja.sentences import requests as ja
 
-ADVISED = any_of(ja.ADVISED)
+ADVISED, ORDERED = any_of(ja.ADVISED), any_of(ja.ORDERED)
 CLAIMED = any_of(ja.CLAIMED)
 WISH = any_of(ja.WISH)
 MAY_LEAVE = any_of(ja.MAY_LEAVE, en.MAY_LEAVE)
