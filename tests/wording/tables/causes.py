@@ -22,6 +22,15 @@ ONE: tuple[tuple[str, str], ...] = (
     ("入院の説明を聞きに病院へ行くので休みます", "花子 sick/通院 24"),
     ("耳が痛いです。耳鼻科9時です。学校は10時半ごろ行きます", "花子 late/通院 24 10:30"),
     ("歯医者17時です。寝坊したので9時に行きます", "花子 late/その他 24 09:00"),
+    # What was the matter at first, and what is called the main one
+    ("もともとは頭痛だったのですが、今は熱だけです。休みます", "花子 sick/発熱 24"),
+    ("始まりは腹痛でしたが、今朝は39度あります。休みます", "花子 sick/発熱 24"),
+    ("熱もあるのですが、何より頭の痛みが強いので休みます", "花子 sick/頭痛 24"),
+    ("頭痛と腹痛です。一番つらいのは腹痛のようです。休みます", "花子 sick/腹痛 24"),
+    # A doctor who only ordered it
+    ("退院しましたが、医者から金曜まで家で休むように言われました", "花子 sick/自宅療養 24-27"),
+    ("お医者さんが家におりなさいと言うので今日は休みます", "ask"),
+    ("頭を打ったので、医師から今日は様子を見るように言われました。休みます", "花子 sick/けが 24"),
     # A visit until which there is time
     ("肘の傷の抜糸まではあと4日あります。痛くて字が書けないため休みます", "ask"),
     # An attack of what is chronic, and what a finding or a stay in hospital tells

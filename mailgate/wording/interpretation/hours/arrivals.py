@@ -26,6 +26,7 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
         time
         for at, clock in enumerate(facts.clocks)
         for time in (clock.time, *_range_before(facts, at))
+        if not words.WAS_PLANNED.match(facts.text, clock.end)
         if not words.OF_VISIT.match(facts.text, clock.end) and not _is_between_visit_and_comma(facts, clock)
         if not words.APPOINTMENT_BEFORE.search(facts.text, 0, clock.start)
         if words.ARRIVES.match(facts.text, clock.end)

@@ -26,7 +26,7 @@ def or_what_is_over(what: str, fitting: list[Cause], facts: Facts) -> list[Cause
 
 
 def without_orders(what: str, facts: Facts) -> Facts:
-    """ "お医者さんが家におりなさいと言うので休みます": no visit of now; behind a stay in hospital it is rest at home."""
+    """ "お医者さんが家におりなさいと言うので休みます": no visit of now; behind a stay in hospital it is rest."""
     causes = [each for each in facts.causes.sure if each.entry.group not in ("better", "change")]
     orders = [each for each in causes if each.entry.is_visit and request_words.ORDERED.match(facts.text, each.end)]
     rest = [each for each in causes if each not in orders and each.entry.name != "hospital_stay"]

@@ -10,6 +10,9 @@ from mailgate.wording.lexicon.causes.symptoms import Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.values import KindWords
 
+_PHRASE = 16
+"""Letters before a cause that may call it the main one."""
+
 
 def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
     """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
@@ -24,7 +27,7 @@ def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> li
         whole = [cause for cause in whole if cause.entry.is_visit == for_the_visit] or whole
     strong = [cause for cause in whole if not cause.entry.mild]
     resting = [cause for cause in whole if _is_rest(cause, text)]
-    return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))
+    return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause, kind, text))
 
 
 def _the_check_up_of(causes: list[Cause], text: str) -> list[Cause]:
@@ -80,11 +83,18 @@ def _is_after_school(visit: Cause, text: str) -> bool:
     return is_before or ranking_words.AFTER_SCHOOL_BEHIND.match(text, visit.end) is not None
 
 
-def _rank(entry: Entry, kind: KindWords) -> tuple[bool, ...]:
-    """A diagnosis or a death, a stay in hospital, what the school lists; what is better before what has changed."""
+def _rank(cause: Cause, kind: KindWords, text: str) -> tuple[bool, ...]:
+    """A diagnosis or a death, a stay in hospital, what the school lists; what is better before what has changed.
+
+    Of what it lists what is called the main one goes first: "熱もあるのですが、何よりお腹の痛みが強いので".
+    """
+    entry = cause.entry
     is_listed = listed_or_none(entry, kind.reasons)
     is_main = is_diagnosis(entry) or entry.name == "bereavement"
-    return not is_main, not _is_stay(entry, kind), not is_listed, entry.mild, entry.group == "change"
+    is_called_so = is_listed and ranking_words.MAIN_BEFORE.search(text, max(cause.start - _PHRASE, 0), cause.start)
+    is_called_so = is_called_so or (is_listed and ranking_words.MAIN_BEHIND.match(text, cause.end))
+    is_first = entry.group == "sick" and bool(is_called_so)
+    return not is_main, not _is_stay(entry, kind), not is_listed, entry.mild, not is_first, entry.group == "change"
 
 
 def _takes_the_day(causes: Sequence[Cause], kind: KindWords, text: str) -> bool:

@@ -25,7 +25,7 @@ HOW_ONE_COMES = rf"""
 """Between an hour and a coming: "10時に父親が車で"."""
 WHOM = r"(?:さん|くん|君|ちゃん)?(?:の二人)?を、?"
 """Behind a student who is brought."""
-SPAN = r"\s*(?:頃|ごろ|ころ)?\s*(?:から|[~-]|か|または|もしくは)\s*"
+SPAN = r"\s*(?:頃|ごろ|ころ)?\s*(?:から|[~-]|か|、?(?:または|もしくは|あるいは)、?)\s*"
 ABOUT_BEFORE = r"\s*(?:到着は|登校は|時間は)?(?:だいたい|大体|およそ|たぶん|おそらく|多分|約)?"
 _EXPECT = r"(?:と(?:いうことで)?(?:お考え|思って(?:いて)?|見て(?:いて)?)?(?:くだ|下)さい|ということで)"
 ONLY_TIME = (
@@ -59,6 +59,12 @@ _FOR_A_VISIT = rf"""
 OF_VISIT = rf"\s*(?:頃|ごろ|半)?(?:(?:に|から|の|より|で)(?!(?<=に){_FOR_A_VISIT}){VISIT}|\s?(?!通院|検診){VISIT})"
 PASSES = r"(?:頃|ごろ)?を(?:少し|ちょっと)?(?:回|まわ)[りるっ]"
 """Behind an hour after which somebody comes, or sets out, at another one: "8時を回りますので、9時ごろ"."""
+WAS_PLANNED = r"""
+    (?:頃|ごろ|半)?(?:に|には)?(?:(?:着く|着|到着|登校|行く|来る|つく|の)?(?:はず|つもり|予定)
+     |と(?:お?伝え|ご?連絡|言い|言って|書き|申し)[^。、\n]{0,6}?(?=まし|た|て))[^。、\n]{0,8}?
+    (?:が|けど|けれど|ところ)、?(?=[^。\n]{0,14}[0-9](?:時|:))
+"""
+"""Behind an hour at which somebody was to come, before the one that it has become: "10時の予定が11時になりそうです"."""
 SAID_BEFORE = r"(?:ます|です)\s?$"
 COMES_BEFORE = r"(?:送り(?:届け)?|連れて行き|行き|いき|登校し|登校させ|行かせ|着き|向かい|向かわせ)ます$"
 GETS_BETTER = (
