@@ -1,6 +1,8 @@
 """Brothers and sisters beside whom the mail is about: who has the same, and who comes as always."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # Both go to a far place
+    ("花子も太郎も台湾に行くため木金休みます", "花子+太郎 absence/旅行 26-27"),
     # The same of one student more, said politely
     ("太郎の父です。葬儀で明日休みます。花子についても同様にお願いいたします。", "花子+太郎 absence/忌引き 25"),
     ("太郎は熱で休みます。なお花子につきましても同様でございます。", "花子+太郎 sick/発熱 24"),

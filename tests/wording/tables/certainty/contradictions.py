@@ -65,6 +65,7 @@ BOTH: tuple[tuple[str, str], ...] = (
     (_remarked(*_FEVER, "父は何と言っていましたか"), "ask"),
     (_remarked("病欠", "頭痛", "休ませるか迷いましたが、休ませます"), "花子 sick/頭痛 24"),
     (_remarked("病欠", "頭痛", "持病の頭痛に悩んでいます"), "花子 sick/頭痛 24"),
+    (_remarked("病欠", "頭痛", "効いてきたら中休みのころに連れて行きます"), "ask"),
     (_remarked(*_FEVER, "件名が間違っていたらすみません"), _HOME),
     (_remarked(*_FEVER, "日付が間違っていたらすみません"), "ask"),
     # Other days: how it began, what happened, what is wished, and school before it
