@@ -1,6 +1,27 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What is the matter with a part of the body, as a noun and in a child's words
+    ("まぶたのかゆみで休みます", "花子 sick/その他 24"),
+    ("お腹の不調のため、今日は欠席します", "花子 sick/腹痛 24"),
+    ("アトピーの悪化により休みます", "花子 sick/湿しん 24"),
+    ("目に砂が入ったので眼科に寄り、10時に登校します", "花子 late/通院 24 10:00"),
+    ("朝からきつがっているので休ませます", "花子 sick/その他 24"),
+    ("お通じがずっと出ないので休みます", "花子 sick/その他 24"),
+    ("最終の船の便が出ないので、明日は休みます", "花子 absence/その他 25"),
+    ("指先が冷えて痛いくらい寒いですね。今日は休みます", "ask"),
+    # What a student tells to have happened
+    ("塀から落ちたと言っているので、今日は休みます", "花子 sick/けが 24"),
+    ("塀から落ちたと言っていますが、元気に行きました", "ask"),
+    # Whose illness it is
+    ("保護者の体調不良で休みます", "ask"),
+    # Levels that go down are no recovery
+    ("血糖値が下がったので休みます", "花子 sick/その他 24"),
+    # What sounds like coming, like a name, or like a feast, and is none
+    ("バスのストライキで遅れます。10時に着きます", "花子 late/その他 24 10:00"),
+    ("発表会で木琴を叩くんです。今日は休みます", "花子 absence/その他 24"),
+    ("祖母の通夜で休みます", "花子 absence/忌引き 24"),
+    ("ほとんど食べません。今日は休みます", "ask"),
     # What an illness shows, denied with one
     ("声が出ません。熱も喉の痛みもありませんが、今日は休みます。", "花子 sick/その他 24"),
     ("足をひねりました。熱も腫れもないですが休みます。", "花子 sick/けが 24"),
