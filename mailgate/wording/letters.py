@@ -15,12 +15,13 @@ def message(shown: str, today: dt.date) -> str:
     A line that is a date is kept where it may be the answer to the line above it, or is of another day than today;
     a card is a block below a rule of which each line is a firm, a post, an address or a number.
     """
-    lines = _without_card(shown.split("\n"))
-    return "\n".join("" if _is_around(lines, place, today) else line for place, line in enumerate(lines))
+    lines = shown.split("\n")
+    texts = _without_card([folded(line) for line in lines])
+    kept = ("" if _is_around(text, lines, place, today) else lines[place] for place, text in enumerate(texts))
+    return "\n".join(kept)
 
 
-def _is_around(lines: Sequence[str], place: int, today: dt.date) -> bool:
-    text = folded(lines[place])
+def _is_around(text: str, lines: Sequence[str], place: int, today: dt.date) -> bool:
     if words.CLOSING.fullmatch(text):
         return True
     dated = words.DATED.fullmatch(text)
@@ -31,10 +32,10 @@ def _is_around(lines: Sequence[str], place: int, today: dt.date) -> bool:
 
 
 def _without_card(lines: list[str]) -> list[str]:
-    """The lines above a rule below which nothing but a card stands."""
-    rules = [place for place, line in enumerate(lines) if words.RULE.fullmatch(folded(line))]
+    """The folded lines above a rule below which nothing but a card stands."""
+    rules = [place for place, line in enumerate(lines) if words.RULE.fullmatch(line)]
     for place in rules:
-        below = [folded(line) for line in lines[place + 1 :] if line.strip()]
+        below = [line for line in lines[place + 1 :] if line.strip()]
         told = [line for line in below if not words.RULE.fullmatch(line)]
         if told and all(words.CARD.fullmatch(line) for line in told):
             return lines[:place]

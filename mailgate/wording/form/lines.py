@@ -58,17 +58,21 @@ def parse(shown: str) -> Form:
     nothing but filled-in lines with quote marks: a quoted receipt is no answer. Unfilled lines are dropped. Lines about
     several students contradict each other here; `parse_each` reads them one by one.
     """
-    own, theirs = _own_and_quoted(shown)
-    mine = _parse(own)
-    answers = {**theirs.answers, **mine.answers}
-    return Form(answers, mine.twice or theirs.twice, mine.free, mine.bare_hour or theirs.bare_hour)
+    return _completed(*_own_and_quoted(shown))
 
 
 def parse_each(shown: str) -> list[Form]:
     """The forms of a text that holds one below the other for each of several students; else the one of `parse`."""
     own, theirs = _own_and_quoted(shown)
     parts = [] if theirs.answers else _by_student(own)
-    return [_parse(part) for part in parts] if len(parts) > 1 else [parse(shown)]
+    return [_parse(part) for part in parts] if len(parts) > 1 else [_completed(own, theirs)]
+
+
+def _completed(own: Sequence[str], theirs: Form) -> Form:
+    """The form of somebody's own lines, with what only the quoted one has filled in."""
+    mine = _parse(own)
+    answers = {**theirs.answers, **mine.answers}
+    return Form(answers, mine.twice or theirs.twice, mine.free, mine.bare_hour or theirs.bare_hour)
 
 
 def _own_and_quoted(shown: str) -> tuple[list[str], Form]:
@@ -116,23 +120,25 @@ def _one_label_a_line(shown: str) -> str:
 
 
 def _split(line: str) -> str:
-    line = _closed_up(line)
-    text, at, pieces = folded(line), 0, []
+    line, text = _closed_up(line)
     if not _LINE.fullmatch(text) or "(" in text.partition(":")[0]:
         return line
+    at, pieces = 0, []
     for match in _MARKED.finditer(text):
-        pieces.append(_closed_up(line[at : match.start()]))
+        pieces.append(_closed_up(line[at : match.start()])[0])
         at = match.end()
-    return "\n".join([*pieces, _closed_up(line[at:])])
+    return "\n".join([*pieces, _closed_up(line[at:])[0]]) if at else line
 
 
-def _closed_up(line: str) -> str:
-    """A line with its label in one piece."""
-    label = _SPREAD.match(folded(line))
+def _closed_up(line: str) -> tuple[str, str]:
+    """A line with its label in one piece, as it is shown and folded."""
+    text = folded(line)
+    label = _SPREAD.match(text)
     if label is None:
-        return line
+        return line, text
     start, end = label.span("label")
-    return line[:start] + line[start:end].replace(" ", "") + line[end:]
+    closed = line[:start] + line[start:end].replace(" ", "") + line[end:]
+    return closed, folded(closed)
 
 
 def _unquoted(shown: str) -> tuple[list[str], list[str]]:
@@ -152,12 +158,13 @@ def _is_our_form(lines: Sequence[str]) -> bool:
 
 
 def _parse(lines: Sequence[str]) -> Form:
-    loosely = {_labelled(line, in_form=True)[0] for line in lines} - {""}  # "氏名 山田花子", "欠席理由 腹痛"
-    is_form = sum(bool(_labelled(line)[0]) for line in lines) > 1 or len(loosely) >= _FIELDS_OF_A_FORM
-    is_titled = is_form or any(_labelled(line)[0] for line in lines)
+    labelled = [_labelled(line) for line in lines]
+    loosely = [_labelled(line, in_form=True) for line in lines]  # "氏名 山田花子", "欠席理由 腹痛"
+    count = sum(bool(name) for name, _ in labelled)
+    is_form = count > 1 or len({name for name, _ in loosely} - {""}) >= _FIELDS_OF_A_FORM
+    is_titled = is_form or count > 0
     filling = _Filling(twice=is_titled and any(words.OTHER_TITLE.fullmatch(folded(line)) for line in lines))
-    for line in lines:
-        name, answer = _labelled(line, in_form=is_form)
+    for line, (name, answer) in zip(lines, loosely if is_form else labelled, strict=True):
         title = words.TITLE.fullmatch(folded(line)) if is_titled else None
         if name:
             filling.label(name, answer, line)
