@@ -38,14 +38,21 @@ def _by_spelling(reasons: tuple[str, ...]) -> Mapping[str, str]:
     return {folded(shown(reason)): reason for reason in reasons}
 
 
+@lru_cache(maxsize=512)
+def _folded_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a cause as the spellings of a school's reasons have them."""
+    return tuple(folded(word) for word in words)
+
+
 def listed(entry: Entry, reasons: Sequence[str]) -> str | None:
     """The school's word for a cause, or None. Raises Unclear where it lists several that the cause could be."""
     plain = _by_spelling(tuple(reasons))
-    for word in entry.reasons:
-        if folded(word) in plain:
-            return plain[folded(word)]
-    for word in entry.reasons:
-        holding = [reason for folded_reason, reason in plain.items() if folded(word) in folded_reason]
+    words = _folded_words(entry.reasons)
+    for word in words:
+        if word in plain:
+            return plain[word]
+    for word in words:
+        holding = [reason for spelling, reason in plain.items() if word in spelling]
         if len(holding) > 1:
             raise Unclear(open_point(holding))
         if holding and not is_diagnosis(entry):
