@@ -166,7 +166,7 @@ def _names(text: str, students: Sequence[Candidate]) -> list[Mention]:
         for spelling, keys in spelled.items():
             found += [
                 Mention(*match.span(), keys, way)
-                for match in re.finditer(spaced(spelling), text)
+                for match in spaced(spelling).finditer(text)
                 if not _goes_on(text, *match.span())
             ]
     return found

@@ -55,7 +55,7 @@ def _names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
     given = tuple(spelling for spelling in ways["name"] if len(spelling) > 1)
     for way, spelled in ways.items():
         for spelling, keys in spelled.items():
-            for match in re.finditer(spaced(spelling), text):
+            for match in spaced(spelling).finditer(text):
                 clear = _stands_alone(text, match, spelling, given)
                 if clear or _looks_like_another(spelling):
                     yield Mention(*match.span(), keys if clear else frozenset(), way if clear else "unclear")
@@ -64,9 +64,10 @@ def _names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
     yield from _kanji_initials(text, students)
 
 
-def spaced(spelling: str) -> str:
+@lru_cache(maxsize=128)
+def spaced(spelling: str) -> re.Pattern[str]:
     """A pattern for a name with or without the space in it."""
-    return r"[\s・]?".join(re.escape(part) for part in spelling.split(" "))
+    return re.compile(r"[\s・]?".join(re.escape(part) for part in spelling.split(" ")))
 
 
 def spellings(students: Sequence[Candidate]) -> Mapping[Way, Mapping[str, frozenset[int]]]:
