@@ -15,6 +15,9 @@ from mailgate.wording.staff.roll_call.clauses import clauses, parts, told
 from mailgate.wording.staff.roll_call.counts import without_counts
 from mailgate.wording.staff.roll_call.seats import Seats
 
+_LONGEST_SENTENCE = 1_000
+"""Characters: a whole class takes less, by name."""
+
 
 @dataclass(frozen=True, slots=True)
 class RollCallReply:
@@ -42,7 +45,9 @@ def read_roll_call_reply(
     below = _as_it_stands(below)
     if words.MET_FAMILY.search(folded(below)):
         return None
-    written = (in_their_letters(each, by_sound) for each in telling_sentences(below, names))
+    written = [in_their_letters(each, by_sound) for each in telling_sentences(below, names)]
+    if any(len(sentence) > _LONGEST_SENTENCE for sentence in written):
+        return None
     sentences = (told(numbered(without_counts(sentence, len(students)), known)) for sentence in written)
     said = [sentence for sentence in sentences if sentence]
     if any(is_called(name, sentence) for sentence in said for name in known if len(name) > 1):

@@ -1,7 +1,7 @@
 """The clauses of a reply to a roll call, and the words of each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mailgate.wording.lexicon.replies import roll_calls as words
@@ -50,10 +50,12 @@ def words_of(clause: str) -> list[tuple[str, int]] | None:
     """
     if words.DENIED.search(clause):
         return None
-    known = _with_what_all_do(list(_known(clause)), words.TO_ALL.search(clause) is None)
-    gaps = list(_gaps(clause))
+    found = [(match, list(_meant(match))) for match in words.WORD.finditer(clause)]
+    known = _with_what_all_do([said for _, meant in found for said in meant], words.TO_ALL.search(clause) is None)
+    gaps = list(_gaps(clause, [match for match, _ in found]))
     is_told = not (gaps or words.DOING.search(clause)) or any(way in _TELLING for way, _ in known)
-    return known if is_told and all(_is_beside(clause, start, end) for start, end in gaps) else None
+    places = [(match.start(), way) for match, meant in found for way, _ in meant]
+    return known if is_told and all(_is_beside(clause, start, end, places) for start, end in gaps) else None
 
 
 def _with_what_all_do(said: list[tuple[str, int]], by_all: bool) -> list[tuple[str, int]]:
@@ -63,9 +65,11 @@ def _with_what_all_do(said: list[tuple[str, int]], by_all: bool) -> list[tuple[s
     return [("here", 0) if way == "doing" else (way, value) for way, value in said if all_do or way != "doing"]
 
 
-def _is_beside(clause: str, start: int, end: int) -> bool:
-    """Whether words alter nothing of what their clause tells, and stand before or behind all of its numbers."""
-    found = [(match.start(), way) for match in words.WORD.finditer(clause) for way, _ in _meant(match)]
+def _is_beside(clause: str, start: int, end: int, found: Sequence[tuple[int, str]]) -> bool:
+    """Whether words alter nothing of what their clause tells, and stand before or behind all of its numbers.
+
+    `found` are the known words of the clause, each with its place.
+    """
     before, behind = [way for at, way in found if at < start], [way for at, way in found if at >= end]
     if "number" in before and "number" in behind:
         return False
@@ -75,9 +79,9 @@ def _is_beside(clause: str, start: int, end: int) -> bool:
     return beside.fullmatch(clause, start, end) is not None
 
 
-def _gaps(clause: str) -> Iterator[tuple[int, int]]:
-    """Where words stand that are not known, with the particles around them."""
-    known = [match.span() for match in words.WORD.finditer(clause) if not words.JOINT.fullmatch(match[0])]
+def _gaps(clause: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Where words stand that are not among those found, with the particles around them."""
+    known = [match.span() for match in found if not words.JOINT.fullmatch(match[0])]
     for (_, start), (end, _) in pairwise([(0, 0), *known, (len(clause), len(clause))]):
         if not words.JOINT.fullmatch(clause, start, end):
             yield start, end
