@@ -194,7 +194,7 @@ def _check_days(segment: Segment, parts: Sequence[Segment], lead: Facts, now: dt
     is_of_this_morning = all(deed.what in ("late", "attend") for deed in segment.facts.deeds) and segment.facts.clocks
     if is_of_this_morning and all(row.first == today for row in merged(periods)):
         return  # "太郎は今日明日休みます。花子は9時に送ります"
-    if any(period.first != today or period.last not in (today, None) for period in periods):
+    if any((period.first or today) != today or period.last not in (today, None) for period in periods):
         raise Unclear("date-unclear")
 
 

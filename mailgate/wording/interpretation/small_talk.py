@@ -45,6 +45,8 @@ def _is_behind_all(span: Bounds, facts: Facts) -> bool:
 def _is_small_talk(span: Bounds, facts: Facts, today: dt.date) -> bool:
     """ "花子は図工を楽しみにしておりました", "毎朝ありがとうございます", "明日のことはまたご連絡します"."""
     start, end = span
+    if _comes_as_always_then(span, facts):
+        return True
     said = sibling_words.QUOTED.sub("", facts.text[start:end])
     is_of_an_event = any(cause.entry.group == "other" for cause in facts.causes.sure)
     if is_of_an_event and not facts.periods and day_words.DAYS_OPEN.search(said):
@@ -61,6 +63,23 @@ def _is_small_talk(span: Bounds, facts: Facts, today: dt.date) -> bool:
     return words.FEELS.search(said) is not None and (
         not _has_news(span, facts, today) or _looks_forward(span, facts, today)
     )
+
+
+def _comes_as_always_then(span: Bounds, facts: Facts) -> bool:
+    """ "今日は二人とも通常どおりです" beside what is announced for other days, each of them named."""
+    part = facts.part(*span)
+    days = {(period.first, period.last) for period in part.periods}
+    others = [period for period in facts.periods if not span[0] <= period.start < span[1]]
+    is_of_other_days = bool(days and others) and all(
+        each.first and each.last and first and last and (each.last < first or last < each.first)
+        for each in others
+        for first, last in days
+    )
+    are_all = all(each.way == "all" for each in part.people)
+    does = all((deed.what, deed.mood) == ("attend", "firm") for deed in part.deeds)
+    is_open = words.NOT_FOR_TALK.search(facts.text, *span) or part.clocks or part.causes.sure or part.causes.doubtful
+    is_as_always = sibling_words.WELL.search(facts.text, *span) is not None
+    return is_of_other_days and are_all and does and is_as_always and not is_open
 
 
 def _looks_forward(span: Bounds, facts: Facts, today: dt.date) -> bool:

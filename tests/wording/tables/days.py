@@ -1,6 +1,11 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A day of an event on which somebody comes, beside one on which the same one is away
+    ("26日が通夜、27日が告別式です。26日は普通に登校し、27日は休みます", "花子 absence/忌引き 27"),
+    ("26日が通夜、27日が告別式です。26日は休み、27日は10時に登校します", "ask"),
+    ("虫垂炎で入院しました。退院の日はまだわかりませんが、今週いっぱいは欠席します", "花子 sick/入院 24-27"),
+    ("入院しました。退院の日に休みます", "ask"),
     # A day, and since when somebody is ill right behind it
     ("明日25日、昨夜から吐いているので休みます", "花子 sick/嘔吐・下痢 25"),
     ("来週の火曜日、昨日骨折したので休みます", "花子 sick/けが 12/1"),

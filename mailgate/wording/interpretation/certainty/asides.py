@@ -291,14 +291,16 @@ def _is_of_another_day(hedged: Hedged) -> bool:
     if deed.what == "absent" and withdrawal_words.REGRET.search(facts.text, deed.start, end):
         return False  # "明日も休ませて申し訳ありません" is done
     upto = deed.end if facts.text[deed.start].isascii() else deed.start  # "she may be back on Thursday"
-    here = _first_days(facts, [(start, upto)])
     beside = [other for other in hedged.firm if start <= other.start < end]
-    if any(other.start < deed.end or not _days_in(facts, [(deed.end, other.start)]) for other in beside):
+    before = [other for other in beside if other.end <= deed.start]  # "今日は休ませます、明日は行けると思います"
+    here = _first_days(facts, [(max([start, *(other.end for other in before)]), upto)])
+    behind = [other for other in beside if other not in before]
+    if any(other.start < deed.end or not _days_in(facts, [(deed.end, other.start)]) for other in behind):
         return False
-    begins = [max(facts.sentence_at(other.start)[0], deed.end if other in beside else 0) for other in hedged.firm]
+    begins = [max(facts.sentence_at(other.start)[0], deed.end if other in behind else 0) for other in hedged.firm]
     places = [(begin, other.end) for begin, other in zip(begins, hedged.firm, strict=True)]
     there = _first_days(facts, places)
-    if there and not here and any(start <= period.start < deed.start for period in facts.periods):
+    if there and not (here or before) and any(start <= period.start < deed.start for period in facts.periods):
         return True  # "水曜以降も休むかもしれません" beside "今日は休みます"
     if max(here, default=hedged.today) > hedged.today and hedged.before_a_firm_one() and not _days_in(facts, places):
         return False  # "明日は無理かもしれません。お休みします"

@@ -55,6 +55,8 @@ def _is_of_the_eve(day: Period, told: Sequence[Bounds], facts: Facts, today: dt.
     """ "昨夜、明日は休むとメールしましたが": when it was announced, and the day that was to come then, today."""
     bounds = next(((start, end) for start, end in told if start <= day.start < end), None)
     said = [period for period in facts.periods if bounds and bounds[0] <= period.start < bounds[1]]
+    if bounds and return_words.TOLD_THEN.match(facts.text, day.end, bounds[1]):
+        return True
     past = [period for period in said if period.last and period.last < today]
     told_on = [*past, *(period for period in said if date_words.THIS_MORNING.match(facts.text, period.start))]
     if day in told_on:

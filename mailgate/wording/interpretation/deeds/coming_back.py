@@ -26,6 +26,7 @@ def without_coming_back(facts: Facts) -> Facts:
         return facts
     days = tuple(period for period in facts.periods if period not in back.values())
     days = tuple(period for period in days if _tells_when(period, rest, facts)) or days
+    days = _without_those_of_events(days, list(back.values()), facts)
     days = tuple(period for period in days if not _begins_as_told(period, days))
     days = tuple(
         _until_coming(ends.before_coming(period, facts, back.values()), list(back.values())) for period in days
@@ -45,6 +46,19 @@ def _tells_when(period: Period, away: Sequence[Deed], facts: Facts) -> bool:
     held = [facts.sentence_at(deed.start) for deed in away]
     is_beside = any(start <= period.start < end for start, end in held)
     return bool(period.first or period.last) and (is_beside or period.way not in ("weekday", "relative"))
+
+
+def _without_those_of_events(days: Sequence[Period], back: Sequence[Period], facts: Facts) -> tuple[Period, ...]:
+    """ "26日が通夜、27日が葬儀です。26日は登校し、27日は休みます": without the days of coming.
+
+    It stands in a sentence without a deed, and the absence has a day in its own.
+    """
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds]
+    own = [period for period in days if any(start <= period.start < end for start, end in held)]
+    coming = {(period.first, period.last) for period in back}
+    if not own:
+        return tuple(days)
+    return tuple(period for period in days if period in own or (period.first, period.last) not in coming)
 
 
 def _begins_as_told(period: Period, days: Sequence[Period]) -> bool:

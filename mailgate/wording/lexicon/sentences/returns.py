@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja.sentences import returns as ja
 
 GOES_SOMEWHERE = any_of(ja.GOES_SOMEWHERE)
 GOES_TO_SCHOOL = any_of(ja.GOES_TO_SCHOOL)
+TOLD_THEN = any_of(ja.TOLD_THEN)
 ABSENCE_ANNOUNCED = any_of(ja.ABSENCE_ANNOUNCED, en.ABSENCE_ANNOUNCED)
 ALTHOUGH = any_of(en.ALTHOUGH)
 UNTIL = any_of(en.UNTIL)

@@ -1,6 +1,19 @@
 """Said firmly, or doubted, denied, conditional, asked about or past."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A coming once it is better, of somebody who insisted
+    (
+        "休む、と言い張っておりましたが、頭痛が落ち着くのを待ってから9時40分ごろ着くように行かせます",
+        "花子 late/頭痛 24 09:40",
+    ),
+    # A doubt about another day in the same sentence, and what somebody only insisted on
+    ("頭痛で今日一日休ませます、明日は行けると思います", "花子 sick/頭痛 24"),
+    ("腹痛なので今日は休みますが、明日は行けると思います", "花子 sick/腹痛 24"),
+    ("明日は熱のため休ませますが、あさっては行けるかもしれません", "花子 sick/発熱 25"),
+    ("熱です。今日は休むかもしれませんが、明日は行けると思います", "ask"),
+    ("休む休むと泣いていましたが、頭痛もあるので10時に行かせます", "花子 late/頭痛 24 10:00"),
+    ("休むと言い張っています。熱です", "ask"),
+    ("お腹痛い言うてます。おさまったら行かせよ思てたけど、今日は休ませますわ", "花子 sick/腹痛 24"),
     # A plan that its writer does not hold for firm
     ("休ませる予定ですが、まだ決まっていません。頭痛です", "ask"),
     ("熱で休むつもりですが、確定ではありません", "ask"),

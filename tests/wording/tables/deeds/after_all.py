@@ -1,6 +1,10 @@
 """Coming after all: what was announced before, and why it does not hold any more."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Since when somebody is well
+    ("先週は休みました。熱は土曜から出ておらず、今日から登校します", "花子 attend/病状改善 24"),
+    ("先週は休みました。熱は日曜から下がっておりますので、今日から登校します", "花子 attend/病状改善 24"),
+    ("今日まで休むと金曜に連絡しましたが、熱が下がったので登校します", "花子 attend/病状改善 24"),
     # Who was away until now, or was to be, is not late
     (
         "忌引きをいただいておりましたが、昨日すべて済みましたので、今日の3時間目から登校します",
