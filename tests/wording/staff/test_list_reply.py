@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from mailgate.wording.staff.list_reply import ListReply, read_list_reply
 from mailgate.wording.staff.lists.wishes import Wish
 from wording.family import misread
-from wording.staff import list_ways, plain_ways
 from wording.staff.pieces import PIECES
 from wording.staff.tables import LISTS, OF_LIST
+from wording.staff.ways import lists, plain
 
 NAMES = ("佐藤 恵", "佐藤")
 LINES = 5
@@ -196,7 +196,7 @@ def test_what_is_not_clear_is_not_guessed() -> None:
 
 def test_what_teachers_write_is_read_or_asked_back() -> None:
     assert not misread(
-        (*LISTS, *list_ways.ALL_WAYS, *plain_ways.ALL_WAYS),
+        (*LISTS, *lists.ALL_WAYS, *plain.ALL_WAYS),
         lambda text: _in_short(read_list_reply(text, LINES, NAMES, OF_LIST)),
     )
 

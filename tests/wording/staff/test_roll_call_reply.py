@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from mailgate.wording.staff.roll_call_reply import RollCallReply, read_roll_call_reply
 from wording.family import misread
 from wording.staff.pieces import PIECES
-from wording.staff.seat_ways import ALL_WAYS
 from wording.staff.tables import OF_CLASS, ROLL_CALLS
+from wording.staff.ways import around_seats, seats
 
 NAMES = ("佐藤 恵", "佐藤")
 
@@ -170,7 +170,10 @@ def test_who_is_meant_or_what_is_said_of_them_may_be_unclear(text: str) -> None:
 
 
 def test_what_teachers_write_is_read_or_asked_back() -> None:
-    assert not misread((*ROLL_CALLS, *ALL_WAYS), lambda text: _in_short(read_roll_call_reply(text, NAMES, OF_CLASS)))
+    assert not misread(
+        (*ROLL_CALLS, *seats.ALL_WAYS, *around_seats.ALL_WAYS),
+        lambda text: _in_short(read_roll_call_reply(text, NAMES, OF_CLASS)),
+    )
 
 
 def _in_short(reply: RollCallReply | None) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.lexicon.replies import roll_calls as words
 from mailgate.wording.staff.roll_call.clauses import STATES, words_of
 
@@ -79,6 +80,8 @@ class Seats:
 
     def _is_harmless(self, remark: str) -> bool:
         """ "昨日は元気でした", "3番について連絡はありましたか": of who is missing; of who is not, anything but news."""
+        if is_polite(remark):
+            return True
         numbers = words.REMARKED.findall(remark)
         if "" in numbers or words.REQUEST.search(remark):
             return False
@@ -104,11 +107,13 @@ class Seats:
         return [seat for seat in self.of_class if seat not in {*self.taken, *self.excused, *self.empty}]
 
     def _others_are_missing(self, said: Sequence[tuple[str, int]]) -> bool:
-        """ "2番は来ました。他の3人は来ていません"."""
+        """ "2番は来ました。他の3人は来ていません", "2番は来ました。3人は来ていません"."""
         rest = self._rest
         counts = [value for way, value in said if way == "count"]
-        is_said = sorted({way for way, _ in said} - {"count"}) == ["missing", "others"] and self.taken
-        if not is_said or any(count != len(rest) for count in counts):
+        ways = sorted({way for way, _ in said} - {"count"})
+        is_said = ways == ["missing", "others"] or (ways == ["missing"] and counts and not self.empty)
+        is_of_seats = is_said and not any(way == "number" for way, _ in said)
+        if not (is_of_seats and self.taken) or any(count != len(rest) for count in counts):
             return False
         self.empty += rest
         return True

@@ -1,0 +1,1 @@
+"""Ways in which teachers write, by topic."""
