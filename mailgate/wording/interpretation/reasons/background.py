@@ -118,7 +118,9 @@ def _is_the_journey_there(cause: Cause, causes: Sequence[Cause], facts: Facts) -
 
 def _is_where_it_happened(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
     """ "試合で足を骨折しました": an occasion, and behind it in the same sentence an illness."""
-    if not cause.entry.is_event or not event_words.OCCASION.match(facts.text, cause.end):
-        return False
+    is_event = cause.entry.is_event and event_words.OCCASION.match(facts.text, cause.end) is not None
+    is_before = cause.entry.is_event or cause.entry.name == "bereavement"
+    is_before = is_before and event_words.BEFORE_ILLNESS.match(facts.text, cause.end) is not None
     _, end = facts.sentence_at(cause.start)
-    return any(each.entry.group == "sick" and not each.entry.mild and cause.end <= each.start < end for each in causes)
+    ill = (each for each in causes if each.entry.group == "sick" and not each.entry.mild)
+    return (is_event or is_before) and any(cause.end <= each.start < end for each in ill)
