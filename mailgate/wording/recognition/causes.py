@@ -91,7 +91,8 @@ def _judged(text: str, hits: Sequence[_Hit], named: Sequence[tuple[int, int]]) -
             sure.append(Cause(start, end, meant))
         else:
             doubtful.append((start, end))
-        behind = _Behind(start, is_denied=is_denied)
+        is_listed = behind.is_denied and validity_words.LISTED_BEFORE_DENIAL.fullmatch(text, said.end, behind.start)
+        behind = _Behind(start, is_denied=is_denied or bool(is_listed))
     sure = [cause for cause in sure[::-1] if not _goes_on_about_another(text, cause, doubtful, named)]
     if lasting:
         told = [(each.start, each.end, each.entry) for each in sure]
@@ -135,7 +136,7 @@ def _goes_on_about_another(
 
 @dataclass(frozen=True, slots=True)
 class _Behind:
-    """The cause behind another one: where it starts, and whether it is denied."""
+    """The cause behind another one: where it starts, and whether it is denied, or stands in a list that is."""
 
     start: int
     is_denied: bool
@@ -326,7 +327,9 @@ def _of_another(text: str, cause: Cause, named: Sequence[tuple[int, int]]) -> bo
         return True
     owner = max((spot for spot, _ in named if sentence <= spot < start), default=-1)
     relatives = whose_words.RELATIVE.finditer(text, max(sentence, owner + 1), start)
-    told = (match for match in relatives if not whose_words.RELATIVES_CLAUSE.match(text, match.end(), start))
+    told = [match for match in relatives if not whose_words.RELATIVES_CLAUSE.match(text, match.end(), start)]
+    if owner >= 0:  # "花子は妹の発表会の日に熱を出し"
+        told = [match for match in told if not whose_words.EVENT_OF.match(text, match.end())]
     return any(_may_be_ill(text, match, named) for match in told)
 
 

@@ -33,7 +33,7 @@ FOLLOWED_UP = r"""
     |(?:を(?:する|受ける|控え)|が(?:ある|あり)|になっ|です|で)[^。\n]{0,12}?その(?:前の?|ための?|事前の?|術前の?)、?
      (?:検査|検診|健診|診察|説明|受診)
 """
-"""Behind an operation of another day, in what the visit is for: "手術した耳の検診", "手術をするので、その前の検査で"."""
+"""Behind an operation of another day, in what the visit is for: "手術した耳の検診", "手術をするので、その前の検査"."""
 TREATED_BEFORE = rf"{DISCHARGED}|(?:手術|おぺ|入院)(?:を(?:受け|し|終え)|[はが](?:、|無事に?)*(?:済|終)|の?(?:後|あと))"
 """What somebody rests at home after."""
 OF_BEFORE = r"""

@@ -62,6 +62,12 @@ HARMLESS_RELATIVE = r"""
     |(?:が|と|の車で?)(?:一緒に|車で|学校まで|学校に|病院に|病院へ)*(?:送|連れ|つれ|付き添|付添|同行|迎え|届
     |お送|車で送|伺))
     """
+EVENT_OF = r"""
+    (?:の[^。、\nがはも]{0,6}?)?
+    (?:葬儀|お?葬式|お?通夜|告別式|法事|法要|結婚式|披露宴|発表会|運動会|お?見舞い?|入学式|卒業式|参観|試合|大会|旅行|お?誕生日|引っ?越し)
+    (?:から|に|で|の|へ|先)
+"""
+"""Behind somebody of the family whose event it is, or with whom, where a student is named before."""
 TITLE_GAP = r"の|[、\s]?"
 SOMEBODY_IS_BUSY = r"(?:[父母]親?|祖[父母]|主人|夫|妻|私|両親|お?[父母]さん)[がはも]、?[^。、\n]{0,6}$"
 """Before what keeps a grown-up from a student: "母親が付き添いで"."""
