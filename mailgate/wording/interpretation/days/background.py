@@ -141,6 +141,13 @@ def comes_then(facts: Facts, period: Period) -> bool:
     return background_words.RETURN_BEHIND.match(facts.text, period.end) is not None
 
 
+def comes_as_usual_then(facts: Facts, period: Period) -> bool:
+    """ "They will be in class today and tomorrow as usual"."""
+    start, end = facts.sentence_at(period.start)
+    done = {deed.what for deed in facts.deeds if start <= deed.start < end}
+    return done <= {"attend"} and background_words.AS_USUAL_THEN.match(facts.text, period.end) is not None
+
+
 def _is_when_it_happened(facts: Facts, period: Period, today: dt.date) -> bool:
     """ "今日、祖父が亡くなりました。明日が通夜です": beside a day to come."""
     is_told = period.first == today and background_words.HAPPENED.match(facts.text, period.end) is not None

@@ -75,7 +75,8 @@ def _is_doubted(facts: Facts, period: Period, today: dt.date) -> bool:
 
 def _is_another_day(facts: Facts, period: Period, told: Sequence[Period]) -> bool:
     """ "Late on Friday. Today she's in as usual": a day of coming as always, and none of the deeds'."""
-    return background.comes_then(facts, period) and all(other.first != period.first for other in told)
+    comes = background.comes_then(facts, period) or background.comes_as_usual_then(facts, period)
+    return comes and all(other.first != period.first for other in told)
 
 
 def _without_asides(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:

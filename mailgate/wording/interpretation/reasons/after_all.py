@@ -43,7 +43,7 @@ def came_before(facts: Facts) -> bool:
     """ "咳は止まりましたので、今日もいつもどおり行かせます", "平熱なので行かせます": nobody was away."""
     signs = (return_words.AS_BEFORE, return_words.ADVISED_TO_STAY, return_words.OFF_LONG_AGO)
     is_told = any(sign.search(facts.text, facts.start, facts.end) for sign in signs) or is_only_normal(facts)
-    is_told = is_told or _is_only_negative(facts)
+    is_told = is_told or _is_only_negative(facts) or _is_only_well(facts)
     heard = any(past_words.HEARD_OF_BEFORE.match(facts.text, *bounds) for bounds in facts.sentences)
     is_usual = any(
         sign.search(facts.text, facts.start, facts.end) for sign in (return_words.WATCHED, return_words.AS_USUAL)
@@ -66,6 +66,13 @@ def _is_only_negative(facts: Facts) -> bool:
     better = any(cause.entry.group == "better" for cause in facts.causes.sure)
     was_ill = return_words.WAS_ILL_BEFORE.search(facts.text, facts.start, facts.end) is not None
     return is_negative and not (better or was_ill or was_away(facts))
+
+
+def _is_only_well(facts: Facts) -> bool:
+    """ "Her brother has the flu, but Hanako feels fine and comes": who was never ill, beside somebody who is."""
+    better = [cause for cause in facts.causes.sure if cause.entry.group == "better"]
+    is_well = bool(better) and all(cause.entry.name == "well" for cause in better)
+    return is_well and any(household.is_anothers(spot, facts) for spot in facts.causes.doubtful) and not was_away(facts)
 
 
 def is_only_claimed(facts: Facts) -> bool:

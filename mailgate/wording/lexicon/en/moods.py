@@ -6,12 +6,13 @@ _TO_ARRIVE = r"""
      |their)\ [a-z]+|[a-z]+ing\ (?:in|up|over|along)\ (?:at|around|about|by)\b)
      |have\ \w+\ (?:in|there|with|at)\b|get|reach|make|come|roll|pop|rock)
 """
+_BE_FINE = r"(?:be|feel)\ (?:(?:all|much|quite|totally)\ )?(?:fine|ok|okay|better|well|good|right)(?!\ (?:to|enough)\b)"
 DOUBT = rf"""
     (?:n't|\bnot)\ (?:think|believe|suppose|imagine)\b|
     \b(?:(?<!and\ )(?<!and\ i\ )(?<!and\ we\ )(?<!no\ )hop(?:e|es|ing)(?=\ [a-z])
       (?![^.!?\n]*(?:[0-9]|noon|half|quarter|lunch))
      |might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely|usually|sometimes|generally|typically
-     |(?<!\bshe\ )(?<!\bhe\ )(?<!they\ )should(?!\ {_TO_ARRIVE})
+     |(?<!\bshe\ )(?<!\bhe\ )(?<!they\ )should(?!\ {_TO_ARRIVE}|\ {_BE_FINE})
      |(?:(?<=\bshe\ )|(?<=\bhe\ )|(?<=they\ ))should
       (?!\ (?:{_TO_ARRIVE}|rest|recover|recuperate|stay|remain|not\ (?:come|go|attend)))
     )\b
@@ -142,6 +143,7 @@ WISHED = rf"""
 ONLY_WISHED = rf"""
     \b(?!{_WRITER}\b)[a-z]+\ (?:(?:really|just|still|also|only)\ )*
     (?:wanted|wished|hoped|begged|asked|tried|was\ hoping|was\ begging)\ (?:(?:me|us)\ )?to\ (?:(?:be|just|also)\ )*$
+    |(?:'d|\ would)\ have\ (?:much\ |really\ )?(?:liked|loved|preferred)\ to\ (?:(?:be|just|also)\ )*$
 """
 BUT_NOT = r"[^.!?\n]{0,60}?,?\ but\ (?!(?:i|we)\ (?:also|still|said\ yes|agree|let))"
 """Around what somebody wished for, and did not get: "she wanted to stay home, but she is on her way"."""

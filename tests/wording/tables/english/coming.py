@@ -230,4 +230,16 @@ BOTH: tuple[tuple[str, str], ...] = (
         "花子 attend/病状改善 24",
     ),
     ("The syrup hasn't worked, so Hanako stays home.", "ask"),
+    (
+        "Hanako was off on Thursday and Friday with a cold, but she is well again and is back at school today.",
+        "花子 attend/病状改善 24",
+    ),
+    (
+        "Taro's been away since Friday, but his cough is gone. He'll be back after recess today.",
+        "太郎 attend/病状改善 24",
+    ),
+    ("His grandfather has covid, but Taro feels fine and comes to school.", "ask"),
+    ("Taro has a headache and I'll bring him at second period, about 9:40.", "太郎 late/頭痛 24 9:40"),
+    ("Hanako has a high fever. Taro is coming to school.", "花子 sick/発熱 24"),
+    ("Hanako has a high fever. Taro won't be coming to school.", "ask"),
 )

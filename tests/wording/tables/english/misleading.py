@@ -56,6 +56,8 @@ ONE: tuple[tuple[str, str], ...] = (
     # Some day
     ("Hanako leaves at 1:30 on Thursdays for therapy.", "ask"),
     ("Hanako is late every Thursday because of the dentist.", "ask"),
+    ("Hanako would rather have stayed home with her cold, but she has just left the house.", "ask"),
+    ("Hanako wanted to stay home and the teacher said no. Can she call me?", "ask"),
 )
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("Provided the plane isn't delayed, Hanako will be back at school on Thursday.", "ask"),

@@ -149,6 +149,11 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako has a sore throat and is off to the library.", "ask"),
     ("Hanako has a fever and will be absent for half a day.", "ask"),
     ("Hanako has a headache and stays home for the morning only.", "ask"),
+    ("Hanako has a cold. She stays home today and should be better by tomorrow.", "花子 sick/その他 24"),
+    ("Hanako's asthma is bad. She'll be home today and will be fine for tomorrow's school trip.", "花子 sick/喘息 24"),
+    ("Hanako has flu A. The doctor said no school until Friday.", "花子 sick/インフルエンザA型 24-27"),
+    ("Hanako will take leave on 27 November for a family function.", "花子 absence/その他 27"),
+    ("Hanako's doing great after the operation. Back on Monday.", "ask"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

@@ -85,7 +85,8 @@ WORDS = {
         |\b(?:the|an?|[a-z]+'s)\ wake\b(?!\ of)|\bwake\ (?:and|is|service|on)\b|\bdemise\b|\bcremation\b|\bbereavement\b
     """,
     "travel": rf"""
-        \b(?:family\ )?(?:trip|vacation|(?<!take\ )(?<!takes\ )(?<!taking\ )(?<!ish\ )(?<!ian\ )(?<!ese\ )
+        \b(?:family\ )?(?:(?<!field\ )(?<!school\ )(?<!class\ )trip|vacation
+         |(?<!take\ )(?<!takes\ )(?<!taking\ )(?<!ish\ )(?<!ian\ )(?<!ese\ )
          (?<!ic\ )(?<!lim\ )(?<!du\ )(?<!ist\ )(?<!dox\ )(?<!kh\ )(?<!nal\ )(?<!ous\ )(?<!ant\ )(?<!big\ )(?<!bank\ )
          (?<!,\ on\ a\ )(?<!was\ a\ )(?<!is\ a\ )(?<!being\ a\ )(?<!public\ )(?<!yesterday's\ )
          (?<!monday's\ )(?<!during\ the\ )

@@ -6,6 +6,11 @@ RETURN = r"""
     back(?:\ (?:to|in|at)(?:\ (?:school|class))?)?\ (?:on\ |from\ )?(?:the\ )?$
 """
 """The same, where an absence was told: "out today, back next Monday"."""
+AS_USUAL_THEN = r"""
+    (?:,?\ (?:and|&|to|until|till)\ (?:to(?:day|morrow)|[a-z]+day))?
+    ,?\ (?:(?:as|like)\ (?:usual|always|normal)|normally)(?=\s*(?:[.,!)\n]|$))
+"""
+"""Behind the first or the last day of a coming that is no news: "they will be in class today and tomorrow as usual"."""
 RETURN_BEHIND = r"""
     (?:\ on(?:wards?)?)?,?\ (?:s?he|they|both
      |(?!(?:i|we|you|it|that|mum|mom|dad|mother|father)\b)[a-z]{3,})
@@ -43,6 +48,7 @@ SINCE = r"""
     |\b(?:let\syou\sknow|keep\syou\s(?:posted|updated|informed)|update\syou|contact\syou|write(?:\sto\syou)?
      |be\sin\stouch)
      (?:\sagain|\sabout|\sfor|\son)*\s$
+    |(?<!n't\ )(?<!not\ )\bbe\ (?:fine|ok|okay|better|well|good|right|fit)(?:\ again)?\ (?:by|for|on|from)\ (?:the\ )?$
     |\bsee\ (?:you|u|her|him)\s(?:on\s)?$
 """
 WAITED_FOR = r"""
@@ -69,7 +75,8 @@ PAST_EVENT_BEFORE = rf"""
     \bon\ $
     |\b[a-z]+\ (?:was|were)\ (?:both\ )?(?:absent|off|away|out|home|at\ home|sick|ill|unwell|poorly|fine|well|late
      |in\ bed|feverish
-      |vomiting)(?:\ (?:sick|ill|from\ school|school|with\ [a-z\ ]{{1,20}}))?\ (?:last\ |on\ )$
+      |vomiting)(?:\ (?:sick|ill|from\ school|school|with\ [a-z\ ]{{1,20}}))?
+      \ (?:last\ |on\ )(?:[a-z]+day,?\ (?:and|&)\ (?:on\ )?)?$
     |\b(?:we|i|s?he|they)\ (?:all\ )?(?:went|were|was|came|drove|flew|visited|travel+ed|got\ back|returned)\b
     [^.]{{0,40}}\b(?:on|since)\ $
     |\b(?:funeral|burial|cremation|wake|memorial)\ (?:was|took\ place)\ (?:held\ )?on\ $

@@ -64,7 +64,7 @@ ABSENT = rf"""
     |(?<=so\ )home(?=\ {WHEN})|(?:(?<=say\ )|(?<=says\ )|(?<=said\ ))home(?=\ {UNTIL})
     |(?:be|is|are|'s|'re)\ away(?!\ from\ (?:home|the))|(?:(?<=[,:;.!]\ )|^)home(?=\ (?:{WHEN}|sick|{UNTIL})
      |\s*(?:[.!\n]|$))
-    |rather\ {HER}\ stayed\ (?:at\ )?home|(?:let|allow|mak(?=ing\b|e\b))(?:t?ing
+    |rather\ (?!have\b){HER}\ stayed\ (?:at\ )?home|(?:let|allow|mak(?=ing\b|e\b))(?:t?ing
      |e)?\ {HER}\ (?:to\ )?(?:take\ )?(?:rest|stay|be)
      (?:\ {HOUSE}|{_NOT_IN_SPORT}(?!{_A_WHILE})(?!\ (?:in|inside|indoors|there|out|back|with)\b))
     |(?:we|i)(?:'ve|\ have)?\ kept\ {HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|{WHEN})|[.,!])
@@ -73,8 +73,8 @@ ABSENT = rf"""
     |keep(?:s|ing)?\ {HER}\ (?:both\ )?(?:{WHEN}\ )?(?:{HOUSE}|off(?!\ (?:the|his|her)))
     |tak(?:e|es|ing)\ (?:the|an?|{WHEN})\ (?:sick\ |day\ |rest\ )*off
     |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave|mc)
-     (?=\ (?:{WHEN}|at\ home|until|till|for\ (?!an?\ (?:while|bit|moment))|(?:one|two|three
-      |[1-5])\ (?:school\ )?days?)\b|[.,])
+     (?=\ (?:{WHEN}|at\ home|until|till|for\ (?!an?\ (?:while|bit|moment))|on\ (?:the\ )?[0-9]|(?:one|two|three
+      |[1-5])\ (?:school\ )?days?)|[.,])
     |(?:grant|permit|give|request|apply|ask|want|need|seek|mark|note|consider|sanction|approve)(?:s
      |ing)?\ (?:for\ )?(?:{HER}\ )?(?:(?:an?|the|this|our|one|two|[1-9])\ )?
      (?:days?'?s?\ |sick\ |medical\ )*leave\b

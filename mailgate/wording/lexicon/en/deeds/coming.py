@@ -18,6 +18,7 @@ COME = rf"""
      (?=\ (?:at|in|to)\ (?:(?:the|her|his|their|your|our)\ )?(?:own\ )?(?:school|class\w*|lessons?|desks?|seats?
       |place|work
        |routine|normal|business|it\b|action|full|(?:the\ |this\ )?(?:morning|afternoon)|{WHEN})
+     |\ (?:after|from)\ (?:lunch|recess|break|{LESSON})\b
         |\ on\ |\ (?:with\ (?:you|us|(?:her|his|the)\ class(?:mates)?)\ )?{WHEN}|\s*(?:[.!,]|$)
       |\ with\ (?:you|us|(?:her|his|the)\ class(?:mates)?)\s*(?:[.!,]|$))
     |(?<=[,;.]\ )back\ (?:(?:at|to|in)\ school\ ?)?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow
@@ -50,7 +51,8 @@ COME = rf"""
     |(?:driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|rush(?:ing)?|cycl(?:e|ing))\ {HER}\ (?:in|over|down|up|round|around
      |there)
      (?=\ {AN_HOUR}|\ (?:now|afterwards?|{WHEN})|[.,!])
-    |bring(?:s|ing)?\ {HER}(?=\ (?:a\ )?(?:bit\ |little\ )?late\b|\ {AN_HOUR})
+    |bring(?:s|ing)?\ {HER}(?=\ (?:a\ )?(?:bit\ |little\ )?late\b|\ {AN_HOUR}
+     |\ (?:at|for|from|in|after|during)\ {LESSON})
     |have\ {HER}\ (?:there|in)(?=\ (?:at|by|around|about)\ [0-9])
     |(?:{BE}|get|gets)\ (?:dropped\ off|brought\ (?:in|over|to\ school)|driven\ (?:in|to\ school))
     |(?:reach(?:es|ing)?|comes?|coming)(?=\ (?:[89]|1[0-5])\s*(?:[.,!]|$|(?:today|tomorrow)\b))

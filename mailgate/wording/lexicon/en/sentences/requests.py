@@ -36,7 +36,8 @@ LEFT_OPEN = r"""
     |\b(?:that|it|this)(?:\ (?:is|was)|'s)\ (?:(?:just|only|all|of\ course|what|a|an|her|his|my|i)\ )*
      (?:jok(?:e|ing)|lie|fib|prank|nonsense|not\ true|untrue|wrong|mistaken?|misunderstanding|rumou?r|should|fake
       |kidding)\b
-    |\b(?:said|told\ (?:her|him|them))\ no\b|\b(?:only|just|was)\ (?:kidding|joking)\b|\bnice\ try\b
+    |\b(?:said|told\ (?:her|him|them))\ no\b(?=\s*(?:[.,;:!?\n]|$)|\ (?:to|and|but|way)\b)
+     |\b(?:only|just|was)\ (?:kidding|joking)\b|\bnice\ try\b
     |\b(?:sent|dropped|took|drove|walked|packed)\ (?:him|her|them)\ (?:(?:in|off|out)\ )?
      (?:anyway|all\ the\ same|regardless|nonetheless)\b
     |\brumou?r\ has\ it\b|(?<=[.!?,]\s)not\ (?:true|so)\b

@@ -83,9 +83,10 @@ AT_SCHOOL_TODAY = r"""
 """
 """What is said of who is at school in spite of an illness: "she has a cough, please let her wear a mask"."""
 CLAUSE_MARK = r"[.,;:!?()\n]|\s[-–—]+\s|\b(?:and|but|so)\s"
-TOLD_OF_THE_PAST = (
-    r"\b(?:was|were|had|last|ago|didn't|used|healed|over|gone|better|cleared|recovered|finished|passed|well)\b"
-)
+TOLD_OF_THE_PAST = r"""
+    \b(?:was|were|had|last|ago|didn't|used|healed|over|gone|better|cleared|recovered|finished|passed|well|great|nicely
+     |smoothly)\b
+"""
 """Beside an illness of which nobody knows whether it lasts."""
 AS_BEFORE = r"""
     \b(?:i|we)\ (?:was|were)\ (?:(?:just|really|also)\ )*(?:going|planning|about|tempted)\ to\ (?:keep|let|leave)\b

@@ -18,7 +18,11 @@ WELL = r"""
        |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
     |\b(?:went|gone|walked|left|cycled)\ (?:ahead|with|in\ with|off|alone|together|as\ (?:usual|normal|always))\b
      |\bstays?\b(?=\s*(?:[.,!\n]|$))|\balready\ (?:went|gone|there|in)\b
-     |(?<!not\ )(?<!n't\ )\bcoming(?=\s*(?:[.,!\n]|$))|\bset\ off\b|(?:'s
+     |(?<!not\ )(?<!n't\ )(?<!not\ be\ )(?<!n't\ be\ )(?<!cannot\ be\ )\bcoming(?:\ (?:to\ school|in))?
+      (?=\s*(?:[.,!\n]|$))
+     |(?:'ll|\bwill)\ (?:come|go)(?:\ (?:to\ school|in))?(?=\s*(?:[.,!\n]|$))
+     |\bcomes(?:\ to\ school)?(?=\s*(?:[.!\n]|$))
+     |\bset\ off\b|(?:'s
       |\bis)\ (?:already\ )?on\ the\ (?:school\ )?bus\b|\bpresent\b|\b(?:come|go)(?=[.!]?\s*$)
      |\b(?:been|was|already)\ dropped\ off\b
      |\bno\ symptoms\b|(?:'s|\bis|\bare)\ (?:already\ )?(?:out\ (?:of\ )?the\ (?:door|house)|off\ to\ school)\b
