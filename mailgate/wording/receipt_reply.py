@@ -41,7 +41,7 @@ from mailgate.wording.receipt.instead import another_kind
 from mailgate.wording.receipt.news import news, without_only_they
 from mailgate.wording.receipt.readings import sentence, withdrawal
 from mailgate.wording.receipt.receipt import Receipt
-from mailgate.wording.receipt.sentences import by_sentence, names_other_days
+from mailgate.wording.receipt.sentences.by_sentence import by_sentence, names_other_days
 from mailgate.wording.receipt.students.alike import (
     more_days_alike,
     more_days_in_words,

@@ -1,0 +1,1 @@
+"""What a sentence of a reply to a receipt changes or adds."""
