@@ -52,6 +52,7 @@ from mailgate.wording.receipt.students.alike import (
 from mailgate.wording.receipt.students.another_student import another_student
 from mailgate.wording.receipt.students.by_student import (
     by_student,
+    comes_before_home,
     comes_too_soon,
     comes_when_due,
     drops_anybody,
@@ -118,7 +119,7 @@ def _correct(text: str, receipt: Receipt) -> Correction:
         return unless_losing(found, text, receipt)
     is_due = comes_when_due(found, receipt.standing)
     kept = receipt.standing if is_due else [*receipt.standing, *found.notices]
-    if is_denied or comes_too_soon(found, receipt.standing):
+    if is_denied or comes_too_soon(found, receipt.standing) or comes_before_home(found, text, receipt):
         return Correction("ask", why=OPEN)
     is_losing = (is_due or found.what in ("nothing", "change")) and loses_any(text, kept, receipt)
     if is_losing or (found.what == "change" and is_doubtful(found.notices, text, receipt)):

@@ -1,6 +1,13 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # A day more, and all of them
+    ("もう一日休ませてもいいですか。", "ask"),
+    # Who is to be watched first, or is late for something, does not come after all
+    ("顔色の様子を見て行かせます。", "ask"),
+    ("1時間目には間に合いません。10時に行きます。", "ask"),
+    # What follows from coming late, and what was found
+    ("給食は食べます。", "ask"),
     # A matter of business is none of the notice
     ("打ち合わせは取り消しでお願いします。", "ask"),
     ("修理は27日までかかります。", "ask"),
@@ -1008,6 +1015,19 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    # A doctor's word, however it is told
+    ("主治医の先生が金曜日までは布団にいなさいと言うので、27日まで休ませます。", "change 花子 sick/発熱 24-27"),
+    ("小児科の先生に、金曜までは出歩かないようにと言われたので27日まで休みます。", "change 花子 sick/発熱 24-27"),
+    ("先生に聞いたら金曜もまだ登校は無理とのお話でした。27日まで延長してください。", "change 花子 sick/発熱 24-27"),
+    ("お医者さんが大学病院に行きなさいと言うので金曜まで休みます。", "change 花子 sick/通院 24-27"),
+    # A day more, and all of them
+    ("もう一日だけ休ませてください。", "change 花子 sick/発熱 24-27"),
+    ("さらに1日延長をお願いします。", "change 花子 sick/発熱 24-27"),
+    ("もう一日休むかもしれません。", "ask"),
+    ("あと一日休みます。", "ask"),
+    ("三日間とも取り消してください。", "withdraw 花子"),
+    # Who is to be watched first, or is late for something, does not come after all
+    ("あさっては様子を見ながら登校させます。", "ask"),
     ("明日は様子を見て決めます。", "ask"),
     ("金曜には登校できますように。", "nothing"),
     ("腹痛でした。25日までにします。", "ask"),
@@ -1289,6 +1309,11 @@ OF_SEVERAL_DAYS = (
     ("間違いでした。取り消してください。花子は今日も登校しています。", "ask"),
 )
 OF_AN_ARRIVAL = (
+    # What follows from coming late, and what was found
+    ("給食は普通に食べられます。", "nothing"),
+    ("給食は食べさせないでください。", "ask"),
+    ("保険証が見つかりました。ではのちほど。", "nothing"),
+    ("正門を通ればいいですよね。", "ask"),
     # A matter of business is none of the notice
     ("打ち合わせ、11時に変更でお願いします。", "ask"),
     (
@@ -1606,6 +1631,8 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    # A day more, and all of them
+    ("太郎はもう一日休ませます。", "change 太郎 sick/発熱 24-25"),
     ("太郎は平熱に戻りました。具合が悪いのは花子だけです。", "withdraw 太郎"),
     ("太郎のほうは測り間違いでした。具合が悪いのは花子だけです。", "ask"),
     ("具合が悪いのは花子だけです。", "ask"),
@@ -1809,6 +1836,11 @@ OF_TWO = (
     ("Only Hanako stays in bed. Taro has not left for school.", "ask"),
 )
 OF_A_TRIP = (
+    # Who is on the way home is at school on no day before
+    ("27日の夕方に帰宅しますので、26日から登校します。", "ask"),
+    ("27日に戻ります。木曜から行けます。", "ask"),
+    ("26日の夜に戻りますので金曜は登校します。", "further 花子 attend/予定変更 27"),
+    ("行くか行かないか悩み中です。", "ask"),
     ("27日だけにします。木曜は旅行で休みます。", "ask"),
     ("太郎も同じ二日間、旅行に連れて行きます。", "further 太郎 absence/旅行 26-27"),
     ("太郎も一緒です。二人分でお願いします。", "further 太郎 absence/旅行 26-27"),

@@ -233,6 +233,8 @@ def keeps_its_hour(said: Facts, standing: Sequence[Understood]) -> bool:
     if not said.clocks:
         made = words.MAKES_IT.search(said.text, said.start, said.end)
         told = (*said.deeds, *said.periods)
+        if not told and words.EATS_LUNCH.fullmatch(said.text[said.start : said.end].strip()):
+            return True
         return made is not None and not told and not words.NO_CONCESSION.search(said.text, said.start, made.start())
     is_clear = words.NO_CONCESSION.search(said.text, said.start, said.clocks[0].start) is None
     return is_clear and words.KEEPS_ITS_HOUR.match(said.text, said.clocks[-1].end, said.end) is not None

@@ -38,7 +38,17 @@ def with_days(text: str, standing: Sequence[Understood]) -> str:
         first, last = int(match["first"]), int(match["last"])
         if last == first + 1 and days & {first, last}:
             said = f"{said[: match.end('first')]}日{said[match.end('first') : match.end()]}日{said[match.end() :]}"
-    return said
+    return _with_one_more(said, standing)
+
+
+def _with_one_more(said: str, standing: Sequence[Understood]) -> str:
+    """ "もう一日休みます" of an absence that does not end before a weekend: the day behind it."""
+    ends = {notice.until for notice in standing if notice.kind in ABSENCES}
+    found = words.ONE_DAY_MORE.search(folded(said)) if len(ends) == 1 and len(said) <= _LONGEST else None
+    day = ends.pop() + _DAY if found else None
+    if not found or not day or day.weekday() in _WEEKEND:
+        return said
+    return f"{said[: found.start()]}{day.month}月{day.day}日まで{said[found.end() :]}"
 
 
 def without_their_number(text: str, standing: Sequence[Understood]) -> str:

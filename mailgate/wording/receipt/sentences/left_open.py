@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.days import has_school_day
-from mailgate.wording.interpretation.reasons.listing import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, OTHER
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
@@ -27,8 +27,9 @@ def is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
     if (before.kind, read.kind) == ("sick", "absence") and _only_hinders(facts):
         return True
     is_coming = read.kind == "attend" and before.kind in ABSENCES
-    signs = (words.WISHED, words.NOT_SO_LONG)
-    if is_coming and (_is_spread(read, facts) or any(sign.search(facts.text) for sign in signs)):
+    signs = (words.WISHED, words.WATCHED, words.NOT_SO_LONG)
+    is_hedged = _is_spread(read, facts) or any(sign.search(facts.text) for sign in signs)
+    if is_coming and (is_hedged or _is_late_for_nothing(read, facts)):
         return True
     is_later = is_coming and read.date > before.until
     is_taken = words.TAKEN.search(facts.text) is not None and aside_words.AT_SCHOOL.search(facts.text) is None
@@ -37,6 +38,12 @@ def is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
         return True
     is_denied = all(words.IS_NO_ABSENCE.match(facts.text, deed.start) for deed in facts.deeds)
     return (is_later and bool(facts.clocks)) or (bool(facts.deeds) and is_denied)
+
+
+def _is_late_for_nothing(coming: Understood, facts: Facts) -> bool:
+    """ "朝礼には間に合いません。10時に行きます": who comes late, and not because an illness is over."""
+    is_late = words.NOT_IN_TIME.search(facts.text) is not None
+    return is_late and coming.reason.startswith(OTHER) and bool(facts.clocks)
 
 
 def _is_spread(coming: Understood, facts: Facts) -> bool:

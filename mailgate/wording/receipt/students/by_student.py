@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.students.as_always import comes_as_always
+from mailgate.wording.lexicon.replies.receipts import asides as aside_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.replies.receipts import students as student_words
 from mailgate.wording.normalization import folded, shown, without_pictures
@@ -242,6 +243,17 @@ def comes_when_due(found: Correction, standing: Sequence[Understood]) -> bool:
     coming = [notice for notice in found.notices if notice.kind == "attend"]
     is_all = found.what == "further" and bool(coming) and len(coming) == len(found.notices)
     return is_all and all(key in ends and each.date > ends[key] for each in coming for key in each.students)
+
+
+def comes_before_home(found: Correction, text: str, receipt: Receipt) -> bool:
+    """ "27日の夜に帰りますので木曜から登校します": on days of a journey up to that of the way home."""
+    begin = min(notice.date for notice in receipt.standing)
+    days = [each.date for each in found.notices if each.kind == "attend" and each.date >= begin]
+    if not days or any(notice.kind != "absence" for notice in receipt.standing):
+        return False
+    facts = receipt.facts_of(text)
+    home = (each for each in facts.periods if aside_words.WAY_HOME.match(facts.text, each.end))
+    return any(each.last is not None and each.last >= min(days) for each in home)
 
 
 def comes_too_soon(found: Correction, standing: Sequence[Understood]) -> bool:
