@@ -1,6 +1,23 @@
 """Brothers and sisters beside whom the mail is about: who has the same, and who comes as always."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # What a test found in the other one as well
+    (
+        "花子が溶連菌と診断されました。太郎も同じ検査で陽性でした。木曜まで二人ともお休みします",
+        "花子+太郎 sick/その他 24-26",
+    ),
+    ("花子がインフルエンザA型と診断されました。太郎も同じ症状です。二人とも休みます", "ask"),
+    # When each fell ill, beside a deed of both
+    (
+        "太郎がりんご病と診断されました。花子も今朝37.8度あります。今日は二人とも欠席です",
+        "太郎 sick/その他 24 & 花子 sick/発熱 24",
+    ),
+    (
+        "昨夜花子が吐きました。太郎はけさ熱が出ました。どちらもお休みします",
+        "花子 sick/嘔吐・下痢 24 & 太郎 sick/発熱 24",
+    ),
+    ("太郎は今朝休みます。花子は熱です。二人とも休みます", "ask"),
+    ("明日から花子が旅行です。太郎は咳です。二人とも休みます", "ask"),
     # Both go to a far place
     ("花子も太郎も台湾に行くため木金休みます", "花子+太郎 absence/旅行 26-27"),
     # Both come as always on a day of its own, and what was announced of one of them

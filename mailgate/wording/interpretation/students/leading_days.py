@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from mailgate.wording.interpretation.students.titles import with_title
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.people import students as words
 from mailgate.wording.recognition.days.values import Period
 from mailgate.wording.recognition.facts import Facts
@@ -62,7 +63,11 @@ def _days_before(facts: Facts, start: int) -> list[Period]:
 
 
 def begins(facts: Facts, groups: Sequence[Mention], first: int) -> int:
-    """Where what is said of the first student begins: with its own days, where another student has such days, too."""
+    """Where what is said of the first student begins: with its own days, where another student has such days, too.
+
+    It begins with days that are over as well: "昨夜から花子が腹痛です。太郎は咳が出ます" tells when the first fell ill.
+    """
+    days = _days_before(facts, first)
+    is_over = bool(days) and all(background_words.PAST_DAY.match(facts.text[each.start : each.end]) for each in days)
     others = any(with_its_day(facts, group) < with_title(facts, group) for group in groups[1:])
-    days = _days_before(facts, first) if others else []
-    return days[0].start if days else first
+    return days[0].start if days and (others or is_over) else first

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation.addressees import check_addressee
+from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.interpretation.reasons.with_the_ill import without_visits_of_the_ill
 from mailgate.wording.interpretation.students import leading_days
 from mailgate.wording.interpretation.students.as_always import without_those
@@ -66,7 +67,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     if _is_late_together(groups, facts):
         return nothing, [Segment(groups[-1].students, facts)]
     if found := shared(groups, facts):
-        return facts.part(facts.start, groups[0].start), found
+        return facts.part(facts.start, leading_days.begins(facts, groups, groups[0].start)), found
     lead = facts.part(facts.start, leading_days.begins(facts, groups, _begins(facts, groups[0])))
     if _has_news(lead):
         raise Unclear("contradictory")
@@ -162,11 +163,18 @@ def _is_done_by_all(groups: Sequence[Mention], facts: Facts) -> bool:
     named = frozenset[int]().union(*(students for students, _ in own))
     ill = frozenset[int]().union(*(students for students, part in own if part.causes.sure))
     if ill:
-        ill |= frozenset[int]().union(*(each.students for each in groups if words.SAME_OF.match(facts.text, each.end)))
+        ill |= frozenset[int]().union(*(each.students for each in groups if _has_the_same(each, facts)))
     of_all = [cause for group, part in parts if group.way == "all" for cause in part.causes.sure]
     causes = [each for each in facts.causes.sure if not (each.entry.is_visit and each in of_all)] or of_all
     one_cause = len({cause.entry.reasons for cause in causes}) == 1 and not facts.causes.doubtful
     return one_cause and {named} == whole and ill in (named, frozenset())
+
+
+def _has_the_same(group: Mention, facts: Facts) -> bool:
+    """ "弟も同じ症状です", but behind a diagnosis only "弟も同じです": nobody has found it in the other one."""
+    same = words.SAME_OF.match(facts.text, group.end)
+    is_found = any(is_diagnosis(cause.entry) for cause in facts.causes.sure)
+    return same is not None and not (is_found and same["felt"])
 
 
 def _leaves_each_then(groups: Sequence[Mention], facts: Facts) -> bool:

@@ -103,9 +103,9 @@ def _told(part: Facts) -> dict[str, tuple[Spanned, ...]]:
 
 
 def _tells_since_when(period: Period, part: Facts) -> bool:
-    """ "花子は昨夜から、太郎は今朝から": how it began."""
+    """ "花子は昨夜から、太郎は今朝から", "花子も今朝38度あります": when it began."""
     said = part.text[period.start : period.end]
-    return bool(background_words.PAST_DAY.match(said) or background_words.SINCE_MORNING.fullmatch(said))
+    return bool(background_words.PAST_DAY.match(said) or background_words.THIS_MORNING.fullmatch(said))
 
 
 def _is_of_what_was(period: Period, part: Facts) -> bool:

@@ -81,9 +81,9 @@ OF_A_NOTICE = r"""
     |(?:昨日|きのう|先週|今週|月曜日?)[^。\n]{0,14}(?:休[みんま]|欠席|早退)
 """
 """A notice of before, which tells the reason, or an absence that ends."""
-FEVER_OVER = r"お?熱|ねつ|解熱|下熱|(?:まで|に)(?:下が|さが)"
+FEVER_OVER = r"平熱(?=に(?:な[っり]|戻|もど|下が))|お?熱|ねつ|解熱|下熱|(?:まで|に)(?:下が|さが)"
 """How one begins to tell of a fever that is over: who stays away then had it."""
 PRECAUTION = r"""
-    念の(?:ため|為)|大事を|大事に|様子を?[見み]|もう[一1]日|[今本]日(?:まで|いっぱい)|安静|医[師者]|先生|病院|小児科
+    念の(?:ため|為)|大事を|大事に|様子を?[見み]|もう[一1]日|[今本]日(?:まで|いっぱい)|(?:たって|経って|経過して)(?:い|お)?(?:な[いく]|ま?せん|ら[ずん])|安静|医[師者]|先生|病院|小児科
 """
 """Why somebody still stays away who is better: "嘔吐はおさまりましたが、念のため"."""

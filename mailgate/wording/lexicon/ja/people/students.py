@@ -174,9 +174,13 @@ PASSED_ON_TO = rf"{_CALLED}に(?:も|まで)?{_IS_PASSED_ON}"
 PASSED_ON = rf"{_CALLED}(?:の[^。、\n]{{0,16}}が|から)、?{_IS_PASSED_ON}[^。、\n]{{0,8}}、?"
 """Behind the student from whom the one who is named next has got it: "太郎のがうつったらしく、花子が"."""
 SAME_OF = rf"""
-    {_CALLED}も(?:です|、?(?:全く|まったく|ほぼ)?(?:同じ|同様|一緒|いっしょ)(?:の?(?:症状|状態|感じ|様子|状況|体調|理由))?(?:です|で[、。]|なので|のため))
+    {_CALLED}も(?:です|、?(?:全く|まったく|ほぼ)?(?:同じ|同様|一緒|いっしょ)(?:の?(?P<felt>症状|状態|感じ|様子|状況|体調|理由))?(?:です|で[、。]|なので|のため))
 """
 """Behind a student who has the same as the one before: "弟も同じ症状です"."""
+HAS_THE_SAME = (
+    rf"{_CALLED}も、?同じ(?:検査|型|結果|病名|もの|く|日に)?[でがも]?、?(?:陽性(?=で|が出|と)|診断(?=され|を受け|で))"
+)
+"""Behind a student for whom a test found the same: "花子も同じ検査で陽性でした"."""
 WRITING_SIBLING = r"の(?:(?P<elder>兄|姉)|弟|妹)(?=です|でござい|と申|より|[、。\s])"
 YOUNGER, ELDER = (
     r"(?<![一-龥])(?:弟|妹)(?=[はがもをの])",
