@@ -267,10 +267,18 @@ def _may_be_away_before(back: dt.date, facts: Facts, today: dt.date) -> bool:
     """ "We are at a funeral tomorrow. They will be back on Friday": a day to come before it, of which no deed tells."""
     held = [facts.sentence_at(deed.start) for deed in facts.deeds if deed.what != "elsewhere"]
     days_before = [
-        each for each in facts.periods if each.first and each.last and today < each.first and each.last < back
+        each for each in facts.periods if each.last and today < (each.first or each.last) and each.last < back
     ]
     told_of = [each for each in days_before if any(start <= each.start < end for start, end in held)]
-    return bool(facts.causes.sure) and not facts.standing and len(told_of) < len(days_before)
+    is_away = len(told_of) < len(days_before) or (back > today and _is_held_up(facts))
+    return bool(facts.causes.sure) and not facts.standing and is_away
+
+
+def _is_held_up(facts: Facts) -> bool:
+    """ "The typhoon has closed the airport. Taro will be back on Friday": what keeps the family away until then."""
+    told = [cause.entry for cause in facts.causes.sure if facts.text[cause.start].isascii()]
+    is_off = any(entry.group == "change" for entry in told)
+    return any(entry.name == "hindrance" for entry in told) and not is_off and not after_all.was_announced(facts)
 
 
 def _stays_not_away(facts: Facts) -> bool:

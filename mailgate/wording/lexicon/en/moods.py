@@ -7,11 +7,12 @@ _TO_ARRIVE = r"""
      |have\ \w+\ (?:in|there|with|at)\b|get|reach|make|come|roll|pop|rock)
 """
 _BE_FINE = r"(?:be|feel)\ (?:(?:all|much|quite|totally)\ )?(?:fine|ok|okay|better|well|good|right)(?!\ (?:to|enough)\b)"
+_NOT_SURE = r"not\ sure(?!\ (?:what|why|how|where|who|from\ what)\b[^.!?\n]{0,50}?,?\ but\b)"
 DOUBT = rf"""
     (?:n't|\bnot)\ (?:think|believe|suppose|imagine)\b|
     \b(?:(?<!and\ )(?<!and\ i\ )(?<!and\ we\ )(?<!no\ )hop(?:e|es|ing)(?=\ [a-z])
       (?![^.!?\n]*(?:[0-9]|noon|half|quarter|lunch))
-     |might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely|usually|sometimes|generally|typically
+     |might|may|maybe|perhaps|probably|possibly|{_NOT_SURE}|considering|likely|usually|sometimes|generally|typically
      |(?<!\bshe\ )(?<!\bhe\ )(?<!they\ )should(?!\ {_TO_ARRIVE}|\ {_BE_FINE})
      |(?:(?<=\bshe\ )|(?<=\bhe\ )|(?<=they\ ))should
       (?!\ (?:{_TO_ARRIVE}|rest|recover|recuperate|stay|remain|not\ (?:come|go|attend)))
@@ -28,7 +29,7 @@ _POLITE = r"""
 CONDITION = rf"""
     \b(?:(?<!best\ )(?<!better\ )(?<!better\ off\ )if(?!{_POLITE})|whether|unless
      |(?<!just\ )in\ case|depend(?:s|ing)|could(?!n't|\ not\ (?:attend|come|go|make|manage|get|be|report|send))
-     |not\ sure
+     |{_NOT_SURE}
      |i\ wonder|(?:chances|odds)\ are
      |in\ (?:that|this|which)\ case|provid(?:ed|ing)\ (?:that|the|an?|s?he|they|it|her|his|our|no|there|nothing)
      |(?:as|so)\ long\ as|assuming|suppos(?:e|ing)|subject\ to|only\ when|barring

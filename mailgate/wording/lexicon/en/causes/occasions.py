@@ -241,12 +241,13 @@ WORDS = {
         \b(?:that|this|it)(?:'s|\ is|\ has|\ was)\ (?:now\ |all\ )?(?:been\ )?(?:called\ off|cancel+ed|postponed
          |fallen\ through
          |not\ happening|off\ now)\b|\bcancel+ed\ on\ (?:us|me)\b|\b(?:came|got|flew|drove|are|we're|returned|back
-          |be)\ (?:home\ |back\ )?(?:from\ (?:the\ )?[a-z]+\ )?(?:(?:a|one|two|three)
+          |be)\ (?:home\ |back\ )?(?:from\ (?:(?:the|our|a)\ )?[a-z]+\ )?(?:(?:a|one|two|three)
          \ days?\ )?(?:early|earlier\ than\ planned|sooner\ than\ planned)(?=\ (?:because|from|as|than)|\s*[.,])
         |\bcut\ (?:our|the|his|her)\ (?:\w+\ )?short\b
         |\b(?:f[ea]ll(?:en)?\ through(?!\ (?:the|an?|his|her)\b)|plans?\ (?:have\ )?changed|changes?\ (?:of
          |in)\ plans?
-        |(?:(?:our|the|her|his|my)\ )?(?!(?:bus|train|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been
+        |(?:(?:our|the|her|his|my)\ )?(?!(?:bus|train|school|class|classes|lessons|home|back)\ )
+         (?<!return\ )(?<!connecting\ )(?<!connection\ )[a-z]+\ (?:was|is|has\ been
          |have\ been
          |got)\ (?:cancel+ed|postponed
          |rescheduled|called\ off|put\ off|moved)(?!\ (?:forward\ |up\ )?to\ (?:today|this\ morning))
@@ -258,9 +259,10 @@ WORDS = {
          |(?:that|it|this|everything|all\ of\ it)(?:'s|\ has|\ is|\ was)\ (?:all\ |now\ |just\ |been\ )*
           (?:cancel+ed|postponed|rescheduled|called\ off|put\ off)
          |(?:we|but|and)\ (?:(?:have|are)\ )?(?:came|come|got|flew|drove|returned|back)\ (?:back\ |home\ )*
-          (?:from\ [a-z]+\ )?
+          (?:from\ (?:(?:the|our|a)\ )?[a-z]+\ )?
           (?:(?:a|one|two)\ days?\ )?(?:early|earlier|sooner)(?=\ (?:because|than|from|as|so|and|but)\b|[,.])
-         |(?:[a-z]+(?:'s)?\ )?{_PLAN}(?:\ (?:of|for|with|at|today|tomorrow|the|her|his|our|[a-z]*day)){{0,3}}
+         |(?!return\ |connecting\ )(?<!return\ )(?<!connecting\ )(?:[a-z]+(?:'s)?\ )?{_PLAN}
+          (?!\ (?:home|back)\b)(?:\ (?:of|for|with|at|today|tomorrow|the|her|his|our|[a-z]*day)){{0,3}}
           (?:\ (?:to|in)\ (?:the\ |my\ |our\ )?[a-z]+(?:\ [a-z]+)?)?\ (?:was
           |is|has\ been
           |have\ been|got)

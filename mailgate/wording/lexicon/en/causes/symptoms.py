@@ -58,7 +58,7 @@ WORDS = {
     "influenza": r"influenza|(?<!man\ )\bflu\b(?!(?:\ |-)(?:like|ish)\b)",
     "covid": r"\b(?:covid(?:-?19)?|corona(?:virus)?)\b(?!\ (?:vaccin|shot|jab|booster|injection))",
     "check_up": r"""
-        \bcheck-?\ ?ups?\b(?!\ on\b)|\bmedical\ check(?:-?\ ?ups?)?\b|\bmri\b
+        \bcheck-?\ ?ups?\b(?!\ on\b(?!\ (?:[a-z]{3,6}day|the\ [0-9]|[0-9])))|\bmedical\ check(?:-?\ ?ups?)?\b|\bmri\b
         |\b(?:blood|eye|hearing|allergy)\ (?:tests?|exams?|screening)\b|\bx-?ray\b
         |\b(?:mri|ct|ultrasound)\ scan\b
     """,
@@ -183,7 +183,7 @@ WORDS = {
          |taken\ out|adjusted|looked\ at|x-?rayed)\b
     """,
     "unwell": r"""
-        \b(?:sick|unwell|ill|illness)\b|\b(?:isn't|is\ not)\ (?:\w+\ )?well\b|(?:\bnot?|n't
+        \b(?:sick|unwell|ill|illness)\b|\b(?:isn'?t|is\ not)\ (?:\w+\ )?well\b|(?:\bnot?|n't
          |\bwithout)\ (?:feel(?:ing)?|doing)\ (?:so\ |very\ |too\ |at\ all\ |the\ |her\ |his\ )?(?:well|good|great
           |right|okay?|best|clever|greatest)\b
         |\bfeel(?:s|ing)?\ (?:not|no)\ (?:so\ |very\ )?(?:well|good)\b|\bcrook\b(?!ed)|\b(?:the|a|some)\ lurgy\b
@@ -227,7 +227,8 @@ WORDS = {
         |\b(?:car|travel|motion)-?\ ?sick(?:ness)?\b
     """,
     "faintness": r"""
-        \bfaint(?:ed|ing)\b|\bcramps\b(?!\ in)|\bdizz(?:y|iness)\b
+        \bfaint(?:ed|ing)\b|\bfe(?:els?|eling|lt)\ (?:(?:very|so|quite|a\ (?:bit|little)|really)\ )?faint\b
+        |\bcramps\b(?!\ in)|\bdizz(?:y|iness)\b
         |\bperiod\ (?:pains?|cramps?)\b|\b(?:on|having|has)\ (?:her\ )?period\b|\bmigraine\b
         |\bmenstrua\w+|\bseizures?\b|\bconvulsions?\b|\bepilep\w+
     """,
@@ -290,6 +291,10 @@ WORDS = {
           |all(?:\ |-)clear
           |green\ light|go-?\ ?ahead)|it\ (?:has\ )?(?:went|gone|come|came)\ (?:back\ )?down
          |no\ longer\ (?:contagious|infectious|sick|ill|has\ an?\ (?:fever|temperature|cough))
+         |(?:does|has|is|did|do)(?:n't|\ not)\ (?:have|got|had|running)\ (?:an?|any|the)
+          \ (?:fever|temp(?:erature)?|cough|rash|pain)\ any\ ?(?:more|longer)
+         |(?:is|are|isn't|aren't|'s)(?:\ not)?\ (?:contagious|infectious|sick|ill|unwell|feverish|vomiting|coughing)
+          \ any\ ?(?:more|longer)
          |(?:fever|temperature|cough|cold|rash|pain|ache|headache|flu|virus|bug|swelling
          |vomiting)\b[^!?\n]{{0,50}}?[,.;]\ (?:but\ |and
           \ )?(?:it|that|this)(?:'s|\ is|\ has)(?:\ (?:{_FULLY}|gone))*\ (?:gone|over|passed|cleared\ up)

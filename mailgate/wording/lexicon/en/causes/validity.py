@@ -23,7 +23,7 @@ DENIED_BEFORE = rf"""
     \blast\ (?:week|month|year|spring|summer|autumn|winter)'s\ (?:bad\ |nasty\ )?$|
     (?:\bno|\bwithout|\bnot|n't|\b(?:wo|ca|is|does|did)nt|\bnever|\bneither|\bnor)\s
     (?:(?!stop|shak|rid\b|but\b|so\b|because\b|due\b|since\b|as\b|with\b|and\b|for\b|from\b|at\b|in\b
-     |school\b|(?:well|good|great|okay?)\s(?:s?he|they|it|[a-z]+\s(?:has|is))\b)[a-z']+\s){{0,5}}$
+     |school\b|(?:well|good|great|okay?)\s(?:s?he'?s?|they|it|[a-z]+\s(?:has|is))\b)[a-z']+\s){{0,5}}$
 """
 DOUBTED_BEFORE = r"""
     \b(?:may|might|could)\ (?:(?:well|also|just|possibly|even)\ )?(?:have|be|be\ (?:having|getting)|get)
