@@ -32,6 +32,7 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
         if words.ARRIVES.match(facts.text, clock.end)
         or words.ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
         or _is_before_the_coming(facts, clock)
+        or (_is_told_with_why(facts, clock) and _is_of_no_visit(facts, clock))
     }
     found = (len(found) > 1 and _without_those_passed(facts, found)) or found
     found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}
@@ -90,7 +91,22 @@ def _may_be_arrival(facts: Facts, clock: Clock) -> bool:
     if words.APPOINTMENT_BEFORE.search(facts.text, start, clock.start):
         return False
     comes = any(start <= deed.start < end and deed.what in ("late", "attend") for deed in facts.deeds)
+    comes = comes or _is_told_with_why(facts, clock)
     return comes or not any(start <= cause.start < end for cause in facts.causes.sure)
+
+
+def _is_told_with_why(facts: Facts, clock: Clock) -> bool:
+    """ "遅刻です。通院で10時です": the hour of the coming, or of the visit."""
+    start, _ = facts.sentence_at(clock.start)
+    why = words.AFTER_WHY.search(facts.text, start, clock.start)
+    return why is not None and words.IS_THE_HOUR.match(facts.text, clock.end) is not None
+
+
+def _is_of_no_visit(facts: Facts, clock: Clock) -> bool:
+    """ "遅刻します。頭痛で10時です": what is told right before the hour has none of its own."""
+    before = [cause for cause in facts.causes.sure if cause.end <= clock.start]
+    is_late = any(deed.what == "late" for deed in facts.deeds)
+    return is_late and bool(before) and not before[-1].entry.is_visit and before[-1].entry.group == "sick"
 
 
 def _range_before(facts: Facts, at: int) -> list[dt.time | None]:

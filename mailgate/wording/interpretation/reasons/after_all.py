@@ -35,7 +35,9 @@ def came(facts: Facts, today: dt.date) -> bool:
 def was_away(facts: Facts) -> bool:
     """Whether an absence was announced, or lasted until now: "先週から休んでいましたが"."""
     told = return_words.WAS_AWAY.finditer(facts.text, facts.start, facts.end)
+    less = [match.span() for match in return_words.OF_NO_SCHOOL_DAY.finditer(facts.text, facts.start, facts.end)]
     own = (match for match in told if not return_words.OF_A_RELATIVE.match(facts.text, match.end()))
+    own = (match for match in own if not any(match.start() < stop and start < match.end() for start, stop in less))
     return was_announced(facts) or any(not household.is_anothers(match.span(), facts) for match in own)
 
 

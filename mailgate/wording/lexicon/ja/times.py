@@ -65,6 +65,9 @@ WAS_PLANNED = r"""
     (?:が|けど|けれど|ところ)、?(?=[^。\n]{0,14}[0-9](?:時|:))
 """
 """Behind an hour at which somebody was to come, before the one that it has become: "10時の予定が11時になりそうです"."""
+AFTER_WHY = r"(?:で|により|のため)、?$"
+IS_THE_HOUR = r"\s*(?:頃|ごろ|くらい|ぐらい)?(?:です(?!か)|になり|の?予定|着(?!い)|[。\n]|$)"
+"""Around an hour told with why somebody is late, which may be that of the coming or of the visit: "通院で10時です"."""
 SAID_BEFORE = r"(?:ます|です)\s?$"
 COMES_BEFORE = r"(?:送り(?:届け)?|連れて行き|行き|いき|登校し|登校させ|行かせ|着き|向かい|向かわせ)ます$"
 GETS_BETTER = (

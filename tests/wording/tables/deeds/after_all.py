@@ -1,6 +1,9 @@
 """Coming after all: what was announced before, and why it does not hold any more."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Who only was away from less than school
+    ("昨日保健室で休んでいたそうですが、今朝は元気です。登校します。", "ask"),
+    ("昨日体育を休みましたが、今日は元気です。登校します", "ask"),
     # Since when somebody is well
     ("先週は休みました。熱は土曜から出ておらず、今日から登校します", "花子 attend/病状改善 24"),
     ("先週は休みました。熱は日曜から下がっておりますので、今日から登校します", "花子 attend/病状改善 24"),

@@ -1,6 +1,11 @@
 """Coming late, and when."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # An hour told with why, and one that was planned
+    ("遅刻です。理由は通院で10時です。", "ask"),
+    ("遅刻します。頭痛で10時です。", "花子 late/頭痛 24 10:00"),
+    ("歯医者で遅れます。9時半の予定でしたが10時半になります。", "花子 late/通院 24 10:30"),
+    ("通院で遅れます。9時、または10時になります", "花子 late/通院 24"),
     # The hour of a coming that is told before it, and a day before the hour
     ("病院に寄ってから行くので、あさっては10時半ごろになりそうです", "花子 late/通院 26 10:30"),
     ("通院のため来週の火曜日は11時になると思います", "花子 late/通院 12/1 11:00"),
