@@ -270,8 +270,8 @@ def _may_be_away_before(back: dt.date, facts: Facts, today: dt.date) -> bool:
         each for each in facts.periods if each.last and today < (each.first or each.last) and each.last < back
     ]
     told_of = [each for each in days_before if any(start <= each.start < end for start, end in held)]
-    is_away = len(told_of) < len(days_before) or (back > today and _is_held_up(facts))
-    return bool(facts.causes.sure) and not facts.standing and is_away
+    is_later = back > today and (_is_held_up(facts) or _is_ill_now(facts))
+    return bool(facts.causes.sure) and not facts.standing and (len(told_of) < len(days_before) or is_later)
 
 
 def _is_held_up(facts: Facts) -> bool:
@@ -279,6 +279,13 @@ def _is_held_up(facts: Facts) -> bool:
     told = [cause.entry for cause in facts.causes.sure if facts.text[cause.start].isascii()]
     is_off = any(entry.group == "change" for entry in told)
     return any(entry.name == "hindrance" for entry in told) and not is_off and not after_all.was_announced(facts)
+
+
+def _is_ill_now(facts: Facts) -> bool:
+    """ "熱があります。様子を見て明日から行かせます": nobody was away before, and nothing is said to be better."""
+    is_ill = any(cause.entry.group == "sick" and not cause.entry.is_visit for cause in facts.causes.sure)
+    was_away = after_all.is_spoken_of(facts) or any(deed.what == "absent" for deed in facts.deeds)
+    return is_ill and not was_away and after_all.why(facts) is None
 
 
 def _stays_not_away(facts: Facts) -> bool:

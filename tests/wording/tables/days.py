@@ -1,6 +1,15 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # An illness that keeps somebody at home until the day of coming again
+    ("熱で休みます。30日から登校します", "花子 sick/発熱 24-27"),
+    ("熱で休みます。明日から登校します", "花子 sick/発熱 24"),
+    ("熱で明日から休みます。30日から登校します", "花子 sick/発熱 25-27"),
+    ("旅行で休みます。30日から登校します", "ask"),
+    ("インフルエンザA型で、発症後5日は出席停止とのことで、30日から登校の予定です", "花子 sick/インフルエンザA型 24-27"),
+    ("熱があります。様子を見て明日から行かせます", "ask"),
+    ("38度あります。明日から登校します", "ask"),
+    ("熱は下がりました。明日から登校します", "花子 attend/病状改善 25"),
     # A day of an event on which somebody comes, beside one on which the same one is away
     ("26日が通夜、27日が告別式です。26日は普通に登校し、27日は休みます", "花子 absence/忌引き 27"),
     ("26日が通夜、27日が告別式です。26日は休み、27日は10時に登校します", "ask"),

@@ -18,6 +18,11 @@ BOTH: tuple[tuple[str, str], ...] = (
     ),
     ("太郎は今朝休みます。花子は熱です。二人とも休みます", "ask"),
     ("明日から花子が旅行です。太郎は咳です。二人とも休みます", "ask"),
+    # Who is at home because a class does not meet
+    ("太郎は学級閉鎖でお休みです。花子は発熱で休みます", "花子 sick/発熱 24"),
+    ("花子は発熱で休みます。太郎は金曜まで学級閉鎖なので家にいます", "花子 sick/発熱 24"),
+    ("太郎は学級閉鎖で休みですが、熱もあります。花子は発熱で休みます", "太郎 sick/発熱 24 & 花子 sick/発熱 24"),
+    ("花子は学級閉鎖でお休みです", "ask"),
     # Both go to a far place
     ("花子も太郎も台湾に行くため木金休みます", "花子+太郎 absence/旅行 26-27"),
     # Both come as always on a day of its own, and what was announced of one of them

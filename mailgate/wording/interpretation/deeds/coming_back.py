@@ -8,6 +8,7 @@ from mailgate.wording.interpretation.days import ends, has_school_day
 from mailgate.wording.interpretation.days.background import comes_then, is_return
 from mailgate.wording.interpretation.deeds.kinds import kind_of
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.days import background as background_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.recognition.days.periods import last_school_day
@@ -32,6 +33,8 @@ def without_coming_back(facts: Facts) -> Facts:
         _until_coming(ends.before_coming(period, facts, back.values()), list(back.values())) for period in days
     )
     is_apart = days and all(not _may_hold(other, period.first) for other in days for period in back.values())
+    if all(_is_a_count(day, facts) for day in days) and (until := _until_the_coming(rest, list(back.values()), facts)):
+        return replace(facts, deeds=rest, periods=(until,))
     if days and not is_apart and all(deed.what == "absent" for deed in rest):
         raise Unclear("contradictory")  # "金曜まで休みます。木曜から登校します"
     if is_apart and _leaves_a_gap(days, list(back.values())):
@@ -46,6 +49,23 @@ def _tells_when(period: Period, away: Sequence[Deed], facts: Facts) -> bool:
     held = [facts.sentence_at(deed.start) for deed in away]
     is_beside = any(start <= period.start < end for start, end in held)
     return bool(period.first or period.last) and (is_beside or period.way not in ("weekday", "relative"))
+
+
+def _is_a_count(period: Period, facts: Facts) -> bool:
+    """ "発症後5日は出席停止": how long it lasts, and no day of the absence."""
+    is_demanded = background_words.DEMANDED.match(facts.text, period.end) is not None
+    return period.way == "elapsed" or (not (period.first or period.last) and is_demanded)
+
+
+def _until_the_coming(away: Sequence[Deed], back: Sequence[Period], facts: Facts) -> Period | None:
+    """ "熱で休みます。30日から登校します": an absence for an illness that has no day of its own lasts until then."""
+    now = [cause for cause in facts.causes.sure if cause.entry.group != "better"]
+    is_ill = bool(now) and all(cause.entry.group == "sick" and not cause.entry.is_visit for cause in now)
+    is_away = is_ill and not facts.causes.doubtful and all(deed.what == "absent" for deed in away)
+    begins = [day.first for day in back if day.way == "from" and day.first and day.start > away[-1].start]
+    if not (is_away and len(back) == len(begins) == 1):
+        return None
+    return Period(away[-1].start, away[-1].end, None, last_school_day(begins[0]), "until")
 
 
 def _without_those_of_events(days: Sequence[Period], back: Sequence[Period], facts: Facts) -> tuple[Period, ...]:

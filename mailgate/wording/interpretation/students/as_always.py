@@ -35,7 +35,10 @@ def comes_as_always(said: Facts) -> bool:
     causes = [cause for cause in said.causes.sure if not any(is_aside(cause, said) for is_aside in asides)]
     is_soon = lateness_words.LATE_NOW.search(said.text, said.start, said.end) is not None
     deeds = [
-        deed for deed in said.deeds if deed.what not in ("attend", "elsewhere") and not _is_only_wished(deed, said)
+        deed
+        for deed in said.deeds
+        if deed.what not in ("attend", "elsewhere")
+        if not (_is_only_wished(deed, said) or _is_for_the_closed_class(deed, said))
     ]
     is_news = bool(causes or has_hours(said) or deeds)
     is_news = is_news or sibling_words.GOES_ELSEWHERE.search(said.text, said.start, said.end) is not None
@@ -49,6 +52,13 @@ def _is_only_wished(deed: Deed, said: Facts) -> bool:
     """ "Hanako wanted to stay home too, but she is on her way"."""
     start, _ = said.sentence_at(deed.start)
     return deed.mood == "past" and mood_words.ENGLISH_ONLY_WISHED.search(said.text, start, deed.start) is not None
+
+
+def _is_for_the_closed_class(deed: Deed, said: Facts) -> bool:
+    """ "学級閉鎖でお休みです", "学級閉鎖なので家にいます": nobody misses a student whose class does not meet."""
+    start, _ = said.sentence_at(deed.start)
+    is_why = sibling_words.BECAUSE_IT_IS_CLOSED.search(said.text, start, deed.end) is not None
+    return (deed.what, deed.mood) == ("absent", "firm") and is_why
 
 
 def _is_of_a_closed_class(said: Facts) -> bool:

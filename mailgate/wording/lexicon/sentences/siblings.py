@@ -4,6 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.sentences import siblings as en
 from mailgate.wording.lexicon.ja.sentences import siblings as ja
 
+BECAUSE_IT_IS_CLOSED = any_of(ja.BECAUSE_IT_IS_CLOSED)
 OF_A_CLOSED_CLASS = any_of(ja.OF_A_CLOSED_CLASS, en.OF_A_CLOSED_CLASS)
 GOES_ELSEWHERE = any_of(ja.GOES_ELSEWHERE)
 WELL = any_of(ja.WELL, en.WELL)

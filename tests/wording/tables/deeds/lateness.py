@@ -490,3 +490,8 @@ ONE: tuple[tuple[str, str], ...] = (
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("明日は通院のため遅刻します。10時に着きます。", "花子 late/通院 25 10:00"),
 )
+
+BOTH: tuple[tuple[str, str], ...] = (
+    # A break in which somebody comes
+    ("花子は頭が痛いと言うので、明日20分休みに送っていきます", "花子 late/頭痛 25"),
+)

@@ -1,6 +1,7 @@
 """What a sibling does who comes as always."""
 
 from mailgate.wording.lexicon.ja.deeds.elsewhere import A_SIBLING
+from mailgate.wording.lexicon.ja.deeds.phrases import HOME
 
 WELL = r"""
     学校(?:が|の(?:ほう|方)が)(?:いい|良い|よい)[^。、\n]{0,8}(?:残り|行[きか]|登校)|(?<![にでも])残(?:ります|る(?:そう|と言))|最後まで|[4-6四五六]時間目まで|授業を受け|(?:すでに|既に|もう)[^。、]{0,4}出て(?:い|おり)|登校して(?:い|おり)ます|
@@ -28,6 +29,11 @@ WELL = r"""
     """
 OF_A_CLOSED_CLASS = r"学[級年]閉鎖|臨時休校"
 """Who is at home and is not missed: "花子は学級閉鎖で家にいます"."""
+BECAUSE_IT_IS_CLOSED = rf"""
+    (?:{OF_A_CLOSED_CLASS})(?:中)?(?:で|に(?:より|つき)|の?ため|なので|になったので|となったので)、?(?:今日|本日|今週)?(?:は|も)?、?
+    (?:お?休み?|{HOME}(?:に|で))
+"""
+"""Who is at home because a class does not meet: "学級閉鎖なので家にいます"."""
 GOES_ELSEWHERE = r"""
     (?:(?<!学校の)(?:家|うち)|実家|病院|医院|[一-龥]科|歯医者|塾|教室|公園|園|店|仕事|会社|すいみんぐ|学童)(?:に|へ)
      (?:、|先に|もう|一人で|ひとりで|1人で|お?友(?:達|だち)と|一緒に)+行(?:き|かせ)ます
