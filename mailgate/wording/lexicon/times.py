@@ -1,6 +1,6 @@
 """Times of day, and which of them is that of arriving."""
 
-from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon import any_of, in_ascii
 from mailgate.wording.lexicon.en import times as en
 from mailgate.wording.lexicon.ja import times as ja
 
@@ -37,7 +37,7 @@ MINUTES = en.MINUTES
 BEFORE = en.BEFORE
 SAME_MOMENT = ja.SAME_MOMENT
 AT_AN_HOUR = any_of(en.AT_AN_HOUR)
-CLOCK = any_of(ja.CLOCK, en.CLOCK)
+CLOCK = any_of(ja.CLOCK, in_ascii(en.CLOCK))
 SETTLED = any_of(ja.SETTLED)
 LEAD = any_of(ja.LEAD, en.LEAD)
 AROUND = any_of(en.AROUND)

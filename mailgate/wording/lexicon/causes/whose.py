@@ -1,11 +1,11 @@
 """Whose illness a text tells."""
 
-from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon import any_of, in_ascii
 from mailgate.wording.lexicon.en.causes import whose as en
 from mailgate.wording.lexicon.ja.causes import whose as ja
 
 A_DOCTOR_BEFORE, HIS_ILLNESS = any_of(ja.A_DOCTOR_BEFORE), any_of(ja.HIS_ILLNESS)
-RELATIVE = any_of(ja.RELATIVE, en.RELATIVE)
+RELATIVE = any_of(ja.RELATIVE, in_ascii(en.RELATIVE))
 STRICKEN = any_of(ja.STRICKEN, en.STRICKEN)
 TAKEN_TO_A_DOCTOR = any_of(en.TAKEN_TO_A_DOCTOR)
 """A relative who is taken to a doctor: what follows is that relative's hospital."""

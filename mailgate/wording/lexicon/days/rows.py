@@ -1,6 +1,6 @@
 """Rows of days: their ends, their length, and what joins them."""
 
-from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon import any_of, in_ascii
 from mailgate.wording.lexicon.en.days import rows as en
 from mailgate.wording.lexicon.ja.days import rows as ja
 
@@ -17,8 +17,8 @@ TITLE = any_of(ja.TITLE)
 TITLE_GAP = any_of(ja.TITLE_GAP)
 FROM_A_DAY = any_of(en.FROM_A_DAY)
 TO_ITS_LENGTH = any_of(en.TO_ITS_LENGTH)
-THAT_DAY = any_of(ja.THAT_DAY, en.THAT_DAY)
-THOSE_DAYS = any_of(ja.THOSE_DAYS, en.THOSE_DAYS)
+THAT_DAY = any_of(ja.THAT_DAY, in_ascii(en.THAT_DAY))
+THOSE_DAYS = any_of(ja.THOSE_DAYS, in_ascii(en.THOSE_DAYS))
 THEM_ALL = any_of(ja.THEM_ALL, en.THEM_ALL)
 UNTIL_THEN = any_of(ja.UNTIL_THEN, en.UNTIL_THEN)
 BOTH = ja.BOTH

@@ -1,6 +1,6 @@
 """What others do, or what is done somewhere else."""
 
-from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon import any_of, in_ascii
 from mailgate.wording.lexicon.en.deeds import elsewhere as en_elsewhere
 from mailgate.wording.lexicon.ja.deeds import elsewhere as ja_elsewhere
 
@@ -8,7 +8,7 @@ LEAVES_ELSEWHERE = any_of(ja_elsewhere.LEAVES_ELSEWHERE)
 NOT_SCHOOL = any_of(ja_elsewhere.NOT_SCHOOL)
 GROWN_UP_RESTS = any_of(ja_elsewhere.GROWN_UP_RESTS)
 OF_FETCHING = any_of(ja_elsewhere.OF_FETCHING)
-NOT_THE_CHILD = any_of(ja_elsewhere.NOT_THE_CHILD, en_elsewhere.NOT_THE_CHILD)
+NOT_THE_CHILD = any_of(ja_elsewhere.NOT_THE_CHILD, in_ascii(en_elsewhere.NOT_THE_CHILD))
 LATE_FOR_SCHOOL = any_of(ja_elsewhere.LATE_FOR_SCHOOL)
 LATE_FOR = any_of(ja_elsewhere.LATE_FOR)
 GROWN_UPS_MATTER = any_of(ja_elsewhere.GROWN_UPS_MATTER)

@@ -1,13 +1,13 @@
 """What a sibling does who comes as always."""
 
-from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon import any_of, in_ascii
 from mailgate.wording.lexicon.en.sentences import siblings as en
 from mailgate.wording.lexicon.ja.sentences import siblings as ja
 
 BECAUSE_IT_IS_CLOSED = any_of(ja.BECAUSE_IT_IS_CLOSED)
 OF_A_CLOSED_CLASS = any_of(ja.OF_A_CLOSED_CLASS, en.OF_A_CLOSED_CLASS)
 GOES_ELSEWHERE = any_of(ja.GOES_ELSEWHERE)
-WELL = any_of(ja.WELL, en.WELL)
+WELL = any_of(ja.WELL, in_ascii(en.WELL))
 AS_ALWAYS = any_of(ja.AS_ALWAYS, en.AS_ALWAYS)
 NORMAL = any_of(ja.NORMAL)
 LONG_OVER = any_of(ja.LONG_OVER)
