@@ -36,6 +36,8 @@ def without_the_past(facts: Facts, today: dt.date) -> Facts:
 def _without_long_ago(facts: Facts) -> Facts:
     """ "5年前に喘息で入院したことがあり": never why, though nothing else is told."""
     spans = [match.span() for match in past_words.LONG_AGO.finditer(facts.text, facts.start, facts.end)]
+    if not spans:
+        return facts
     sure = tuple(each for each in facts.causes.sure if is_over(each) or not _is_within(each, spans))
     doubtful = (spot for spot in facts.causes.doubtful if not any(begin <= spot[0] < end for begin, end in spans))
     return replace(facts, causes=replace(facts.causes, sure=sure, doubtful=tuple(doubtful)))
@@ -69,6 +71,8 @@ def _without_trouble_of_before(facts: Facts) -> Facts:
         ]
         for pattern in (past_words.TROUBLE_OF_BEFORE, past_words.HEARD_OF_BEFORE)
     )
+    if not (over or heard):
+        return facts
     now = tuple(each for each in facts.causes.sure if not _is_within(each, over))
     new = tuple(each for each in now if is_diagnosis(each.entry) or not _is_within(each, heard))
     is_told = any(not each.entry.mild for each in new)

@@ -33,19 +33,19 @@ def comes_as_always(said: Facts) -> bool:
     """Whether a part of a text only says of its student that this one comes, or is well."""
     asides = (_is_advice, _is_normal, _is_of_before, _is_after_school)
     causes = [cause for cause in said.causes.sure if not any(is_aside(cause, said) for is_aside in asides)]
-    is_soon = lateness_words.LATE_NOW.search(said.text, said.start, said.end) is not None
     deeds = [
         deed
         for deed in said.deeds
         if deed.what not in ("attend", "elsewhere")
         if not (_is_only_wished(deed, said) or _is_for_the_closed_class(deed, said))
     ]
-    is_news = bool(causes or has_hours(said) or deeds)
-    is_news = is_news or sibling_words.GOES_ELSEWHERE.search(said.text, said.start, said.end) is not None
+    bounds = (said.text, said.start, said.end)
+    if causes or deeds or has_hours(said) or sibling_words.GOES_ELSEWHERE.search(*bounds):
+        return False
     if _is_of_a_closed_class(said):
-        return not is_news
-    is_well = sibling_words.WELL.search(said.text, said.start, said.end) is not None
-    return not (is_news or is_soon) and (is_well or any(deed.what == "attend" for deed in said.deeds))
+        return True
+    comes = any(deed.what == "attend" for deed in said.deeds) or sibling_words.WELL.search(*bounds) is not None
+    return comes and lateness_words.LATE_NOW.search(*bounds) is None
 
 
 def _is_only_wished(deed: Deed, said: Facts) -> bool:
@@ -67,7 +67,7 @@ def _is_of_a_closed_class(said: Facts) -> bool:
 
 def has_hours(said: Facts) -> bool:
     """Whether an hour is named which is not that of setting out, or of coming, as always: "7時40分に家を出ました"."""
-    well = list(sibling_words.WELL.finditer(said.text, said.start, said.end))
+    well = list(sibling_words.WELL.finditer(said.text, said.start, said.end)) if said.clocks else []
     hours = [clock for clock in said.clocks if not any(each.start() <= clock.start < each.end() for each in well)]
     visits = [cause for cause in said.causes.sure if _is_after_school(cause, said)]
     hours = [clock for clock in hours if not any(_is_of_the_visit(clock, visit, said) for visit in visits)]
@@ -185,6 +185,8 @@ def _without_what_follows(said: Facts) -> Facts:
 
 def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> bool:
     """Whether a part holds a whole clause that is no change, of no day of its own, and leaves nothing open."""
+    if not comes_as_always(_without_conceded(said)):
+        return False
     days = {period.first for part in parts if part is not said for period in part.periods}
     is_of_same_day = all(period.first == period.last and period.first in days for period in said.periods)
     is_as_always = sibling_words.WELL.search(said.text, said.start, said.end) is not None
@@ -200,7 +202,7 @@ def _comes_for_certain(said: Facts, parts: Sequence[Facts], facts: Facts) -> boo
     is_open = is_open or any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
     is_whole = facts.sentence_at(said.start)[1] <= said.end or clause_words.CLAUSE_ENDS.search(said.text, 0, said.end)
     is_of_no_day = not said.periods or is_at_home or (is_as_always and is_of_same_day)
-    return bool(is_whole) and comes_as_always(_without_conceded(said)) and is_of_no_day and not is_open
+    return bool(is_whole) and is_of_no_day and not is_open
 
 
 def _was_long_ago(mention: Mention, said: Facts) -> bool:
