@@ -77,6 +77,12 @@ ONE: tuple[tuple[str, str], ...] = (
     ("花子は家族旅行から帰ってきて下痢が続いています。休みます", "花子 sick/嘔吐・下痢 24"),
     ("祖父の葬儀から帰ってきたばかりで疲れているので休みます", "花子 absence/忌引き 24"),
     ("来週手術をするので、その前の検査で今日は休みます", "花子 sick/検診 24"),
+    # A test of what is known, and a fever that is none
+    ("喘息の検査のため休みます", "花子 sick/検診 24"),
+    ("糖尿病の定期検査で休みます", "花子 sick/検診 24"),
+    ("喘息の検査の結果待ちです。発作が出たので休みます", "花子 sick/喘息 24"),
+    ("昨夜39度ありましたが、今朝は平熱です。でもお腹が痛いそうで休みます", "花子 sick/腹痛 24"),
+    ("夜38度、朝36度8分、また今38度です。お腹も痛いと言うので休みます", "花子 sick/発熱 24"),
     # A visit until which there is time
     ("肘の傷の抜糸まではあと4日あります。痛くて字が書けないため休みます", "ask"),
     # An attack of what is chronic, and what a finding or a stay in hospital tells

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import whose as whose_words
+from mailgate.wording.lexicon.sentences import returns as return_words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 
@@ -77,6 +78,7 @@ def without_background(what: str, causes: list[Cause], facts: Facts) -> list[Cau
     if what != "late":
         told = [cause for cause in told if not event_words.APPOINTMENT.match(facts.text, cause.end)] or told
     told = [cause for cause in told if not (_is_long_over(cause, facts) or _is_followed_up(cause, facts))] or told
+    told = [cause for cause in told if not _was_a_fever(cause, told, facts)]
     told = [cause for cause in told if not _is_around_a_journey(cause, told, facts)]
     told = [cause for cause in told if not _is_the_journey_there(cause, told, facts)]
     told = [cause for cause in told if not _are_nights_in_hospital(cause, told, facts)]
@@ -94,6 +96,14 @@ def _is_long_over(cause: Cause, facts: Facts) -> bool:
     """ "インフルエンザのあと咳が残り", "入院していた時の疲れで": what came before the cause."""
     is_lasting = is_diagnosis(cause.entry) or cause.entry.name == "hospital_stay"
     return is_lasting and event_words.BEFORE_THE_CAUSE.match(facts.text, cause.end) is not None
+
+
+def _was_a_fever(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
+    """ "熱っぽくて測ったら平熱でしたが、お腹が痛いと言うので": no fever behind it, and another illness."""
+    normal = (each for each in facts.causes.sure if return_words.ONLY_NORMAL.match(facts.text, each.start))
+    after = next((each.end for each in normal if each.start >= cause.end), len(facts.text))
+    ill = (each for each in causes if each.entry.group == "sick" and not (each.entry.mild or each.entry.is_fever))
+    return cause.entry.is_fever and any(each.start >= after for each in ill)
 
 
 def _is_followed_up(cause: Cause, facts: Facts) -> bool:

@@ -134,6 +134,7 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
     if cause.entry.name == "check_up":
         return _is_a_test(cause, text) and any(each.entry.name == "doctor" for each in causes)
     visits = [each for each in causes if each.entry.is_visit and not _is_a_test(each, text)]
+    visits += [each for each in causes if _is_the_test_of(cause, each, text)]
     visits = [each for each in visits if not ranking_words.WAS_SEEN.match(text, each.end)]
     behind = [each for each in visits if ranking_words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
     behind += [
@@ -148,6 +149,13 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
 def _is_a_test(cause: Cause, text: str) -> bool:
     """ "市民病院で検査を受けるので" is a visit, and no screening as 検診 is."""
     return cause.entry.name == "check_up" and not ranking_words.SCREENING.search(text, cause.start, cause.end)
+
+
+def _is_the_test_of(cause: Cause, test: Cause, text: str) -> bool:
+    """ "糖尿病の定期検査で休みます": not the illness is why, but not "発熱でインフルの検査に行くので"."""
+    is_test = test.entry.name == "check_up" and not (cause.entry.is_visit or cause.entry.is_fever)
+    is_of_it = is_test and ranking_words.OF_THE_ILLNESS.fullmatch(text, cause.end, test.start) is not None
+    return is_of_it and ranking_words.TEST_IS_THE_CAUSE.match(text, test.end) is not None
 
 
 def check_rivals(ranked: Sequence[Cause], chosen: Cause) -> None:
