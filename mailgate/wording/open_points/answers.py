@@ -68,7 +68,13 @@ def without_writer(answer: str, students: Sequence[Candidate]) -> str:
     written = words.SIGNATURE.sub("", words.PICTURES.sub("。", shown(answer)))
     sentences: list[str] = words.SENTENCES.findall(written)
     said = [each for each in sentences if not (_names_writer(each, students) or _is_only_a_slip(each))]
-    return "".join(said).strip() or answer
+    return _without_then("".join(said).strip()) or answer
+
+
+def _without_then(answer: str) -> str:
+    """An answer without that it takes up what was said: "それなら休ませます"."""
+    taken_up = words.THEN.match(folded(answer))
+    return answer[taken_up.end() :] if taken_up else answer
 
 
 def _is_only_a_slip(sentence: str) -> bool:
@@ -123,6 +129,14 @@ def as_kind(answer: str) -> str:
 def adds_tomorrow(answer: str) -> bool:
     """Whether an answer says that the same is tomorrow as well: "明日もです"."""
     return words.TOMORROW_TOO.search(folded(shown(answer))) is not None
+
+
+def days_too(answer: str) -> str:
+    """An answer in which a day that is added with the same is one of an absence: "明日もです"."""
+    text, found = shown(answer), list(words.DAY_TOO.finditer(folded(shown(answer))))
+    for added in reversed(found):
+        text = text[: added.end("day")] + "も休みます" + text[added.end() :]
+    return text if found else answer
 
 
 def is_for_no_illness(answer: str) -> bool:

@@ -183,8 +183,10 @@ def _is_of_others(sentence: str, named: Sequence[str], students: Sequence[Candid
     """Whether a sentence behind "花子です" says no more than "太郎ではありません", or "弟は行きます"."""
     text = sentence.strip()
     told = words.IS_NOT_MEANT.fullmatch(folded(text)) or words.ONLY_COMES.fullmatch(folded(text))
-    others = named_students(text[: told.end("who")], students) if told else ()
-    return bool(others) and not set(others) & set(named)
+    who = text[: told.end("who")] if told else ""
+    others = named_students(who, students)
+    is_the_other = len(named) == 1 and not others and words.THE_OTHER_ONE.fullmatch(folded(who)) is not None
+    return is_the_other or (bool(others) and not set(others) & set(named))
 
 
 def names_another(words_beside: str, answer: str, students: Sequence[Candidate]) -> bool:

@@ -30,6 +30,12 @@ OF_TODAY = (
     ("それからミサキも熱で休みます", "ask"),
     ("陸斗も吐いて熱があります。明日も休ませます。", "ask"),
     ("夜中も38度ありました。休ませます", "nothing"),
+    # The other one of two comes, called by no name
+    ("下は元気に出ました", "ask"),
+    ("下のは元気に学校へ行きました", "ask"),
+    ("小さい方は元気に登校します", "ask"),
+    ("ちびは元気に行きます", "ask"),
+    ("1年生は登校します", "ask"),
     # Another one who is ill, too, and for how long
     ("太郎も熱で休みます。明日は休みます", "ask"),
     ("太郎も熱が出ました。明日も二人とも休みます", "ask"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from mailgate.school.errors import UnclearMail
-from mailgate.school.notices.conversation import telling
+from mailgate.school.notices.conversation import spans, telling
 from mailgate.school.notices.conversation.correcting import corrected, of_the_other, without_wrong_remarks
 from mailgate.school.notices.conversation.dividing import divided, divisions
 from mailgate.school.notices.conversation.rereading import Rereading
@@ -53,6 +53,8 @@ class AnsweredPoints:
         """
         if not point.is_open:
             return corrected(self.mail, point, words)
+        if point.open in (OpenLine.REASON, OpenLine.STUDENT) and telling.is_away(self.mail, point):
+            words = answers.days_too(words)
         if self.mail.is_only and (
             telling.comes_as_always(self.mail, point, words) or telling.was_sent_elsewhere(self.mail, words)
         ):
@@ -67,7 +69,7 @@ class AnsweredPoints:
         settled: list[Point] = []
         for way in ways:
             if way.notices and not way.is_open:
-                return way
+                return spans.as_said(self.mail, way, words)
             settled += [] if way.is_open else [way]  # what is added to its answer is not understood
         together = telling.together(self.mail, point, words) if settled else None
         return together or next(iter(settled), None) or self._left_open(point, words)
@@ -98,6 +100,7 @@ class AnsweredPoints:
         if point.open is OpenLine.STUDENT and whose.names_another(more, answer, self.mail.students):
             return point
         told = telling.alone(self.mail, point, words) or telling.together(self.mail, point, words)
+        told = told and spans.as_said(self.mail, told, words)
         return told or self._next_with(point, answer, self.shared.beside(more)) or self._told_ahead(point, words)
 
     def _next_with(self, point: Point, answer: str, added: str) -> Point | None:

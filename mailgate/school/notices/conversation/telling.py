@@ -132,6 +132,12 @@ def tells_of_others(mail: Rereading, added: str, before: Sequence[Understood], f
     return _students(before) != _students(found) or is_missed or answers.tells_of_a_sibling(added)
 
 
+def is_away(mail: Rereading, point: Point) -> bool:
+    """Whether all that a mail tells is that somebody stays away."""
+    found = mail.expected(point)
+    return bool(found) and {notice.kind for notice in found} <= mail.absences
+
+
 def tells_its_day(mail: Rereading, point: Point, words: str) -> bool:
     """Whether an answer to another question tells the day, where the mail names none, or adds one: "明日もです"."""
     if point.open is OpenLine.DAY or not days.days_named(words, mail.students, mail.now.date()):

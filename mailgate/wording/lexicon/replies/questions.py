@@ -3,6 +3,7 @@
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import questions as en
 from mailgate.wording.lexicon.ja.people import students as people
+from mailgate.wording.lexicon.ja.replies import question_days as ja_days
 from mailgate.wording.lexicon.ja.replies import questions as ja
 
 CHOICE, KANA_NUMBERS = any_of(ja.CHOICE), ja.KANA_NUMBERS
@@ -20,16 +21,16 @@ OMITTED = any_of(ja.OMITTED, en.OMITTED)
 NAME_WAS_WRONG = any_of(ja.NAME_WAS_WRONG, en.NAME_WAS_WRONG)
 OF_NO_ILLNESS = any_of(ja.OF_NO_ILLNESS)
 AROUND_STUDENT = any_of(ja.AROUND_STUDENT, en.AROUND_STUDENT)
-AROUND_DAY = any_of(ja.AROUND_DAY)
-PART_OF_DAY = any_of(ja.PART_OF_DAY)
-AROUND_DAYS = any_of(rf"(?:{ja.AROUND_DAYS}|{ja.LENGTH}|{en.AROUND_DAYS})*")
-LENGTH = any_of(ja.LENGTH)
-EITHER_DAY = any_of(ja.EITHER_DAY, en.EITHER_DAY)
-BY_ORDER = any_of(rf"(?P<earlier>{ja.EARLIER_DAY}|{en.EARLIER_DAY})|{ja.LATER_DAY}|{en.LATER_DAY}")
-ENDS_OF_DAYS = ja.ENDS_OF_DAYS
-COUNT_OR_DATE = any_of(rf"(?:{ja.AROUND_DAYS})*{ja.COUNT_OR_DATE}(?:{ja.AROUND_DAYS})*")
-COMES_BACK = any_of(ja.COMES_BACK)
-NOT_SETTLED, DENIED_DAY = any_of(ja.NOT_SETTLED, en.NOT_SETTLED), any_of(ja.DENIED_DAY)
+AROUND_DAY = any_of(ja_days.AROUND_DAY)
+PART_OF_DAY = any_of(ja_days.PART_OF_DAY)
+AROUND_DAYS = any_of(rf"(?:{ja_days.AROUND_DAYS}|{ja_days.LENGTH}|{en.AROUND_DAYS})*")
+LENGTH = any_of(ja_days.LENGTH)
+EITHER_DAY = any_of(ja_days.EITHER_DAY, en.EITHER_DAY)
+BY_ORDER = any_of(rf"(?P<earlier>{ja_days.EARLIER_DAY}|{en.EARLIER_DAY})|{ja_days.LATER_DAY}|{en.LATER_DAY}")
+ENDS_OF_DAYS = ja_days.ENDS_OF_DAYS
+COUNT_OR_DATE = any_of(rf"(?:{ja_days.AROUND_DAYS})*{ja_days.COUNT_OR_DATE}(?:{ja_days.AROUND_DAYS})*")
+COMES_BACK = any_of(ja_days.COMES_BACK)
+NOT_SETTLED, DENIED_DAY = any_of(ja_days.NOT_SETTLED, en.NOT_SETTLED), any_of(ja_days.DENIED_DAY)
 IS = (
     (any_of(ja.SLURRED), "の"),
     (any_of(ja.COPULA), "です"),
@@ -49,7 +50,8 @@ HANDED_TO = any_of(ja.HANDED_TO)
 NOT_THIS_ONE = any_of(ja.NOT_THIS_ONE)
 DOTS = any_of(ja.DOTS)
 IS_NOT_MEANT = any_of(ja.IS_NOT_MEANT)
-ONLY_COMES = any_of(ja.ONLY_COMES)
+ONLY_COMES, THE_OTHER_ONE = any_of(ja.ONLY_COMES), any_of(ja.THE_OTHER_ONE)
+THEN = any_of(ja.THEN)
 GOES_ON = any_of(ja.GOES_ON)
 ENGLISH_GOES_ON = any_of(en.GOES_ON)
 PUT_RIGHT = any_of(ja.PUT_RIGHT, en.PUT_RIGHT)
@@ -101,7 +103,7 @@ WHOLE_WEEK = any_of(ja.WHOLE_WEEK)
 IN_ALL = any_of(ja.IN_ALL, en.IN_ALL)
 WEEKDAYS_FIRST = any_of(en.WEEKDAYS_FIRST)
 OF_THE_WEEK = any_of(ja.OF_THE_WEEK, en.OF_THE_WEEK)
-TOMORROW_TOO = any_of(ja.TOMORROW_TOO)
+TOMORROW_TOO, DAY_TOO = any_of(ja.TOMORROW_TOO), any_of(ja.DAY_TOO)
 TODAY_AND_TOMORROW = any_of(ja.TODAY_AND_TOMORROW)
 INFLUENZA = any_of(ja.INFLUENZA, en.INFLUENZA)
 NO_CAUSE = any_of(ja.NO_CAUSE, en.NO_CAUSE)

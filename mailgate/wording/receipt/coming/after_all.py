@@ -22,7 +22,7 @@ from mailgate.wording.recognition.times import Clock
 from mailgate.wording.values import Candidate, Correction, Understood
 
 _SCHOOL_IS_OVER = dt.time(15)
-_NAMED = ("name", "all")
+_NAMED = ("name", "all", "class")
 _LISTED: dict[str, tuple[str, ...]] = {
     entry.group: entry.reasons for entry in WORDS if entry.group in ("better", "change")
 }
