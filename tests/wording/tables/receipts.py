@@ -1,6 +1,8 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # How it is told later, and who of two comes later
+    ("明日の朝もう一度熱を測ってからご連絡します。", "nothing"),
     # A day more, and all of them
     ("もう一日休ませてもいいですか。", "ask"),
     # Who is to be watched first, or is late for something, does not come after all
@@ -1021,6 +1023,10 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    # From when a doctor lets somebody come
+    ("小児科で、金曜から行っていいと言われました。", "nothing"),
+    ("月曜から登校していいと言われました。", "ask"),
+    ("頭も痛いみたいです。", "nothing"),
     # A doctor's word, however it is told
     ("主治医の先生が金曜日までは布団にいなさいと言うので、27日まで休ませます。", "change 花子 sick/発熱 24-27"),
     ("小児科の先生に、金曜までは出歩かないようにと言われたので27日まで休みます。", "change 花子 sick/発熱 24-27"),
@@ -1315,6 +1321,13 @@ OF_SEVERAL_DAYS = (
     ("間違いでした。取り消してください。花子は今日も登校しています。", "ask"),
 )
 OF_AN_ARRIVAL = (
+    # A doctor who is closed delays nobody
+    ("小児科が閉まっていたので、このまま登校します。", "withdraw 花子"),
+    ("病院がまだ開いていないので、このまま待って登校します。", "ask"),
+    # Who comes along, and what is done
+    ("付き添いは父です。", "nothing"),
+    ("付き添いは太郎です。", "ask"),
+    ("早く終わったので、今向かっています。", "nothing"),
     # What follows from coming late, and what was found
     ("給食は普通に食べられます。", "nothing"),
     ("給食は食べさせないでください。", "ask"),
@@ -1637,6 +1650,12 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    # Where only one of both is spoken of today
+    ("花子だけ病院に行くので休ませます。", "ask"),
+    ("花子だけ27日まで休みます。", "change 花子 sick/発熱 24-27"),
+    # How it is told later, and who of two comes later
+    ("明日は太郎だけ登校させます。", "ask"),
+    ("花子だけ小児科に連れて行きます。", "nothing"),
     # A day more, and all of them
     ("太郎はもう一日休ませます。", "change 太郎 sick/発熱 24-25"),
     ("太郎は平熱に戻りました。具合が悪いのは花子だけです。", "withdraw 太郎"),
@@ -1842,6 +1861,13 @@ OF_TWO = (
     ("Only Hanako stays in bed. Taro has not left for school.", "ask"),
 )
 OF_A_TRIP = (
+    # A journey, where to and when
+    ("いとこに会いに行ってきます。", "nothing"),
+    ("祖母の葬儀に行ってきます。", "ask"),
+    ("25日の夜に出ます。", "nothing"),
+    ("25日の昼に出発します。", "ask"),
+    ("帰りは日曜になります。", "nothing"),
+    ("帰りは月曜の夜になります。", "ask"),
     # Who is on the way home is at school on no day before
     ("27日の夕方に帰宅しますので、26日から登校します。", "ask"),
     ("27日に戻ります。木曜から行けます。", "ask"),

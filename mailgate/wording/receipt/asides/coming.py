@@ -11,6 +11,7 @@ from mailgate.wording.lexicon.people import students as people_words
 from mailgate.wording.lexicon.replies.receipts import asides as words
 from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
+from mailgate.wording.lexicon.replies.receipts.corrections import amendments as amendment_words
 from mailgate.wording.lexicon.sentences import lateness as lateness_words
 from mailgate.wording.lexicon.sentences import siblings as sibling_words
 from mailgate.wording.lexicon.sentences import withdrawals as withdrawal_words
@@ -192,6 +193,22 @@ def is_decided_later(said: Facts, standing: Sequence[Understood]) -> bool:
     return are_away and is_left and bool(said.periods) and is_later and not is_firm and is_of_theirs(said, standing)
 
 
+def may_come_again(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "金曜から登校していいと言われました" of who is absent up to Thursday."""
+    is_allowed = any(amendment_words.MAY_COME.match(said.text, each.end, said.end) for each in said.periods)
+    is_away = all(notice.kind in ABSENCES for notice in standing)
+    are_none = not said.clocks and all(deed.what == "attend" for deed in said.deeds)
+    is_open = amendment_words.OPEN.search(said.text, said.start, said.end) is not None
+    return (
+        is_allowed
+        and is_away
+        and are_none
+        and not is_open
+        and _are_next_days(said, standing)
+        and is_of_theirs(said, standing)
+    )
+
+
 def tells_of_coming(said: Facts) -> bool:
     """ "着きましたら職員室に寄ってから教室へ行かせます"."""
     is_then = words.ON_ARRIVAL.search(said.text, said.start, said.end) is not None
@@ -206,6 +223,7 @@ def comes_home(said: Facts, standing: Sequence[Understood]) -> bool:
     (period,) = said.periods
     is_there = words.FLIES_HOME_THEN.fullmatch(said.text, period.end, said.end) and _flies_home(said, period)
     is_home = is_there or words.COMES_HOME.match(said.text, period.end, said.end) is not None
+    is_home = is_home or words.ENDS_THEN.fullmatch(_around(period, said)) is not None
     day = period.first if period.first == period.last else None
     if not (is_home and day and is_of_theirs(said, standing)):
         return False
@@ -213,6 +231,20 @@ def comes_home(said: Facts, standing: Sequence[Understood]) -> bool:
     after = day + _DAY
     is_free = all(end <= day and not has_school_day(end + _DAY, after) for end in ends)
     return is_free and len(ends) == len(standing)
+
+
+def leaves_then(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "25日の夜に出発します" of a journey from the 26th on: when school is over."""
+    told = _without_known_causes(said, standing)
+    days = {period.first for period in said.periods if period.first == period.last}
+    is_only_that = len(said.periods) == 1 and not (told.causes.sure or told.clocks or said.people)
+    is_told = is_only_that and words.LEAVES_THEN.fullmatch(_around(said.periods[0], said)) is not None
+    return is_told and all(notice.kind == "absence" and days == {notice.date - _DAY} for notice in standing)
+
+
+def _around(period: Period, said: Facts) -> str:
+    """The sentence with a mark for its day."""
+    return f"{said.text[said.start : period.start]}{words.KNOWN}{said.text[period.end : said.end]}".strip()
 
 
 def _flies_home(said: Facts, period: Period) -> bool:
@@ -233,8 +265,6 @@ def keeps_its_hour(said: Facts, standing: Sequence[Understood]) -> bool:
     if not said.clocks:
         made = words.MAKES_IT.search(said.text, said.start, said.end)
         told = (*said.deeds, *said.periods)
-        if not told and words.EATS_LUNCH.fullmatch(said.text[said.start : said.end].strip()):
-            return True
         return made is not None and not told and not words.NO_CONCESSION.search(said.text, said.start, made.start())
     is_clear = words.NO_CONCESSION.search(said.text, said.start, said.clocks[0].start) is None
     return is_clear and words.KEEPS_ITS_HOUR.match(said.text, said.clocks[-1].end, said.end) is not None

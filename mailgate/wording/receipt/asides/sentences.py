@@ -18,6 +18,8 @@ from mailgate.wording.receipt.asides.coming import (
     is_hope,
     is_of_one_who_comes,
     keeps_its_hour,
+    leaves_then,
+    may_come_again,
     tells_of_coming,
     tells_when,
 )
@@ -36,7 +38,7 @@ from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.values import Understood
 
-_COMING = (is_of_one_who_comes, is_hope, is_decided_later, comes_beside, comes_as_planned)
+_COMING = (is_of_one_who_comes, is_hope, is_decided_later, comes_beside, comes_as_planned, may_come_again, leaves_then)
 LONGEST = 5 * LONGEST_FIELD
 """Characters: what is longer is read as a whole."""
 
@@ -73,7 +75,8 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood], *, is_settled:
         return True
     if words.TELLS_LATER.fullmatch(sentence.strip()):
         return all(deed.mood not in ("firm", "past") for deed in said.deeds)
-    if words.APOLOGY.fullmatch(sentence.strip()) and not are_coming(standing):
+    beside = words.BESIDE_LATENESS if are_coming(standing) else words.APOLOGY
+    if beside.fullmatch(sentence.strip()):
         return True
     is_settled = is_settled or words.STILL_ILL.search(sentence) is not None
     if words.SEE_YOU.search(sentence) and said.periods:

@@ -78,7 +78,8 @@ def _is_mild(cause: Cause, said: Facts, standing: Sequence[Understood]) -> bool:
     """ "朝のばたばたした時間", "まだ少し咳をしています": no illness that the school has to hear of."""
     is_news = words.DANGER.search(said.text, cause.start, cause.end) is not None
     if all(notice.kind == "absence" for notice in standing):
-        return not is_news and words.OF_A_JOURNEY.match(said.text, cause.start) is not None
+        is_way = words.GOES_AND_COMES.match(said.text, cause.start)
+        return bool(not is_news and (is_way or words.OF_A_JOURNEY.match(said.text, cause.start)))
     is_so = cause.entry.name in _BESIDE_AN_ILLNESS and words.IS_SO.match(said.text, cause.end, said.end) is not None
     is_so = is_so or (
         cause.entry.name in _BESIDE_AN_ILLNESS and words.TOO.search(said.text, cause.start, cause.end + 1) is not None

@@ -49,9 +49,23 @@ def by_sentence(text: str, reading: Reading, receipt: Receipt) -> Correction:
     except Unclear as unclear:
         return Correction("ask", why=(unclear.why,))
     changed = [notice for notice in found["change"] if not found["further"] or _is_changed(notice, receipt.standing)]
-    if not (changed or found["further"]) and _leaves_others_open(facts, receipt.standing):
+    is_of_more = found["further"] or any(_is_of_other_days(each, receipt.standing) for each in changed)
+    if not is_of_more and _leaves_others_open(facts, receipt.standing):
+        return Correction("ask", why=("student-unclear",))
+    if _comes_alone_later(found["further"], receipt.standing) and _leaves_others_open(facts, receipt.standing):
         return Correction("ask", why=("student-unclear",))
     return _together(changed, _without_those_due(found["further"], receipt.standing), facts)
+
+
+def _is_of_other_days(changed: Understood, standing: Sequence[Understood]) -> bool:
+    """Not so "花子だけ病院に行くので休ませます" of two, who both stay at home today."""
+    return all((changed.date, changed.until) != (each.date, each.until) for each in standing)
+
+
+def _comes_alone_later(further: Sequence[Understood], standing: Sequence[Understood]) -> bool:
+    """ "明日は花子だけ登校します" of two: the other one stays at home, for whom no notice would stand then."""
+    last = max(notice.until for notice in standing)
+    return bool(further) and all(each.kind == "attend" and each.date > last for each in further)
 
 
 def _without_those_due(further: Sequence[Understood], standing: Sequence[Understood]) -> Sequence[Understood]:

@@ -65,7 +65,12 @@ SETS_OUT = any_of(ja.SETS_OUT)
 NOT_AS_BEFORE = any_of(ja.NOT_AS_BEFORE)
 GOES_ON_SO = any_of(ja.GOES_ON_SO)
 MEASURED, HARMLESS_NUMBERS = any_of(later.MEASURED), any_of(later.HARMLESS_NUMBERS)
-REFUSES, EATS_LUNCH = any_of(later.REFUSES), any_of(later.EATS_LUNCH)
+REFUSES, BESIDE_LATENESS = any_of(later.REFUSES), any_of(later.BESIDE_LATENESS)
+GOES_AND_COMES, ENDS_THEN, LEAVES_THEN = (
+    any_of(later.GOES_AND_COMES),
+    any_of(later.ENDS_THEN),
+    any_of(later.LEAVES_THEN),
+)
 DRESSED, BROUGHT = any_of(ja.DRESSED), any_of(en.BROUGHT)
 OF_A_JOURNEY = any_of(ja.OF_A_JOURNEY)
 BACK = any_of(ja.BACK, en.BACK)
