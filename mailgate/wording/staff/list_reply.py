@@ -28,7 +28,7 @@ from mailgate.wording.staff.lists.quoted import without_quotes
 from mailgate.wording.staff.lists.remarks import without_bracketed_asides
 from mailgate.wording.staff.lists.sentences import items_of_sentences
 from mailgate.wording.staff.lists.speech import Speech, without_speech
-from mailgate.wording.staff.lists.students import Listed, by_name_and_notice, by_notices
+from mailgate.wording.staff.lists.students import Listed, by_name_and_notice, by_notices, has_arrived
 from mailgate.wording.staff.lists.verbatim import as_written
 from mailgate.wording.staff.lists.wishes import NOD, LineItem, Wish
 from mailgate.wording.staff.names import called, in_their_letters, is_called, numbered, sharing, unsigned
@@ -72,10 +72,13 @@ def read_list_reply(
     def in_numbers(line: str) -> str:
         return by_notices(without_notices(with_numbers(line)), listed).strip()
 
+    def has_come(line: str) -> bool:
+        return has_arrived(line, listed)
+
     def is_vague(line: str) -> bool:
         return any(is_called(name, folded(with_numbers(line))) for name in shared)
 
-    if not (below or is_vague(text)) and _says_ok_beside(_of_today(text), lines, names, in_numbers):
+    if not (below or is_vague(text)) and _says_ok_beside(_of_today(text), lines, names, in_numbers, has_come):
         return ListReply((Wish("all"),))
     written = dict(_joined(telling_lines(speech.text, names)))
     if len(written) > MOST_LINES:
@@ -152,10 +155,17 @@ def _is_announced(above: str, line: str) -> bool:
     return bool(is_speech and words.LEADS_TO_WORDS.search(folded(above)) and not words.ANY_SPEECH.search(above))
 
 
-def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: Callable[[str], str]) -> bool:
+def _says_ok_beside(
+    text: str,
+    lines: int,
+    names: Collection[str],
+    in_numbers: Callable[[str], str],
+    has_come: Callable[[str], bool],
+) -> bool:
     """Whether a reply is an OK of all, and what else it says is not about the list: "確認しました。会議に行きます".
 
-    A sentence is about it that names a student and is in English, or tells that the writer knows of these lines.
+    A sentence is about it that names a student and is in English, or tells that the writer knows of these lines. That
+    who was to be late has come changes nothing of an OK that names all.
     """
     told = (_without_count(each, lines) for each in telling_sentences(text, names))
     sentences = [(folded(words.SMILEY.sub("", each)).strip(), in_numbers(each)) for each in told]
@@ -165,7 +175,8 @@ def _says_ok_beside(text: str, lines: int, names: Collection[str], in_numbers: C
     others = [
         said
         for said, numbers in sentences
-        if not _is_beside(said, names_all) or (said.isascii() and _names_lines(numbers))
+        if not (names_all and has_come(numbers))
+        and (not _is_beside(said, names_all) or (said.isascii() and _names_lines(numbers)))
     ]
     return items_of("".join(others), lines, ()) in ([LineItem(Wish("all"))], [NOD])
 

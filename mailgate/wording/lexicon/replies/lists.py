@@ -142,7 +142,7 @@ ASIDE = any_of(
     rf"^{oks.PREFACE}",
     rf"^{oks.HEADING}$|^{lines.AMONG}|^{lines.TODAYS}|^{signatures.ADDRESSED}$|^{signatures.TO_THE_OFFICE}|{signatures.IN_BRACKETS}$",
 )
-DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
+DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""
 TO_THE_OFFICE = any_of(families.TO_THE_OFFICE)
 QUOTES = any_of(families.QUOTES)
@@ -168,14 +168,14 @@ OTHERS_WORDS = any_of(
 LINES = any_of(rf"""
     {lines.FOR_NOW}(?:{en.TO})?[\[(<【#■・*-]*\s*(?P<numbers>{_NUMBERS})
     (?P<upto>まで)?{lines.COUNTED_LINES}(?:{lines.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:の(?:分|件|ところ|こと|方)?(?=だけ|のみ))?(?:{lines.ALONE}))?
-    (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|は(?!い(?:[。.、!\s]|$)|やく|よう?[治元来良]|じめ|っきり)、?|[を:.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
+    (?P<gap>\s*(?:宛て?|あて)?(?:\.{{2,6}}|は(?!い(?:[。.、!\s]|$)|やく|よう?[治元来良]|じめ|っきり)、?|[を:=.、,)]|・(?=\s*{_OK})|\s?(?:is|are)\s|'s\s|(?<=\s)-+\s
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
       |も(?=、?\s?(?:{_OK}|{oks.ACK_OF_LINES}))、?|[にへ](?:の(?:お?返事|返信|ご?伝言|めっせーじ|ひとこと|一言|ご?連絡))?は?\s?:|[にへ](?!つ[いき]|関し|目を通)(?:は|も|だけ|のみ)?[、。]?
       |[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
-    \s*(?:の\s?(?:{oks.COUNT})\s?{oks.THEM})?(?:だけ|のみ|に)?は|{lines.ABOUT}|\s-+\s|も(?={_OK}|{oks.ACK_OF_LINES})|(?:{lines.SAME}|{en.SAME}){signatures.END}(?=$|\S)|[:)→⇒]|\.{{2,6}}
+    \s*(?:の\s?(?:{oks.COUNT})\s?{oks.THEM})?(?:だけ|のみ|に)?は|{lines.ABOUT}|\s-+\s|も(?={_OK}|{oks.ACK_OF_LINES})|(?:{lines.SAME}|{en.SAME}){signatures.END}(?=$|\S)|[:=)→⇒]|\.{{2,6}}
       |が[^。、0-9]{{1,8}}?(?:の|こと|件)[はもを](?=、?(?:{_OK}|{oks.ACK_OF_LINES}))
     |\s?(?:is|are)\b|\s*(?:以外|を?除)
     |\s*(?:の(?:分|件)?)?(?:だけ|のみ)は?(?=[^。、0-9]{{1,16}}(?:保留|待[ちっ]|置いて|後で|あとで|[てで]から))
@@ -208,13 +208,14 @@ RESERVED = any_of(families.RESERVED, en.RESERVED)
 COUNTED = any_of(lines.COUNTED)
 HELD = any_of(later.HELD, en.HELD)
 """That lines wait: "保留", "あとで確認します"."""
+ARRIVED = any_of(rf"(?P<numbers>{_NUMBERS}){later.ARRIVED}")
 NOTED = any_of(later.NOTED)
 """What only reports about lines, and asks for nothing that a list could do."""
 
 # -- What stands before its lines ---------------------------------------------------------------------
 
-_BEGINS = r"(?:^|(?<=[\s。、.!;]))"
-_THEN = rf"(?=[。.!]|\s*$|[\s、,]+(?:{oks.FIRST}|{oks.HELD_FIRST}|{_OTHERS}))"
+_BEGINS = r"(?:^|(?<=[\s。、.!;/]))"
+_THEN = rf"(?=[。.!]|\s*$|[\s、,/]+(?:{oks.FIRST}|{oks.HELD_FIRST}|{_OTHERS}))"
 _SENTENCE_BEGINS = r"(?:^|(?<=[。.!;])\s?)"
 _ENDS = rf"(?:だけ|のみ|{en.ONLY})(?:です|で(?=、))?(?:\s?\([^()]*\))?{_THEN}"
 _ARE = r"\s*(?:[はが]|[:→⇒=])\s*"
@@ -233,6 +234,11 @@ PUT_ON_HOLD = any_of(
     rf"{_SENTENCE_BEGINS}{en.PUT}(?P<numbers>{_NUMBERS})\s{en.ON_HOLD}(?:[,;]?\s[^.?!0-9]{{1,80}})?(?=[.!]|$)"
 )
 """Lines between the words that they wait: "put 3 on hold"."""
+OK_MARKED = any_of(rf"""
+    ^(?:{oks.MARK}\s?|ok\s(?=[^。]*{oks.REFUSED}))(?P<numbers>{_NUMBERS})(?=$|[\s、,/]+{oks.REFUSED}\s?{_NUMBERS}$)
+""")
+HELD_MARKED = any_of(rf"^(?:(?P<before>{_NUMBERS}\sok)[\s、,/]+)?{oks.REFUSED}\s?(?P<numbers>{_NUMBERS})$")
+"""Marks before all of their lines: "○ 1,2 × 3"."""
 LOOKED_WITHIN = any_of(rf"{_SENTENCE_BEGINS}{en.LOOK_WITHIN}(?P<numbers>{_OTHERS})(?:\s[^.?!0-9]{{1,40}})?(?=[.!]|$)")
 LOOKED_AT_LATER = any_of(rf"""
     {_BEGINS}(?:[^。!?0-9]{{0,20}}?{later.WHEN})、?\s?(?P<numbers>{_OTHERS}|{_NUMBERS})(?:[もはを]|の分[もはを])?\s?{later.WILL_LOOK}

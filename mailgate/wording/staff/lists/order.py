@@ -18,6 +18,10 @@ def in_order(line: str) -> str:
     line = _rewritten(words.ASKED_BUT, line, lambda found: f"{found['numbers']}以外OK")
     line = _rewritten(words.OK_NOW, line, lambda found: f"{found['numbers']} OK")
     line = _rewritten(words.OK_FIRST, line, lambda found: f"{found['numbers']} OK")
+    line = _rewritten(words.OK_MARKED, line, lambda found: f"{found['numbers']} OK")
+    line = _rewritten(
+        words.HELD_MARKED, line, lambda found: f"{found['before'] or ''} {found['numbers']}は保留".lstrip()
+    )
     for waits in (words.HELD_FIRST, words.PUT_ON_HOLD, words.LOOKED_WITHIN, words.LOOKED_AT_LATER):
         line = _rewritten(waits, line, lambda found: f" {found['numbers']}は保留").lstrip()
     line = _rewritten(words.GOING_ON, line, lambda _: "残り")

@@ -11,6 +11,8 @@ from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.names import LONGEST_LINE
 
+_TITLE = "(?:さん|くん|君|ちゃん)"
+
 
 class Listed(NamedTuple):
     """A student on a list, by the number of the line, with as much of the notice as the list shows."""
@@ -39,19 +41,40 @@ def by_notices(text: str, students: Sequence[Listed]) -> str:
 
 
 def by_name_and_notice(text: str, shared: Mapping[str, Sequence[int]], students: Sequence[Listed]) -> str:
-    """The text with a number for "遅刻の高橋さん", where one of two of the name has such a notice."""
+    """The text with a number for "遅刻の高橋さん", where one of two of the name has it, and "2番高橋さん"."""
     for name, lines in shared.items():
         for found in reversed(list(_of_a_notice(name).finditer(folded(text)))):
-            meant = [line for line in _lines(found["what"], students) if line in lines]
+            called = found["what"] or found["what_behind"]
+            meant = [line for line in _lines(called, students) if line in lines]
             if len(meant) == 1:
                 text = f"{text[: found.start()]} {meant[0]}番{text[found.end() :]}"
+        for found in reversed(list(_behind_a_number(name).finditer(folded(text)))):
+            if int(found["line"]) in lines:
+                text = f"{text[: found.start()]}{found['line']}番{text[found.end() :]}"
     return text
 
 
 @lru_cache(maxsize=64)
+def _behind_a_number(name: str) -> re.Pattern[str]:
+    """ "2番高橋さん"; not "1、2 高橋さん", which may be three."""
+    line = r"(?<![0-9])(?P<line>(?<![0-9][、,・\s])[1-9][0-9]?|[1-9][0-9]?(?=番))"
+    return re.compile(rf"{line}(?:番の?|[.)])?\s?{re.escape(name)}{_TITLE}(?![のちた])")
+
+
+def has_arrived(sentence: str, students: Sequence[Listed]) -> bool:
+    """Whether a sentence tells no more than that students who were to be late have come: "2番はもう来ています"."""
+    found = words.ARRIVED.fullmatch(folded(sentence))
+    late = {student.line for student in students if student.kind == "late"}
+    is_row = found is not None and words.SPAN.search(found["numbers"])
+    return bool(found and not is_row) and set(map(int, re.findall("[0-9]+", found["numbers"]))) <= late
+
+
+@lru_cache(maxsize=64)
 def _of_a_notice(name: str) -> re.Pattern[str]:
-    before = r"(?:^|(?<=[\s、。,と・がで]))(?P<what>[^、。はがをにへと・も?\s0-9]{1,10}?)の"
-    return re.compile(before + re.escape(name) + "(?:さん|くん|君|ちゃん)")
+    begins, what = r"(?:^|(?<=[\s、。,と・がで]))", r"[^、。はがをにへと・も?\s0-9]{1,10}?"
+    called = f"{re.escape(name)}{_TITLE}"
+    behind = f"{called}の(?P<what_behind>{what})の(?:方|ほう|件|子|分)(?![一-龥々])"
+    return re.compile(f"{begins}(?:(?P<what>{what})の{called}|{behind})")
 
 
 def agrees(called: str, student: Listed) -> bool:
