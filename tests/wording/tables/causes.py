@@ -1,6 +1,10 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A dog that is only walked
+    ("犬の散歩中に転んで手首をひねったので、今日は欠席します", "花子 sick/けが 24"),
+    ("犬が転んで足を折ったので、今日は欠席します", "ask"),
+    ("拓進小の先生方へ。声がほとんど出ないので、今日は休みます", "花子 sick/その他 24"),
     # Not over for a day, a test that found it, and a stay whose end nobody knows
     ("平熱に戻ってまだ24時間経っていないので休みます", "花子 sick/発熱 24"),
     ("平熱ですが、今日は休ませます", "ask"),

@@ -1,6 +1,15 @@
 """Brothers and sisters beside whom the mail is about: who has the same, and who comes as always."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # Thanks for one who was away before the news of the other
+    ("先日は花子の早退でお世話になりました。今日は太郎が腹痛で休みます", "太郎 sick/腹痛 24"),
+    ("昨日は太郎が熱で休ませていただき、ご迷惑をおかけしました。花子が咳で休みます", "花子 sick/その他 24"),
+    ("昨日は花子が休んでご迷惑をおかけしました。今日も休みます。太郎は元気です", "ask"),
+    ("昨日は花子が休んでご迷惑をおかけしました。熱で休みます。太郎です", "ask"),
+    # Where a family was, beside why one of them is late
+    ("週末は旅行に行っておりました。太郎は頭が痛いので遅れます。10時に登校します", "太郎 late/頭痛 24 10:00"),
+    ("花子、もともと寒さに弱いのですが、今朝は咳が出ています。お休みします", "花子 sick/その他 24"),
+    ("花子、ここのところ咳が続いています。今日は休ませます", "花子 sick/その他 24"),
     # What a test found in the other one as well
     (
         "花子が溶連菌と診断されました。太郎も同じ検査で陽性でした。木曜まで二人ともお休みします",

@@ -16,7 +16,7 @@ _PHRASE = 24
 def of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     """Where an illness and something else are named, those beside the deed: "熱で休みます。忘れ物は取りに行きます"."""
     if what != "absent":
-        return causes
+        return _without_events_apart(causes, facts) if what == "late" else causes
     causes = [cause for cause in causes if not _is_only_spoken_of(cause, facts)]
     causes = [cause for cause in causes if not cause.entry.hinders] or causes  # "台風の影響で喘息がひどく"
     if not {"sick", "other"} <= {cause.entry.group for cause in causes}:
@@ -29,6 +29,14 @@ def of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     if not groups:
         return near if {cause.entry.name for cause in near} == {"check_up"} else causes
     return [cause for cause in causes if cause in near or cause.entry.group in groups]
+
+
+def _without_events_apart(causes: list[Cause], facts: Facts) -> list[Cause]:
+    """ "昨日は法事でした。太郎は頭が痛いので遅れます": no event of another sentence beside an illness of the deed's."""
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds]
+    near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
+    is_ill = any(cause.entry.group == "sick" for cause in near)
+    return [cause for cause in causes if cause in near or not cause.entry.is_event] if is_ill else causes
 
 
 def _is_only_spoken_of(cause: Cause, facts: Facts) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.sentences import siblings as words
+from mailgate.wording.lexicon.sentences import the_past as past_words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
 from mailgate.wording.recognition.people.mentions import Mention
@@ -25,6 +26,26 @@ def without_asides(facts: Facts) -> Facts:
     told = [facts.sentence_at(each.start) for each in news]
     is_left = any(start <= each.start < end for each in rest if each.way in ("name", "all") for start, end in told)
     return replace(facts, people=rest) if is_left else facts
+
+
+def without_who_was_thanked_for(facts: Facts) -> Facts:
+    """The text without "先週は花子が休んでお世話になりました" before the news of another student.
+
+    All the news stands in or behind a sentence that names the other one, and nothing of before goes on.
+    """
+    said = [span for span in facts.sentences if past_words.TROUBLE_OF_BEFORE.match(facts.text, *span)]
+    if facts.standing or not said or past_words.GOES_ON_NOW.search(facts.text):
+        return facts
+    told = [each for span in said for each in _named(facts, span)]
+    others = [each for each in facts.people if each.way == "name" and each not in told]
+    known = frozenset[int]().union(*(each.students for each in others))
+    if not told or not others or any(each.students & known for each in told):
+        return facts
+    rest = facts.without(said)
+    news: list[Spanned] = [*rest.deeds, *rest.causes.sure]
+    begin, _ = facts.sentence_at(others[0].start)
+    is_theirs = bool(rest.deeds) and all(each.start >= begin for each in news)
+    return replace(rest, sentences=facts.sentences) if is_theirs else facts
 
 
 def _is_aside(span: Bounds, deeds: list[Deed], facts: Facts) -> bool:

@@ -8,7 +8,7 @@ from mailgate.wording.interpretation.reasons.listing import is_diagnosis
 from mailgate.wording.interpretation.reasons.with_the_ill import without_visits_of_the_ill
 from mailgate.wording.interpretation.students import leading_days
 from mailgate.wording.interpretation.students.as_always import without_those
-from mailgate.wording.interpretation.students.asides import without_asides
+from mailgate.wording.interpretation.students.asides import without_asides, without_who_was_thanked_for
 from mailgate.wording.interpretation.students.groups import groups_of, only
 from mailgate.wording.interpretation.students.left_at_home import without_the_only_one
 from mailgate.wording.interpretation.students.same_deed import (
@@ -44,7 +44,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     check_addressee(facts)
     check_strangers(facts, students)
     check_undecided(facts)
-    facts = without_asides(_without_who_was_away(_without_heading(facts)))
+    facts = without_asides(without_who_was_thanked_for(_without_who_was_away(_without_heading(facts))))
     named = groups_of(facts)
     check_they(named, facts)
     facts = with_the_same_illness(named, with_the_one_before(named, facts))
