@@ -12,6 +12,7 @@ _VARIANTS = str.maketrans(
 _DASHES = str.maketrans("‐‑‒–—―−〜∼∿", "-------~~~")
 _DRAWN_OUT = re.compile(
     "(?:(?<=[まで]す)|(?<=した)(?<!あした)|(?<=せん)|(?<=さい))(?:[~ー]+|\\s?[☀-➿🀀-🫿]+)(?!よ|ね|か(?!ぜ|らだ)|が[、。\\s]|けど|けれど|ので|のに|んで|から|と[の言])"
+    "|(?<=(?:休み|欠席|遅刻)で)\\s?[☀-➿🀀-🫿]+"
 )
 """A sentence that ends on a drawn-out sound, as some write for 。: お休みします〜明日は行きます."""
 _DOTS = re.compile("(?<=[ぁ-ん一-龥])[.・]{2,}(?=[0-9])")

@@ -1,6 +1,9 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Counts of days since something is over, or of days without school
+    ("水ぼうそうです。症状が消えてから2日は登校できないとのことなので、今週いっぱい休みます", "花子 sick/その他 24-27"),
+    ("水ぼうそうで休みます。3日は登校できません", "ask"),
     # An illness that keeps somebody at home until the day of coming again
     ("熱で休みます。30日から登校します", "花子 sick/発熱 24-27"),
     ("熱で休みます。明日から登校します", "花子 sick/発熱 24"),

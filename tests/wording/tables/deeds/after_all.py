@@ -1,6 +1,12 @@
 """Coming after all: what was announced before, and why it does not hold any more."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Coming again, told in kana
+    (
+        "はなこのははです せんしゅうは おやすみしました けさは ねつも なし きょうから がっこう いきます",
+        "花子 attend/病状改善 24",
+    ),
+    ("ねつが あります。あしたから いきます。", "ask"),
     # Who only was away from less than school
     ("昨日保健室で休んでいたそうですが、今朝は元気です。登校します。", "ask"),
     ("昨日体育を休みましたが、今日は元気です。登校します", "ask"),

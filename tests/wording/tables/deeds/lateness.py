@@ -492,6 +492,11 @@ ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # A break in which somebody comes is no rest, and a school that somebody is loath to go to no deed
+    ("花子はお腹が痛いので明日中休みに送っていきます。弟は元気なので行きます", "花子 late/腹痛 25"),
+    ("太郎が登校を渋っているので、10時に連れて行きます", "太郎 late/その他 24 10:00"),
+    ("太郎、今朝嘔吐しました。今日はお休みで🙏 給食費とか大丈夫ですかね？", "太郎 sick/嘔吐・下痢 24"),
+    ("太郎、今朝嘔吐しました。今日はお休みで🙏よろしいでしょうか", "ask"),
     # A break in which somebody comes
     ("花子は頭が痛いと言うので、明日20分休みに送っていきます", "花子 late/頭痛 25"),
 )
