@@ -239,7 +239,7 @@ BOTH: tuple[tuple[str, str], ...] = (
         "太郎 attend/病状改善 24",
     ),
     ("His grandfather has covid, but Taro feels fine and comes to school.", "ask"),
-    ("Taro has a headache and I'll bring him at second period, about 9:40.", "太郎 late/頭痛 24 9:40"),
+    ("Taro has a headache and I'll bring him at second period, about 9:40.", "太郎 late/頭痛 24 09:40"),
     ("Hanako has a high fever. Taro is coming to school.", "花子 sick/発熱 24"),
     ("Hanako has a high fever. Taro won't be coming to school.", "ask"),
 )
