@@ -35,6 +35,7 @@ ACK_FIRST = any_of(
     rf"(?:{_ALL_FIRST}{_OK}{oks.DONE}{oks.ACK_ENDS})+",
     rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){_DONE}(?:ので、?)?(?={families.SPOKEN_OR_TOLD})",
 )
+NOTHING_MORE = any_of(r"[。.!、]*(?:\s*以上(?:です)?[。.!\s]*)?")
 UNDERSTOOD = any_of(rf"(?!.*て(?:い|おり)ます){oks.ACK_OF_ALL}{oks.DONE}{signatures.END}")
 """An OK that our letters offer as words for a family: "1,2 承知しました。"."""
 ALL_ACK = any_of(
@@ -225,6 +226,8 @@ OK_NOW = any_of(
 """That lines are confirmed before the others: "2だけ先に確認します"."""
 ASKED_BUT = any_of(rf"(?P<numbers>{_NUMBERS}){lines.EXCEPT}{lines.ASKED_OK}(?=[。、\s]+(?P=numbers){later.HELD}$)")
 """That the office may go on with all but these, which wait: "2を除いて確認をお願いします、2は着いてから"."""
+OK_BUT_THESE = any_of(rf"^{_ALL_OK}\s?\((?:ただし)?、?(?P<numbers>{_NUMBERS}){lines.BUT_THESE}\){signatures.END}$")
+"""An OK of all with who is left out in brackets: "確認しました(3番を除く)"."""
 OK_FIRST = any_of(rf"(?:{_BEGINS}{oks.FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.FIRST})(?P<numbers>{_NUMBERS}){_ENDS}")
 HELD_FIRST = any_of(rf"""
     (?:{_BEGINS}{oks.HELD_FIRST}{_ARE}|{_SENTENCE_BEGINS}{en.HELD_FIRST}|(?:{_SENTENCE_BEGINS}|(?<=,)\s?){en.LOOK_AT})(?P<numbers>{_NUMBERS}|{_OTHERS})(?:\s[a-z\s]+|{en.WHY_HELD})?{_ENDS}
@@ -245,6 +248,9 @@ LOOKED_AT_LATER = any_of(rf"""
 """)
 """A sentence in which the lines that wait stand in the middle: "戻ったら残りも見ます"."""
 SPEECH_FIRST = any_of(rf"{families.SPEECH_FIRST}(?P<numbers>{_NUMBERS}|{lines.ALL}){families.SPEECH_LAST}")
+SPEECH_TOLD_FIRST = any_of(
+    rf"{families.SPEECH_TOLD_FIRST}(?P<numbers>{_NUMBERS}|{lines.ALL}){families.SPEECH_TOLD_LAST}"
+)
 ENGLISH_SPEECH_FIRST = any_of(
     rf"{_SENTENCE_BEGINS}(?:(?:please|pls|(?:could|can)\syou(?:\splease)?)\s)?(?:send|say|write|tell|reply)\s(?P<words>{oks.SPEECH})\s(?:to|for)\s(?P<numbers>{_NUMBERS})(?:\?|(?=[.!]|\s*$))"
 )

@@ -122,7 +122,7 @@ def _are_as_many(text: str, own: int) -> bool:
 def _words(said: str, how_told: re.Pattern[str], own: Collection[int]) -> str | None:
     """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
     text = folded(said)
-    if not text or words.ACK_ALONE.fullmatch(text):
+    if words.NOTHING_MORE.fullmatch(text) or words.ACK_ALONE.fullmatch(text):
         return ""
     if words.RESERVED.match(text):
         return None

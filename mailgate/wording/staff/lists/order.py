@@ -13,9 +13,10 @@ def in_order(line: str) -> str:
     line = _rewritten(words.HYPHENATED, line, lambda found: f"{found['first']}~{found['last']}")
     line = _rewritten(words.ENGLISH_ROW, line, lambda found: f"{found['first']}~{found['last']}")
     line = _rewritten(words.BRACKETED, line, lambda found: f"。{found['within']}。")
-    for spoken in (words.SPEECH_FIRST, words.ENGLISH_SPEECH_FIRST):
+    for spoken in (words.SPEECH_FIRST, words.SPEECH_TOLD_FIRST, words.ENGLISH_SPEECH_FIRST):
         line = _rewritten(spoken, line, lambda found: f" {found['numbers']}に{found['words']}").lstrip()
     line = _rewritten(words.ASKED_BUT, line, lambda found: f"{found['numbers']}以外OK")
+    line = _rewritten(words.OK_BUT_THESE, line, lambda found: f"{found['numbers']}以外OK")
     line = _rewritten(words.OK_NOW, line, lambda found: f"{found['numbers']} OK")
     line = _rewritten(words.OK_FIRST, line, lambda found: f"{found['numbers']} OK")
     line = _rewritten(words.OK_MARKED, line, lambda found: f"{found['numbers']} OK")

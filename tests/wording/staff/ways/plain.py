@@ -195,6 +195,20 @@ SHARED_NAMES = (
     ("高橋さんの旅行の件、了解です", "ask"),
 )
 """A name that two have, with its number or with its notice behind it."""
+IN_ONE_BREATH = (
+    ("「了解しました」と全員に返信してください", "all「了解しました」"),
+    ("「お大事に」と1番と4番に送ってください。他は確認", "1,4「お大事に」 & others"),
+    ("「お大事に」と職員全員に伝えてください", "ask"),
+    ("「お大事に」と全員に伝えました", "ask"),
+    ("確認できました（3番を除く）", "1,2,4,5"),
+    ("全員確認（3番以外）", "1,2,4,5"),
+    ("確認（3番以外はまだ）", "ask"),
+    ("1番、2番。", "1,2"),
+    ("1、2以上", "ask"),
+    ("3番は連絡が来ていません、電話します。他は確認しました", "others -3"),
+    ("3番は聞いていません、確認してください。他はOK", "ask"),
+)
+"""Words with those who are to hear them behind, and an OK with who is left out in brackets."""
 ALL_WAYS = (
     *PHONES_AND_YES,
     *GO_ON,
@@ -210,6 +224,7 @@ ALL_WAYS = (
     *OLD_AND_SHORT,
     *SAID_BEHIND_WORDS,
     *MARKED,
+    *IN_ONE_BREATH,
     *HAS_COME,
     *SHARED_NAMES,
 )

@@ -168,6 +168,8 @@ LEADS_TO_WORDS = rf"(?:{_TELL}|{_MESSAGE}[はを:]?|[にへ]は?:?)[。:、\s]*$
 LABELLED = rf"(?:{_MESSAGE}\s*[はを]?|(?:{_FAMILY})(?:へ|に)は?\s?):\s*(?P<words>\S.*)"
 SPEECH_FIRST = rf"(?:{_TO_WHOM})?、?(?P<words>{SPEECH})[はを]、?\s?"
 SPEECH_LAST = rf"(?:だけ|のみ)?(?:に|へ)?(?:です|だけ|のみ|{_REQUEST}|{_TELL})?(?=[。.!\s]|$)"
+SPEECH_TOLD_FIRST = rf"(?P<words>{SPEECH})(?:と|って)、?\s?"
+SPEECH_TOLD_LAST = rf"(?:の?{_FAMILY})?(?:に|へ)(?:は|も)?、?{_HOW}{_TELL}(?=[。.!\s]|$)"
 """Around the lines for which words are meant: "「お大事に」は1と5に"."""
 TO_BE_TOLD = rf"""
     [にへ](?:は|だけ|のみ)?、?(?={SPEECH}|(?:次|以下|下記)の|[^。]*[^。、](?:と|って|旨)(?:だけ)?、?

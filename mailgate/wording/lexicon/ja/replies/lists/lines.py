@@ -132,6 +132,8 @@ EXCEPT = rf"""
     \s*(?:以外|を?除い?[てき]|を?除く|をのぞい?[てき]|をのぞく)(?:の(?:人|方|子(?:ども)?|児童|生徒)(?:たち)?(?!の))?(?:[はもを]|については)?、?
     (?:の?\s?(?P<left>{COUNT}){THEM}(?:とも)?[はを]?、?)?\s*
 """
+BUT_THESE = r"\s?(?:さん|くん)?(?:以外|は?を?除(?:く|き(?:ます)?|いて|外)|は(?:除外|別))"
+"""Behind who is left out, in brackets behind an OK."""
 ASKED_OK = r"(?:確認(?:を|の(?:ほど|方))?)?(?:よろしく)?お?願い(?:(?:し|いたし|致し)?ます)"
 """Of lines beside those that wait; alone, it may ask the office to look into them."""
 # A number that runs straight into its words is trusted only before these; after 番, not before a particle.
