@@ -14,8 +14,17 @@ _TELLING = (*STATES, "nobody")
 def told(sentence: str) -> str:
     """A sentence without what an earlier reply said, but of whom; empty where it tells nothing of seats."""
     of_now = words.SAID_MISSING.sub(lambda found: f"{found['who']}は", words.DRAWN_OUT.sub("", folded(sentence)))
-    plain = words.SAID_BEFORE.sub("", of_now)
+    seen = words.SEEN_FIRST.sub(lambda found: f"{found['who']}{found['met'] or 'は'}{found['place']}", of_now)
+    plain = words.SAID_BEFORE.sub("", _in_marks(seen))
     return "" if words.ASIDE.fullmatch(plain) and not words.ASK.search(plain) else plain
+
+
+def _in_marks(sentence: str) -> str:
+    """A sentence with marks for "3 OK 5 NG", where both are said: an OK alone may only mean that it was read."""
+    said = [found["ok"] for found in words.OK_AND_NG.finditer(sentence)]
+    if not (any(said) and None in said):
+        return sentence
+    return words.OK_AND_NG.sub(lambda found: "○" if found["ok"] else "×", sentence)
 
 
 def clauses(sentence: str) -> Iterator[str]:
