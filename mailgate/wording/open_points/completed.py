@@ -16,6 +16,7 @@ from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.students.strangers import unknown_name
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.people import students as student_words
 from mailgate.wording.lexicon.replies import questions as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.open_points.answers import comes_late, without_writer
@@ -234,7 +235,14 @@ def on_line(mail: str, line: str, answer: str) -> str:
     """The mail with the answer on this line of the form."""
     form = parse(shown(mail))
     lines = {**form.answers, line: answer}
-    return in_lines(lines) + f"\n\n{form.free}"
+    return in_lines(lines) + f"\n\n{_with_child(form.free) if line == 'student' and answer else form.free}"
+
+
+def _with_child(free: str) -> str:
+    """Words below the name of the student, "one of the kids has a fever", as they are said of one who is known."""
+    for said in reversed([each for each in student_words.WHICH_ONE.finditer(folded(free)) if each[0].isascii()]):
+        free = free[: said.start()] + _OWN_CHILD + free[said.end() :]
+    return free
 
 
 def with_reason_named(mail: str, *, students: Sequence[Candidate]) -> str:

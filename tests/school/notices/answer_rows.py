@@ -57,6 +57,8 @@ WHOSE_NAME = (
     # One of several, in words that name none
     ("One of the kids has a fever and is staying home today. → Taro", "太郎 sick 発熱 24"),
     ("We are keeping one of the kids home today. She has a fever. → Hanako", "花子 sick 発熱 24"),
+    ("One of my kids has the flu and stays home today. → Taro. It's type B", "太郎 sick インフルエンザB型 24"),
+    ("One of the children will be late today. → Hanako, she overslept", "花子 late その他 24"),
 )
 WHY = (
     ("花子は休みます → 病気です。熱が高いです", "花子 sick 発熱 24"),

@@ -58,6 +58,13 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako is late every Thursday because of the dentist.", "ask"),
     ("Hanako would rather have stayed home with her cold, but she has just left the house.", "ask"),
     ("Hanako wanted to stay home and the teacher said no. Can she call me?", "ask"),
+    ("I have to see the dentist, so Hanako will be late today.", "ask"),
+    ("Hanako will be late today because I need to go to the doctor.", "ask"),
+    ("I have to see the dentist with Hanako, so she will be late today.", "花子 late/通院 24"),
+    ("The snow has closed the airport. Hanako will be back at school on Friday.", "ask"),
+    ("Hanako felt faint on the way and won't be in today.", "花子 sick/その他 24"),
+    ("Hanako isn't sick any more. She comes today.", "花子 attend/病状改善 24"),
+    ("Hanako has a check-up on Thursday and will be absent.", "花子 sick/検診 26"),
 )
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("Provided the plane isn't delayed, Hanako will be back at school on Thursday.", "ask"),

@@ -32,6 +32,8 @@ RELATIVE = rf"""
      |laid|in\ bed)\b
      {_TO_THE_CAUSE}
     |\b(?:i|we)\ $|\bi\ (?:had|have|need|am\ going|will\ have)\ to\ $
+    |\bi(?:'m|'ve|'ll)?\ (?:(?:have|had|need|am|going|must|will|got|to|first|also|just)\ ){{0,4}}
+     (?:see|go\ to|going\ to|visit|be\ at|go\ and\ see|attend)\ (?:the|an?|my)(?=\ $)
     |\b(?:i'm|i've|we're|we've)\ (?:(?:got|had|just|also|all|both|still|so|very|really|quite|rather|feeling|down
      |with|an?
      |the|bad|nasty|terrible|high)\ )*$
@@ -77,5 +79,7 @@ HARMLESS_RELATIVE = r"""
     (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|appt|rendez-?\ ?vous|reservation
      |doctor|dent
      |clinic|hospital)
+    |(?:(?<=\bsee\ the)|(?<=\bsee\ a)|(?<=\bto\ the)|(?<=\bto\ a)|(?<=\bvisit\ the)|(?<=\bat\ the))
+     \ [a-z]+[^.!?\n;]{0,40}?\b(?:with|for|about|him|her|them|together|both)\b
 """
 """Of a family that goes to the doctor's with the student."""

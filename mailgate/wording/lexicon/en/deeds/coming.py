@@ -29,7 +29,7 @@ COME = rf"""
     |{_STRAYS}\ (?:in|up|over|along|down)(?=\ {AN_HOUR})|(?:(?:should\ )?be|is|are|'s|'re)\ (?:(?:back
      |over)\ )?with\ you(?=\ {AN_HOUR})
     |(?<=\band\ )(?:then\ )?be\ (?:in|there|at\ school|with\ you)(?=\ after\ that\b|\ (?:at|around|about|by)\ [0-9])
-    |(?:has|have|'s|'ve)\ (?:(?:already|just|now|both)\ )*(?:left\ for|gone\ to|set\ off\ (?:for|to)|walked\ to
+    |(?:has|have|'s|'ve)\ already\ (?:left\ for|gone\ to|set\ off\ (?:for|to)|walked\ to
      |headed\ (?:off\ )?to)\ school
     |walking\ in\ now|(?:walk|cycl|bik|driv|head|runn|skipp|rac)ing\ (?:in\ )?to\ school|return(?:s
      |ing)?\ to\ (?:school|class)|return(?:s|ing)?(?=\ {WHEN})|(?:resum
