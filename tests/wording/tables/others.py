@@ -1,6 +1,14 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Illnesses of others who are neither relatives nor students
+    ("店の従業員が熱を出したので、今日は休ませます", "ask"),
+    ("うちの人が骨折しました。今日はお休みします", "ask"),
+    ("牛が倒れて、家族総出です。本日欠席します", "花子 absence/その他 24"),
+    ("奥さんの体調が悪いので休ませます", "ask"),
+    ("仲良しの子がインフルエンザA型です。今日は休みます", "ask"),
+    ("うちの子がインフルエンザA型です。今日は休みます", "花子 sick/インフルエンザA型 24"),
+    ("コーチの話では足を捻挫したとのことです。今日は休みます", "花子 sick/けが 24"),
     # A relative or a teacher who is away
     ("義母が法事で今日は欠席します", "ask"),
     ("担任は検診で本日お休みします", "ask"),
