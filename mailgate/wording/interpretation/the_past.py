@@ -13,7 +13,7 @@ from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
 
 def without_the_past(facts: Facts, today: dt.date) -> Facts:
     """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
-    facts = _without_trouble_of_before(_without_long_ago(facts))
+    facts = _without_the_contrast(_without_trouble_of_before(_without_long_ago(facts)))
     done = list(_past_clauses(facts))
     days = [each for each in facts.periods if not _is_last_weeks(each, facts, today)]
     days = [each for each in days if not _is_gone(each, done, today)]
@@ -41,6 +41,24 @@ def _without_long_ago(facts: Facts) -> Facts:
     sure = tuple(each for each in facts.causes.sure if is_over(each) or not _is_within(each, spans))
     doubtful = (spot for spot in facts.causes.doubtful if not any(begin <= spot[0] < end for begin, end in spans))
     return replace(facts, causes=replace(facts.causes, sure=sure, doubtful=tuple(doubtful)))
+
+
+def _without_the_contrast(facts: Facts) -> Facts:
+    """ "昨夜は熱がありましたが、今朝はお腹が痛いので": of two illnesses that are listed the one of now."""
+    found = (past_words.CONTRAST.match(facts.text, *bounds) for bounds in facts.sentences)
+    spans = []
+    for match in (each for each in found if each and each.end() > each.start()):
+        _, end = facts.sentence_at(match.start())
+        behind = (each for each in facts.causes.sure if match.end() <= each.start < end)
+        if any(each.entry.group == "sick" and each.entry.reasons and not each.entry.is_visit for each in behind):
+            spans.append(match.span())
+    sure = tuple(each for each in facts.causes.sure if not _is_within(each, spans) or _stays(each))
+    return replace(facts, causes=replace(facts.causes, sure=sure)) if spans else facts
+
+
+def _stays(cause: Cause) -> bool:
+    """Whether a cause that was told before still is one."""
+    return is_over(cause) or is_diagnosis(cause.entry) or cause.entry.lasts or cause.entry.group != "sick"
 
 
 def without_asides(facts: Facts) -> Facts:

@@ -23,6 +23,8 @@ _BESIDE_A_SIGN = ("unwell", "fatigue", "weariness", "nausea", "faintness", "body
 
 def is_background(text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether an illness is only told as one that the student has had for long."""
+    if entry.group == "sick" and words.OFTEN.match(text, end):
+        return True
     is_acute = entry.group != "sick" or entry.is_visit or entry.is_fever or entry.name == "injury"
     if is_acute or text[start].isascii():
         return False

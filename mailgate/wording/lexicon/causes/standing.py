@@ -4,6 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.ja.causes import standing as ja
 
 BACKGROUND = any_of(ja.BACKGROUND)
+OFTEN = any_of(ja.OFTEN)
 SINCE_LONG = any_of(ja.SINCE_LONG)
 IS_THERE = any_of(ja.IS_THERE)
 IS_ILL_SO = any_of(ja.IS_ILL_SO)
