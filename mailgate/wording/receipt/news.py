@@ -66,11 +66,12 @@ def _is_one_more(text: str, about: set[int], students: Sequence[Candidate]) -> b
 
 
 def _with_disease(text: str, standing: Sequence[Understood]) -> str:
-    """ "A型ではなくB型でした" about an influenza that stands."""
+    """ "A型ではなくB型でした" about an influenza that stands, "B型でした" about an illness."""
     (disease, *_) = INFLUENZA["a"][0].partition("A")
     is_influenza = any(notice.reason.startswith(disease) for notice in standing)
     said = shown(text)
-    is_told = words.INFLUENZA.search(folded(said)) is not None
+    is_found = all(each.kind == "sick" for each in standing) and words.FOUND_TYPE.search(folded(said))
+    is_told = is_found or words.INFLUENZA.search(folded(said)) is not None
     if len(text) > 2 * LONGEST_FIELD or not (is_influenza or is_told):
         return text
     for match in reversed(list(words.BARE_TYPE.finditer(folded(said)))):

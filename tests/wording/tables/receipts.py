@@ -1,6 +1,15 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # What might be caught, and lessons of which there is one
+    ("太郎もうつっては困るので休ませます。", "ask"),
+    ("太郎もうつされたら大変なので休ませます。", "ask"),
+    ("太郎にもうつってしまったので休ませます。", "further 太郎 sick/発熱 24"),
+    ("理科のテストだけ受けに行かせます。", "ask"),
+    ("図工の時間だけ行かせます。", "ask"),
+    ("病名を間違えて送っていました。熱ではなく頭痛です。", "change 花子 sick/頭痛 24"),
+    ("太郎も同じく欠席にしてもらえますか。", "further 太郎 sick/発熱 24"),
+    ("寝ていなさいと言っても、学校に行くと言って聞きません。", "nothing"),
     # How it is told later, and who of two comes later
     ("明日の朝もう一度熱を測ってからご連絡します。", "nothing"),
     # A day more, and all of them
@@ -52,8 +61,10 @@ OF_TODAY = (
     ("プリントは後から出します。", "nothing"),
     ("先ほどのメールは太郎のことです。花子は元気に登校しています。", "instead 太郎 sick/発熱 24"),
     ("今朝の欠席は太郎もです。", "ask"),
-    # A type without its disease
-    ("B型でした。月曜まで休みます。", "ask"),
+    # A type without its disease, of a fever
+    ("B型でした。月曜まで休みます。", "change 花子 sick/インフルエンザB型 24-30"),
+    ("やはりA型でした。木曜まで休みます。", "change 花子 sick/インフルエンザA型 24-26"),
+    ("血液型はB型でした。木曜まで休みます。", "ask"),
     ("検査でB型と出ました。金曜まで休みます。", "change 花子 sick/インフルエンザB型 24-27"),
     # What becomes of tomorrow
     ("明日には元気に登校できますように。", "nothing"),
@@ -1023,6 +1034,9 @@ OF_TODAY = (
     ("ありがとうございました。取り急ぎ。", "nothing"),
 )
 OF_SEVERAL_DAYS = (
+    # What might be caught, and lessons of which there is one
+    ("水曜は登校、木曜は様子見です。", "ask"),
+    ("水曜は行きます。木曜は様子を見ます。", "ask"),
     # From when a doctor lets somebody come
     ("小児科で、金曜から行っていいと言われました。", "nothing"),
     ("月曜から登校していいと言われました。", "ask"),
@@ -1650,6 +1664,8 @@ OF_AN_ARRIVAL = (
     ("11時に到着します。変更は10時半でお願いします", "ask"),
 )
 OF_TWO = (
+    # What might be caught, and lessons of which there is one
+    ("B型でした。金曜まで休みます。", "ask"),
     # Where only one of both is spoken of today
     ("花子だけ病院に行くので休ませます。", "ask"),
     ("花子だけ27日まで休みます。", "change 花子 sick/発熱 24-27"),
@@ -1861,6 +1877,8 @@ OF_TWO = (
     ("Only Hanako stays in bed. Taro has not left for school.", "ask"),
 )
 OF_A_TRIP = (
+    # What might be caught, and lessons of which there is one
+    ("太郎も同行いたします。同じ日程で休みにしていただけますか。", "further 太郎 absence/旅行 26-27"),
     # A journey, where to and when
     ("いとこに会いに行ってきます。", "nothing"),
     ("祖母の葬儀に行ってきます。", "ask"),

@@ -91,7 +91,8 @@ def _is_of_who_stays(said: Facts, coming: set[int]) -> bool:
 
 def _may_not_come(said: Facts) -> bool:
     """ "頭痛がおさまったら行きます", "まだ迷っています", "本人が行きたくないと言っています", "まだ熱が38度あります"."""
-    if unheard_words.ONCE_WELL.search(said.text, said.start, said.end):
+    signs = (unheard_words.ONCE_WELL, words.WATCHED)
+    if any(sign.search(said.text, said.start, said.end) for sign in signs):
         return True
     if any(deed.what in ("attend", "undo") for deed in said.deeds):
         return False

@@ -27,7 +27,7 @@ def is_left_open(read: Understood, before: Understood, facts: Facts) -> bool:
     if (before.kind, read.kind) == ("sick", "absence") and _only_hinders(facts):
         return True
     is_coming = read.kind == "attend" and before.kind in ABSENCES
-    signs = (words.WISHED, words.WATCHED, words.NOT_SO_LONG)
+    signs = (words.WISHED, words.NOT_SO_LONG)
     is_hedged = _is_spread(read, facts) or any(sign.search(facts.text) for sign in signs)
     if is_coming and (is_hedged or _is_late_for_nothing(read, facts)):
         return True

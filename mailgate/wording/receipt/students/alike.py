@@ -21,6 +21,7 @@ from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.days.dates import LONGEST_FIELD
 from mailgate.wording.recognition.days.periods import parse_range
 from mailgate.wording.recognition.days.values import Period, merged
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.people.mentions import Mention, mentions
 from mailgate.wording.recognition.times import parse_time
@@ -119,7 +120,11 @@ def _says_the_same(facts: Facts, notice: Understood) -> bool:
     own = causes or facts.causes.denied or facts.periods or any(each.time != notice.arrival for each in facts.clocks)
     is_then = notice.kind != "late" or bool(facts.clocks)
     is_told = bool(deeds) or (notice.kind == "late" and _is_at_that_hour(facts, notice))
-    return is_told and not own and is_then and all(deed.mood == "firm" and deed.what in alike for deed in deeds)
+    return is_told and not own and is_then and all(_is_firm(deed, facts) and deed.what in alike for deed in deeds)
+
+
+def _is_firm(deed: Deed, facts: Facts) -> bool:
+    return deed.mood == "firm" or student_words.ASKED_FOR.match(facts.text, deed.start) is not None
 
 
 def _is_at_that_hour(facts: Facts, notice: Understood) -> bool:

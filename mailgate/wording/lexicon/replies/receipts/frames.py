@@ -29,6 +29,7 @@ COMMON_WORDS = (
     (any_of(ja.ASKED_FOR), ja.IS_REQUESTED),
     (any_of(ja.TESTED_POSITIVE), ja.IT_WAS),
     (any_of(ja.BEHIND_LUNCH), ja.FROM_THEN),
+    (any_of(ja.SENT_WRONGLY), ja.WRONGLY),
     (any_of(en.IT_IS_A), en.JUST),
     (any_of(en.HAS_NOT), en.HAS_NO),
     (any_of(en.STOMACH_NOT), en.STOMACH_ACHE),
