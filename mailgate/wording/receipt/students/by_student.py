@@ -9,6 +9,7 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.students.as_always import comes_as_always
 from mailgate.wording.lexicon.replies.receipts import asides as aside_words
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.replies.receipts import students as student_words
 from mailgate.wording.normalization import folded, shown, without_pictures
@@ -169,13 +170,15 @@ def _says_who_alone(said: Facts) -> re.Match[str] | None:
 
 
 def _is_not_away(said: Facts) -> bool:
-    """ "太郎は平熱でした", "太郎の分は間違いです"."""
+    """ "太郎は平熱でした", "太郎の分は間違いです", "Taro has just left for school"."""
     (*_, named) = said.people
     if student_words.NAMED_BY_MISTAKE.match(said.text, named.end, said.end):
         return True
     causes = said.causes
     is_well = bool(causes.sure) and all(cause.entry.group == "better" for cause in causes.sure) and not said.clocks
-    return (is_well or comes_as_always(said)) and not (said.deeds or causes.doubtful or causes.denied)
+    has_left = coming_words.HAS_LEFT.search(said.text, said.start, said.end) is not None
+    deeds = [deed for deed in said.deeds if not (has_left and deed.what == "attend")]
+    return (is_well or comes_as_always(said)) and not (deeds or causes.doubtful or causes.denied)
 
 
 def names_only_some(text: str, receipt: Receipt) -> bool:
