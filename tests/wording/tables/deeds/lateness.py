@@ -1,6 +1,9 @@
 """Coming late, and when."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # An hour right behind why
+    ("腹痛で10時ごろになります", "花子 late/腹痛 24 10:00"),
+    ("発熱により家で見ます", "花子 sick/発熱 24"),
     # An hour told with why, and one that was planned
     ("遅刻です。理由は通院で10時です。", "ask"),
     ("遅刻します。頭痛で10時です。", "花子 late/頭痛 24 10:00"),
