@@ -112,6 +112,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("A Hanako vai faltar porque estou com febre.", "ask"),
     ("A Hanako vai faltar hoje ou amanhã, médico.", "ask"),
     ("Mas a Hanako vai faltar, febre.", "ask"),
+    ("A Hanako está com gripe, influenza B, vai faltar até sexta-feira.", "花子 sick/インフルエンザB型 24-27"),
+    ("A Hanako chega às 9:15, a gente dormiu demais.", "花子 late/その他 24 09:15"),
 )
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("A Hanako está com febre hoje, vai faltar.", "ask"),

@@ -75,8 +75,8 @@ CAUSES = {
     "風邪": rf"(?:{_HAS} )?(?:resfriad[oa]s?|gripad[oa]s?|resfriado forte)",
     "咳": rf"(?:{_HAS} )?(?:muita )?tosse(?: forte)?|(?:esta |ta )?tossindo(?: muito)?",
     "のどの痛み": rf"(?:{_HAS} )?(?:muita )?(?:dor de garganta|garganta inflamada)",
-    "インフルエンザA型": rf"(?:{_HAS} )?(?:gripe|influenza)(?: do)?(?: tipo)? a",
-    "インフルエンザB型": rf"(?:{_HAS} )?(?:gripe|influenza)(?: do)?(?: tipo)? b",
+    "インフルエンザA型": rf"(?:{_HAS} )?(?:gripe,? )?(?:gripe|influenza)(?: do)?(?: tipo)? a",
+    "インフルエンザB型": rf"(?:{_HAS} )?(?:gripe,? )?(?:gripe|influenza)(?: do)?(?: tipo)? b",
     "インフルエンザ": rf"(?:{_HAS} )?influenza",
     "新型コロナ": rf"(?:{_HAS} )?(?:covid(?:-?19)?|novo coronavirus(?: \(covid-19\))?)"
     rf"|(?:{_HAS} )?corona(?:virus)?|(?:deu|testou|testaram) (?:positiv[oa]s? (?:para|pra|de|pro)"
@@ -143,7 +143,7 @@ CAUSES = {
     "渋滞": r"(?:muito )?transito|engarrafamento",
     "寝坊": (
         r"(?:acordou|acordamos|acordei) (?:muito )?(?:tarde|atrasad[oa]s?)|(?:perdeu|perdemos|perdi) a hora"
-        r"|(?:dormiu|dormimos) demais"
+        r"|(?:nos |a gente )?(?:dormiu|dormimos) demais"
     ),
     "病状改善": (
         rf"melhora(?: do estado)?|(?:ja )?(?:melhorou|melhoraram)|a febre (?:ja )?{GONE}|a febre d[oae](?="
