@@ -126,9 +126,9 @@ def as_kind(answer: str) -> str:
     return words.AROUND_KIND.sub("", words.NOT_AWAY.sub("", shown(answer).strip())) or answer
 
 
-def adds_tomorrow(answer: str) -> bool:
-    """Whether an answer says that the same is tomorrow as well: "明日もです"."""
-    return words.TOMORROW_TOO.search(folded(shown(answer))) is not None
+def adds_a_day(answer: str) -> bool:
+    """Whether an answer says that the same is on another day as well: "明日もです"."""
+    return words.ANOTHER_DAY_TOO.search(folded(shown(answer))) is not None
 
 
 def days_too(answer: str) -> str:

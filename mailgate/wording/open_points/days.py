@@ -69,7 +69,8 @@ def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
     text = shown(answer).strip()
     if until := _until_coming(text, offered, today):
         return until
-    if words.PART_OF_DAY.search(folded(text)) or _may_be_count(folded(text), offered, today):
+    is_part = words.PART_OF_DAY.search(folded(text)) or words.DAY_OR_COUNT.search(folded(text))
+    if is_part or _may_be_count(folded(text), offered, today):
         return ""
     around = (words.AROUND_DAY, receipts.AROUND)
     bare = reduce(_without, around, text)
@@ -112,8 +113,13 @@ def _of_its_week(text: str, weeks: Sequence[str], today: dt.date) -> str:
     if not weeks or words.OF_THE_WEEK.search(folded(text)):
         return ""
     sunday = dt.date.fromisoformat(weeks[0].partition("~")[0]) - dt.timedelta(1)
-    told = told_days(text, sunday)
+    told = told_days(words.WEEKDAYS_IN_LETTERS.sub(_in_full, folded(text)), sunday)
     return "~".join(day.isoformat() for day in dict.fromkeys(told)) if told and told[0] > sunday else ""
+
+
+def _in_full(weekdays: re.Match[str]) -> str:
+    """ "月曜火曜" for "月火"."""
+    return "".join(f"{each}曜" if each in date_words.WEEKDAYS[0] else each for each in weekdays[0])
 
 
 def _may_be_count(text: str, offered: Sequence[str], today: dt.date) -> bool:

@@ -36,7 +36,7 @@ def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
     month = [today + dt.timedelta(days) for days in range(_MONTH.days)]
     found = [day for day in soon if day.weekday() in weekdays] or [day for day in month if day.day in numbers]
     likely = tuple(day.isoformat() for day in (found or soon[:3])[:_LIKELY_DAYS])
-    return (with_tomorrow(today), *likely) if words.TOMORROW_TOO.search(text) else likely
+    return (with_tomorrow(today), *likely) if words.ANOTHER_DAY_TOO.search(text) else likely
 
 
 def numbers_of_days(text: str) -> set[int]:

@@ -238,6 +238,8 @@ def left_out(words_beside: str, told: Collection[int], students: Sequence[Candid
     """Whether words beside an answer name one more, of whom nothing is `told`: "月曜です。太郎も一緒に頼みます"."""
     text = folded(shown(words_beside))
     named = (
-        each for each in mentions(text, students) if each.way == "name" and people_words.ALSO.match(text, each.end)
+        each
+        for each in mentions(text, students)
+        if each.way == "all" or (each.way == "name" and people_words.ALSO.match(text, each.end))
     )
     return any(not each.students <= set(told) for each in named)

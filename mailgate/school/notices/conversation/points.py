@@ -64,6 +64,9 @@ class AnsweredPoints:
             point, words = swapped
             if not words:
                 return point
+        is_another = point.open is OpenLine.REASON and answers.denies_a_kind(words)
+        if is_another and (told := telling.alone(self.mail, point, words)):
+            return told
         divided_so = (self._answered_so(point, *division) for division in self._divisions(point, words))
         ways = chain(self._of_an_absence(point, words), divided_so)
         settled: list[Point] = []
@@ -122,6 +125,8 @@ class AnsweredPoints:
         text = f"{point.words}\n\n{words}"
         reading = mail.as_first_mail(text)
         found = mail.open_in(text, reading.why[0]) if len(reading.why) == 1 else None
+        if is_day and answers.adds_a_day(words):
+            point = replace(point, words=text)  # the day is asked about rather than lost
         if found is None or found.open is not point.open:
             return point
         is_on_it = is_day and found.then == point.then and telling.are_on_days_of(mail, found.notices, words)
@@ -147,7 +152,8 @@ class AnsweredPoints:
         words = "。".join(filter(None, (first, more)))
         found = telling.with_its_hour(self.mail, found, words)
         about = {student for notice in found.notices for student in notice.students}
-        if about and whose.left_out(added, about, self.mail.students):
+        said = words if point.open is OpenLine.KIND else added
+        if about and whose.left_out(said, about, self.mail.students):
             return replace(found, notices=())
         if point.open is OpenLine.KIND and telling.only_comes(self.mail, found.notices):
             return point  # "明日から行きます" of today is neither away nor late

@@ -142,7 +142,7 @@ def tells_its_day(mail: Rereading, point: Point, words: str) -> bool:
     """Whether an answer to another question tells the day, where the mail names none, or adds one: "明日もです"."""
     if point.open is OpenLine.DAY or not days.days_named(words, mail.students, mail.now.date()):
         return False
-    return not days.days_named(point.words, mail.students, mail.then.date()) or answers.adds_tomorrow(words)
+    return not days.days_named(point.words, mail.students, mail.then.date()) or answers.adds_a_day(words)
 
 
 def are_on_days_of(mail: Rereading, notices: Sequence[Understood], words: str) -> bool:

@@ -10,6 +10,13 @@ NOT_SETTLED = r"""
 """
 """What in a sentence of days may say that they are none of an absence, or not settled."""
 DENIED_DAY = r"(?:の?(?:ほう|方))?(?:では|じゃ|で)な(?:く(?:て)?|い(?:で(?!しょう)|、))"
+WEEKDAYS_IN_LETTERS = r"(?<![0-9一-龥])[月火水木金](?:(?:[・、,とや~-]|から)?[月火水木金])+(?![曜一-龥0-9])"
+"""Weekdays without 曜, in a week that is known: "月火です"."""
+DAY_OR_COUNT = r"""
+    ^[23][0-9]\s?(?:[、,・や]|と)\s?[1-9](?:です)?[。\s]*$
+    |[0-9]日(?:\([月火水木金土日]\))?(?:[、,・や]|と)\s?1日(?!間|だけ|のみ|お?休|いただ|頂|の)
+"""
+"""A day and one that may be the first of the next month: "30日、1日です"."""
 LENGTH = r"(?:まる|丸|々)*(?:[1-4一二三]週間|[1-9一二三四五]日(?:間)?)"
 """How long an absence lasts, beside its days."""
 ENDS_OF_DAYS = ("曜日", "日")
