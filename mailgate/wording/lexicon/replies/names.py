@@ -17,6 +17,10 @@ NUMBER_BEFORE = any_of(r"(?<![0-9])[0-9]{1,3}(?:番|[.)])?\s?$")
 """The number of a student whose name follows: "3番松本", "3. 松本"."""
 NAMED_AGAIN = any_of(r"\s?([0-9]{1,3})番?\s?[(]\s?\1番?\s?[)]|([0-9]{1,3})(?:番|[.)])?\s?の\s*(?=\2番)")
 """The number again, behind the name or before it: "松本さん(3番)", "3番の松本さん"."""
+NUMBER_FIRST, BEHIND_NUMBERED = ja.NUMBER_FIRST, ja.BEHIND_NUMBERED
+"""Around a name that several have, behind the number of its line."""
+NOTICE_FIRST, TITLED, NAME_FIRST, NOTICE_BEHIND = ja.NOTICE_FIRST, ja.TITLED, ja.NAME_FIRST, ja.NOTICE_BEHIND
+"""Around such a name with its notice: "遅刻の高橋さん", "高橋さんの遅刻の方"."""
 KANJI_NUMBER = any_of(ja.KANJI_NUMBER)
 CORRECTED = any_of(ja.CORRECTED)
 BEFORE_KANA, TITLE_BEHIND_KANA = ja.BEFORE_KANA, ja.TITLE_BEHIND_KANA

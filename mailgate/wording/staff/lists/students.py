@@ -8,10 +8,9 @@ from typing import NamedTuple
 from mailgate.wording.lexicon.causes.symptoms import WORDS as CAUSES
 from mailgate.wording.lexicon.causes.symptoms import Entry
 from mailgate.wording.lexicon.replies import lists as words
+from mailgate.wording.lexicon.replies import names as spelled
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.names import LONGEST_LINE
-
-_TITLE = "(?:さん|くん|君|ちゃん)"
 
 
 class Listed(NamedTuple):
@@ -56,25 +55,24 @@ def by_name_and_notice(text: str, shared: Mapping[str, Sequence[int]], students:
 
 @lru_cache(maxsize=64)
 def _behind_a_number(name: str) -> re.Pattern[str]:
-    """ "2番高橋さん"; not "1、2 高橋さん", which may be three."""
-    line = r"(?<![0-9])(?P<line>(?<![0-9][、,・\s])[1-9][0-9]?|[1-9][0-9]?(?=番))"
-    return re.compile(rf"{line}(?:番の?|[.)])?\s?{re.escape(name)}{_TITLE}(?![のちた])")
+    return re.compile(f"{spelled.NUMBER_FIRST}{re.escape(name)}{spelled.BEHIND_NUMBERED}")
 
 
 def has_arrived(sentence: str, students: Sequence[Listed]) -> bool:
     """Whether a sentence tells no more than that students who were to be late have come: "2番はもう来ています"."""
     found = words.ARRIVED.fullmatch(folded(sentence))
+    if not found or words.SPAN.search(found["numbers"]):
+        return False
     late = {student.line for student in students if student.kind == "late"}
-    is_row = found is not None and words.SPAN.search(found["numbers"])
-    return bool(found and not is_row) and set(map(int, re.findall("[0-9]+", found["numbers"]))) <= late
+    return set(map(int, re.findall("[0-9]+", found["numbers"]))) <= late
 
 
 @lru_cache(maxsize=64)
 def _of_a_notice(name: str) -> re.Pattern[str]:
-    begins, what = r"(?:^|(?<=[\s、。,と・がで]))", r"[^、。はがをにへと・も?\s0-9]{1,10}?"
-    called = f"{re.escape(name)}{_TITLE}"
-    behind = f"{called}の(?P<what_behind>{what})の(?:方|ほう|件|子|分)(?![一-龥々])"
-    return re.compile(f"{begins}(?:(?P<what>{what})の{called}|{behind})")
+    return re.compile(
+        f"{spelled.NOTICE_FIRST}{re.escape(name)}{spelled.TITLED}"
+        f"|{spelled.NAME_FIRST}{re.escape(name)}{spelled.NOTICE_BEHIND}"
+    )
 
 
 def agrees(called: str, student: Listed) -> bool:
@@ -99,7 +97,7 @@ def _group(found: re.Match[str], begins: str) -> str:
 
 
 def _count(said: str) -> int:
-    return words.COUNTS.get(said) or number(said or "0")
+    return words.COUNTS.get(said) or number("2" if said == "ふたり" else said or "0")
 
 
 def _lines(called: str, students: Sequence[Listed]) -> list[int]:
