@@ -65,6 +65,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako felt faint on the way and won't be in today.", "花子 sick/その他 24"),
     ("Hanako isn't sick any more. She comes today.", "花子 attend/病状改善 24"),
     ("Hanako has a check-up on Thursday and will be absent.", "花子 sick/検診 26"),
+    ("I'm isolating with covid, so Hanako can't come today.", "ask"),
 )
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
     ("Provided the plane isn't delayed, Hanako will be back at school on Thursday.", "ask"),

@@ -313,4 +313,5 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Taro's absence on Friday is no longer needed, the clinic moved his appointment to the holidays.", "withdraw"),
     ("Taro's foot got twisted yesterday in gym. Today no school.", "太郎 sick/けが 24"),
     ("Taro missed the bus so I'm driving him in; we should be there in about twenty minutes.", "太郎 late/その他 24"),
+    ("The two have colds and I'm keeping both home today.", "花子+太郎 sick/その他 24"),
 )

@@ -29,7 +29,7 @@ RELATIVE = rf"""
     |\b(?:everyone|everybody|(?:half|most|all)\ (?:of\ )?(?:the|her|his)\ class|the\ whole\ class)\b
      (?!\ (?:at\ home|in\ (?:the|our)\ (?:family|house))){_WHO_IS_THAT}{_TO_THE_CAUSE}
     |\b(?:i'm|i\ am)\ (?:(?:also|still|just|so|very|really|quite|too)\ )*(?:sick|ill|unwell|poorly|feverish|suffering
-     |laid|in\ bed)\b
+     |laid|positive|isolating|quarantined|quarantining|in\ (?:bed|quarantine|isolation|hospital))\b
      {_TO_THE_CAUSE}
     |\b(?:i|we)\ $|\bi\ (?:had|have|need|am\ going|will\ have)\ to\ $
     |\bi(?:'m|'ve|'ll)?\ (?:(?:have|had|need|am|going|must|will|got|to|first|also|just)\ ){{0,4}}

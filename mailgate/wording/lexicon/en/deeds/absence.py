@@ -69,6 +69,7 @@ ABSENT = rf"""
      (?:\ {HOUSE}|{_NOT_IN_SPORT}(?!{_A_WHILE})(?!\ (?:in|inside|indoors|there|out|back|with)\b))
     |(?:we|i)(?:'ve|\ have)?\ kept\ {HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|{WHEN})|[.,!])
     |keep(?:s|ing)?\ {WHOM}\ (?:(?:at\ )?home|off(?!\ (?:the|his|her)))
+    |keep(?:s|ing)?\ both\ (?:(?:at\ )?home|off(?!\ (?:the|his|her)))
     |keep(?:s|ing)?\ {HER}\ back(?=\ (?:{WHEN}|from\ school|at\ home)|[.,])
     |keep(?:s|ing)?\ {HER}\ (?:both\ )?(?:{WHEN}\ )?(?:{HOUSE}|off(?!\ (?:the|his|her)))
     |tak(?:e|es|ing)\ (?:the|an?|{WHEN})\ (?:sick\ |day\ |rest\ )*off
