@@ -106,11 +106,19 @@ def _was_mourned(cause: Cause, facts: Facts) -> bool:
 
 def _is_no_absence_of_now(match: re.Match[str], facts: Facts) -> bool:
     """ "休んでいた祖母が", "弟が休んでいましたが", "去年は休んでいましたが": another's absence, or one of long ago."""
-    start, _ = facts.sentence_at(match.start())
-    is_anothers = return_words.OF_A_RELATIVE.match(facts.text, match.end()) or household.is_anothers(
-        match.span(), facts
+    start, end = facts.sentence_at(match.start())
+    is_mourned = any(cause.entry.name == "bereavement" and start <= cause.start < end for cause in facts.causes.sure)
+    is_anothers = return_words.OF_A_RELATIVE.match(facts.text, match.end()) or (
+        not is_mourned and household.is_anothers(match.span(), facts)
     )
-    return bool(is_anothers) or past_words.LONG_AGO.search(facts.text, start, match.end()) is not None
+    is_over = past_words.LONG_AGO.search(facts.text, start, match.end()) is not None
+    return bool(is_anothers) or is_over or _has_another_subject(start, match.start(), facts)
+
+
+def _has_another_subject(start: int, end: int, facts: Facts) -> bool:
+    """Whether what is told of somebody begins with none of these students: "太郎は先週休みました。花子は10時に登校します"."""
+    is_told = return_words.SUBJECT_BEFORE.search(facts.text, start, end) is not None
+    return is_told and not any(start <= person.start < end for person in facts.people)
 
 
 def _delays(cause: Cause, facts: Facts) -> bool:

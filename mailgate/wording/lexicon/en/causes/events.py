@@ -31,6 +31,7 @@ CAUSAL = r"""
 PURPOSE = r"\b(?:because|due\ to|owing\ to)\b|\bso\ (?=(?:s?he|they|we|i|both)\b|、)"
 AGAIN = r"""
     \breturn(?:s|ing)?\ to\ (?:school|class)\b
+    |\bre-?join(?:s|ing)?\ (?:school|the\ class|(?:his|her|their)\ class(?:mates|es)?)\b
     |\b(?:be|is|are|comes?|coming|go|goes|going)\ back\ (?:at|in|to)\ (?:school|class)\b
     |\b(?:is|comes|he'll\ be|she'll\ be|s?he\ will\ be)\ back\ (?:in\ |with\ (?:you|us)\ )?(?:today
      |this\ morning)\b
