@@ -102,7 +102,7 @@ STILL_AWAY = r"""
     |忌引き?の?(?:お?休み)?(?:中|期間中)(?:の|でした|で(?=した))|忌引き?の?(?:お?休み)?(?:から|を?終え|が?終わり|が?明け|を?明け)
 """
 """How an absence is spoken of that lasted until this coming: "しばらく休んでいました", "忌引で休んでいた者ですが"."""
-SUBJECT_BEFORE = r"[^。、\n\s]{1,8}[はがも]、?$"
+SUBJECT_BEFORE = r"[^。、\n\s]{1,8}(?:[はも]|(?<![たすいるだん])が)、?$"
 """Whom it is told of that somebody was away, right before it."""
 WAS_HELD = r"""
     (?:(?:と|・|、|や)[^。、\n]{1,6})?
