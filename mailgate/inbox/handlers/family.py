@@ -13,7 +13,7 @@ from mailgate.school.models import State
 from mailgate.school.notices import by_mail, receipt_replies
 from mailgate.school.notices.conversation import answers, kept, whole_form
 from mailgate.school.notices.conversation.kept import Conversation
-from mailgate.school.notices.conversation.staying import Declined
+from mailgate.school.notices.conversation.reading.staying import Declined
 from mailgate.school.notices.questions import Asked
 from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement
 

@@ -14,7 +14,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
 from mailgate.school.notices.conversation import answers, finding
 from mailgate.school.notices.conversation.kept import Conversation
-from mailgate.school.notices.conversation.staying import Declined
+from mailgate.school.notices.conversation.reading.staying import Declined
 from mailgate.school.notices.questions import Asked, address_of, asked_at
 from school.notices import answer_day_rows, answer_rows, answer_several_rows
 

@@ -12,8 +12,8 @@ from mailgate.school.notices import by_mail
 from mailgate.school.notices.by_mail import Judgement
 from mailgate.school.notices.conversation import kept
 from mailgate.school.notices.conversation.kept import Conversation
-from mailgate.school.notices.conversation.staying import Declined
-from mailgate.school.notices.conversation.understanding import UnderstoodAnswer
+from mailgate.school.notices.conversation.reading.staying import Declined
+from mailgate.school.notices.conversation.reading.understanding import UnderstoodAnswer
 from mailgate.school.notices.questions import Asked, Point, kinds_of
 from mailgate.wording.acknowledgements import says_no
 from mailgate.wording.interpretation.reasons.listing import is_of_a_visit

@@ -8,7 +8,7 @@ from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import OTHER
 from mailgate.school.moment import Moment
 from mailgate.school.notices.conversation import finding
-from mailgate.school.notices.conversation.staying import staying
+from mailgate.school.notices.conversation.reading.staying import staying
 from mailgate.school.notices.questions import OpenLine, Point, kinds_of
 from mailgate.school.readings import Readings
 from mailgate.wording.form.lines import parse

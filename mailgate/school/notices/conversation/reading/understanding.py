@@ -7,10 +7,10 @@ from mailgate.school.directory.families import Family
 from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices.conversation import finding
-from mailgate.school.notices.conversation.points import AnsweredPoints, asks
-from mailgate.school.notices.conversation.rereading import Rereading
-from mailgate.school.notices.conversation.sharing import SharedWords
-from mailgate.school.notices.conversation.staying import Declined
+from mailgate.school.notices.conversation.reading.points import AnsweredPoints, asks
+from mailgate.school.notices.conversation.reading.rereading import Rereading
+from mailgate.school.notices.conversation.reading.sharing import SharedWords
+from mailgate.school.notices.conversation.reading.staying import Declined
 from mailgate.school.notices.questions import Asked, OpenLine, Point, in_form
 from mailgate.wording.acknowledgements import beside_yes
 from mailgate.wording.normalization import shown

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.school.notices.conversation.rereading import Rereading
-from mailgate.school.notices.conversation.staying import by_student, is_same_but_for_details
+from mailgate.school.notices.conversation.reading.rereading import Rereading
+from mailgate.school.notices.conversation.reading.staying import by_student, is_same_but_for_details
 from mailgate.school.notices.questions import OpenLine, Point, in_form
 from mailgate.wording.open_points import answers, completed
 from mailgate.wording.open_points import students as whose

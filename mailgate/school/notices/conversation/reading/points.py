@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from mailgate.school.errors import UnclearMail
-from mailgate.school.notices.conversation import spans, telling
-from mailgate.school.notices.conversation.correcting import corrected, of_the_other, without_wrong_remarks
-from mailgate.school.notices.conversation.dividing import divided, divisions
-from mailgate.school.notices.conversation.rereading import Rereading
-from mailgate.school.notices.conversation.sharing import SharedWords
-from mailgate.school.notices.conversation.staying import Declined
+from mailgate.school.notices.conversation.reading import spans, telling
+from mailgate.school.notices.conversation.reading.correcting import corrected, of_the_other, without_wrong_remarks
+from mailgate.school.notices.conversation.reading.dividing import divided, divisions
+from mailgate.school.notices.conversation.reading.rereading import Rereading
+from mailgate.school.notices.conversation.reading.sharing import SharedWords
+from mailgate.school.notices.conversation.reading.staying import Declined
 from mailgate.school.notices.questions import OpenLine, Point
 from mailgate.wording.form.lines import parse
 from mailgate.wording.open_points import answers, completed, days, lasting

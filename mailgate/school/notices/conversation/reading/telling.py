@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailgate.school.directory.rules import OTHER
-from mailgate.school.notices.conversation.rereading import Rereading
-from mailgate.school.notices.conversation.staying import by_student, days_of, staying
+from mailgate.school.notices.conversation.reading.rereading import Rereading
+from mailgate.school.notices.conversation.reading.staying import by_student, days_of, staying
 from mailgate.school.notices.questions import OpenLine, Point, kinds_of
 from mailgate.wording.normalization import shown
 from mailgate.wording.open_points import answers, completed, days

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from mailgate.school.notices.conversation.rereading import Rereading
+from mailgate.school.notices.conversation.reading.rereading import Rereading
 from mailgate.school.notices.questions import OpenLine, Point
 from mailgate.wording.open_points import answers, days
 

@@ -1,0 +1,1 @@
+"""What an answer says: it is put into the mail that was asked about, which is read again."""
