@@ -116,7 +116,7 @@ def _is_no_absence_of_now(match: re.Match[str], facts: Facts) -> bool:
 
 
 def _has_another_subject(start: int, end: int, facts: Facts) -> bool:
-    """Whether it is told of none of these students: "太郎は先週休みました。花子は10時に登校します"."""
+    """Whether somebody else is its subject: "太郎は先週休みました。花子は10時に登校します"."""
     is_told = return_words.SUBJECT_BEFORE.search(facts.text, start, end) is not None
     return is_told and not any(start <= person.start < end for person in facts.people)
 

@@ -103,7 +103,7 @@ STILL_AWAY = r"""
 """
 """How an absence is spoken of that lasted until this coming: "しばらく休んでいました", "忌引で休んでいた者ですが"."""
 SUBJECT_BEFORE = r"[^。、\n\s]{1,8}(?:[はも]|(?<![たすいるだん])が)、?$"
-"""Whom it is told of that somebody was away, right before it."""
+"""The subject right before words that somebody was away."""
 WAS_HELD = r"""
     (?:(?:と|・|、|や)[^。、\n]{1,6})?
     (?:でした|だったため|があり(?:まし|お休み)|(?:を|が|も|に)(?:無事|昨日|今日|、)*(?:終|済|すみ(?!ま?せん)|すん|執り|行わ|参列|出席)[^。\n]{0,8}(?:ました|た))(?!が|けど|ので|ら)
