@@ -13,7 +13,7 @@ def as_said(mail: Rereading, point: Point, words: str) -> Point:
 
     "今週ずっと休むかもしれません", answered "今日と明日は休みます", is no week.
     """
-    spans = {(notice.date, notice.until) for notice in point.notices}
+    spans = {(notice.date, notice.until) for notice in point.notices if notice.kind in mail.absences}
     today = mail.now.date()
     named = days.days_named(words, mail.students, today)
     if point.open is not OpenLine.KIND or len(spans) != 1 or not named:
@@ -27,7 +27,10 @@ def as_said(mail: Rereading, point: Point, words: str) -> Point:
     begin, end = rows.pop()
     if rows or end < first or begin > last:
         return replace(point, notices=())
-    return replace(point, notices=tuple(replace(each, date=max(begin, first), until=end) for each in point.notices))
+    away = {
+        each: replace(each, date=max(begin, first), until=end) for each in point.notices if each.kind in mail.absences
+    }
+    return replace(point, notices=tuple(away.get(each, each) for each in point.notices))
 
 
 def _rows(words: str, today: dt.date) -> set[tuple[dt.date, dt.date]]:
