@@ -20,7 +20,7 @@ _THEN_THANKS = (
 )
 _DONE = rf"{oks.DONE}{en.WITHOUT_WORDS}?{_THEN_THANKS}"
 _IS_OK = rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){oks.ONLY}?{_DONE}(?:{oks.AND_SO})?"
-_ACK_OF_ALL = rf"(?:{_ALL_FIRST}{_OK}し、\s?)?(?:{_IS_OK}|{_YES}{signatures.END})+"
+_ACK_OF_ALL = rf"(?:{_ALL_FIRST}{_OK}し、\s?)?(?:{_IS_OK}|{_YES}{signatures.END}){{1,8}}"
 _ALL_OK = rf"{_ALL_FIRST}{_ACK_OF_ALL}"
 _HEARD = rf"(?:{oks.HEARD}){_THEN_THANKS}"
 _ACK = rf"(?:{_OK}|{oks.ACK_OF_ALL}|{oks.ACK_OF_LINES}|{en.YES}){oks.ONLY}?"
@@ -30,9 +30,9 @@ _WISH = rf"(?P<words>{families.GOOD_WISH})(?:{families.TELL})?"
 
 _HELD_BEGINS = rf"(?:{later.HELD_BEGINS}|{en.HELD_BEGINS})"
 
-ACK_ALONE = any_of(rf"{_ALL_FIRST}(?:{_ACK}{_DONE})+")
+ACK_ALONE = any_of(rf"{_ALL_FIRST}(?:{_ACK}{_DONE}){{1,8}}")
 ACK_FIRST = any_of(
-    rf"(?:{_ALL_FIRST}{_OK}{oks.DONE}{oks.ACK_ENDS})+",
+    rf"(?:{_ALL_FIRST}{_OK}{oks.DONE}{oks.ACK_ENDS}){{1,8}}",
     rf"{_ALL_FIRST}(?:{_OK}|{oks.ACK_OF_ALL}){_DONE}(?:ので、?)?(?={families.SPOKEN_OR_TOLD})",
 )
 NOTHING_MORE = any_of(r"[。.!、]*(?:\s*以上(?:です)?[。.!\s]*)?")
@@ -77,7 +77,7 @@ CLOSING = any_of(spoken.CLOSING)
 ELSEWHERE = any_of(spoken.ELSEWHERE)
 ELSE = any_of(spoken.ELSE)
 THEM = any_of(spoken.THEM)
-_AND_OK = rf"{signatures.END}(?:(?:{lines.OF_THEM_ALL}|{lines.THESE})?(?:は|も|とも|、)?{_ACK}{_DONE})*"
+_AND_OK = rf"{signatures.END}(?:(?:{lines.OF_THEM_ALL}|{lines.THESE})?(?:は|も|とも|、)?{_ACK}{_DONE}){{0,8}}"
 ONLY_COURTEOUS = any_of(rf"(?:(?:{later.COURTESY}|{en.COURTESY}){signatures.END})+")
 """What a reply says to the office, if it is not said to whom."""
 TOLD = any_of(rf"{families.TO_TELL}{_AND_OK}")

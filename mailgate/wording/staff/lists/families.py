@@ -10,6 +10,7 @@ from mailgate.wording.staff.lists.wishes import LineItem, Wish
 
 _LONGEST_CLAUSE = 80
 _LONGEST_SENTENCE = 300
+_LONGEST_NEWS = 120
 _SENTENCE = re.compile(r"(?:[^。!?.\n]|\.(?!\s|$))+[。!?.]*")
 
 
@@ -100,7 +101,8 @@ def _is_told_alone(told: re.Match[str]) -> bool:
 
 def _is_class_news(text: str) -> bool:
     """Whether folded words behind an address tell a family of class: "3番へ:音読は明日で大丈夫です"."""
-    return not is_for_the_office(text) and words.CLASS_NEWS.fullmatch(text) is not None
+    is_short = len(text) <= _LONGEST_NEWS and not is_for_the_office(text)
+    return is_short and words.CLASS_NEWS.fullmatch(text) is not None
 
 
 def is_for_the_office(text: str) -> bool:

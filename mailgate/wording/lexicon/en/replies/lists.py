@@ -24,8 +24,8 @@ OK = rf"""
     all\ (?:ok|good|fine)
     |(?:i(?:\ have|'ve|\ can)?\ )?{_SEEN}(?:{_FOR_ALL}|\ the\ (?:whole\ )?list)?
     |(?:ok(?:ay)?|fine|good)\ (?:for|with|on|to)\ (?:all|everyone|everybody|everything)(?:\ of\ (?:them|these))?
-    |confirm|okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)(?:\ to\ me)?|correct|noted
-    |acknowledged|received|checked|all\ (?:confirmed|noted|seen|acknowledged|received)
+    |okay|approved?|fine|(?:looks?|sounds?)\ (?:good|fine|right)(?:\ to\ me)?|correct
+    |all\ (?:confirmed|noted|seen|acknowledged|received)
     |(?:fine|good|ok(?:ay)?|all\ right)\ (?:from\ my\ side|(?:by|with|for)\ me)|no\ (?:objections?|problems?|issues?
      |concerns?)(?:\ from\ (?:me|my\ side))?
     |(?:please\ )?(?:go\ ahead|proceed|carry\ on)(?:\ with\ (?:all(?:\ of\ (?:them|these))?|them|everything

@@ -108,7 +108,7 @@ CORRECTS = r"\b(?:mistake|mixed\ up|wrong|not\ [A-Za-z]+\b[^.]{0,20}\bbut)\b"
 NO_TYPE = r"\b(?:not|n't|unknown|yet|or|maybe|neither|both|sure)\b"
 AROUND_DAYS = r"""
     \b(?:and|please|pls|only|just|on|for|from|to|until|till|it|is|it's|that's|the|days?|full|whole|all|absent|off|home|s?he|will
-     |be|they|in|of|week|this|whole|entire|are|both|thanks?|thank|you)\b
+     |be|they|in|of|week|this|entire|are|both|thanks?|you)\b
 """
 AFTER_STUDENT = r"\s*(?:is|has|:|,|=|-)?\s*"
 OF_ALL = r"(?:both|all)(?:\ of\ them)?\s*(?:have|are|:|,)?\s*(?=\S)"

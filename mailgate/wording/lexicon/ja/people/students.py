@@ -323,7 +323,7 @@ DAY_TO_NAME = r"(?:に|は|も|の|が|:|→|・|\)|、|\s|[月火水木金土�
 """Between a day and the name of a student whose day it is."""
 DAY_AS_TOPIC = r"(?:(?:に?は|が)\s?)?"
 """What follows a day behind a deed, and tells that it is that of who is named next."""
-DAYS_IN_A_ROW = r"(?:と|や|から|・|、|~|-|の|\s|\(?[月火水木金土日]曜?日?\)?)*"
+DAYS_IN_A_ROW = r"(?:と|や|から|・|、|~|-|の|\s|\(?[月火水木金土日]曜?\)?)*"
 BEGINS_A_LINE = r"[\s・*■●◆◇▼>→①-⑳0-9.)-]*(?:なお|また|そして|一方|それから|あと)?、?\s*"
 BARE_CAUSE = r"(?:\s|、|の?(?:ため|為)|で|。|です|,)*"
 OF_WHOM = r"(?:さん|くん|君|ちゃん)?の"

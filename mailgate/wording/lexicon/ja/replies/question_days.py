@@ -17,7 +17,8 @@ DAY_OR_COUNT = r"""
     |[0-9]日(?:\([月火水木金土日]\))?(?:[、,・や]|と)\s?1日(?!間|だけ|のみ|お?休|いただ|頂|の)
 """
 """A day and one that may be the first of the next month: "30日、1日です"."""
-LENGTH = r"(?:まる|丸|々)*(?:[1-4一二三]週間|[1-9一二三四五]日(?:間)?)"
+NUMBER_OF_DAYS = r"(?:[1-4一二三]週間|[1-9一二三四五]日(?:間)?)"
+LENGTH = rf"(?:まる|丸|々)*{NUMBER_OF_DAYS}"
 """How long an absence lasts, beside its days."""
 ENDS_OF_DAYS = ("曜日", "日")
 """How a day ends that is named together with another one: "木か金", "26か27日"."""

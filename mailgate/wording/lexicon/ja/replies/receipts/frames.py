@@ -14,7 +14,7 @@ BESIDE_NAME = r"[のと・,()\s]|さん|くん|君|ちゃん|[0-9]{1,2}番|小�
 """What stands around the names there."""
 CALLED = rf"(?P<who>[^。、!?\n]{{0,12}}?)(?P<family>FAMILY)(?:\s?(?!GIVEN)[^\s。、!?]{{1,4}}?)?{_IS}{_ENDS}"
 """The writer's own name: "山田です。", "3年1組の山田です"."""
-OPENING = rf"^(?:(?:{APOLOGY}|(?:あっ?|えっ?と|えーと|あの))(?:が)?(?:[、…]|\.{{2,}})+\s*)+"
+OPENING = rf"^(?:(?:{APOLOGY}|(?:あっ?|えっ?と|えーと|あの))(?:が)?(?:[、…]|\.{{2,}})++\s*+)+"
 CLOSING = rf"(?<=[。!?\n])\s*(?:{APOLOGY})[。、!…\s]*$|(?:…|\.{{2,}}|\s)+(?:{APOLOGY})[。、!…\s]*$"
 """An apology before and behind what is said, in one breath: "何度もすみません、11時です…すみません"."""
 ENDS_IN_A_PICTURE = r"(?<=[たすねよん!。])[☀-➿🀀-🫿]+\x20?(?=[^☀-➿🀀-🫿\sがをにではもとのや。、!?])"
