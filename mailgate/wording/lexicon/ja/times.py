@@ -70,9 +70,7 @@ IS_THE_HOUR = r"\s*(?:頃|ごろ|くらい|ぐらい)?(?:です(?!か)|になり
 """Around an hour told with why somebody is late, which may be that of the coming or of the visit: "通院で10時です"."""
 SAID_BEFORE = r"(?:ます|です)\s?$"
 COMES_BEFORE = r"(?:送り(?:届け)?|連れて行き|行き|いき|登校し|登校させ|行かせ|着き|向かい|向かわせ)ます$"
-GETS_BETTER = (
-    r"(?:に|には|まで|頃|ごろ|くらい)*(?:は)?、?(?:だいぶ|少し)?(?:治ま|おさま|収ま|落ち着|効|よくな|良くな)"
-)
+GETS_BETTER = r"(?:に|には|まで|頃|ごろ|くらい)*(?:は)?、?(?:だいぶ|少し)?(?:治ま|おさま|収ま|落ち着|効|よくな|良くな)"
 """Behind an hour at which somebody is to be better."""
 BY_NOW = r"以[降後]"
 LEAVES_HOME = r"\s*(?:頃|ごろ|ころ|くらい|ぐらい|過ぎ|すぎ|前)*(?:に|まで)*(?:は)?、?(?:家|自宅|うち)を(?:出|で)"
