@@ -250,7 +250,7 @@ def comes_when_due(found: Correction, standing: Sequence[Understood]) -> bool:
 
 def comes_before_home(found: Correction, text: str, receipt: Receipt) -> bool:
     """ "27日の夜に帰りますので木曜から登校します": on days of a journey up to that of the way home."""
-    begin = min(notice.date for notice in receipt.standing)
+    begin = min((notice.date for notice in receipt.standing), default=dt.date.max)
     days = [each.date for each in found.notices if each.kind == "attend" and each.date >= begin]
     if not days or any(notice.kind != "absence" for notice in receipt.standing):
         return False
