@@ -88,16 +88,29 @@ def answer(context: SenderContext, address: AnswerAddress) -> None:
     elif not (conversation := kept.conversation_at(context.at, family, address, context.request.cipher)):
         _ask_unsent(context, family, "expired")
     elif whole_form.student_of(conversation.asked):
-        _act(_below_name(context, family, conversation.asked), family)
+        _fill_in(context, family, conversation.asked)
     else:
         _answer(context, family, conversation)
 
 
-def _below_name(context: SenderContext, family: Family, asked: Asked) -> SenderContext:
-    """What answers a form as the mail that it was asked about: as of then, and about whom that named."""
-    words = whole_form.completed(family, asked, context.text)
-    at = answers.as_of_first(context.at, family, asked.first)
-    return replace(context, at=at, request=replace(context.request, text=words))
+def _fill_in(context: SenderContext, family: Family, asked: Asked) -> None:
+    """Take what answers a form, as of the mail that it was asked about; what names nobody is about whom that named."""
+    if context.text.is_empty():
+        anybody.send_login_letter(context)
+        return
+    asking.speak_as_written(context)
+    minutes = answers.minutes_over(context.at, family, asked.first)
+    context = replace(context, at=answers.as_of_first(context.at, family, asked.first))
+    theirs = whole_form.answering(context.at, family, asked, context.text)
+    try:
+        by_mail.act(context.at, theirs, context.text, context.request.fingerprint)
+    except UnclearMail as unclear:
+        if theirs is not family:
+            words = whole_form.below_name(asked, context.request.text)
+            context = replace(context, request=replace(context.request, text=words))
+        asking.ask(context, family, unclear, minutes=minutes)
+    except Overtaken as overtaken:
+        context.refuse(REFUSALS[State(overtaken.state)])
 
 
 def _pass_on(context: SenderContext, family: Family, address: AnswerAddress) -> None:

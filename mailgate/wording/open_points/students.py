@@ -19,8 +19,10 @@ from mailgate.wording.open_points.answers import (
 from mailgate.wording.open_points.completed import on_line
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.people.kinship import by_age
-from mailgate.wording.recognition.people.mentions import Mention, mentions
+from mailgate.wording.recognition.people.mentions import mentions
 from mailgate.wording.values import Candidate
+
+_TWO = 2
 
 
 def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
@@ -48,25 +50,19 @@ def speaks_of_one(mail: str) -> bool:
 
 
 def only_one_named(mail: str, students: Sequence[Candidate]) -> str:
-    """The name of the one of several students whom alone a mail names; empty where it names none, or more."""
+    """The name of the one of several students whom alone a mail names; empty where it may be about anybody else."""
     text = folded(shown(mail))
-    named = _named(text, students)
-    only = next(
-        (student for student in students if {frozenset({student.key})} == {each.students for each in named}), None
-    )
-    is_another = any(words.OF_ANOTHER.match(text, each.end) for each in named)
-    return only.name if only and len(students) > 1 and not is_another else ""
+    named = [each for each in mentions(text, students) if each.way != "family"]
+    if len(students) < _TWO or words.OF_ANOTHER.search(text) or any(each.way != "name" for each in named):
+        return ""
+    meant = {each.students for each in named}
+    return next((student.name for student in students if meant == {frozenset({student.key})}), "")
 
 
-def below_name(answer: str, name: str, students: Sequence[Candidate]) -> str:
-    """An answer below whom it is about; as it is where it is empty, names somebody by itself, or is the form."""
-    is_whole = not answer.strip() or parse(shown(answer)).answers or _named(folded(shown(answer)), students)
-    return answer if is_whole else words.ABOUT_STUDENT.format(name=name, answer=answer)
-
-
-def _named(text: str, students: Sequence[Candidate]) -> list[Mention]:
-    """Everybody named in a folded text by more than "my child" or a family's name."""
-    return [each for each in mentions(text, students) if each.way not in ("family", "own")]
+def names_somebody(answer: str, students: Sequence[Candidate]) -> bool:
+    """Whether an answer is the form, or says anything of whom it is about: "太郎です", "息子が", "二人とも"."""
+    text = shown(answer)
+    return bool(parse(text).answers) or any(each.way != "family" for each in mentions(folded(text), students))
 
 
 def _twice(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:

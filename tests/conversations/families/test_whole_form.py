@@ -41,6 +41,8 @@ async def test_the_form_says_whom_it_is_about_and_asks_for_the_rest(gateway: Run
         "給食を今日は止めてください。",
         "花子と太郎の給食を止めてください。",
         "花子の兄が入院しました。給食を止めてください。",
+        "花子は元気です。姉の給食を止めてください。",
+        "給食のことです。花子ではありません。",
         "花子's friend told us about lunch.",
     ],
 )
@@ -56,6 +58,44 @@ async def test_an_answer_that_names_another_student_is_about_that_one(gateway: R
     await writes(gateway, "花子の給食を今日は止めてください。")
     await answers(gateway, await gateway.mother.letter(FORM), "太郎が熱なので休みます")
     assert await notices(gateway) == [(TARO, *SICK_TODAY)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "太朗が熱で休みます",
+        "健太が熱で休みます",
+        "次男が熱で休みます",
+        "下が熱で休みます",
+        "妹が熱なので休みます",
+        "二人とも熱で休みます",
+        "Ken has a fever and stays home today.",
+    ],
+)
+async def test_an_answer_that_may_be_about_somebody_else_is_asked_about(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "花子の給食を今日は止めてください。")
+    await answers(gateway, await gateway.mother.letter(FORM), answer)
+    await gateway.mother.letter()
+    assert await notices(gateway) == []
+
+
+@pytest.mark.parametrize("above", ["", "よろしくお願いします。", "熱があります。"])
+async def test_a_form_filled_in_inside_the_quote_names_its_student(gateway: RunningGateway, above: str) -> None:
+    await writes(gateway, "花子の給食を今日は止めてください。")
+    form = await gateway.mother.letter(FORM)
+    lines = "\n".join(f"> {line}" for line in form.text.splitlines())
+    for label, said in (("児童・生徒", TARO), ("内容", "欠席（病欠）"), ("理由", "発熱"), ("月日", "今日")):
+        head, _, rest = lines.partition(f"> {label}")
+        line, end, more = rest.partition("\n")
+        lines = f"{head}> {label}{line} {said}{end}{more}"
+    await answers(gateway, form, f"{above}\n\n{lines}")
+    assert await notices(gateway) == [(TARO, *SICK_TODAY)]
+
+
+async def test_an_empty_answer_to_the_form_brings_a_login_letter(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子の給食を今日は止めてください。")
+    await answers(gateway, await gateway.mother.letter(FORM), "")
+    assert (await gateway.mother.letter()).link
 
 
 async def test_what_stays_open_behind_the_form_is_asked_with_the_name(gateway: RunningGateway) -> None:

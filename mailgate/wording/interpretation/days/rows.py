@@ -98,8 +98,8 @@ def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> boo
     dated = {of_deeds.deed_after(facts, period) for period in usable}
     if any(deed.start not in dated for deed in facts.deeds):
         return True
-    is_one = len(also) == 1 or _are_both_of_an_illness(facts, also, today)
-    return is_one and means_today(now) and not _is_told(facts, today)
+    may_be_more = len(also) == 1 or _are_both_of_an_illness(facts, also, today)
+    return may_be_more and means_today(now) and not _is_told(facts, today)
 
 
 def _are_both_of_an_illness(facts: Facts, also: Sequence[Period], today: dt.date) -> bool:

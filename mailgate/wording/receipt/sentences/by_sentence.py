@@ -28,8 +28,6 @@ from mailgate.wording.receipt.sentences.placing import beside, placed_of, way_of
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Correction, Reading, Understood
 
-_DAY = dt.timedelta(1)
-
 
 def by_sentence(text: str, reading: Reading, receipt: Receipt) -> Correction:
     """What a sentence, read as `reading`, changes or adds; asks where that may be more than one thing."""

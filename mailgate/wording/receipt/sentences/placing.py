@@ -20,7 +20,7 @@ _DAY = dt.timedelta(1)
 
 def _is_apart(read: Understood, before: Understood, facts: Facts) -> bool:
     """Whether a school day stands between an absence and the coming, or a weekday may be that of the next week."""
-    next_day = before.until + dt.timedelta(1)
+    next_day = before.until + _DAY
     is_of_next_week = read.until < before.date and any(period.way in ("weekday", "from") for period in facts.periods)
     return is_of_next_week or has_school_day(next_day, read.date)
 

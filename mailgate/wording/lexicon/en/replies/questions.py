@@ -4,7 +4,7 @@ from mailgate.wording.lexicon.en.days.dates import MONTHS, WEEKDAY
 
 BOTH = r"both(?:\ (?:of\ them|days|children|kids))?(?:\ in\ the\ end)?[.!]?"
 OF_TWO = "both"
-OF_ANOTHER = r"['’]s\ (?:big\ |little\ |elder\ |older\ |younger\ )?(?:brother|sister|friend|cousin|classmate|teacher)"
+OF_ANOTHER = r"\b(?:brothers?|sisters?|siblings?|friends?|cousins?|classmates?|twins?|baby|other|not)\b"
 OF_ONE_STUDENT = r"""
     \b(?:sons?|daughters?|boy|girl|kid|child|student|brother|sister|elder|older|younger|one\ of|either)\b
     |\b(?:s?he|his|her|him)\b
