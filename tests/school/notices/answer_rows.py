@@ -1,6 +1,8 @@
 """Answers about whom and why, in the words of many people; beside them what settles nothing."""
 
 WHOM = (
+    ("明日お休みします → 上の子です。熱があります", "花子 sick 発熱 25"),
+    ("明日お休みします → 下の子です。いとこの結婚式に出るためです", "太郎 absence その他 25"),
     # By every copula
     ("熱で休みます → 太郎のほうでございます", "太郎 sick 発熱 24"),
     ("熱で休みます → 太郎んほうです", "太郎 sick 発熱 24"),
