@@ -264,7 +264,10 @@ def _may_be_late(what: str, facts: Facts) -> bool:
 
 
 def _may_be_away_before(back: dt.date, facts: Facts, today: dt.date) -> bool:
-    """ "We are at a funeral tomorrow. They will be back on Friday": a day to come before it, of which no deed tells."""
+    """ "We are at a funeral tomorrow. They will be back on Friday": a day to come before it, of which no deed tells.
+
+    Nor does one where the family is held up until then, or the student is ill now.
+    """
     held = [facts.sentence_at(deed.start) for deed in facts.deeds if deed.what != "elsewhere"]
     days_before = [
         each for each in facts.periods if each.last and today < (each.first or each.last) and each.last < back
@@ -275,7 +278,7 @@ def _may_be_away_before(back: dt.date, facts: Facts, today: dt.date) -> bool:
 
 
 def _is_held_up(facts: Facts) -> bool:
-    """ "The typhoon has closed the airport. Taro will be back on Friday": what keeps the family away until then."""
+    """ "The typhoon has closed the airport. Taro will be back on Friday": in English, what keeps the family away."""
     told = [cause.entry for cause in facts.causes.sure if facts.text[cause.start].isascii()]
     is_off = any(entry.group == "change" for entry in told)
     return any(entry.name == "hindrance" for entry in told) and not is_off and not after_all.was_announced(facts)

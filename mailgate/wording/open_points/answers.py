@@ -64,7 +64,10 @@ def in_common_words(answer: str) -> str:
 
 
 def without_writer(answer: str, students: Sequence[Candidate]) -> str:
-    """An answer without what only says whose it is, or that something was left out: "山田です", "名前を忘れました"."""
+    """An answer without what only says whose it is, or that something was left out: "山田です", "名前を忘れました".
+
+    Nor does it take up what was said: "それなら休ませます" is 休ませます.
+    """
     written = words.SIGNATURE.sub("", words.PICTURES.sub("。", shown(answer)))
     sentences: list[str] = words.SENTENCES.findall(written)
     said = [each for each in sentences if not (_names_writer(each, students) or _is_only_a_slip(each))]

@@ -14,6 +14,7 @@ of the others is good either: what it leaves out is not known.
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, shown
@@ -72,8 +73,7 @@ def read_list_reply(
     def in_numbers(line: str) -> str:
         return by_notices(without_notices(with_numbers(line)), listed).strip()
 
-    def has_come(line: str) -> bool:
-        return has_arrived(line, listed)
+    has_come = partial(has_arrived, students=listed)
 
     def is_vague(line: str) -> bool:
         return any(is_called(name, folded(with_numbers(line))) for name in shared)

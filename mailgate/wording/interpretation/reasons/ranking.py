@@ -6,6 +6,7 @@ from mailgate.wording.interpretation.reasons.listing import is_diagnosis, listed
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.causes import events as event_words
 from mailgate.wording.lexicon.causes import ranking as ranking_words
+from mailgate.wording.lexicon.causes import standing as standing_words
 from mailgate.wording.lexicon.causes.symptoms import Entry
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.values import KindWords
@@ -129,7 +130,9 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
     is_listed = listed_or_none(cause.entry, kind.reasons)
     if cause.entry.group != "sick" or is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
         return False
-    if cause.entry.name == "asthma" and any(ranking_words.ATTACK.search(text, each.start, each.end) for each in causes):
+    if cause.entry.name == "asthma" and any(
+        standing_words.ATTACK.search(text, each.start, each.end) for each in causes
+    ):
         return False  # "喘息の受診は来月ですが、発作が出ました"
     if cause.entry.name == "check_up":
         return _is_a_test(cause, text) and any(each.entry.name == "doctor" for each in causes)

@@ -116,7 +116,7 @@ CALLED_BY_NOTICE = any_of(rf"{lines.CALLED_BY_NOTICE}|(?P<what_alone>{lines.KIND
 """Students by their notices: "遅刻の子", "the two with a fever"."""
 BETWEEN_NOTICES = any_of(lines.BETWEEN_NOTICES)
 KINDS = [(any_of(called), slugs) for called, slugs in (*lines.KINDS, *en.KINDS)]
-COUNTS = en.COUNTS
+COUNTS = {**en.COUNTS, **lines.COUNTS}
 OF_BOTH = any_of(lines.OF_BOTH)
 """All, where they are two."""
 AND_OTHERS = any_of(rf"(?P<numbers>{_NUMBERS}){lines.AND_OTHERS}")

@@ -97,7 +97,7 @@ def _group(found: re.Match[str], begins: str) -> str:
 
 
 def _count(said: str) -> int:
-    return words.COUNTS.get(said) or number("2" if said == "ふたり" else said or "0")
+    return words.COUNTS.get(said) or number(said or "0")
 
 
 def _lines(called: str, students: Sequence[Listed]) -> list[int]:

@@ -83,5 +83,3 @@ BEFORE_THE_TYPE = r"[。!?\n]|(?:(?:そう|こと)です|ます|した)(?:が|�
 INFLUENZA = r"いんふる|influenza|flu"
 SUSPECTED_DIAGNOSIS = r"いんふる|ころな"
 OTHER = "その他"
-ATTACK = r"発作|ほっさ"
-"""Of what somebody has asthma."""
